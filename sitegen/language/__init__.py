@@ -1,0 +1,1 @@
+"""The language engine behind one interface. Only this room knows the NLP libraries."""

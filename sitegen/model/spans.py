@@ -1,0 +1,39 @@
+"""Places in a text. Offsets are Unicode code points into an article's raw text, half-open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The code points from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlap(self, other: Span) -> int:
+        """How many code points the two share."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """Verbatim words of one article: `raw[start:end] == exact`."""
+
+    file: str
+    start: int
+    end: int
+    exact: str
+
+    @property
+    def span(self) -> Span:
+        """The place of the words in their article."""
+        return Span(self.start, self.end)

@@ -1,0 +1,1 @@
+"""One module per command: read, think, write. Files only through doors."""
