@@ -1,5 +1,5 @@
 """Words, options and exit codes for people at a terminal."""
 
+from .commands import main
 
-def main() -> None:
-    """Entry point of the command `sitegen`."""
+__all__ = ["main"]

@@ -1,0 +1,81 @@
+"""The list of commands. A command's module is imported when the command is called, so that help is quick."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import click
+
+from .. import __version__
+from .context import Context
+
+# name, module and attribute, what it is for
+COMMANDS = (
+    ("init", "projects:init", "Make a project, with the articles of a folder if you name one."),
+    ("add", "projects:add", "Add articles: text, Markdown or HTML files, or the address of a page."),
+    ("extract", "building:extract", "Read the articles and write what they say to content/."),
+    ("build", "building:build", "Make the site, reading the articles first if they changed."),
+    ("serve", "building:serve", "Look at the site on this machine; it follows your changes."),
+    ("check", "building:check", "Prove every quote, citation, number and link."),
+    ("status", "asking:status", "Say what needs a person, with commands to paste."),
+    ("explain", "asking:explain", "Show everything a fact, a disagreement or a sentence rests on."),
+    ("fact", "facts:fact", "Show and correct facts: show, merge, reword, reject, pin, add, …"),
+    ("source", "facts:source", "Settle what is known of an article: date, publisher, title, line, rights."),
+    ("undo", "facts:undo", "Take back a decision, by its id."),
+)
+
+GUIDE = """\
+Turn a folder of news articles into a website in which every sentence can be traced to the words that support it.
+
+\b
+A first site:
+  sitegen init my-story --from FOLDER     copy the articles of FOLDER into a new project
+  sitegen -C my-story build               make my-story/site/index.html
+  sitegen -C my-story serve               look at it, with full texts
+
+\b
+Then correct what the machine got wrong:
+  sitegen status                          what needs you
+  sitegen fact show f-2hd1x               one fact and the words behind it
+  sitegen check                           prove every quote and link
+"""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are needed; the help of the group needs none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, _, _ in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = next((place for name, place, _ in COMMANDS if name == cmd_name), None)
+        if place is None:
+            return None
+        module, _, attribute = place.partition(":")
+        command = getattr(importlib.import_module(f".{module}", __package__), attribute)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, purpose) for name, _, purpose in COMMANDS])
+
+
+@click.group(cls=LazyGroup, help=GUIDE, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="sitegen %(version)s")
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    metavar="DIR",
+    help="The project's folder; the current one if not given.",
+)
+@click.option(
+    "--base-url",
+    metavar="URL",
+    help="Where the site will stand (https://example.org/repo/); wins over content/site.yaml.",
+)
+@click.pass_context
+def main(ctx: click.Context, folder: Path, base_url: str | None) -> None:
+    ctx.obj = Context(folder=folder, base_url=base_url)
