@@ -1,0 +1,76 @@
+"""The articles of a story, from its folder of files. Damage is reported with file and line; nothing is raised."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from pathlib import Path
+
+from ...model.articles import Article
+from ...model.problems import Problem
+from .files import read_text
+from .readers import READERS
+
+_IGNORED = ("readme.md", "metadata.json", "metadata.yaml")
+_SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+
+
+def read_seeds(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """All articles directly in `folder` in the order of their names, and what is wrong with the rest.
+
+    Of two articles with the same text the first stays. Hidden files, README.md and subfolders are passed over.
+    """
+    if not folder.is_dir():
+        return (), (Problem(folder.name, "no such folder", "make it and put the articles into it"),)
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith(".") or path.name.casefold() in _IGNORED or (path.is_dir() and not path.is_symlink()):
+            continue
+        article, found = read_article_file(path, path.name)
+        problems.extend(found)
+        if article is None:
+            continue
+        if article.id in articles:
+            what = f"has the same text as {articles[article.id].file}, left out"
+            problems.append(Problem(f"{folder.name}/{article.file}", what, "delete one of the two", "", "warning"))
+        else:
+            articles[article.id] = article
+    if not articles and not problems:
+        hint = f"put articles into it: files ending in {', '.join(_SUFFIXES)}"
+        problems.append(Problem(folder.name, "holds no article", hint))
+    return tuple(articles.values()), tuple(problems)
+
+
+def read_article_file(path: Path, file_name: str) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article in `path`, named `file_name` in its story; None, with the reason, when there is none to be had."""
+    where = f"{path.parent.name}/{path.name}"
+    reader = next((reader for reader in READERS if path.suffix.casefold() in reader.suffixes), None)
+    if reader is None:
+        hint = f"articles end in {', '.join(_SUFFIXES)}"
+        return None, (Problem(where, f"'{path.suffix}' is no kind of article, passed over", hint, "", "note"),)
+    raw, problems = read_text(path, where, inside=path.parent)
+    if raw is None:
+        return None, problems
+    page = reader.read(raw, where)
+    article = Article(compute_article_id(raw), file_name, raw, page.text, page.metadata, page.furniture)
+    return article, problems + page.problems
+
+
+def list_stories(folder: Path) -> tuple[str, ...]:
+    """The subfolders of `folder`, each a story of its own, by name; hidden ones and links are passed over."""
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(
+            path.name
+            for path in folder.iterdir()
+            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+        )
+    )
+
+
+def compute_article_id(raw: str) -> str:
+    """`s-` and 8 hex of the SHA-256 of the text: NFC, line feeds, no byte order mark. A rename keeps it."""
+    text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return "s-" + hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()[:8]
