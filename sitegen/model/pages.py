@@ -1,15 +1,102 @@
-"""What is written: pages as values for a template, and files as bytes."""
+"""What is written: an edition to lay out, a page as values for a template, and files as bytes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from .articles import Article, Layout
+from .edits import Parked
+from .problems import Problem
+from .readings import Reading
+from .settings import Settings
+from .stories import Story
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """How many of the things that one gate looked at have passed it."""
+
+    code: str
+    passed: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraPage:
+    """A page people wrote in Markdown; `slug` names its folder ("about")."""
+
+    slug: str
+    title: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file offered for download; `path` is below the story's folder, `size` in bytes, None before it is written."""
+
+    path: str
+    size: int | None
+    rows: int | None
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that one story's pages are composed of.
+
+    `articles`, `layouts` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
+    sentences out of the summary. `folder` is the story's own folder below the site ("" or "istanbul/").
+    """
+
+    story: Story
+    articles: tuple[Article, ...]
+    layouts: tuple[Layout, ...]
+    readings: tuple[Reading, ...]
+    settings: Settings
+    tool_version: str
+    withheld: tuple[Problem, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    extra_pages: tuple[ExtraPage, ...] = ()
+    gates: tuple[GateResult, ...] = ()
+    data_files: tuple[DataFile, ...] = ()
+    corpus_hash: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the main navigation; `note` is the small figure after its name."""
+
+    name: str
+    target: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page of a story; targets are paths below the site.
+
+    `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
+    """
+
+    brand: str
+    language: str
+    base_url: str
+    home: str
+    nav: tuple[NavItem, ...]
+    more: tuple[NavItem, ...]
+    status: tuple[str, ...]
+    build: tuple[str, ...]
+    tool_version: str
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page to render: `path` below the site ("facts/f-2hd1x/index.html"), its template, its heading, and its view.
 
-    `view` is a frozen dataclass of the composing code; the template prints its fields and decides nothing.
+    `view` is a frozen dataclass of the composing code; the template prints its fields and decides nothing. `section`
+    is the target of the navigation entry it belongs to. `linked_data` is JSON-LD text, "" for none; `canonical` the
+    path of the page that stands for this one, None for itself.
     """
 
     path: str
@@ -17,6 +104,10 @@ class Page:
     title: str
     description: str
     view: object
+    frame: Frame | None = None
+    section: str = ""
+    linked_data: str = ""
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
