@@ -62,11 +62,32 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class TimePoint:
+    """What an expression tells of one calendar value, before the date it leans on is known.
+
+    `kind` names the arithmetic that completes it ("fixed", "month-day", "weekday", "shift" …), `name` the unit, season
+    or finished value it works on, `number` and `day` its figures. `step` counts units from the anchor, which is the
+    day of publication or, where `follows_text` holds, the date spoken of before. `clock` is the TIMEX3 time of day
+    ("T23:30", "TEV"), "" without one.
+    """
+
+    kind: str
+    name: str = ""
+    number: int = 0
+    day: int = 0
+    step: int | None = None
+    follows_text: bool = False
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression (TIMEX3). `value` is the TIMEX3 value, `edtf` the calendar value once it is known.
 
     `modifier` is a TIMEX3 mod (START, MID, END, APPROX, MORE_THAN, LESS_THAN, BEFORE, AFTER, ON_OR_BEFORE …).
-    `reasoning` are sentences a reader can follow, in order.
+    `reasoning` are sentences a reader can follow, in order. `points` is what the words alone tell: one calendar value,
+    the first and last of a range, or none. `relation` is the word that sets an event against it ("since", "by",
+    "before", "after", "until"), `direction` the side of publication that the tense of its sentence points to.
     """
 
     start: int
@@ -78,6 +99,9 @@ class Timex:
     modifier: str | None = None
     basis: Basis | None = None
     reasoning: tuple[str, ...] = ()
+    points: tuple[TimePoint, ...] = ()
+    relation: str | None = None
+    direction: Literal["past", "future"] | None = None
 
     @property
     def span(self) -> Span:
@@ -132,7 +156,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that reading found in one article, each tuple in text order; timexes and quantities never overlap their like."""
+    """All that reading found in one article, each tuple in text order; no timex overlaps another, nor a quantity."""
 
     article: str
     file: str
