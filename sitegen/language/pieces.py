@@ -1,0 +1,50 @@
+"""Cuts paragraphs into pieces that an engine can swallow, white space runs made one space; every offset is kept."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from ..model.spans import Span
+
+# The engine's working memory grows with the tokens of a text: 100,000 of them take more than a gigabyte.
+_PIECE_LENGTH = 10_000
+# A longer run without white space is no word; splitting it into tokens takes time that grows with its square.
+_RUN_LENGTH = 200
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text to parse; its character `i` stands at `offsets[i]` of the article; `paragraph` is its span's index."""
+
+    text: str
+    offsets: array[int]
+    paragraph: int
+
+
+def cut_pieces(text: str, span: Span, paragraph: int) -> tuple[Piece, ...]:
+    """The words of `text` within `span`, in order, as pieces of at most about 10,000 characters; none is empty.
+
+    Cuts fall on white space, after the end of a sentence where one is near, or inside a run of 200 and more
+    characters without any.
+    """
+    pieces: list[Piece] = []
+    words: list[str] = []
+    offsets: array[int] = array("q")
+    for match in _WORD.finditer(text, span.start, span.end):
+        for start in range(match.start(), match.end(), _RUN_LENGTH):
+            end = min(start + _RUN_LENGTH, match.end())
+            if words:
+                words.append(" ")
+                offsets.append(start - 1)
+            words.append(text[start:end])
+            offsets.extend(range(start, end))
+            is_full = len(offsets) >= _PIECE_LENGTH
+            if is_full or (len(offsets) >= _PIECE_LENGTH * 9 // 10 and text[end - 1] in ".!?"):
+                pieces.append(Piece("".join(words), offsets, paragraph))
+                words, offsets = [], array("q")
+    if words:
+        pieces.append(Piece("".join(words), offsets, paragraph))
+    return tuple(pieces)
