@@ -37,7 +37,8 @@ class Operation:
     """One decision. `targets` are ids (facts, disagreements, sources, operations), `value` its text or None.
 
     `anchors` are the quotes that its targets rested on when it was made: they find the target again when ids do not.
-    `at` is an ISO date. An operation that anchors to nothing or to two things is parked and reported.
+    `quotes` are the words that an add, attach, detach or split is about. `at` is an ISO date. An operation that
+    anchors to nothing or to two things is parked and reported.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Operation:
     targets: tuple[str, ...]
     value: str | None = None
     anchors: tuple[Quote, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     why: str = ""
     by: str = ""
     at: str = ""
