@@ -1,0 +1,192 @@
+"""The door to the site's folder: it writes what differs, and deletes only what it wrote itself.
+
+What builds wrote is listed in `.sitegen-files` inside the folder. A build is first prepared whole in a folder of its
+own, `.sitegen-new` inside the site, and then moved in file by file: no file is ever half written, and a build that
+cannot be prepared leaves the old edition untouched. Moving is not one step: a build that is killed meanwhile leaves
+whole files of both editions, and the next build completes it, because the list names the files of both until the
+move is done. Two builds into one folder at the same time are not provided for.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from ..model.pages import OutputFile
+from ..model.problems import Problem
+
+MANIFEST = ".sitegen-files"
+STAGING = ".sitegen-new"
+_RESERVED = (MANIFEST, STAGING, ".gitignore")
+_SHOWN_OBSTACLES = 5
+_MOVE_AWAY = "move it away, then build again"
+
+
+def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ...]:
+    """Make `folder` hold `files`; problems, and then nothing is changed, when that cannot be done.
+
+    Files whose bytes are the same are not touched. A file that an earlier build wrote and that is gone now is deleted,
+    and so are folders which that leaves empty; whatever else lies in the folder stays.
+    """
+    listed = _read_manifest(folder)
+    problems = list(_find_bad_paths(files)) or list(_find_obstacles(folder, files, listed))
+    if problems:
+        return _shorten(folder, problems)
+    changed = [file for file in files if _read_bytes(folder / file.path) != file.content]
+    gone = sorted(listed - {file.path for file in files})
+    staging = folder / STAGING
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _remove_staging(staging)
+        _prepare_files(staging, changed)
+        _write_manifest(staging, folder, listed.union(file.path for file in files))
+        _move_in(staging, folder, changed, gone)
+        _write_manifest(staging, folder, frozenset(file.path for file in files))
+        _remove_staging(staging)
+    except OSError as error:
+        _remove_staging(staging)
+        return (_describe_failure(folder, error),)
+    return ()
+
+
+def read_site(folder: Path) -> Mapping[str, bytes]:
+    """The bytes of every file that builds wrote below `folder`, by path; empty when there is no site.
+
+    A listed file that is missing is left out; what people put beside the pages is not read.
+    """
+    contents = {path: _read_bytes(folder / path) for path in sorted(_read_manifest(folder))}
+    return {path: content for path, content in contents.items() if content is not None}
+
+
+def _find_bad_paths(files: Iterable[OutputFile]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for file in files:
+        if not _is_inside(file.path):
+            yield Problem(file.path, "this path leaves the site's folder", "use a relative path below site/")
+        elif file.path.casefold() in seen:
+            yield Problem(file.path, "two files of the site have this path", "rename one of the two")
+        seen.add(file.path.casefold())
+
+
+def _is_inside(path: str) -> bool:
+    pure = PurePosixPath(path)
+    is_plain = path == str(pure) and not pure.is_absolute() and not any(letter in path for letter in '\\:\0\n"<>|?*')
+    return is_plain and pure.parts != () and ".." not in pure.parts and pure.parts[0] not in _RESERVED
+
+
+def _find_obstacles(folder: Path, files: Iterable[OutputFile], listed: frozenset[str]) -> Iterator[Problem]:
+    """What is in the way: files where folders are needed and the reverse, links, people's own files, lacking rights."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        yield Problem(str(folder), "this is a file, and the site needs a folder here", _MOVE_AWAY)
+        return
+    parents = {folder / parent for file in files for parent in PurePosixPath(file.path).parents}
+    yield from (problem for parent in sorted(parents) if (problem := _judge_parent(folder, parent, listed)))
+    for file in files:
+        target = folder / file.path
+        if target.is_symlink():
+            yield Problem(str(target), "this is a link, and the site needs a file here", "remove it, then build again")
+        elif target.is_dir():
+            if any(one.relative_to(folder).as_posix() not in listed for one in target.rglob("*") if not one.is_dir()):
+                yield Problem(str(target), "this is a folder, and the site needs a file here", _MOVE_AWAY)
+        elif target.exists() and file.path not in listed and _read_bytes(target) != file.content:
+            yield Problem(str(target), "sitegen did not write this file and would overwrite it", _MOVE_AWAY)
+
+
+def _judge_parent(folder: Path, parent: Path, listed: frozenset[str]) -> Problem | None:
+    if parent.is_symlink() and parent != folder:
+        return Problem(str(parent), "this is a link, and the site needs a folder here", "remove it, then build again")
+    if not parent.exists():
+        return None
+    if parent.is_dir():
+        may_write = os.access(parent, os.W_OK | os.X_OK)
+        return (
+            None if may_write else Problem(str(parent), "this folder may not be written", "allow it, then build again")
+        )
+    is_ours = parent.relative_to(folder).as_posix() in listed
+    return None if is_ours else Problem(str(parent), "this is a file, and the site needs a folder here", _MOVE_AWAY)
+
+
+def _shorten(folder: Path, problems: list[Problem]) -> tuple[Problem, ...]:
+    """The first problems, and one that counts the others."""
+    if len(problems) <= _SHOWN_OBSTACLES:
+        return tuple(problems)
+    rest = len(problems) - _SHOWN_OBSTACLES
+    summary = Problem(str(folder), f"{rest} more files are in the way", "if they are an old site, delete this folder")
+    return (*problems[:_SHOWN_OBSTACLES], summary)
+
+
+def _prepare_files(staging: Path, files: Iterable[OutputFile]) -> None:
+    staging.mkdir()
+    for file in files:
+        path = staging / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+
+
+def _move_in(staging: Path, folder: Path, changed: Iterable[OutputFile], gone: Iterable[str]) -> None:
+    """Move the prepared files in and delete those that are gone, at first those that are in the way of a new one."""
+    new = {file.path for file in changed}
+    new_folders = {str(parent) for path in new for parent in PurePosixPath(path).parents}
+    is_blocking = {
+        path: path in new_folders or any(str(up) in new for up in PurePosixPath(path).parents) for path in gone
+    }
+    for path in (path for path in is_blocking if is_blocking[path]):
+        _delete_file(folder, path)
+    for path in sorted(new):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (staging / path).replace(folder / path)
+    for path in (path for path in is_blocking if not is_blocking[path]):
+        _delete_file(folder, path)
+
+
+def _delete_file(folder: Path, path: str) -> None:
+    """Delete a file that an earlier build wrote, and the folders below `folder` that this leaves empty."""
+    target = folder / path
+    below = [folder / parent for parent in PurePosixPath(path).parents if parent.parts]
+    if any(parent.is_symlink() or not parent.is_dir() for parent in below):
+        return
+    if target.is_dir() and not target.is_symlink():
+        return
+    target.unlink(missing_ok=True)
+    for parent in below:
+        if any(parent.iterdir()):
+            break
+        parent.rmdir()
+
+
+def _remove_staging(staging: Path) -> None:
+    if staging.is_symlink():
+        staging.unlink()
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _write_manifest(staging: Path, folder: Path, names: frozenset[str]) -> None:
+    """Nothing is written when the list says so already."""
+    content = "".join(f"{name}\n" for name in sorted(names)).encode()
+    if _read_bytes(folder / MANIFEST) != content:
+        prepared = staging / MANIFEST
+        prepared.write_bytes(content)
+        prepared.replace(folder / MANIFEST)
+
+
+def _read_manifest(folder: Path) -> frozenset[str]:
+    """What earlier builds wrote; a line that is no path inside the site is ignored: nothing outside is ever deleted."""
+    text = (_read_bytes(folder / MANIFEST) or b"").decode("utf-8", "replace")
+    return frozenset(line for line in text.split("\n") if line and _is_inside(line))
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _describe_failure(folder: Path, error: OSError) -> Problem:
+    where = str(error.filename or folder)
+    reason = (error.strerror or str(error)).lower()
+    return Problem(where, f"the site cannot be written: {reason}", "allow writing there or make room, then build again")
