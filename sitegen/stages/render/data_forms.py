@@ -1,0 +1,62 @@
+"""JSON and CSV as bytes: UTF-8, line feeds, keys and rows in the order given."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Cell = str | int | float | None
+
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: `columns` are its header, `verbatim` those columns whose cells are written exactly as they are."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    verbatim: tuple[str, ...] = ()
+
+
+def dump_json(value: Json) -> bytes:
+    """JSON with two spaces of indent and every letter as itself; a lone surrogate is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return re.sub(r"[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text).encode()
+
+
+def write_sheet(sheet: Sheet) -> bytes:
+    """CSV (RFC 4180, every cell quoted, lines ended by a line feed).
+
+    A spreadsheet runs a cell that begins with "=", "+", "-" or "@" as a formula. Such a cell gets an apostrophe in
+    front, which spreadsheets do not show; only numbers and the verbatim columns are kept as they are.
+    Source: OWASP, "CSV Injection".
+    """
+    is_verbatim = [column in sheet.verbatim for column in sheet.columns]
+    stream = StringIO(newline="")
+    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(sheet.columns)
+    for row in sheet.rows:
+        writer.writerow(
+            show_cell(cell) if verbatim else disarm_cell(show_cell(cell))
+            for cell, verbatim in zip(row, is_verbatim, strict=True)
+        )
+    return stream.getvalue().encode("utf-8", "replace")
+
+
+def show_cell(cell: Cell) -> str:
+    """A cell as text; nothing for None, no needless ".0"."""
+    if cell is None:
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def disarm_cell(text: str) -> str:
+    """`text` as no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text) else text
