@@ -1,0 +1,81 @@
+"""Align: which claims are the same fact. Every claim is in exactly one group; every link can say why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+
+from ...model.claims import Claim, Group, Link
+from ...model.readings import Reading
+from .candidates import find_candidates
+from .clusters import Pair, cluster_pairs
+from .features import FEATURES, compare_profiles, give_reasons
+from .profiles import Corpus, Profile, build_corpus
+from .weights import INTERCEPT, WEIGHTS
+
+# Mean probability at which two groups join; chosen by leaving each annotated story out in turn.
+JOIN_AT = 0.35
+# What a pair that the index did not bring together is taken to score.
+UNSEEN = 0.02
+
+
+def align_claims(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> tuple[Group, ...]:
+    """Groups of claims that state the same fact, in the order of their first claim.
+
+    Every claim's number is in exactly one group. Links are those that score at least JOIN_AT within a group. Claims
+    whose values differ can be one fact; two values of one slot in one article are two.
+    """
+    if not claims:
+        return ()
+    corpus = build_corpus(claims, readings)
+    scores = score_pairs(corpus)
+
+    def may_join(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+        return all(_may_be_one(corpus.profiles[a], corpus.profiles[b]) for a in first for b in second)
+
+    parts = cluster_pairs(len(claims), scores, threshold=JOIN_AT, unseen=UNSEEN, may_join=may_join)
+    groups = (_make_group(corpus, part, scores) for part in parts)
+    return tuple(sorted(groups, key=lambda group: group.claims))
+
+
+def score_pairs(corpus: Corpus) -> dict[Pair, float]:
+    """The probability that two claims are one fact, for every pair worth comparing."""
+    return {
+        (first, second): score_profiles(corpus, corpus.profiles[first], corpus.profiles[second])
+        for first, second in find_candidates(corpus)
+    }
+
+
+def score_profiles(corpus: Corpus, first: Profile, second: Profile) -> float:
+    """The probability that two claims are the same fact, rounded so that sums do not hinge on the last bit."""
+    figures = compare_profiles(corpus, first, second)
+    total = INTERCEPT + sum(WEIGHTS.get(name, 0.0) * value for name, value in zip(FEATURES, figures, strict=True))
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 6)
+
+
+def _may_be_one(first: Profile, second: Profile) -> bool:
+    """Whether nothing forbids that two claims are one fact: one source does not give one slot two values."""
+    one, two = first.claim, second.claim
+    if one.article != two.article or one.place != two.place:
+        return True
+    for low, high, unit, of in first.numbers:
+        for other_low, other_high, other_unit, other_of in second.numbers:
+            if (unit, of) == (other_unit, other_of) and (low, high) != (other_low, other_high):
+                return False
+    return True
+
+
+def _make_group(corpus: Corpus, part: tuple[int, ...], scores: Mapping[Pair, float]) -> Group:
+    profiles = corpus.profiles
+    links = tuple(
+        Link(
+            profiles[first].claim.number,
+            profiles[second].claim.number,
+            scores[first, second],
+            give_reasons(corpus, profiles[first], profiles[second]),
+        )
+        for at, first in enumerate(part)
+        for second in part[at + 1 :]
+        if scores.get((first, second), 0.0) >= JOIN_AT
+    )
+    return Group(tuple(sorted(profiles[index].claim.number for index in part)), links)

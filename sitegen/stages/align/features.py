@@ -1,0 +1,140 @@
+"""What speaks for and against two claims being one fact: a fixed row of readable figures, most of them 0 to 1."""
+
+from __future__ import annotations
+
+from math import log
+
+from .profiles import Corpus, Profile, Vector, multiply_vectors
+
+FEATURES = (
+    "words",
+    "prefixes",
+    "concepts",
+    "sentence",
+    "contained",
+    "rarity",
+    "name",
+    "names_apart",
+    "number",
+    "number_differs",
+    "numbers_apart",
+    "date",
+    "dates_apart",
+    "predicate",
+    "predicate_class",
+    "agent",
+    "object",
+    "speaker",
+    "speakers_apart",
+    "same_article",
+    "negation_differs",
+    "modality_differs",
+    "length_ratio",
+)
+
+
+def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[float, ...]:
+    """The figures of FEATURES, in that order, for two claims; the order of the two makes no difference."""
+    one, two = first.claim, second.claim
+    shared = [term for term in first.words if term in second.words]
+    top = log(1 + len(corpus.profiles)) + 1
+    same, differs = _compare_numbers(first, second)
+    meets, misses = _compare_dates(first, second)
+    names = first.names & second.names
+    speakers = (one.attribution or "").lower(), (two.attribution or "").lower()
+    return (
+        _centre(first.words, second.words, corpus.mean_words),
+        multiply_vectors(first.prefixes, second.prefixes),
+        multiply_vectors(first.concepts, second.concepts),
+        _centre(first.sentence, second.sentence, corpus.mean_sentence),
+        _contain(first, second, shared),
+        max((corpus.weights.get(term, 1.0) for term in shared), default=0.0) / top,
+        min(len(names), 2) / 2,
+        float(bool(first.names and second.names and not names)),
+        float(same),
+        float(differs),
+        float(bool(first.numbers and second.numbers) and not same and not differs),
+        float(meets),
+        float(misses),
+        float(one.predicate == two.predicate),
+        float(one.predicate_class == two.predicate_class),
+        _share(first.agent, second.agent),
+        _share(first.object, second.object),
+        float(bool(speakers[0]) and speakers[0] == speakers[1]),
+        float(all(speakers) and speakers[0] != speakers[1]),
+        float(one.article == two.article),
+        float(one.is_negated != two.is_negated),
+        float(one.modality != two.modality),
+        min(first.size, second.size) / max(first.size, second.size, 1),
+    )
+
+
+def give_reasons(corpus: Corpus, first: Profile, second: Profile) -> tuple[str, ...]:
+    """What the two claims share, in words a reader can follow; the most telling first, at most five."""
+    reasons = []
+    for quantity in first.claim.quantities:
+        for other in second.claim.quantities:
+            if (quantity.low, quantity.high, quantity.unit) == (other.low, other.high, other.unit):
+                reasons.append(f"both say {quantity.exact}")
+    for mention in first.claim.mentions:
+        if (mention.entity or mention.exact.lower()) in second.names:
+            reasons.append(f"both name {mention.exact}")
+    if _compare_dates(first, second)[0]:
+        reasons.append("same date")
+    if first.claim.predicate == second.claim.predicate:
+        reasons.append(f"same verb: {first.claim.predicate}")
+    elif first.claim.predicate_class == second.claim.predicate_class:
+        reasons.append(f"same kind of verb: {first.claim.predicate_class}")
+    shared = sorted(set(first.words) & set(second.words), key=lambda term: (-corpus.weights.get(term, 1.0), term))
+    if shared:
+        reasons.append(f"both use {', '.join(shared[:3])}")
+    return tuple(dict.fromkeys(reasons))[:5]
+
+
+def _centre(first: Vector, second: Vector, mean: Vector) -> float:
+    """Cosine of two vectors after the corpus mean is taken from both."""
+    if not first or not second:
+        return 0.0
+    square = sum(weight * weight for weight in mean.values())
+    along, other = multiply_vectors(first, mean), multiply_vectors(second, mean)
+    length = (1 - 2 * along + square) * (1 - 2 * other + square)
+    return (multiply_vectors(first, second) - along - other + square) / length**0.5 if length > 0 else 0.0
+
+
+def _contain(first: Profile, second: Profile, shared: list[str]) -> float:
+    """How much of the lighter claim's weight the other holds too."""
+    return max(
+        (sum(profile.words[term] ** 2 for term in shared) for profile in (first, second)),
+        default=0.0,
+    )
+
+
+def _compare_numbers(first: Profile, second: Profile) -> tuple[bool, bool]:
+    """Whether a value of like things is shared, and whether like things have different values."""
+    same = differs = False
+    for low, high, unit, of in first.numbers:
+        for other_low, other_high, other_unit, other_of in second.numbers:
+            if unit != other_unit:
+                continue
+            if (low, high) == (other_low, other_high):
+                same = True
+            elif unit or (of and of == other_of):
+                differs = True
+    return same, differs and not same
+
+
+def _compare_dates(first: Profile, second: Profile) -> tuple[bool, bool]:
+    """Whether two known dates overlap, and whether none does."""
+    if not first.dates or not second.dates:
+        return False, False
+    meets = any(
+        (a <= d[: len(a)] and c <= b[: len(c)]) or a.startswith(c) or c.startswith(a)
+        for a, b in first.dates
+        for c, d in second.dates
+    )
+    return meets, not meets
+
+
+def _share(first: frozenset[str], second: frozenset[str]) -> float:
+    """Shared words over those of the shorter phrase."""
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0

@@ -1,0 +1,152 @@
+"""What is compared of a claim: weighted terms of its words and of its sentence, names, values, dates, roles.
+
+Weights are TF-IDF over the claims of the corpus, so what every article repeats tells little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+from ...model.claims import Claim
+from ...model.readings import Reading, Token
+from ...values.predicates import classify_predicate
+
+Vector = Mapping[str, float]
+
+_DULL_POS = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE", "SYM", "INTJ", "X"})
+_DULL_LEMMAS_WORDS = "say tell be have do mr mrs ms also more other which who that this"
+_DULL_LEMMAS = frozenset(_DULL_LEMMAS_WORDS.split())
+# Long enough to keep words apart, short enough to join "Afghan" and "Afghanistan", "explode" and "explosion".
+_PREFIX = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A claim made comparable. Vectors have length 1 or are empty; `numbers` are (low, high, unit, counted noun)."""
+
+    claim: Claim
+    words: Vector
+    prefixes: Vector
+    concepts: Vector
+    sentence: Vector
+    names: frozenset[str]
+    numbers: tuple[tuple[float | None, float | None, str, str], ...]
+    dates: tuple[tuple[str, str], ...]
+    agent: frozenset[str]
+    object: frozenset[str]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All profiles in claim order, with the weight of each term and the mean vectors for centring."""
+
+    profiles: tuple[Profile, ...]
+    weights: Mapping[str, float]
+    mean_words: Vector
+    mean_sentence: Vector
+
+
+def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Corpus:
+    """Profiles of `claims`, in their order; each claim's sentence is looked up in the reading of its article."""
+    by_article = {reading.article: reading for reading in readings}
+    clause_terms = []
+    sentence_terms = []
+    for claim in claims:
+        tokens = by_article[claim.article].sentences[claim.sentence].tokens
+        inside = [token for token in tokens if token.start >= claim.span.start and token.end <= claim.span.end]
+        clause_terms.append(_list_terms(inside))
+        sentence_terms.append(_list_terms(tokens))
+    weights = _weigh_terms(clause_terms)
+    prefix_weights = _weigh_terms([[term[:_PREFIX] for term in terms] for terms in clause_terms])
+    concept_weights = _weigh_terms([[classify_predicate(term) for term in terms] for terms in clause_terms])
+    name_sets = [frozenset(m.entity or m.exact.lower() for m in claim.mentions) for claim in claims]
+    profiles = tuple(
+        Profile(
+            claim=claim,
+            words=_make_vector(terms, weights),
+            prefixes=_make_vector([term[:_PREFIX] for term in terms], prefix_weights),
+            concepts=_make_vector([classify_predicate(term) for term in terms], concept_weights),
+            sentence=_make_vector(around, weights),
+            names=names,
+            numbers=tuple((q.low, q.high, q.unit, q.of) for q in claim.quantities),
+            dates=_list_dates(claim),
+            agent=_split_role(claim.agent),
+            object=_split_role(claim.object),
+            size=len(terms),
+        )
+        for claim, terms, around, names in zip(claims, clause_terms, sentence_terms, name_sets, strict=True)
+    )
+    return Corpus(
+        profiles,
+        weights,
+        _average(profile.words for profile in profiles),
+        _average(profile.sentence for profile in profiles),
+    )
+
+
+def multiply_vectors(first: Vector, second: Vector) -> float:
+    """The inner product of two sparse vectors."""
+    if len(second) < len(first):
+        first, second = second, first
+    return sum(weight * second[term] for term, weight in first.items() if term in second)
+
+
+def _list_terms(tokens: Iterable[Token]) -> list[str]:
+    """Lower-case lemmas of the words that carry meaning; numerals as they are printed."""
+    terms = []
+    for token in tokens:
+        lemma = token.lemma.lower()
+        if token.pos in _DULL_POS or lemma in _DULL_LEMMAS or not any(letter.isalnum() for letter in lemma):
+            continue
+        terms.append(lemma.removesuffix("'s").removesuffix("’s"))
+    return terms
+
+
+def _weigh_terms(documents: Iterable[list[str]]) -> dict[str, float]:
+    """Smoothed inverse document frequency of each term."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for terms in documents:
+        counts.update(set(terms))
+        total += 1
+    return {term: log((1 + total) / (1 + count)) + 1 for term, count in counts.items()}
+
+
+def _make_vector(terms: list[str], weights: Mapping[str, float]) -> Vector:
+    """A vector of length 1 with the log of each count times the term's weight; terms in sorted order."""
+    counts = Counter(terms)
+    vector = {
+        term: (1 + log(counts[term])) * weights.get(term, max(weights.values(), default=1.0)) for term in sorted(counts)
+    }
+    length = sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
+def _average(vectors: Iterable[Vector]) -> Vector:
+    total: dict[str, float] = {}
+    count = 0
+    for vector in vectors:
+        count += 1
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    return {term: weight / count for term, weight in total.items()}
+
+
+def _list_dates(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """First and last bound of every date that is known, as ISO strings."""
+    dates = []
+    for timex in claim.timexes:
+        if timex.edtf and timex.type in ("DATE", "TIME"):
+            first, _, last = timex.edtf.replace("~", "").replace("?", "").partition("/")
+            dates.append((first, last or first))
+    return tuple(dates)
+
+
+def _split_role(phrase: str | None) -> frozenset[str]:
+    """The words of a noun phrase that tell who or what it is."""
+    words = (word.strip(".,'’\"“”").removesuffix("'s").removesuffix("’s").lower() for word in (phrase or "").split())
+    return frozenset(word[:_PREFIX] for word in words if len(word) > 2 and word not in ("the", "its", "his", "her"))

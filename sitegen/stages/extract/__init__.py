@@ -1,0 +1,125 @@
+"""Extract: which atomic claims each sentence makes, in which words, by whom. Every sentence yields at least one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...model.articles import Article, Layout
+from ...model.claims import Claim
+from ...model.readings import Attribution, Mention, Quantity, Reading, Sentence, Timex
+from ...model.spans import Span
+from ...model.stories import Entity
+from .atoms import Atom, split_sentence, trim_span
+from .slots import judge_kind, judge_opinion, read_slots
+from .statements import find_person, state_whole, write_statement
+
+# A headline is told in parts where its own punctuation parts it; its capitals mislead a parser.
+_HEADLINE_PARTS = re.compile(r"[:;|] | [-–—] ")
+_MIN_HEADLINE_WORDS = 4
+_NEAR_CLAIMS = 4
+
+
+def extract_claims(
+    articles: tuple[Article, ...],
+    layouts: tuple[Layout, ...],
+    readings: tuple[Reading, ...],
+    entities: tuple[Entity, ...],
+) -> tuple[Claim, ...]:
+    """Claims in (file, start, end) order, numbered from 0; spans may overlap, `article.text[start:end] == exact`.
+
+    `layouts` and `readings` stand in the order of `articles`; the order of the three makes no difference.
+    """
+    names = {entity.id: entity.name for entity in entities}
+    claims: list[Claim] = []
+    for article, _, reading in sorted(zip(articles, layouts, readings, strict=True), key=lambda row: row[0].file):
+        found: list[Claim] = []
+        for number, sentence in enumerate(reading.sentences):
+            near = tuple(claim for claim in found[-_NEAR_CLAIMS:] if claim.place == sentence.place)
+            found.extend(_read_sentence(article, reading, number, near, names))
+        claims.extend(_order_claims(found))
+    return tuple(replace(claim, number=number) for number, claim in enumerate(claims))
+
+
+def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """In text order, the same words only once."""
+    kept: dict[Span, Claim] = {}
+    for claim in claims:
+        kept.setdefault(claim.span, claim)
+    return sorted(kept.values(), key=lambda claim: (claim.span, claim.predicate))
+
+
+def _read_sentence(
+    article: Article, reading: Reading, number: int, near: tuple[Claim, ...], names: dict[str, str]
+) -> list[Claim]:
+    """The claims of one sentence; none for one without a word."""
+    sentence = reading.sentences[number]
+    atoms = split_sentence(sentence)
+    if sentence.place == "headline":
+        atoms = _split_headline(sentence, atoms)
+    person = find_person(sentence, near)
+    return [_make_claim(article, reading, number, atom, names.get(person or "", person)) for atom in atoms]
+
+
+def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """A headline whole, or its parts when each has enough words; the clause found last by syntax lends its head."""
+    if not atoms:
+        return ()
+    bounds = [0]
+    for match in _HEADLINE_PARTS.finditer(sentence.text):
+        bounds += [match.start(), match.end()]
+    bounds.append(len(sentence.text))
+    parts = [trim_span(sentence.text, *bounds[at : at + 2]) for at in range(0, len(bounds), 2)]
+    if any(len(sentence.text[start:end].split()) < _MIN_HEADLINE_WORDS for start, end in parts):
+        parts = [trim_span(sentence.text, 0, len(sentence.text))]
+    return tuple(_take_part(sentence, sentence.start + start, sentence.start + end) for start, end in parts)
+
+
+def _take_part(sentence: Sentence, start: int, end: int) -> Atom:
+    inside = tuple(index for index, token in enumerate(sentence.tokens) if token.start >= start and token.end <= end)
+    verbs = [index for index in inside if sentence.tokens[index].pos == "VERB"]
+    return Atom(verbs[0] if verbs else inside[0], inside, start, end)
+
+
+def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, person: str | None) -> Claim:
+    sentence = reading.sentences[number]
+    span = Span(atom.start, atom.end)
+    quantities: tuple[Quantity, ...] = tuple(value for value in reading.quantities if span.holds(value.span))
+    timexes: tuple[Timex, ...] = tuple(timex for timex in reading.timexes if span.holds(timex.span))
+    mentions: tuple[Mention, ...] = tuple(mention for mention in reading.mentions if span.holds(mention.span))
+    attribution = _find_attribution(reading.attributions, span)
+    slots = read_slots(sentence, atom, mentions)
+    exact = article.text[span.start : span.end]
+    is_quoted = attribution is not None and attribution.is_direct
+    is_body = sentence.place != "headline"
+    return Claim(
+        number=0,
+        article=article.id,
+        file=article.file,
+        sentence=number,
+        span=span,
+        exact=exact,
+        statement=write_statement(sentence, atom, person) if is_body else state_whole(exact),
+        kind=judge_kind(slots, quantities, attribution),
+        place=sentence.place,
+        predicate=slots.predicate,
+        predicate_class=slots.predicate_class,
+        agent=slots.agent,
+        object=slots.object,
+        location=slots.location,
+        attribution=attribution.speaker if attribution else None,
+        hedge=(attribution.hedge if attribution else None) or slots.hedge,
+        modality=slots.modality,
+        is_negated=slots.is_negated,
+        is_opinion=judge_opinion(sentence, atom, quantities, timexes, is_quoted),
+        quantities=quantities,
+        timexes=timexes,
+        mentions=mentions,
+    )
+
+
+def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
+    """The narrowest attribution whose content holds at least half of the span."""
+    holding = [found for found in attributions if 2 * found.content.overlap(span) >= len(span)]
+    return min(holding, key=lambda found: (len(found.content), found.content), default=None)
