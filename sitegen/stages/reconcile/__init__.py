@@ -1,0 +1,34 @@
+"""Reconcile: which claims state one fact in the same way, and where the sources of a story differ.
+
+Voice: sources "say" and "differ"; when in doubt, two statements are taken to be compatible.
+"""
+
+from __future__ import annotations
+
+from ...model.articles import Article
+from ...model.claims import Claim, Group
+from ...model.drafts import Dating, Reconciled
+from ...model.stories import Entity
+from .facts import build_facts
+from .ledger import build_ledger
+from .lines import draw_lines
+
+__all__ = ["reconcile_claims"]
+
+
+def reconcile_claims(
+    articles: tuple[Article, ...],
+    dating: Dating,
+    claims: tuple[Claim, ...],
+    groups: tuple[Group, ...],
+    entities: tuple[Entity, ...],
+) -> Reconciled:
+    """Facts with all their evidence, disagreements between sources, and reporting lines; ids are draft ids.
+
+    Every claim of every group is evidence of the one fact of its group. The order of the arguments' parts makes no
+    difference: facts come in the order of their earliest evidence, disagreements gravest first, lines by first file.
+    """
+    stated = build_facts(dating.readings, claims, groups)
+    facts = tuple(one.fact for one in stated)
+    lines, pairs = draw_lines(articles, dating.readings, facts)
+    return Reconciled(facts, build_ledger(stated, dating, entities), lines, pairs)

@@ -1,0 +1,214 @@
+"""Facts: one for each group of claims, with every place where a source states it. No claim of a group is lost."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model.claims import Claim, FactKind, Group
+from ...model.ids import evidence_id, normalise_words
+from ...model.readings import Basis, Quantity, Reading, Timex
+from ...model.spans import Quote
+from ...model.stories import Evidence, Fact, TimelineKind, When
+from .days import Days, read_days
+from .lexicon import find_family
+from .statements import choose_statement, write_statement
+from .topics import name_topic
+
+# What a reader must know first, by family of event; a family that is not named weighs as its kind of fact does.
+EVENT_WEIGHT = {"death": 1.0, "injury": 0.8, "offer": 0.7, "arrest": 0.7, "expose": 0.7, "agree": 0.6, "destroy": 0.6}
+KIND_WEIGHT: dict[FactKind, float] = {
+    "event": 0.4,
+    "quantity": 0.4,
+    "statement": 0.2,
+    "agreement": 0.5,
+    "demand": 0.3,
+    "plan": 0.3,
+    "background": 0.1,
+    "allegation": 0.3,
+}
+_KINDS: tuple[FactKind, ...] = tuple(KIND_WEIGHT)
+_FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"})
+_LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
+_BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")
+
+_Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact with the claims that it was made of, in (file, start) order."""
+
+    fact: Fact
+    claims: tuple[Claim, ...]
+
+
+def build_facts(readings: Sequence[Reading], claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[Stated, ...]:
+    """One fact for each group, in the order of its earliest evidence; ids are "#1", "#2" …
+
+    Claims of a group with the same place are one piece of evidence.
+    """
+    by_number = {claim.number: claim for claim in claims}
+    members = sorted(
+        (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
+        key=lambda group: [_order_claim(claim) for claim in group],
+    )
+    members = [group for group in members if group]
+    ids = _number_evidence(members)
+    lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
+    return tuple(
+        Stated(_build_fact(number, group, ids, lengths), group) for number, group in enumerate(members, start=1)
+    )
+
+
+def _build_fact(
+    number: int, claims: tuple[Claim, ...], ids: Mapping[tuple[int, _Place], str], lengths: Mapping[str, int]
+) -> Fact:
+    best = choose_statement(claims)
+    kind = _choose_kind(claims)
+    return Fact(
+        id=f"#{number}",
+        text=write_statement(best, claims),
+        kind=kind,
+        topic=name_topic(claims, kind),
+        evidence=_collect_evidence(number, claims, ids),
+        when=choose_when(claims),
+        entities=_choose_entities(claims),
+        weight=_weigh_fact(claims, kind, lengths),
+        predicate=best.predicate,
+        lane=_choose_lane(claims, kind),
+    )
+
+
+def read_value(claim: Claim) -> Quantity | None:
+    """The figure that a claim is about: the first that its own predicate governs, else its first."""
+    own = [quantity for quantity in claim.quantities if quantity.predicate == claim.predicate]
+    return next(iter((*own, *claim.quantities)), None)
+
+
+def word_quantity(quantity: Quantity) -> str:
+    """A figure in the source's own short words, with what it counts: "more than 40", "6,000 soldiers"."""
+    exact = " ".join(quantity.exact.split())
+    phrase = " ".join(quantity.of_phrase.split())
+    if not phrase or phrase.casefold() in exact.casefold():
+        return exact
+    if exact.casefold() in phrase.casefold():
+        return phrase if len(phrase.split()) <= 7 else exact
+    return f"{exact} {phrase}" if len(phrase.split()) <= 3 else exact
+
+
+def choose_when(claims: Sequence[Claim]) -> When:
+    """When it was, as most claims say: the most precise of the calendar values that most claims fit."""
+    dated = [(timex, days) for claim in claims for timex, days in _dated(claim)]
+    if not dated:
+        return When()
+    fits = [sum(days.holds(mine) or mine == days for _, days in dated) for _, mine in dated]
+    best = min(range(len(dated)), key=lambda at: (-fits[at], dated[at][1].length, _rank_basis(dated[at][0]), at))
+    timex = dated[best][0]
+    return When(timex.edtf, timex.basis, timex.reasoning)
+
+
+def _dated(claim: Claim) -> list[tuple[Timex, Days]]:
+    return [
+        (timex, days)
+        for timex in claim.timexes
+        if timex.type in ("DATE", "TIME") and (days := read_days(timex.edtf)) is not None
+    ]
+
+
+def _rank_basis(timex: Timex) -> int:
+    return _BASES.index(timex.basis) if timex.basis in _BASES else len(_BASES)
+
+
+def _collect_evidence(
+    number: int, claims: tuple[Claim, ...], ids: Mapping[tuple[int, _Place], str]
+) -> tuple[Evidence, ...]:
+    pieces: dict[_Place, Evidence] = {}
+    for claim in claims:
+        place = _place_claim(claim)
+        known = pieces.get(place)
+        if known is None or (known.value is None and (claim.quantities or claim.timexes)):
+            pieces[place] = _read_evidence(claim, ids[number, place])
+    return tuple(pieces[place] for place in sorted(pieces))
+
+
+def _read_evidence(claim: Claim, name: str) -> Evidence:
+    quantity = read_value(claim)
+    timex = next(iter(claim.timexes), None)
+    value = word_quantity(quantity) if quantity else " ".join(timex.exact.split()) if timex else None
+    return Evidence(
+        id=name,
+        source=claim.article,
+        quote=Quote(claim.file, claim.span.start, claim.span.end, claim.exact),
+        value=value,
+        low=quantity.low if quantity else None,
+        high=quantity.high if quantity else None,
+        unit=quantity.unit if quantity else None,
+        bound=quantity.bound if quantity else None,
+        attribution=claim.attribution,
+        hedge=claim.hedge,
+        place=claim.place,
+    )
+
+
+def _number_evidence(members: Sequence[tuple[Claim, ...]]) -> dict[tuple[int, _Place], str]:
+    """By fact number and place: an id for each piece of evidence, no two the same."""
+    keys = sorted(
+        {
+            (_place_claim(claim), number, claim.article, claim.exact)
+            for number, group in enumerate(members, start=1)
+            for claim in group
+        }
+    )
+    seen: Counter[tuple[str, str]] = Counter()
+    ids = {}
+    for place, number, article, exact in keys:
+        words = (article, normalise_words(exact))
+        ids[number, place] = evidence_id(article, exact, seen[words])
+        seen[words] += 1
+    return ids
+
+
+def _choose_kind(claims: Sequence[Claim]) -> FactKind:
+    votes: Counter[FactKind] = Counter()
+    for claim in claims:
+        votes[claim.kind] += 2 if claim.place == "body" else 1
+    return min(votes, key=lambda kind: (-votes[kind], _KINDS.index(kind)))
+
+
+def _choose_entities(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Ids of those named in at least half of the claims, the most often named first."""
+    named: defaultdict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        for mention in claim.mentions:
+            if mention.entity is not None:
+                named[mention.entity].add(claim.number)
+    kept = [entity for entity, numbers in named.items() if 2 * len(numbers) >= len(claims)]
+    return tuple(sorted(kept, key=lambda entity: (-len(named[entity]), entity)))
+
+
+def _choose_lane(claims: Sequence[Claim], kind: FactKind) -> TimelineKind:
+    forward = sum(claim.modality in _FORWARD for claim in claims)
+    if kind in ("plan", "demand") or 2 * forward > len(claims):
+        limited = any(timex.modifier in _LIMITS for claim in claims for timex in claim.timexes)
+        return "deadline" if limited else "planned"
+    return "said" if kind == "statement" else "happened"
+
+
+def _weigh_fact(claims: Sequence[Claim], kind: FactKind, lengths: Mapping[str, int]) -> float:
+    """How much a reader needs it, 0 to 1: support 50, place in the articles 25, sort of event 25 in the hundred."""
+    files = {claim.file for claim in claims}
+    support = min(1.0, len(files) / max(1, len(lengths)) * 1.25)
+    early = max(1 - claim.span.start / max(1, lengths.get(claim.file, 1)) for claim in claims)
+    event = max(EVENT_WEIGHT.get(find_family(claim.predicate), KIND_WEIGHT[kind]) for claim in claims)
+    headline = any(claim.place == "headline" for claim in claims)
+    return round(0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event, 3)
+
+
+def _place_claim(claim: Claim) -> _Place:
+    return claim.file, claim.span.start, claim.span.end
+
+
+def _order_claim(claim: Claim) -> tuple[str, int, int, int]:
+    return *_place_claim(claim), claim.number

@@ -1,0 +1,50 @@
+"""The ledger: all disagreements of a story, gravest first, each said once, in neutral words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ...model.drafts import Dating
+from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
+from .facts import Stated
+from .figures import collect_figures
+from .quantities import compare_figures
+
+_GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
+
+
+def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[Entity]) -> tuple[Disagreement, ...]:
+    """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
+    published = {article: when.edtf or "" for article, when in dating.published}
+    figures = collect_figures(stated, dating.readings, published)
+    found = (*compare_figures(figures, stated),)
+    kept = _drop_repeated(sorted(found, key=_order_entry))
+    return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
+
+
+def _order_entry(entry: Disagreement) -> tuple[bool, int, list[tuple[str, int]], str, str]:
+    quotes = sorted((quote.file, quote.start) for side in entry.sides for quote in side.evidence)
+    is_quiet = entry.relation not in OPEN_RELATIONS
+    return is_quiet, _GRAVITY.index(entry.severity), quotes, entry.type, entry.statement
+
+
+def _drop_repeated(entries: Iterable[Disagreement]) -> list[Disagreement]:
+    """The entries without those that set the same words against each other as one before."""
+    kept: list[Disagreement] = []
+    seen: list[tuple[frozenset[tuple[str, int]], ...]] = []
+    for entry in entries:
+        places = tuple(_places(side) for side in entry.sides)
+        if not any(_says_again(places, known) for known in seen):
+            kept.append(entry)
+            seen.append(places)
+    return kept
+
+
+def _says_again(places: tuple[frozenset[tuple[str, int]], ...], known: tuple[frozenset[tuple[str, int]], ...]) -> bool:
+    touched = [{at for at, old in enumerate(known) if side & old} for side in places]
+    return all(touched) and len(set().union(*touched)) > 1
+
+
+def _places(side: Side) -> frozenset[tuple[str, int]]:
+    return frozenset((quote.file, quote.start) for quote in side.evidence)

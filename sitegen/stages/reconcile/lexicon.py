@@ -1,0 +1,94 @@
+"""Words that carry an event, by the family of events that they name: which figures may be set side by side.
+
+General news English; no name of a person, place or story.
+"""
+
+from __future__ import annotations
+
+
+def read_words(words: str) -> frozenset[str]:
+    """The words of a list that is written as a sentence is, with spaces."""
+    return frozenset(words.split())
+
+
+FAMILIES: tuple[tuple[str, str], ...] = (
+    ("death", "die kill dead death fatality slay perish murder deceased toll execute massacre drown fatal lethal"),
+    ("injury", "injure injury wound wounded injured hurt maim casualty"),
+    ("hospital", "hospital hospitalise hospitalize treat admit hospitalised hospitalized"),
+    ("missing", "missing disappear unaccounted vanish"),
+    ("trap", "trap trapped stuck stranded strand"),
+    ("rescue", "rescue free save evacuate evacuation pull extricate"),
+    ("displace", "displace homeless flee displacement uproot displaced"),
+    ("arrest", "arrest detain custody arrested detained apprehend"),
+    ("charge", "charge indict accuse sue lawsuit prosecute convict sentence jail file"),
+    ("destroy", "destroy damage obliterate wreck demolish collapse flatten ruin raze level burn destruction hit"),
+    ("launch", "launch deploy fire unleash send dispatch"),
+    ("last", "last continue endure persist stretch take drag span"),
+    ("expose", "expose affect compromise steal access breach leak impact hack pilfer stolen exposed affected"),
+    ("offer", "offer bid approach proposal propose acquire buy purchase takeover acquisition deal transaction"),
+    ("pay", "pay cost spend fee price fine refund compensate invest donate pledge raise"),
+    ("fall", "fall drop decline slip sink tumble plunge lose slide shed"),
+    ("rise", "rise climb gain increase jump grow surge edge"),
+    ("agree", "agree agreement consent accord sign approve approval endorse"),
+    ("talk", "talk meet meeting negotiation negotiate discussion round session summit convene"),
+    ("exchange", "exchange swap trade"),
+    ("employ", "employ hire staff work worker job layoff lay"),
+    ("measure", "magnitude measure weigh height depth speed tall long deep"),
+    ("investigate", "investigate investigation probe inquiry examine"),
+    ("occur", "occur happen take strike begin start"),
+)
+FAMILY_OF = {word: family for family, words in FAMILIES for word in words.split()}
+
+# Families whose figures grow while a story is told: a later, different figure replaces an earlier one.
+TOLLS = read_words("death injury hospital missing trap rescue displace arrest expose")
+
+PERSON_NOUNS = read_words(
+    "person people individual human man woman child civilian resident passenger victim survivor other civilian "
+    "patient inhabitant citizen consumer customer user american briton brit worker employee student tourist fan "
+    "concertgoer bystander villager adult boy girl body fatality casualty death toll dead injured wounded life"
+)
+# Nouns that say no more than "people": a figure of one may be a figure of any sort of persons.
+ANY_PERSON = read_words("person people individual other victim human body fatality casualty death toll dead life")
+
+TOPIC_OF_FAMILY = {
+    "death": "Casualties",
+    "injury": "Casualties",
+    "hospital": "Casualties",
+    "missing": "Casualties",
+    "trap": "Rescue",
+    "rescue": "Rescue",
+    "displace": "Casualties",
+    "arrest": "Arrests and charges",
+    "charge": "Arrests and charges",
+    "destroy": "Damage",
+    "expose": "Extent",
+    "offer": "The offer",
+    "pay": "Money",
+    "fall": "Markets",
+    "rise": "Markets",
+    "agree": "Agreements",
+    "talk": "The talks",
+    "exchange": "Agreements",
+    "investigate": "Investigation",
+}
+
+TOPIC_OF_CLASS = {
+    "crash": "What happened",
+    "attack": "What happened",
+    "explode": "What happened",
+    "shoot": "What happened",
+    "meet": "The talks",
+    "elect": "The vote",
+    "sue": "In court",
+    "try": "In court",
+    "resign": "People",
+    "appoint": "People",
+    "repair": "Repairs",
+    "mourn": "Reactions",
+    "praise": "Reactions",
+}
+
+
+def find_family(lemma: str) -> str:
+    """The family of events that a verb's or a noun's lemma names, "" when it names none of them."""
+    return FAMILY_OF.get(lemma.casefold(), "")

@@ -1,0 +1,60 @@
+"""Reporting lines: one origin joins articles, a shared statement does not."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.model.articles import Article
+from sitegen.model.readings import Reading, Sentence, Token
+from sitegen.stages.reconcile.lines import draw_lines, score_order
+
+REPORT = (
+    "a fire broke out in the old harbour district shortly before dawn on Tuesday and spread to three warehouses "
+    "before crews from four towns could bring it under control the mayor said nobody was hurt"
+)
+OTHER = (
+    "investigators have not yet named a cause and the owner of the buildings declined to answer questions about "
+    "earlier complaints from neighbours over rubbish that had been left to pile up behind the sheds for months"
+)
+
+
+def read_words(file: str, text: str) -> Reading:
+    tokens, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        tokens.append(Token(at, at + len(word), word, word, "X", "X", "dep", 0))
+        at += len(word)
+    return Reading(file, file, (Sentence(0, len(text), text, tuple(tokens), 0),))
+
+
+def draw(texts: dict[str, str]) -> list[tuple[str, ...]]:
+    articles = tuple(Article(file, file, text, text) for file, text in texts.items())
+    lines, pairs = draw_lines(articles, tuple(read_words(file, text) for file, text in texts.items()), ())
+    assert len(pairs) == len(texts) * (len(texts) - 1) // 2
+    return [line.files for line in lines]
+
+
+def test_articles_with_long_common_word_sequences_are_one_line() -> None:
+    texts = {"a.txt": REPORT, "b.txt": f"Late on Tuesday {REPORT} and added thanks", "c.txt": OTHER}
+    assert draw(texts) == [("a.txt", "b.txt"), ("c.txt",)]
+
+
+def test_one_shared_sentence_makes_no_line() -> None:
+    shared = " ".join(REPORT.split()[:9])
+    texts = {"a.txt": f"{REPORT} {OTHER}", "b.txt": f"{shared} {OTHER[::-1]} {REPORT[::-1]}"}
+    assert draw(texts) == [("a.txt",), ("b.txt",)]
+
+
+@given(st.lists(st.sampled_from([REPORT, OTHER, REPORT + " " + OTHER]), min_size=1, max_size=5))
+def test_lines_part_the_files_whatever_their_order(texts: list[str]) -> None:
+    named = {f"{number}.txt": text for number, text in enumerate(texts)}
+    turned = dict(reversed(list(named.items())))
+    assert draw(named) == draw(turned)
+    assert sorted(file for line in draw(named) for file in line) == sorted(named)
+
+
+def test_order_is_one_when_kept_and_nought_when_turned() -> None:
+    assert score_order(range(20)) == 1
+    assert score_order(range(20, 0, -1)) == 0
+    assert score_order([1, 2]) == 0
