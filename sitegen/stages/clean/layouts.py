@@ -3,54 +3,110 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
-from ...model.articles import Article, Layout, SetAside
+from ...model.articles import Article, Layout, Metadata, SetAside
 from ...model.spans import Span
+from .captions import CAPTION_RULES, LOOSE_CAPTION
+from .furniture import RULES, SUBHEADING, Rule
 from .lines import TextLine, split_lines
+from .scenes import Scene, make_scene
+from .spreads import spread_furniture
+from .titles import cut_stamp, has_title, match_dateline
 
-_FURNITURE = re.compile(
-    r"^(?:\d+ min(?:ute)?s? read|you may also like|more from author|\+ there are no comments|add yours|"
-    r"related sources:|(?:• ?source \d+ ?)+|original source: .*|photo|advertisement.*|image (?:copyright|caption).*)$",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .]{2,30})?(?: \([A-Z]\w+\))? ?[—–-]+ (?=\S)")
-_URL = re.compile(r"(?:https?://|www\.)[^\s]+", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
+_SOURCE_CREDIT = re.compile(r"(?:original )?source:|originally (?:appeared|published)", re.IGNORECASE)
+_BY = re.compile(r"by ([^,|]{3,60})", re.IGNORECASE)
+_ALL_RULES: tuple[Rule, ...] = (*RULES, *CAPTION_RULES, SUBHEADING, LOOSE_CAPTION)
+_CAPTIONS = frozenset(rule.name for rule in (*CAPTION_RULES, LOOSE_CAPTION))
+_DATELINE_DEPTH = 5
 
 
 def clean_articles(articles: tuple[Article, ...]) -> tuple[Layout, ...]:
-    """The layout of each article, in the order given."""
-    return tuple(clean_article(article) for article in articles)
+    """The layout of each article, in the order given; lines that several articles share are told by that."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update({line.text for line in split_lines(article.text, article.furniture) if line.word_count > 2})
+    shared = frozenset(text for text, count in counts.items() if count > 1)
+    return tuple(clean_article(article, shared=shared) for article in articles)
 
 
-def clean_article(article: Article) -> Layout:
-    """The parts of one article; title, dateline, paragraphs and set-aside parts together cover every word once."""
+def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> Layout:
+    """The parts of one article; title, dateline, paragraphs and set-aside parts together cover every word once.
+
+    `shared` are lines that other articles of the corpus have as well.
+    """
     lines = split_lines(article.text, article.furniture)
-    title = _find_title(lines)
-    body: list[Span] = []
     aside = list(article.furniture)
-    metadata = article.metadata
-    dateline: Span | None = None
-    for line in lines[1 if title else 0 :]:
-        if _FURNITURE.match(line.text):
-            aside.append(SetAside(line.span, "furniture"))
-            url = _URL.search(line.text)
-            if url and metadata.url is None:
-                metadata = replace(metadata, url=url.group())
-            continue
-        mark = None if body else _DATELINE.match(line.text)
-        if mark:
-            dateline = Span(line.start, line.start + len(mark.group().rstrip()))
-            body.append(Span(line.start + mark.end(), line.end))
-        else:
-            body.append(line.span)
-    return Layout(title, dateline, tuple(body), (), tuple(sorted(aside, key=lambda part: part.span)), metadata)
+    title: Span | None = None
+    first = 0
+    if has_title(lines, article.metadata.title):
+        first = 1
+        cut = lines[0].start + cut_stamp(lines[0])
+        title = Span(lines[0].start, cut)
+        if cut < lines[0].end:
+            aside.append(SetAside(Span(cut + 1, lines[0].end), "date stamp"))
+    scene = make_scene(lines, first, shared)
+    verdicts = spread_furniture(scene, [_judge_line(index, scene) for index in range(len(lines))])
+    dateline, body = _split_body(scene, verdicts)
+    aside += [SetAside(lines[index].span, name) for index, name in enumerate(verdicts) if name and index >= first]
+    captions = tuple(part.span for part in aside if part.rule in _CAPTIONS)
+    return Layout(
+        title,
+        dateline,
+        body,
+        tuple(sorted(captions)),
+        tuple(sorted(aside, key=lambda part: part.span)),
+        _complete_metadata(article, scene, verdicts),
+    )
 
 
-def _find_title(lines: tuple[TextLine, ...]) -> Span | None:
-    if len(lines) < 2 or len(lines[0].text) > 200:
+def _judge_line(index: int, scene: Scene) -> str | None:
+    """The name of the first rule that sets the line aside; None for the article's own words."""
+    if index < scene.first or match_dateline(scene.lines[index]):
         return None
-    first, second = lines[:2]
-    if second.is_after_blank or _DATELINE.match(second.text):
-        return first.span
-    return None
+    return next((rule.name for rule in _ALL_RULES if rule.holds_in(index, scene)), None)
+
+
+def _split_body(scene: Scene, verdicts: list[str | None]) -> tuple[Span | None, tuple[Span, ...]]:
+    dateline: Span | None = None
+    body: list[Span] = []
+    for index in range(scene.first, len(scene.lines)):
+        line = scene.lines[index]
+        if verdicts[index]:
+            continue
+        length = match_dateline(line) if dateline is None and len(body) < _DATELINE_DEPTH else 0
+        if not length:
+            body.append(line.span)
+            continue
+        dateline = Span(line.start, line.start + len(line.text[:length].rstrip()))
+        start = line.start + length + _count_blanks(line, length)
+        if start < line.end:
+            body.append(Span(start, line.end))
+    return dateline, tuple(body)
+
+
+def _count_blanks(line: TextLine, length: int) -> int:
+    rest = line.text[length:]
+    return len(rest) - len(rest.lstrip())
+
+
+def _complete_metadata(article: Article, scene: Scene, verdicts: list[str | None]) -> Metadata:
+    """The article's metadata with the address and the author that its credit lines name, where it states none."""
+    metadata = article.metadata
+    for index, name in enumerate(verdicts):
+        line = scene.lines[index]
+        if name == "credit line" and metadata.url is None and _SOURCE_CREDIT.search(line.head):
+            address = _URL.search(line.head)
+            if address:
+                metadata = replace(metadata, url=_complete_url(address.group().rstrip(".,")))
+        elif name == "byline" and metadata.author is None:
+            author = _BY.match(line.head)
+            if author:
+                metadata = replace(metadata, author=author.group(1).strip())
+    return metadata
+
+
+def _complete_url(address: str) -> str:
+    return address if "://" in address else f"https://{address}"

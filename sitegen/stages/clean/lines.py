@@ -1,4 +1,4 @@
-"""The lines of an article, as spans without the white space around them. A line is never split further here."""
+"""The lines of an article, as spans without the white space around them, and what their shape tells."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from ...model.articles import SetAside
 from ...model.spans import Span
 
 _LINE = re.compile(r"[^\n\r]+")
+_CLOSERS = "\"'”’»)]} "
+_FINAL = ".!?…"
+_OPENERS = "\"'“‘«"
+# A full stop, then a capital: initials, titles and other short words before the stop are no sentence end.
+_INNER_END = re.compile(r"[a-z0-9%)”\"’']{3}[.!?…][”\"’')]{0,2} {1,3}[\"“‘'(\[]?[A-Z]")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|added|asked|according|tweeted|wrote|announced|insisted|warned|explained)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +27,47 @@ class TextLine:
     end: int
     text: str
     is_after_blank: bool
+    word_count: int
 
     @property
     def span(self) -> Span:
         """The line's place in its article."""
         return Span(self.start, self.end)
 
+    @property
+    def head(self) -> str:
+        """The first 300 code points: rules look no further for what a line begins with."""
+        return self.text[:300]
+
+    @property
+    def tail(self) -> str:
+        """The last 200 code points: rules look no further for what a line ends with."""
+        return self.text[-200:]
+
+    @property
+    def is_terminated(self) -> bool:
+        """Whether it ends as a sentence does; closing quotation marks and brackets do not count."""
+        return self.tail.rstrip(_CLOSERS)[-1:] in tuple(_FINAL)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends where more must follow: after a comma, a colon, a dash."""
+        return self.text[-1] in ",:;-–—"
+
+    @property
+    def is_single_sentence(self) -> bool:
+        """Whether no sentence ends inside it."""
+        return _INNER_END.search(self.text) is None
+
+    @property
+    def has_speech(self) -> bool:
+        """Whether it quotes or reports what somebody said."""
+        return self.text[0] in _OPENERS or _SPEECH.search(self.text) is not None
+
 
 def split_lines(text: str, furniture: tuple[SetAside, ...] = ()) -> tuple[TextLine, ...]:
     """The lines of `text` that hold words, in order, with what `furniture` covers cut out."""
-    if furniture:
-        chars = list(text)
-        for part in furniture:
-            chars[part.span.start : part.span.end] = "\n" * len(part.span)
-        text = "".join(chars)
+    text = _cut_furniture(text, furniture)
     lines: list[TextLine] = []
     end = 0
     for match in _LINE.finditer(text):
@@ -43,5 +78,14 @@ def split_lines(text: str, furniture: tuple[SetAside, ...] = ()) -> tuple[TextLi
         gap = text[end:start].replace("\r\n", "\n")
         is_after_blank = bool(lines) and gap.count("\n") + gap.count("\r") > 1
         end = start + len(words)
-        lines.append(TextLine(start, end, words, is_after_blank))
+        lines.append(TextLine(start, end, words, is_after_blank, len(words.split())))
     return tuple(lines)
+
+
+def _cut_furniture(text: str, furniture: tuple[SetAside, ...]) -> str:
+    pieces: list[str] = []
+    end = 0
+    for part in sorted(furniture, key=lambda part: part.span):
+        pieces += [text[end : part.span.start], "\n" * len(part.span)]
+        end = part.span.end
+    return "".join((*pieces, text[end:]))

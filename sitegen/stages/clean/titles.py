@@ -1,0 +1,64 @@
+"""Title and dateline: what stands above the first paragraph, and the place before its first word."""
+
+from __future__ import annotations
+
+import re
+
+from .lines import TextLine
+from .vocabulary import AGENCY, STAMP
+
+_WORD = re.compile(r"\w+")
+_PLACE = r"[A-Z][A-Z.'’\-]{2,}(?: [A-Z][A-Z.'’\-]+){0,3}"
+_REGION = r"(?:, [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3}){0,2}"
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
+_CREDIT = rf"\((?:{AGENCY}|[A-Z][\w .&']{{1,30}})\)"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}{_REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|-{{1,3}})(?: |$)|{_PLACE}{_REGION}{_DAY} {_CREDIT}(?: |$)"
+    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_CREDIT}(?: ?(?:—|–|-{{1,2}}))?(?: |$)"
+    rf"|\({AGENCY}\) ?(?:—|–|-{{1,2}})(?: |$))"
+)
+_ARTICLES = frozenset("the a an its his her their he she they we i said".split())
+_MAX_TITLE = 250
+_DATELINE_DEPTH = 4
+
+
+def match_dateline(line: TextLine) -> int:
+    """How many code points of the line are dateline ("KUNDUZ, Afghanistan — ", "(Reuters) - "), 0 when none are."""
+    match = _DATELINE.match(line.head)
+    return match.end() if match else 0
+
+
+def has_title(lines: tuple[TextLine, ...], known: str | None) -> bool:
+    """Whether the first line is the article's title.
+
+    It is when it is the title that the file states; when a dateline follows near; when it is one line above a blank
+    one and no full sentence; when it is no sentence and a longer line follows; when it is a short sentence in the
+    manner of headlines, without articles. Else the article has none: a title is not guessed from its first sentence.
+    """
+    if not lines:
+        return False
+    first = lines[0]
+    if known and _normalise(known) == _normalise(first.text):
+        return True
+    if len(lines) < 2 or len(first.text) > _MAX_TITLE or match_dateline(first):
+        return False
+    if not first.is_single_sentence and not (lines[1].is_after_blank and not first.text.endswith(".")):
+        return False
+    if any(match_dateline(line) for line in lines[1:_DATELINE_DEPTH]):
+        return True
+    if not first.text.rstrip("\"'”’").endswith((".", ",", ";")):
+        return lines[1].is_after_blank or len(lines[1].text) > len(first.text) or first.word_count <= 16
+    tokens = {word.casefold() for word in _WORD.findall(first.text)}
+    return first.word_count <= 14 and not tokens & _ARTICLES and len(lines[1].text) >= len(first.text)
+
+
+def cut_stamp(line: TextLine) -> int:
+    """Where in the title line a date stamp begins ("… Updated: 2016-05-30 09:53"), its length when there is none."""
+    for match in re.finditer(r" (?:Updated|Published|Posted):? ", line.text):
+        if STAMP.match(line.text, match.start() + 1):
+            return match.start()
+    return len(line.text)
+
+
+def _normalise(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
