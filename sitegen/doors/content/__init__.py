@@ -1,0 +1,80 @@
+"""The folder `content/`: read as nouns with every fault named, written whole or not at all.
+
+People's files (site.yaml, edits.yaml, a summary somebody has edited, pages) are never written anew.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...model.contents import Content
+from ...model.edits import Operation
+from ...model.problems import Problem
+from ...model.stories import Ledger
+from .files import content_folder, where_of
+from .ledgers import dump_ledger, load_ledger, save_ledger
+from .operations import append_operation, load_operations
+from .pages import load_pages, write_page
+from .settings import load_settings, write_settings
+from .sources import dump_sources, load_sources, save_sources
+from .summaries import FILE as SUMMARY_FILE
+from .summaries import Summary, check_citations, dump_summary, load_summary, save_summary_draft
+
+__all__ = [
+    "append_operation",
+    "dump_ledger",
+    "dump_sources",
+    "dump_summary",
+    "load_content",
+    "load_ledger",
+    "load_operations",
+    "load_settings",
+    "load_sources",
+    "load_summary",
+    "save_ledger",
+    "save_sources",
+    "save_summary_draft",
+    "write_page",
+    "write_settings",
+]
+
+
+def load_content(project: Path, story: str = "") -> tuple[Content, tuple[Problem, ...]]:
+    """Everything in a story's content folder, and what is wrong with it, in the order of the files.
+
+    While a problem of facts.yaml or sources.yaml has severity "error", those files must not be written: what could
+    not be read would be lost. Errors: ValueError for a story's name that could leave the project.
+    """
+    settings, of_settings = load_settings(project, story)
+    sources, of_sources = load_sources(project, story)
+    ledger, of_ledger = load_ledger(project, story)
+    operations, of_operations = load_operations(project, story)
+    summary = load_summary(project, story)
+    pages, of_pages = load_pages(project, story)
+    of_summary = summary.problems
+    if ledger is not None:
+        of_summary += _check_summary(project, story, summary, ledger, operations)
+    content = Content(
+        settings=settings,
+        sources=sources,
+        ledger=ledger,
+        operations=operations,
+        headline=summary.headline,
+        summary=summary.sentences,
+        is_summary_touched=summary.is_touched,
+        pages=pages,
+    )
+    return content, (*of_settings, *of_sources, *of_ledger, *of_operations, *of_summary, *of_pages)
+
+
+def _check_summary(
+    project: Path, story: str, summary: Summary, ledger: Ledger, operations: tuple[Operation, ...]
+) -> tuple[Problem, ...]:
+    """Citations of facts that neither the ledger nor a decision knows."""
+    living = {fact.id for fact in ledger.facts}
+    living.update(
+        target for operation in operations if operation.op in ("add", "split") for target in operation.targets
+    )
+    successors = {retired.id: retired.successor for retired in ledger.retired if retired.id not in living}
+    where = where_of(project, content_folder(project, story) / SUMMARY_FILE)
+    return check_citations(summary, living, successors, where)

@@ -1,0 +1,86 @@
+"""content/facts.yaml: the ledger, one record per block and one line per value: small changes are small diffs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...model.problems import Problem
+from ...model.stories import Disagreement, Entity, Fact, Ledger, Line, LinePair, Retired
+from ..shapes import plain_value
+from .files import content_folder, write_text
+from .records import Noun, Sheet
+from .yamls import Mapping, Plain, write_yaml
+
+FILE = "facts.yaml"
+HEADER = """\
+# The facts that sitegen found, with the words that carry them: written by sitegen, made to be read in a diff.
+# Do not correct facts here: `sitegen fact …` records a decision in edits.yaml, where it survives every extraction.
+# Offsets count Unicode code points in the file below seeds/. A value that is left out is the usual one.
+
+"""
+_LISTS = ("facts", "disagreements", "entities", "lines", "line_pairs", "retired")
+_KEYS = ("seeds_hash", "engine", *_LISTS)
+
+
+def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Problem, ...]]:
+    """The stored ledger, None when there is none; records that do not fit are left out and reported as errors.
+
+    As long as there is an error nothing must be written over the file: the ids of what was left out would be lost.
+    """
+    sheet = Sheet(project, content_folder(project, story) / FILE)
+    top = sheet.mapping()
+    if top is None:
+        return None, tuple(sheet.problems)
+    for key in top:
+        if key not in _KEYS:
+            sheet.note_unknown((), key, _KEYS)
+    ledger = Ledger(
+        seeds_hash=_load_word(sheet, top, "seeds_hash"),
+        engine=_load_word(sheet, top, "engine"),
+        facts=_load_records(sheet, "facts", Fact),
+        disagreements=_load_records(sheet, "disagreements", Disagreement),
+        entities=_load_records(sheet, "entities", Entity),
+        lines=_load_records(sheet, "lines", Line),
+        line_pairs=_load_records(sheet, "line_pairs", LinePair),
+        retired=_load_records(sheet, "retired", Retired),
+    )
+    return ledger, tuple(sheet.problems)
+
+
+def save_ledger(project: Path, ledger: Ledger, story: str = "") -> bool:
+    """Write the ledger; whether the file changed. Errors: OSError when the folder cannot be written."""
+    return write_text(content_folder(project, story) / FILE, dump_ledger(ledger))
+
+
+def dump_ledger(ledger: Ledger) -> str:
+    """The text of facts.yaml."""
+    plain: dict[str, Plain] = {"seeds_hash": ledger.seeds_hash, "engine": ledger.engine}
+    for key in _LISTS:
+        plain[key] = plain_value(getattr(ledger, key), sparse=True)
+    return HEADER + write_yaml(plain)
+
+
+def _load_word(sheet: Sheet, top: Mapping, key: str) -> str:
+    value = top.get(key, "")
+    if isinstance(value, str):
+        return value
+    sheet.add(sheet.line_of(key), f"'{value}' is not text", f"put it in quotation marks: {key}: '{value}'")
+    return ""
+
+
+def _load_records(sheet: Sheet, key: str, kind: type[Noun]) -> tuple[Noun, ...]:
+    """The records of one list; two with one id are an error, and the first is kept."""
+    found: list[Noun] = []
+    seen: dict[str, int] = {}
+    for place, plain in enumerate(sheet.sequence(key)):
+        noun = sheet.read_noun(kind, (key, place), plain)
+        if noun is None:
+            continue
+        name = str(getattr(noun, "id", place))
+        line = sheet.line_of(key, place, "id")
+        if name in seen:
+            sheet.add(line, f"'{name}' is also the id in line {seen[name]}", "remove one of the two records")
+            continue
+        seen[name] = line
+        found.append(noun)
+    return tuple(found)
