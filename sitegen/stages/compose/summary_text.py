@@ -1,0 +1,54 @@
+"""Sentences of a summary as text: which read well alone, what they are about, how two become one."""
+
+from __future__ import annotations
+
+import re
+
+FEWEST_WORDS = 6
+LONGEST = 42
+_OPENING_WORDS = (
+    "he she it they we i you this that these those his her its their our my such there here which who whom whose what "
+    "when where how why him them one some others another both and but or so because while although though as also "
+    "however meanwhile moreover furthermore additionally nevertheless nonetheless instead otherwise thereby thus hence "
+    "then still yet afterwards later earlier indeed even not nor if unless until regardless to similarly likewise "
+    "conversely notably subsequently consequently accordingly therefore"
+)
+_PERSONAL_WORDS = "i we you me us my our your mine ours yours"
+_BACK_WORDS = "he she they it this these those him her them"
+_SMALL_WORDS = (
+    "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did it "
+    "its that this these those their his her they he she which who whom whose not no into over after before than more "
+    "most about up out off also would will could should may might can said says say according"
+)
+_OPENING = frozenset(_OPENING_WORDS.split())
+_PERSONAL = frozenset(_PERSONAL_WORDS.split())
+_BACK = frozenset(_BACK_WORDS.split())
+_SMALL = frozenset(_SMALL_WORDS.split())
+_WORD = re.compile(r"\w+(?:[,.]\d+)*")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+
+
+def reads_alone(text: str) -> bool:
+    """Whether a sentence can be read without the one before it: no pronoun that points back, whole, not a fragment."""
+    words = [word.casefold() for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text)]
+    if not FEWEST_WORDS <= len(words) <= LONGEST or words[0] in _OPENING:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in '“"$£€') or text.rstrip("\"”’'")[-1:] != ".":
+        return False
+    if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
+        return False
+    outside = [word.casefold() for word in re.findall(r"[^\W_]+", _QUOTED.sub(" ", text))]
+    if set(outside) & _PERSONAL:
+        return False
+    early = outside[: max(3, len(outside) // 3)]
+    return not set(early) & _BACK
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of `text` that carry its meaning, in lower case, plural and possessive endings cut."""
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(_cut(word) for word in words if word not in _SMALL and (len(word) > 2 or word.isdigit()))
+
+
+def _cut(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

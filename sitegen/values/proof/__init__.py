@@ -1,0 +1,23 @@
+"""What a sentence of ours says that the words it cites do not: numbers, dates, names, quotations.
+
+Nothing is proved by a guess. A word of a sentence is proved when it stands in a cited quote, or when a shown
+resolution (a date worked out, an alias of one person, a printed sum) leads to it.
+"""
+
+from __future__ import annotations
+
+from .cited import Cited, cite_facts
+from .dates import find_unproved_dates
+from .names import find_unproved_names
+from .numbers import find_unproved_numbers
+from .quotations import find_foreign_quotations, find_unproved_quotations
+
+__all__ = [
+    "Cited",
+    "cite_facts",
+    "find_foreign_quotations",
+    "find_unproved_dates",
+    "find_unproved_names",
+    "find_unproved_numbers",
+    "find_unproved_quotations",
+]
