@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model.articles import Metadata, SetAside
 from ...model.problems import Problem
@@ -12,10 +12,10 @@ from .masks import mask_controls
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a reader makes of a raw text: `text` of the same length, what the file states, what its markup sets aside."""
+    """What a reader makes of a raw text: `text` of its length, what the file states, what its markup sets aside."""
 
     text: str
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     furniture: tuple[SetAside, ...] = ()
     problems: tuple[Problem, ...] = ()
 

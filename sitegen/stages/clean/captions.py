@@ -9,13 +9,15 @@ from .scenes import Scene
 from .vocabulary import AGENCY
 
 _LABEL = re.compile(
-    r"image (?:copyright|caption|source)\b|media caption\b|enlarge this image\b|toggle caption\b|(?:file )?(?:photo|picture|image|screenshot|screengrab|video|graphic|caption)s?(?: \d{1,2})?: ?\S"
+    r"image (?:copyright|caption|source)\b|media caption\b|enlarge this image\b|toggle caption\b"
+    r"|(?:file )?(?:photo|picture|image|screenshot|screengrab|video|graphic|caption)s?(?: \d{1,2})?: ?\S"
     r"|facebook twitter pinterest\b|hide caption\b|close [A-Z].{0,20}\bphoto\b",
     re.IGNORECASE,
 )
 _PERSON = r"[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3}"
 _CREDIT_IN_BRACKETS = re.compile(
-    r"[(\[](?:(?:file )?(?:photos?|pictures?|images?|photographs?|videos?|credit|courtesy|screenshot|screengrab|handout|pic)\b[^()\[\]]{0,120}"
+    r"[(\[](?:(?:file )?(?:photos?|pictures?|images?|photographs?|videos?|credit|courtesy|screenshot|handout|pic)\b"
+    r"[^()\[\]]{0,120}"
     rf"|{_PERSON} ?/ ?[A-Z][^()\[\]]{{2,40}})[)\]]\.?$",
     re.IGNORECASE,
 )
@@ -28,6 +30,7 @@ _AGENCY_AT_END = re.compile(rf"\b{AGENCY}(?:/{AGENCY})?$")
 _AGENCY_AT_START = re.compile(
     rf"{AGENCY}(?:(?: ?[\-/:•|,&] ?| or | via | and )(?:{AGENCY}|Contributor|licensors|{_PERSON}))* (?=[A-Z0-9'\"‘“])"
 )
+_EMBEDDED = re.compile(r"https?://|\(@\w")
 _PROSE_SHARE = 0.7
 
 
@@ -37,7 +40,7 @@ def has_caption_label(index: int, scene: Scene) -> bool:
 
 
 def has_picture_credit(index: int, scene: Scene) -> bool:
-    """Ends with the name of a photographer or an agency, and is no full sentence before it unless the credit is plain."""
+    """Ends with the name of a photographer or an agency; a bare agency must not follow a full stop."""
     line = scene.lines[index]
     if line.word_count > 120:
         return False
@@ -75,7 +78,8 @@ def is_loose_sentence(index: int, scene: Scene) -> bool:
         return False
     if scene.repeats[index]:
         return True
-    return following is not None and (line.text[0].isupper() or line.text[0].isdigit()) and not line.has_speech
+    is_capital = line.text[0].isupper() or line.text[0].isdigit()
+    return following is not None and is_capital and not line.has_speech and not _EMBEDDED.search(line.text)
 
 
 CAPTION_RULES = (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import vocabulary as words
-from .lines import TextLine
+from .lines import ESCAPED_BREAK, TextLine
 from .scenes import Scene
 
 Test = Callable[[int, Scene], bool]
@@ -17,7 +17,8 @@ _GALLERY_ALL = re.compile(
     r"(?:\d{1,3}|\+) show all\b|^\+?\d{0,3} ?(?:view|show) (?:all )?(?:gallery|photos|pictures)\b", re.IGNORECASE
 )
 _GALLERY_CONTROLS = re.compile(
-    r"hide caption|show caption|play slideshow|full ?screen|autoplay|view photos|buy photo|skip ad|\d{1,3} of \d{1,3}|slide \d",
+    r"hide caption|show caption|play slideshow|full ?screen|autoplay|view photos|buy photo|skip ad"
+    r"|\d{1,3} of \d{1,3}|slide \d",
     re.IGNORECASE,
 )
 _SOURCE_LIST = re.compile(r"(?:[•*\-–] ?)?source \d{1,2}\b", re.IGNORECASE)
@@ -30,7 +31,6 @@ _HANDLE_BAR = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_ESCAPE = re.compile(r"(?:\\[nrt] ?)+$")
 _HEADING_FRAME = re.compile(r"(?:- ?['‘\"“].{1,60}['’\"”] ?-|['‘\"“][^.!?]{1,50}['’\"”])$")
 _ENDS_LINK = re.compile(r"\bRead more\.{0,3}$|\bREAD MORE$|\bContinue reading(?:…|\.{3})?$")
 
@@ -46,7 +46,8 @@ class Rule:
 def has_no_words(index: int, scene: Scene) -> bool:
     """Dots, rules, escaped line ends: nothing to read."""
     text = scene.lines[index].text
-    return _LETTERS.search(text) is None and not any(char.isdigit() for char in text) or bool(_ESCAPE.match(text))
+    is_empty = _LETTERS.search(text) is None and not any(char.isdigit() for char in text)
+    return is_empty or ESCAPED_BREAK.fullmatch(text) is not None
 
 
 def is_label(index: int, scene: Scene) -> bool:
@@ -69,8 +70,7 @@ def is_comment_stub(index: int, scene: Scene) -> bool:
 def is_player_note(index: int, scene: Scene) -> bool:
     """What a player of sound or pictures says when it does not play; a caption may stand behind it."""
     line = scene.lines[index]
-    match = words.PLAYER_STARTS.match(line.head)
-    return match is not None and (match.group() != "Close " or not line.is_terminated)
+    return bool(words.PLAYER_STARTS.match(line.head) or words.VIDEO_STARTS.match(line.head))
 
 
 def is_widget(index: int, scene: Scene) -> bool:
@@ -165,12 +165,17 @@ def is_highlights(index: int, scene: Scene) -> bool:
 
 
 def is_graphic(index: int, scene: Scene) -> bool:
-    """The labels of a map or a chart, run together: mostly capitals."""
+    """The labels of a map or a chart, run together: largely capitals."""
     line = scene.lines[index]
     if line.word_count < 12 or line.is_terminated:
         return False
     tokens = line.head.split()
-    return 2 * sum(_CAPITALS.fullmatch(token.strip(",:")) is not None for token in tokens) >= len(tokens)
+    return 10 * sum(_CAPITALS.fullmatch(token.strip(",:")) is not None for token in tokens) >= 3 * len(tokens)
+
+
+def is_embedded_post(index: int, scene: Scene) -> bool:
+    """What a picture service writes below a picture of its own."""
+    return "A post shared by " in scene.lines[index].head
 
 
 def is_shared(index: int, scene: Scene) -> bool:
@@ -225,6 +230,7 @@ RULES = (
     Rule("date stamp", is_stamp),
     Rule("highlights", is_highlights),
     Rule("graphic", is_graphic),
+    Rule("embedded post", is_embedded_post),
     Rule("shared line", is_shared),
     Rule("copy of a line above", is_copy),
 )

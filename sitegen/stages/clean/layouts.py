@@ -11,14 +11,16 @@ from ...model.spans import Span
 from .captions import CAPTION_RULES, LOOSE_CAPTION
 from .furniture import RULES, SUBHEADING, Rule
 from .lines import TextLine, split_lines
-from .scenes import Scene, make_scene
+from .scenes import Scene, compute_prose_share, make_scene
 from .spreads import spread_furniture
-from .titles import cut_stamp, has_title, match_dateline
+from .titles import count_title_lines, cut_stamp, match_dateline
 
 _URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
 _SOURCE_CREDIT = re.compile(r"(?:original )?source:|originally (?:appeared|published)", re.IGNORECASE)
 _BY = re.compile(r"by ([^,|]{3,60})", re.IGNORECASE)
-_ALL_RULES: tuple[Rule, ...] = (*RULES, *CAPTION_RULES, SUBHEADING, LOOSE_CAPTION)
+# The second look judges what is left by how the rest of what is left reads.
+_FIRST_LOOK: tuple[Rule, ...] = (*RULES, *CAPTION_RULES)
+_SECOND_LOOK: tuple[Rule, ...] = (SUBHEADING, LOOSE_CAPTION)
 _CAPTIONS = frozenset(rule.name for rule in (*CAPTION_RULES, LOOSE_CAPTION))
 _DATELINE_DEPTH = 5
 
@@ -40,15 +42,15 @@ def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> 
     lines = split_lines(article.text, article.furniture)
     aside = list(article.furniture)
     title: Span | None = None
-    first = 0
-    if has_title(lines, article.metadata.title):
-        first = 1
-        cut = lines[0].start + cut_stamp(lines[0])
+    first = count_title_lines(lines, article.metadata.title)
+    if first:
+        last = lines[first - 1]
+        cut = last.start + cut_stamp(last)
         title = Span(lines[0].start, cut)
-        if cut < lines[0].end:
-            aside.append(SetAside(Span(cut + 1, lines[0].end), "date stamp"))
+        if cut < last.end:
+            aside.append(SetAside(Span(cut + 1, last.end), "date stamp"))
     scene = make_scene(lines, first, shared)
-    verdicts = spread_furniture(scene, [_judge_line(index, scene) for index in range(len(lines))])
+    verdicts = _judge_lines(scene)
     dateline, body = _split_body(scene, verdicts)
     aside += [SetAside(lines[index].span, name) for index, name in enumerate(verdicts) if name and index >= first]
     captions = tuple(part.span for part in aside if part.rule in _CAPTIONS)
@@ -62,11 +64,20 @@ def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> 
     )
 
 
-def _judge_line(index: int, scene: Scene) -> str | None:
-    """The name of the first rule that sets the line aside; None for the article's own words."""
+def _judge_lines(scene: Scene) -> list[str | None]:
+    """For each line the name of the first rule that sets it aside; None for the article's own words."""
+    verdicts = [_judge_line(index, scene, _FIRST_LOOK) for index in range(len(scene.lines))]
+    rest = [index for index, name in enumerate(verdicts) if name is None and index >= scene.first]
+    scene = replace(scene, prose_share=compute_prose_share([scene.lines[index] for index in rest]))
+    for index in rest:
+        verdicts[index] = _judge_line(index, scene, _SECOND_LOOK)
+    return spread_furniture(scene, verdicts)
+
+
+def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None:
     if index < scene.first or match_dateline(scene.lines[index]):
         return None
-    return next((rule.name for rule in _ALL_RULES if rule.holds_in(index, scene)), None)
+    return next((rule.name for rule in rules if rule.holds_in(index, scene)), None)
 
 
 def _split_body(scene: Scene, verdicts: list[str | None]) -> tuple[Span | None, tuple[Span, ...]]:

@@ -9,14 +9,14 @@ from ...model.articles import SetAside
 from ...model.spans import Span
 
 _LINE = re.compile(r"[^\n\r]+")
+# What a careless export leaves of a line break: a backslash with a letter.
+ESCAPED_BREAK = re.compile(r"(?: ?\\[nrt]){1,9}$")
 _CLOSERS = "\"'”’»)]} "
 _FINAL = ".!?…"
 _OPENERS = "\"'“‘«"
 # A full stop, then a capital: initials, titles and other short words before the stop are no sentence end.
-_INNER_END = re.compile(r"[a-z0-9%)”\"’']{3}[.!?…][”\"’')]{0,2} {1,3}[\"“‘'(\[]?[A-Z]")
-_SPEECH = re.compile(
-    r"\b(?:said|says|told|added|asked|according|tweeted|wrote|announced|insisted|warned|explained)\b", re.IGNORECASE
-)
+_INNER_END = re.compile(r"(?:[a-z0-9%)”\"’']{3}|[A-Z]{3})[.!?…][”\"’')]{0,2} {1,3}[\"“‘'(\[]?[A-Z]")
+_SPEECH = re.compile(r"[“”\"]|\b(?:said|says|told|adds|added)(?: [A-Z]\S{1,20}){0,3}$|\b(?:I|we|We|you|You)\b|^['‘]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class TextLine:
     @property
     def is_terminated(self) -> bool:
         """Whether it ends as a sentence does; closing quotation marks and brackets do not count."""
-        return self.tail.rstrip(_CLOSERS)[-1:] in tuple(_FINAL)
+        return ESCAPED_BREAK.sub("", self.tail).rstrip(_CLOSERS)[-1:] in tuple(_FINAL)
 
     @property
     def is_open(self) -> bool:
@@ -61,7 +61,7 @@ class TextLine:
 
     @property
     def has_speech(self) -> bool:
-        """Whether it quotes or reports what somebody said."""
+        """Whether it looks like somebody's own words, or ends with who said them."""
         return self.text[0] in _OPENERS or _SPEECH.search(self.text) is not None
 
 

@@ -10,8 +10,8 @@ from .lines import TextLine
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
-# Seven of ten shared runs of four words: a caption or pull quote that repeats the body's words, not a new sentence.
-_REPEAT_SHARE = 0.7
+# Six of ten shared runs of four words: a caption or pull quote that repeats the body's words, not a new sentence.
+_REPEAT_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Scene:
 
     `first` is the index of the body's first line. `repeats` tells which lines say little but what another line of the
     article says, `copies` which are the same, word for word, as one before; `shared` are lines of several articles.
-    `prose_share` is the share of the lines that end as sentences do.
+    `prose_share` is the share of the lines in doubt that end as sentences do.
     """
 
     lines: tuple[TextLine, ...]
@@ -37,16 +37,13 @@ class Scene:
 
 def make_scene(lines: tuple[TextLine, ...], first: int, shared: frozenset[str]) -> Scene:
     """The scene of an article; takes time in proportion to its length."""
-    body = lines[first:]
-    prose = sum(line.is_terminated for line in body)
-    return Scene(
-        lines,
-        first,
-        _find_repeats(lines, first),
-        _find_copies(lines, first),
-        shared,
-        prose / len(body) if body else 0.0,
-    )
+    repeats, copies = _find_repeats(lines, first), _find_copies(lines, first)
+    return Scene(lines, first, repeats, copies, shared, compute_prose_share(lines[first:]))
+
+
+def compute_prose_share(lines: Sequence[TextLine]) -> float:
+    """The share of the lines that end as sentences do, 0 of none."""
+    return sum(line.is_terminated for line in lines) / len(lines) if lines else 0.0
 
 
 def _find_copies(lines: Sequence[TextLine], first: int) -> tuple[bool, ...]:

@@ -44,7 +44,7 @@ def _spread_captions(scene: Scene, verdicts: list[str | None]) -> list[str | Non
     while start > scene.first and (verdicts[start - 1] is not None or scene.repeats[start - 1]):
         start -= 1
     tail = range(start, len(verdicts))
-    is_gathered = sum(verdicts[index] is not None and "caption" in str(verdicts[index]) for index in tail) >= 2
+    is_gathered = sum(verdicts[index] in (_CAPTION, "subheading") for index in tail) >= 2
     if is_gathered and len(tail) >= 4:
         for index in tail:
             verdicts[index] = verdicts[index] or _CAPTION

@@ -11,21 +11,35 @@ _WORD = re.compile(r"\w+")
 _PLACE = r"[A-Z][A-Z.'’\-]{2,}(?: [A-Z][A-Z.'’\-]+){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3}){0,2}"
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
-_CREDIT = rf"\((?:{AGENCY}|[A-Z][\w .&']{{1,30}})\)"
+_CREDIT = r"\([A-Z][\w .&'/\-]{1,30}\)"
+# Agencies that sign so without a dash; "National Cable Network (CNN) said" is no dateline, so the place is looked at.
+_WIRE = (
+    r"\((?:Reuters|AP|AFP|CNN(?: Business)?|UPI|Xinhua|PTI|IANS|ANI|dpa|DPA|EFE|ANSA|TASS|Bloomberg|Kyodo|Anadolu)\)"
+)
+_NO_PLACE = re.compile(r"\b(?:Network|Press|Presse|Agency|Agentur|News|International|Trust|Corporation|Union|The)\b")
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|-{{1,3}})(?: |$)|{_PLACE}{_REGION}{_DAY} {_CREDIT}(?: |$)"
-    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_CREDIT}(?: ?(?:—|–|-{{1,2}}))?(?: |$)"
+    rf"(?:{_PLACE}{_REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|-{{1,3}})(?: |$)|{_PLACE}{_REGION}{_DAY} {_WIRE}(?: |$)"
+    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_WIRE}(?: ?(?:—|–|-{{1,2}}))?(?: |$)"
     rf"|\({AGENCY}\) ?(?:—|–|-{{1,2}})(?: |$))"
 )
-_ARTICLES = frozenset("the a an its his her their he she they we i said".split())
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "he", "she", "they", "we", "i", "said"})
 _MAX_TITLE = 250
+_MAX_LABEL = 3
 _DATELINE_DEPTH = 4
 
 
 def match_dateline(line: TextLine) -> int:
     """How many code points of the line are dateline ("KUNDUZ, Afghanistan — ", "(Reuters) - "), 0 when none are."""
     match = _DATELINE.match(line.head)
-    return match.end() if match else 0
+    return match.end() if match and not _NO_PLACE.search(match.group()) else 0
+
+
+def count_title_lines(lines: tuple[TextLine, ...], known: str | None) -> int:
+    """How many lines the title takes: none, one, or two when a label with a colon stands above it ("EXCLUSIVE:")."""
+    if not has_title(lines, known):
+        return 0
+    is_label = lines[0].text.endswith(":") and lines[0].word_count <= _MAX_LABEL
+    return 2 if is_label and len(lines) > 2 and len(lines[1].text) <= _MAX_TITLE else 1
 
 
 def has_title(lines: tuple[TextLine, ...], known: str | None) -> bool:
