@@ -31,4 +31,4 @@ def reconcile_claims(
     stated = build_facts(dating.readings, claims, groups)
     facts = tuple(one.fact for one in stated)
     lines, pairs = draw_lines(articles, dating.readings, facts)
-    return Reconciled(facts, build_ledger(stated, dating, entities), lines, pairs)
+    return Reconciled(facts, build_ledger(stated, dating), lines, pairs)

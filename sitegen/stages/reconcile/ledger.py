@@ -6,19 +6,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...model.drafts import Dating
-from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
+from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
+from .certainty import compare_certainty
 from .facts import Stated
 from .figures import collect_figures
+from .moments import compare_moments
+from .nouns import compare_nouns
 from .quantities import compare_figures
+from .quotes import gather_sentences
+from .speech import compare_quotations
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
 
-def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[Entity]) -> tuple[Disagreement, ...]:
+def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement, ...]:
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
     published = {article: when.edtf or "" for article, when in dating.published}
-    figures = collect_figures(stated, dating.readings, published)
-    found = (*compare_figures(figures, stated),)
+    sentences = gather_sentences(dating.readings)
+    found = (
+        *compare_figures(collect_figures(stated, sentences, published), stated),
+        *compare_moments(stated, sentences),
+        *compare_quotations(stated, dating.readings),
+        *compare_nouns(stated, sentences),
+        *compare_certainty(stated, sentences, published),
+    )
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
 

@@ -1,0 +1,139 @@
+"""Dates, times of day and durations of one fact that exclude each other, or of which one is more exact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ...model.claims import Claim
+from ...model.readings import Timex
+from ...model.spans import Quote
+from ...model.stories import Disagreement, DisagreementType
+from ...values.predicates import classify_predicate
+from .days import Days, read_days, show_days
+from .facts import Stated
+from .quotes import Sentences, cut_quote, find_governor, sentence_of
+from .sides import join_words, make_side
+
+# Dates of one event that lie further apart than this belong to two events.
+FURTHEST_DAYS = 400
+# "At about 6" and "at ten past 6" can both be told of one moment.
+ABOUT_MINUTES = 15
+_OPEN = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A date or time of a claim; `governor` is the class of the verb or noun that it is said of."""
+
+    fact: str
+    claim: Claim
+    timex: Timex
+    days: Days
+    governor: str
+    quote: Quote
+
+
+def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Disagreement, ...]:
+    """Disagreements between dates or times of one fact that are said of the same sort of event."""
+    found = []
+    for one in stated:
+        slots: defaultdict[str, list[_Moment]] = defaultdict(list)
+        for moment in _collect_moments(one, sentences):
+            slots[moment.governor].append(moment)
+        for governor in sorted(slots):
+            entry = _judge_days(slots[governor]) or _judge_clock(slots[governor])
+            if entry is not None:
+                found.append(entry)
+    return tuple(found)
+
+
+def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
+    for claim in one.claims:
+        for timex in claim.timexes:
+            days = read_days(timex.edtf)
+            sentence = sentence_of(claim, sentences)
+            if days is None or sentence is None or timex.type not in ("DATE", "TIME") or timex.modifier in _OPEN:
+                continue
+            inside = [
+                at for at, token in enumerate(sentence.tokens) if token.start < timex.end and timex.start < token.end
+            ]
+            if not inside:
+                continue
+            heads = [at for at in inside if sentence.tokens[at].head not in inside] or inside
+            governor = sentence.tokens[find_governor(sentence.tokens, heads[0])]
+            quote = cut_quote(claim, timex.span, sentences)
+            yield _Moment(one.fact.id, claim, timex, days, classify_predicate(governor.lemma), quote)
+
+
+def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
+    """A contradiction when dates of different articles share no day; None when they do, or are far apart."""
+    moments = _drop_shared(moments)
+    pairs = [
+        (a, b)
+        for a, b in combinations(moments, 2)
+        if a.claim.file != b.claim.file and not a.days.meets(b.days) and _gap(a.days, b.days) <= FURTHEST_DAYS
+    ]
+    if not pairs or any(a.timex.basis == "inferred" or b.timex.basis == "inferred" for a, b in pairs):
+        return None
+    by_value: defaultdict[str, list[_Moment]] = defaultdict(list)
+    for moment in moments:
+        by_value[moment.timex.edtf or ""].append(moment)
+    return _report("date", by_value, {value: show_days(value) for value in by_value})
+
+
+def _judge_clock(moments: Sequence[_Moment]) -> Disagreement | None:
+    """A contradiction when times of day of one day are further apart than "about" allows."""
+    timed = [moment for moment in moments if moment.days.minute is not None]
+    pairs = [
+        (a, b)
+        for a, b in combinations(timed, 2)
+        if a.claim.file != b.claim.file and a.days.meets(b.days) and _minutes_apart(a, b) >= ABOUT_MINUTES
+    ]
+    if not pairs:
+        return None
+    by_value: defaultdict[str, list[_Moment]] = defaultdict(list)
+    for moment in timed:
+        by_value[f"{moment.days.minute:04}"].append(moment)
+    return _report("date", by_value, {value: " ".join(by_value[value][0].timex.exact.split()) for value in by_value})
+
+
+def _report(
+    kind: DisagreementType, by_value: Mapping[str, Sequence[_Moment]], words: Mapping[str, str]
+) -> Disagreement:
+    values = sorted(by_value)
+    first = by_value[values[0]][0]
+    listed = join_words([words[value] for value in values], "or")
+    return Disagreement(
+        id="",
+        type=kind,
+        relation="contradicts",
+        severity="medium",
+        statement=f"Sources differ on when this was: {listed}.",
+        explanation="The dates are said of the same event and have nothing in common.",
+        facts=(first.fact,),
+        sides=tuple(
+            make_side(words[value], words[value], [moment.quote for moment in by_value[value]]) for value in values
+        ),
+    )
+
+
+def _drop_shared(moments: Sequence[_Moment]) -> list[_Moment]:
+    """The moments without those of a claim of which another moment fits what the other articles say."""
+    kept = []
+    for moment in moments:
+        siblings = [other for other in moments if other.claim.file == moment.claim.file and other is not moment]
+        others = [other for other in moments if other.claim.file != moment.claim.file]
+        if not any(sibling.days.meets(other.days) for sibling in siblings for other in others):
+            kept.append(moment)
+    return kept
+
+
+def _gap(one: Days, two: Days) -> int:
+    return max((two.first - one.last).days, (one.first - two.last).days)
+
+
+def _minutes_apart(one: _Moment, two: _Moment) -> int:
+    return abs((one.days.minute or 0) - (two.days.minute or 0))

@@ -1,0 +1,94 @@
+"""Wording that says different things: how sure, already done or only planned, and nouns that exclude each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ...model.claims import Claim
+from ...model.readings import Token
+from ...model.spans import Span
+from ...model.stories import Disagreement
+from .facts import Stated
+from .quotes import Sentences, cut_quote, tokens_of
+from .sides import join_words, make_side
+
+# Sets of nouns of which only one can be true of one thing; words with a stroke between them mean the same.
+_EXCLUSIVE: tuple[tuple[str, str], ...] = (
+    (
+        "the vehicle",
+        "car/sedan truck/lorry van/minivan bus/coach motorcycle/motorbike train tram tanker taxi",
+    ),
+    ("the aircraft", "helicopter plane/aeroplane/airplane drone balloon"),
+    ("the vessel", "ship/freighter ferry boat/dinghy submarine"),
+    ("the weapon", "rifle pistol/handgun shotgun knife machete axe sword grenade hammer"),
+    ("the person", "wife girlfriend mother sister daughter aunt grandmother niece"),
+    ("the person", "husband boyfriend father brother son uncle grandfather nephew"),
+    ("the building", "school hospital church mosque hotel restaurant supermarket nightclub factory"),
+    ("the disaster", "earthquake hurricane flood tornado tsunami wildfire"),
+)
+_NOUNS = {
+    word: (heading, group, words.split("/")[0])
+    for group, (heading, row) in enumerate(_EXCLUSIVE)
+    for words in row.split()
+    for word in words.split("/")
+}
+
+
+def compare_nouns(stated: Sequence[Stated], sentences: Sentences) -> tuple[Disagreement, ...]:
+    """Nouns that exclude each other in the same place of one fact ("a car", "a truck")."""
+    return tuple(entry for one in stated if (entry := _judge_nouns(one, sentences)) is not None)
+
+
+def _judge_nouns(one: Stated, sentences: Sentences) -> Disagreement | None:
+    slots: defaultdict[tuple[int, str], defaultdict[str, list[tuple[Claim, Token]]]]
+    slots = defaultdict(lambda: defaultdict(list))
+    for claim in one.claims:
+        for noun, role, token in _read_nouns(claim, sentences):
+            slots[_NOUNS[noun][1], role][_NOUNS[noun][2]].append((claim, token))
+    for slot in sorted(slots):
+        values = {noun: found for noun, found in slots[slot].items() if not _stands_elsewhere(found, slots[slot], noun)}
+        files = {claim.file for found in values.values() for claim, _ in found}
+        if len(values) > 1 and len(files) > 1:
+            return _report_nouns(one, values, _EXCLUSIVE[slot[0]][0], sentences)
+    return None
+
+
+def _read_nouns(claim: Claim, sentences: Sentences) -> list[tuple[str, str, Token]]:
+    """Nouns of the table in a claim with the role that each has there: "nsubj", "dobj", "pobj"."""
+    tokens = list(tokens_of(claim, sentences))
+    return [
+        (token.lemma.casefold(), _ROLES.get(token.dep, token.dep), token)
+        for _, token in tokens
+        if token.lemma.casefold() in _NOUNS and token.pos == "NOUN" and token.dep in _ROLES
+    ]
+
+
+_ROLES = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "pobj": "other", "compound": "part"}
+
+
+def _stands_elsewhere(
+    found: Sequence[tuple[Claim, Token]], values: Mapping[str, Sequence[tuple[Claim, Token]]], noun: str
+) -> bool:
+    """Whether an article that has this noun has another of the same slot too: then it tells two things apart."""
+    files = {claim.file for claim, _ in found}
+    return any(files & {claim.file for claim, _ in others} for other, others in values.items() if other != noun)
+
+
+def _report_nouns(
+    one: Stated, values: Mapping[str, Sequence[tuple[Claim, Token]]], heading: str, sentences: Sentences
+) -> Disagreement:
+    sides = []
+    for noun in sorted(values, key=lambda noun: (-len(values[noun]), noun)):
+        quotes = [cut_quote(claim, Span(token.start, token.end), sentences) for claim, token in values[noun]]
+        sides.append(make_side(noun, noun, quotes))
+    return Disagreement(
+        id="",
+        type="predicate",
+        relation="contradicts",
+        severity="medium",
+        statement=f"Sources differ on {heading}: {join_words([side.says for side in sides], 'or')}.",
+        explanation="The words stand in the same place of the same statement, and exclude each other.",
+        facts=(one.fact.id,),
+        sides=tuple(sides),
+    )

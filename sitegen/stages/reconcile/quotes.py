@@ -1,0 +1,92 @@
+"""Tight quotes: the fewest words around a value that tell what it is a value of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...model.claims import Claim
+from ...model.readings import Reading, Sentence, Token
+from ...model.spans import Quote, Span
+
+LONGEST_QUOTE_TOKENS = 16
+# A claim that is not longer than this is quoted whole.
+SHORT_CLAIM_CHARACTERS = 90
+_LEADING = frozenset({"det", "amod", "advmod", "nsubj", "nsubjpass", "aux", "auxpass", "compound", "poss", "neg"})
+
+Sentences = Mapping[str, Sequence[Sentence]]
+
+
+def gather_sentences(readings: Sequence[Reading]) -> Sentences:
+    """The sentences of each file."""
+    return {reading.file: reading.sentences for reading in readings}
+
+
+def sentence_of(claim: Claim, sentences: Sentences) -> Sentence | None:
+    """The sentence that a claim stands in; None when the readings do not hold it."""
+    of_file = sentences.get(claim.file, ())
+    return of_file[claim.sentence] if 0 <= claim.sentence < len(of_file) else None
+
+
+def tokens_of(claim: Claim, sentences: Sentences) -> Iterator[tuple[int, Token]]:
+    """The tokens inside a claim's span, with their index in the sentence."""
+    sentence = sentence_of(claim, sentences)
+    for at, token in enumerate(sentence.tokens if sentence else ()):
+        if claim.span.start <= token.start and token.end <= claim.span.end:
+            yield at, token
+
+
+def quote_claim(claim: Claim) -> Quote:
+    """The whole words of a claim."""
+    return Quote(claim.file, claim.span.start, claim.span.end, claim.exact)
+
+
+def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
+    """The words from the verb or noun that governs `value` to the end of its phrase, never beyond the claim.
+
+    A short claim is quoted whole, and so is one whose sentence is not known.
+    """
+    sentence = sentence_of(claim, sentences)
+    if len(claim.span) <= SHORT_CLAIM_CHARACTERS or sentence is None or not claim.span.holds(value):
+        return quote_claim(claim)
+    tokens = sentence.tokens
+    inside = [at for at, token in enumerate(tokens) if token.start < value.end and value.start < token.end]
+    if not inside:
+        return quote_claim(claim)
+    first, last = inside[0], inside[-1]
+    last = max(last, climb_to_noun(tokens, last))
+    governor = find_governor(tokens, last)
+    if abs(governor - first) <= LONGEST_QUOTE_TOKENS:
+        first, last = min(first, governor), max(last, governor)
+    first = _widen_left(tokens, first, last)
+    start = max(claim.span.start, min(tokens[first].start, value.start))
+    end = min(claim.span.end, max(tokens[last].end, value.end))
+    return Quote(claim.file, start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def climb_to_noun(tokens: Sequence[Token], at: int) -> int:
+    """The noun that a number belongs to, or the token itself."""
+    for _ in range(4):
+        head = tokens[at].head
+        if tokens[at].pos in ("NOUN", "PROPN") or head == at or tokens[head].pos in ("VERB", "AUX"):
+            break
+        at = head
+    return at
+
+
+def find_governor(tokens: Sequence[Token], at: int) -> int:
+    """The verb or noun that governs a token, through prepositions; the token itself at a root."""
+    head = tokens[at].head
+    for _ in range(4):
+        if tokens[head].pos not in ("ADP", "SCONJ", "NUM", "ADV") or tokens[head].head == head:
+            break
+        head = tokens[head].head
+    return head
+
+
+def _widen_left(tokens: Sequence[Token], first: int, last: int) -> int:
+    while first > 0 and last - first < LONGEST_QUOTE_TOKENS:
+        before = tokens[first - 1]
+        if before.dep not in _LEADING or before.head < first - 1:
+            break
+        first -= 1
+    return first

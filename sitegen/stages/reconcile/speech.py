@@ -1,0 +1,97 @@
+"""Quotations that clash: the same speaker, quoted by two sources with words that cannot both be the ones spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from ...model.readings import Reading
+from ...model.spans import Quote
+from ...model.stories import Disagreement
+from .facts import Stated
+from .sides import make_side
+
+FEWEST_WORDS = 5
+# Words of one passage, out of all of both: below, they are two passages; above, the difference is one of typing.
+LEAST_ALIKE = 0.55
+MOST_ALIKE = 0.93
+# The part of the shorter that stands in the longer in the same order: above, one is a cut of the other.
+CUT_SHARE = 0.88
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{8,600})[”\"]")
+_PARAPHRASE = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Words in quotation marks: `speaker` is the last word of the name, casefolded."""
+
+    speaker: str
+    name: str
+    quote: Quote
+    words: tuple[str, ...]
+
+
+def compare_quotations(stated: Sequence[Stated], readings: Sequence[Reading]) -> tuple[Disagreement, ...]:
+    """One disagreement for each pair of passages of one speaker that two sources quote in different words."""
+    spoken = sorted(
+        (one for reading in readings for one in _collect_spoken(reading)), key=lambda one: (one.quote, one.speaker)
+    )
+    found = []
+    for first, second in combinations(spoken, 2):
+        if first.speaker == second.speaker and first.quote.file != second.quote.file and _clash(first, second):
+            found.append(_report_clash(first, second, stated))
+    return tuple(found)
+
+
+def _collect_spoken(reading: Reading) -> Iterator[_Spoken]:
+    for attribution in reading.attributions:
+        name = attribution.speaker or ""
+        last = _WORD.findall(name.casefold())[-1:]
+        if not last or not (attribution.is_direct or attribution.is_mixed):
+            continue
+        for sentence in reading.sentences:
+            if not sentence.span.overlap(attribution.content):
+                continue
+            for match in _QUOTED.finditer(sentence.text):
+                start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+                words = tuple(_WORD.findall(match[1].casefold().replace("’", "'")))
+                if len(words) >= FEWEST_WORDS and attribution.content.start < end and start < attribution.content.end:
+                    yield _Spoken(last[0], name, Quote(reading.file, start, end, match[1]), words)
+
+
+def _clash(first: _Spoken, second: _Spoken) -> bool:
+    """Whether the two are the same passage in different words, and not one a cut of the other."""
+    if _PARAPHRASE.search(first.quote.exact) or _PARAPHRASE.search(second.quote.exact):
+        return False
+    matcher = SequenceMatcher(None, first.words, second.words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    shared = sum(block.size for block in blocks)
+    shorter = min(len(first.words), len(second.words))
+    if shared >= CUT_SHARE * shorter:
+        return False
+    alike = 2 * shared / (len(first.words) + len(second.words))
+    return LEAST_ALIKE <= alike <= MOST_ALIKE
+
+
+def _report_clash(first: _Spoken, second: _Spoken, stated: Sequence[Stated]) -> Disagreement:
+    places = (first.quote, second.quote)
+    facts = tuple(
+        one.fact.id
+        for one in stated
+        if any(claim.file == quote.file and claim.span.overlap(quote.span) for claim in one.claims for quote in places)
+    )
+    name = max(first.name, second.name, key=len)
+    return Disagreement(
+        id="",
+        type="quotation",
+        relation="contradicts",
+        severity="medium",
+        statement=f"Sources quote {name} in different words.",
+        explanation="Both put the words in quotation marks, and they cannot both be the words that were spoken.",
+        facts=facts,
+        sides=tuple(make_side(f"“{quote.exact}”", None, (quote,)) for quote in places),
+    )
