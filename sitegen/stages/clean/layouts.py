@@ -14,6 +14,7 @@ from .lines import TextLine, split_lines
 from .scenes import Scene, compute_prose_share, make_scene
 from .spreads import spread_furniture
 from .titles import count_title_lines, cut_stamp, match_dateline
+from .vocabulary import AGENCY
 
 _URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
 _SOURCE_CREDIT = re.compile(r"(?:original )?source:|originally (?:appeared|published)", re.IGNORECASE)
@@ -23,6 +24,8 @@ _FIRST_LOOK: tuple[Rule, ...] = (*RULES, *CAPTION_RULES)
 _SECOND_LOOK: tuple[Rule, ...] = (SUBHEADING, LOOSE_CAPTION)
 _CAPTIONS = frozenset(rule.name for rule in (*CAPTION_RULES, LOOSE_CAPTION))
 _DATELINE_DEPTH = 5
+_TAIL = 60
+_END_MARK = re.compile(rf"(?: ?\\[nrt]){{1,9}}$|(?<=[.!?”\"]) \({AGENCY}(?:/{AGENCY})?\)$")
 
 
 def clean_articles(articles: tuple[Article, ...]) -> tuple[Layout, ...]:
@@ -52,6 +55,8 @@ def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> 
     scene = make_scene(lines, first, shared)
     verdicts = _judge_lines(scene)
     dateline, body = _split_body(scene, verdicts)
+    body, ends = _trim_ends(article.text, body)
+    aside += ends
     aside += [SetAside(lines[index].span, name) for index, name in enumerate(verdicts) if name and index >= first]
     captions = tuple(part.span for part in aside if part.rule in _CAPTIONS)
     return Layout(
@@ -96,6 +101,22 @@ def _split_body(scene: Scene, verdicts: list[str | None]) -> tuple[Span | None, 
         if start < line.end:
             body.append(Span(start, line.end))
     return dateline, tuple(body)
+
+
+def _trim_ends(text: str, body: tuple[Span, ...]) -> tuple[tuple[Span, ...], list[SetAside]]:
+    """The paragraphs without what an export or an agency left behind their last sentence, and what that is."""
+    kept: list[Span] = []
+    cut: list[SetAside] = []
+    for span in body:
+        tail = text[max(span.start, span.end - _TAIL) : span.end]
+        match = _END_MARK.search(tail)
+        if match is None or match.start() == 0:
+            kept.append(span)
+            continue
+        words = match.group().lstrip()
+        kept.append(Span(span.start, span.end - len(match.group())))
+        cut.append(SetAside(Span(span.end - len(words), span.end), "agency tag" if "(" in words else "no words"))
+    return tuple(kept), cut
 
 
 def _count_blanks(line: TextLine, length: int) -> int:

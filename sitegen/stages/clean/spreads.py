@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .lines import TextLine
 from .scenes import Scene
+from .vocabulary import LIST_STARTS
 
 _CAPTION = "caption without full stop"
 
@@ -28,10 +29,7 @@ def _spread_lists(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
 
 
 def _is_heading(line: TextLine) -> bool:
-    text = line.text.casefold()
-    return line.word_count <= 8 and text.startswith(
-        ("related", "read", "more", "trending", "most", "you m", "recommended")
-    )
+    return line.word_count <= 8 and (LIST_STARTS.match(line.head) is not None or line.text[:4].casefold() == "rela")
 
 
 def _is_prose(line: TextLine) -> bool:
