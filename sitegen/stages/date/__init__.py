@@ -1,0 +1,39 @@
+"""When was each article written, and what calendar date does each expression mean? Argued over the whole corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...model.articles import Article, Layout
+from ...model.drafts import Dating
+from ...model.readings import Reading
+from ...model.stories import When
+from .fill import value_reading
+from .infer import infer_dates
+from .state import state_date
+
+
+def date_corpus(
+    articles: tuple[Article, ...],
+    layouts: tuple[Layout, ...],
+    readings: tuple[Reading, ...],
+    known_dates: Mapping[str, str],
+) -> Dating:
+    """Publication dates by article id in the order of `file`, and the readings with every expression valued.
+
+    What people settled wins over what a file states, and that over what is argued from the corpus. A date that
+    nothing determines is None, never a guess. Contradictions are outvoted and told in `notes`.
+    """
+    order = sorted(range(len(articles)), key=lambda index: articles[index].file)
+    stated = {
+        articles[index].id: state_date(articles[index], layouts[index], known_dates.get(articles[index].id))
+        for index in order
+    }
+    inferred, notes = infer_dates(tuple(readings[index] for index in order), stated)
+    published = {name: when if when.edtf else inferred.get(name, when) for name, when in stated.items()}
+    valued = tuple(value_reading(reading, published.get(reading.article, When())) for reading in readings)
+    return Dating(
+        published=tuple((articles[index].id, published[articles[index].id]) for index in order),
+        readings=valued,
+        notes=notes,
+    )

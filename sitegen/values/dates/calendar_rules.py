@@ -1,0 +1,287 @@
+"""Rules for what stands in a calendar: dates in figures and words, months, years, decades, seasons, quarters, holidays."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.readings import TimePoint
+from .drafts import Context, Draft, Rule, make_draft
+from .words import (
+    DAY_PARTS,
+    EASTER_HOLIDAYS,
+    HOLIDAYS,
+    MOVING_HOLIDAYS,
+    SEASONS,
+    compile_rule,
+    read_month,
+    read_ordinal,
+    read_weekday,
+)
+
+_BEFORE_TIME = frozenset({
+    "in", "of", "by", "since", "until", "till", "on", "during", "from", "to", "through", "before", "after", "last",
+    "next", "this", "early", "late", "mid", "around", "about", "between", "and", "or", "every", "each", "past",
+    "for", "ending", "ended", "beginning", "starting", "at", "as", "throughout", "earlier", "later", "post", "pre",
+})  # fmt: skip
+_NAME_MONTHS = frozenset({"april", "may", "june", "march", "august", "jan", "mar"})
+_STEPS = {"this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "following": 1, "the": 0, "current": 0}
+
+
+def read_iso_date(match: re.Match[str], context: Context) -> Draft | None:
+    """ "2025-06-02", with or without a time."""
+    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    clock = f"T{match['t']}" if match["t"] else ""
+    value = f"{year:04}-{month:02}-{day:02}"
+    return make_draft(match, "TIME" if clock else "DATE", TimePoint("fixed", value, clock=clock))
+
+
+def read_figures(match: re.Match[str], context: Context) -> Draft | None:
+    """ "16/05/2025": the figure over 12 is the day; where both could be, full stops mean day first, strokes month."""
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    day_first = first > 12 or (match["sep"] == "." and second <= 12)
+    day, month = (first, second) if day_first else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return make_draft(match, "DATE", TimePoint("fixed", f"{year:04}-{month:02}-{day:02}"))
+
+
+def read_day_month(match: re.Match[str], context: Context) -> Draft | None:
+    """ "16 May", "May 16", "May 16, 2025", "the 16th of May", and ranges within a month ("June 20-30")."""
+    if not match["month"][0].isupper():
+        return None
+    month = read_month(match["month"])
+    days = [_day(match["d1"]), *([_day(match["d2"])] if match["d2"] else [])]
+    if match["month"].lower() in ("may", "march", "mar") and _is_verb(match.start("month"), context):
+        return None
+    points = tuple(_day_point(match.groupdict().get("y"), month, day) for day in days)
+    return make_draft(match, "DATE", *points)
+
+
+def _day(word: str) -> int:
+    found = re.match(r"\d{1,2}", word)
+    return int(found[0]) if found else read_ordinal(word) or 1
+
+
+def _day_point(year: str | None, month: int, day: int) -> TimePoint:
+    if year:
+        return TimePoint("fixed", f"{int(year):04}-{month:02}-{day:02}")
+    return TimePoint("month-day", number=month, day=day)
+
+
+def read_month_year(match: re.Match[str], context: Context) -> Draft | None:
+    """ "September 2022", "September of 2022"."""
+    if not match["month"][0].isupper():
+        return None
+    return make_draft(match, "DATE", TimePoint("fixed", f"{match['y']}-{read_month(match['month']):02}"))
+
+
+def read_month_of_year(match: re.Match[str], context: Context) -> Draft | None:
+    """ "June last year", "January of this year"."""
+    step = _STEPS[match["which"].lower()]
+    return make_draft(match, "DATE", TimePoint("month", number=read_month(match["month"]), step=step))
+
+
+def read_bare_month(match: re.Match[str], context: Context) -> Draft | None:
+    """ "in May": a month alone, not the verb, not a person ("April Jones")."""
+    word, start = match["month"], match.start("month")
+    if not word[0].isupper():
+        return None
+    which = (match["which"] or "").lower()
+    bare = word.lower().rstrip(".")
+    if bare != word.lower() and not which and context.read_before(start) not in _BEFORE_TIME:
+        return None  # "Jan." alone is as likely a first name
+    if bare in _NAME_MONTHS and not which and not _reads_as_month(match, context):
+        return None
+    step = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}.get(which.split()[-1]) if which else None
+    kind = "month" if step is None or step == 0 else "named-month"
+    return make_draft(match, "DATE", TimePoint(kind, number=read_month(word), step=step))
+
+
+def _reads_as_month(match: re.Match[str], context: Context) -> bool:
+    before = context.read_before(match.start("month"))
+    token = context.find_token(match.start("month"))
+    following = context.find_token(match.end() + 1)
+    if token is not None and token.pos not in ("PROPN", "NOUN", "ADV"):
+        return False
+    start = match.start("month")
+    if before in _BEFORE_TIME or context.text[max(0, start - 4) : start].lower() == "mid-":
+        return not (following is not None and following.pos == "PROPN" and before in ("and", "to", "for", "as", "or"))
+    if token is None:
+        return False
+    return not (following is not None and following.pos in ("PROPN", "AUX", "VERB"))
+
+
+def _is_verb(start: int, context: Context) -> bool:
+    token = context.find_token(start)
+    return token is not None and token.pos in ("AUX", "VERB")
+
+
+def read_year(match: re.Match[str], context: Context) -> Draft | None:
+    """ "2022", "fiscal 1989": four figures that are a year by their place, not a count of things."""
+    year, before = match["y"], context.read_before(match.start("y"))
+    if not match["fiscal"] and not _is_year(int(year), before, match.end(), context):
+        return None
+    return make_draft(match, "DATE", TimePoint("fixed", year))
+
+
+def _is_year(year: int, before: str, end: int, context: Context) -> bool:
+    if year > 2100 or year < 1000 or before in ("no", "number", "flight", "some", "nearly", "than", "almost", "least"):
+        return False
+    token = context.find_token(end - 4)
+    counted = token is not None and token.dep == "nummod" and context.head_of(token).tag in ("NNS", "NNPS")
+    if before in ("in", "since", "of", "until", "during", "mid", "early", "late", "by", "from", "year"):
+        return not (counted and context.head_of(token).start == token.end + 1) if token else True
+    if before in ("to", "about", "over", "more", "around", "under", "at", "up", "route"):
+        return before == "to" and 1800 <= year <= 2100 and not counted
+    if counted or not 1800 <= year <= 2100:
+        return False
+    after = context.read_after(end)
+    return after not in ("people", "men", "women", "dollars", "feet", "miles", "km", "meters", "metres", "yen", "tons")
+
+
+def read_year_range(match: re.Match[str], context: Context) -> Draft | None:
+    """ "2015/16", "2015-16", "2011–2016"."""
+    first = int(match["y"])
+    last = int(match["z"]) if len(match["z"]) == 4 else first // 100 * 100 + int(match["z"])
+    if not 1500 <= first < last <= 2100 or (match["sep"] == "/" and last != first + 1):
+        return None
+    return make_draft(match, "DATE", TimePoint("fixed", f"{first}"), TimePoint("fixed", f"{last}"))
+
+
+def read_decade(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the 1990s", "the late '80s", "the nineties"."""
+    words = match["decade"].lower().replace("’", "'")
+    names = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+             "nineties": 9}  # fmt: skip
+    if words in names:
+        return make_draft(match, "DATE", TimePoint("fixed", f"19{names[words]}X"))
+    figures = re.sub(r"\D", "", words)
+    if len(figures) == 2:
+        figures = ("20" if figures in ("00", "10") else "19") + figures
+    return make_draft(match, "DATE", TimePoint("fixed", f"{figures[:3]}X"))
+
+
+def read_century(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the 20th century", "the nineteenth century"."""
+    number = read_ordinal(match["n"]) or {"twenty-first": 21, "twentieth": 20}.get(match["n"].lower())
+    if number is None or number > 30:
+        return None
+    return make_draft(match, "DATE", TimePoint("fixed", f"{number - 1:02}XX"))
+
+
+def read_season(match: re.Match[str], context: Context) -> Draft | None:
+    """ "last spring", "the summer of 2016", "this winter"; a season alone needs a word that makes it a time."""
+    season, year = SEASONS[match["season"].lower()], match["y"]
+    which = (match["which"] or "").lower().split()
+    if year:
+        return make_draft(match, "DATE", TimePoint("fixed", f"{year}-{season}"))
+    if not which and context.read_before(match.start()) not in (
+        "in",
+        "by",
+        "since",
+        "until",
+        "during",
+        "early",
+        "late",
+    ):
+        return None
+    if not which or which[-1] == "the":
+        token = context.find_token(match.start("season"))
+        following = context.find_token(match.end() + 1)
+        if token is not None and (token.pos != "NOUN" and token.pos != "PROPN"):
+            return None
+        if which and (following is None or (match["season"].lower() in ("spring", "fall") and following.text == "of")):
+            return None
+    step = _STEPS.get(which[-1]) if which and which[-1] != "the" else None
+    return make_draft(match, "DATE", TimePoint("season", season, step=step))
+
+
+def read_quarter(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the third quarter", "third-quarter", "Q3 2017", "the fiscal first quarter of 1990", "this year's second quarter"."""
+    number = int(match["q"]) if match["q"] else read_ordinal(match["n"])
+    if number is None or number > 4:
+        return None
+    return _part_of_year(match, f"Q{number}")
+
+
+def read_half(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the first half of 1990", "the second half of this year"."""
+    return _part_of_year(match, f"H{2 if match['n'].lower() in ('second', 'last', 'latter') else 1}")
+
+
+def _part_of_year(match: re.Match[str], part: str) -> Draft:
+    year = match["y"] or match["y2"]
+    if year:
+        return make_draft(match, "DATE", TimePoint("fixed", f"{year}-{part}"))
+    which = (match["which"] or match["which2"] or "").lower()
+    step = {"this": 0, "last": -1, "next": 1, "the": 0}.get(which)
+    return make_draft(match, "DATE", TimePoint("part-of-year", part, step=step))
+
+
+def read_weekday_name(match: re.Match[str], context: Context) -> Draft | None:
+    """ "Monday", "last Tuesday", "the preceding Sunday", "next Friday"; "Mondays" is a set."""
+    word = match["day"]
+    if not word[0].isupper():
+        return None
+    number, which = read_weekday(word), (match["which"] or "").lower().split()
+    name = which[-1] if which else ""
+    clock = DAY_PARTS[match["part"].lower()] if match["part"] else ""
+    follows_text = name in ("preceding", "previous", "before", "following", "that", "same")
+    step = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "preceding": -1, "previous": -1, "following": 1}
+    point = TimePoint("weekday", number=number, step=step.get(name), follows_text=follows_text, clock=clock)
+    return make_draft(match, "TIME" if clock else "DATE", point)
+
+
+def read_holiday(match: re.Match[str], context: Context) -> Draft | None:
+    """ "Christmas Day", "last Thanksgiving", "Easter 2016"."""
+    name = match["name"].lower().replace("’", "'")
+    if not match["name"][0].isupper():
+        return None
+    which = (match["which"] or "").lower()
+    step = {"last": -1, "next": 1, "this": 0}.get(which)
+    year = int(match["y"]) if match["y"] else 0
+    return make_draft(match, "DATE", TimePoint("holiday", name, number=year, step=step))
+
+
+def read_day_ordinal(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the 25th": a day of the month by its number alone, after "on" or before a comma."""
+    if context.read_before(match.start()) not in ("on", "until", "by", "from", "to", "and", "of"):
+        return None
+    after = context.find_token(match.end() + 1)
+    if after is not None and after.pos in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return make_draft(match, "DATE", TimePoint("day", day=int(re.sub(r"\D", "", match["d"]))))
+
+
+_HOLIDAY_NAMES = "|".join(
+    re.escape(name).replace(r"\ ", " ").replace("'", "['’]")
+    for name in sorted({*HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_HOLIDAYS}, key=lambda name: (-len(name), name))
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule("iso date", frozenset({"digit"}), compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>\d\d:\d\d)(?::\d\d)?Z?)?"), read_iso_date),
+    Rule("date in figures", frozenset({"digit"}), compile_rule(r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.%/])"), read_figures),
+    Rule("month and day", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH}) (?:the )?(?P<d1>{DAY}|(?:twenty-|thirty-)?{ORDINAL})(?: ?(?:[-–—]|to|and) ?(?P<d2>{DAY}))?(?:,? (?P<y>{YEAR}))?"), read_day_month),
+    Rule("day and month", frozenset({"month"}), compile_rule(r"(?:the )?(?P<d1>{DAY})(?: ?(?:[-–—]|to|and) ?(?P<d2>{DAY}))?(?: of)?[ -](?P<month>{MONTH})(?:(?:,? |-)(?P<y>{YEAR}))?"), read_day_month),
+    Rule("month and year", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH})(?:,| of| in)?[ -](?P<y>{YEAR})"), read_month_year),
+    Rule("month of a year", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH})(?: of)? (?P<which>this|last|next|the previous|the following) year"), read_month_of_year),
+    Rule("month", frozenset({"month"}), compile_rule(r"(?:(?P<which>last|next|this past|this coming|this) )?(?P<month>{MONTH})"), read_bare_month),
+    Rule("year range", frozenset({"digit"}), compile_rule(r"(?P<y>{YEAR}|20\d\d|19\d\d)(?P<sep>[/–—-])(?P<z>\d{4}|\d\d)(?![\d/–-])"), read_year_range),
+    Rule("year", frozenset({"digit"}), compile_rule(r"(?:the year )?(?P<fiscal>(?:fiscal|calendar)(?: year)? )?(?P<y>{YEAR})(?![/-]\d)"), read_year),
+    Rule("decade", frozenset({"digit", "decade"}), compile_rule(r"(?:the )?(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’]\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"), read_decade),
+    Rule("century", frozenset({"unit"}), compile_rule(r"(?:the )?(?P<n>\d{1,2}(?:st|nd|rd|th)|{ORDINAL}|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th|twenty-first)[ -](?:century|centuries)"), read_century),
+    Rule("season", frozenset({"season"}), compile_rule(r"(?:(?P<which>this past|this coming|this|last|next|the following|the previous|the) )?(?P<season>{SEASON})(?:(?: of)? (?P<y>{YEAR}))?"), read_season),
+    Rule("quarter", frozenset({"unit", "quarter"}), compile_rule(
+        r"(?:(?P<which>this|last|next) year['’]s (?:fiscal )?|(?:the|its|their|a) (?:(?P<y2>{YEAR}) )?(?:fiscal[ -])?|fiscal )?"
+        r"(?:(?P<n>first|second|third|fourth|final)[ -](?:fiscal )?quarter|Q(?P<q>[1-4]))"
+        r"(?:(?: of)? (?:the )?(?:fiscal )?(?:year )?(?P<y>{YEAR})|(?: of)? (?P<which2>this|last|next|the) year)?"), read_quarter),
+    Rule("half of a year", frozenset({"half"}), compile_rule(
+        r"(?:(?P<which>this|last|next) year['’]s |(?:the )?(?P<y2>{YEAR} )?)(?P<n>first|second|last|latter)[ -]half"
+        r"(?:(?: of)? (?:fiscal )?(?P<y>{YEAR})|(?: of)? (?P<which2>this|last|next|the) year)"), read_half),
+    Rule("weekday", frozenset({"weekday"}), compile_rule(r"(?:(?P<which>last|next|this past|this coming|this|the preceding|the previous|the following|that same|the same|that) )?(?P<day>{WEEKDAY})(?: (?P<part>{PART}))?"), read_weekday_name),
+    Rule("holiday", frozenset({"holiday"}), compile_rule(rf"(?:(?P<which>last|next|this) )?(?P<name>{_HOLIDAY_NAMES})(?:(?: of|,)? (?P<y>{{YEAR}}))?"), read_holiday),
+    Rule("day of the month", frozenset({"ordinal"}), compile_rule(r"the (?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"), read_day_ordinal),
+)  # fmt: skip

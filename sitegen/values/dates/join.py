@@ -1,0 +1,99 @@
+"""Joins neighbouring expressions that name one time together: "6.10am on Wednesday", "Monday, Nov. 6", "May to July"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model.readings import TimePoint
+from .drafts import Context, Draft
+
+_COMMA = re.compile(r"(?:,[\s]{1,2}|[\s]{1,3}|[\s]{1,2}\()(?:the )?\Z")
+_ON = re.compile(r"(?:,?[\s]{1,3})(?:(?:on|of|in|at) )?(?:the )?\Z|\Z")
+_TO = re.compile(r"[\s]{1,3}(?:to|through|until|till)[\s]{1,3}\Z|[\s]?[–—-][\s]?\Z")
+_AND = re.compile(r"[\s]{1,3}and[\s]{1,3}\Z")
+_OR = re.compile(r"[\s]{1,3}or[\s]{1,3}\Z")
+_DAY_KINDS = frozenset({"weekday", "month-day", "day", "holiday"})
+_RANGE_KINDS = frozenset({"fixed", "month", "month-day", "weekday", "named-month", "day", "part-of-year", "season"})
+
+
+def join_neighbours(drafts: Sequence[Draft], context: Context) -> list[Draft]:
+    """`drafts` with neighbours that name one time made one, in text order; one pass from the left."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        while joined and (whole := _join(joined[-1], draft, context)):
+            joined.pop()
+            draft = whole
+        joined.append(draft)
+    return joined
+
+
+def _join(left: Draft, right: Draft, context: Context) -> Draft | None:
+    gap = context.text[left.end : right.start]
+    if len(gap) > 12 or len(left.points) > 1 or not left.points or not right.points:
+        return None
+    first, last = left.points[-1], right.points[0]
+    if len(right.points) == 1:
+        if whole := _join_clock(left, right, gap):
+            return whole
+        if _is_weekday(first) and last.kind in ("month-day", "fixed", "day") and _is_day(last) and _COMMA.match(gap):
+            return _merge(left, right, last)
+        if _is_day(first) and first.kind != "weekday" and _is_weekday(last) and _COMMA.match(gap) and "," in gap:
+            return _merge(left, right, first)
+    return _join_range(left, right, gap, context)
+
+
+def _join_clock(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """A day with its time of day, in either order."""
+    first, last = left.points[0], right.points[0]
+    if not _ON.match(gap):
+        return None
+    if first.kind == "clock" and last.kind != "clock" and (_is_day(last) or _is_day_shift(last)) and not last.clock:
+        return _merge(left, right, replace(last, clock=first.clock), timed=True)
+    if last.kind == "clock" and first.kind != "clock" and (_is_day(first) or _is_day_shift(first)):
+        if first.clock and not first.clock.startswith("TM") and not last.clock[1:2].isdigit():
+            return None
+        return _merge(left, right, replace(first, clock=last.clock), timed=True)
+    return None
+
+
+def _join_range(left: Draft, right: Draft, gap: str, context: Context) -> Draft | None:
+    first, last = left.points[0], right.points[-1]
+    before = context.read_before(left.start)
+    if {first.kind, last.kind} == {"clock"} and left.type == right.type == "TIME":
+        if _OR.match(gap) or _TO.match(gap) or (before == "between" and _AND.match(gap)):
+            return _merge(left, right, first, replace(last), timed=True)
+        return None
+    if not (first.kind in _RANGE_KINDS and last.kind in _RANGE_KINDS and left.type == right.type == "DATE"):
+        return None
+    if before == "between" and _AND.match(gap):
+        return _span(left, right, context)
+    if _TO.match(gap) and (before == "from" or not re.search(r"[a-z]", gap)) and first.kind == last.kind:
+        return _span(left, right, context)
+    return None
+
+
+def _span(left: Draft, right: Draft, context: Context) -> Draft | None:
+    first, last = left.points[0], right.points[-1]
+    if first.name.endswith("_REF") or last.name.endswith("_REF") or "X" in first.name + last.name:
+        return None
+    return _merge(left, right, first, last)
+
+
+def _merge(left: Draft, right: Draft, *points: TimePoint, timed: bool = False) -> Draft:
+    return Draft(left.start, right.end, "TIME" if timed else left.type, points, None, left.modifier or right.modifier)
+
+
+def _is_weekday(point: TimePoint) -> bool:
+    return point.kind == "weekday"
+
+
+def _is_day(point: TimePoint) -> bool:
+    return point.kind in _DAY_KINDS or (
+        point.kind == "fixed" and re.fullmatch(r"\d{4}-\d\d-\d\d", point.name) is not None
+    )
+
+
+def _is_day_shift(point: TimePoint) -> bool:
+    return point.kind in ("shift", "distance") and point.name == "day"

@@ -1,0 +1,368 @@
+"""Completes an expression once the day of publication, and the date spoken of before it, are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ...model.readings import Basis, TimePoint, Timex
+from .edtf import read_edtf_interval, show_when, write_interval
+from .moves import find_holiday, find_weekday, move_days, move_months, move_unit
+from .words import MONTH_NAMES, WEEKDAY_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What an expression may lean on: the day of publication, and the date and the day spoken of last, as EDTF."""
+
+    published: date | None
+    spoken: str | None = None
+    spoken_day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A point with its TIMEX3 value, its first and last day, and why."""
+
+    value: str
+    first: date
+    last: date
+    reason: str
+    edtf: str | None = None
+    basis: Basis = "resolved"
+
+
+def resolve_timex(timex: Timex, anchors: Anchors) -> Timex:
+    """`timex` with value, EDTF, basis and reasons as far as `anchors` determine them.
+
+    Tense decides between past and future: a weekday is the last such day up to publication unless the sentence speaks
+    of what will be. What the anchors leave open stays None; TIMEX3 writes it with X.
+    """
+    points = [_resolve_point(point, timex, anchors) for point in timex.points]
+    if not points:
+        return timex
+    if any(point is None for point in points):
+        return replace(timex, value=timex.value or _write_open(timex.points[0]))
+    first, last = points[0], points[-1]
+    if first is None or last is None:
+        return timex
+    if len(points) > 1:
+        return _resolve_range(timex, first, last)
+    edtf = first.edtf or _narrow(timex, first, anchors)
+    return replace(
+        timex,
+        value=timex.value or first.value,
+        edtf=edtf if read_edtf_interval(edtf) else None,
+        basis=first.basis if read_edtf_interval(edtf) else None,
+        reasoning=(f"“{timex.exact}”: {first.reason}",),
+    )
+
+
+def _resolve_range(timex: Timex, first: Resolved, last: Resolved) -> Timex:
+    opening, closing = (
+        first.edtf or write_interval(first.first, first.last),
+        last.edtf or write_interval(last.first, last.last),
+    )
+    clock = "T" in first.value
+    edtf = f"{first.value}/{last.value}" if clock else f"{opening}/{closing}"
+    if read_edtf_interval(edtf) is None:
+        return replace(timex, value=first.value)
+    basis: Basis = "stated" if first.basis == last.basis == "stated" else "resolved"
+    reason = f"“{timex.exact}”: from {first.reason} to {last.reason}"
+    return replace(timex, value=f"{first.value}/{last.value}", edtf=edtf, basis=basis, reasoning=(reason,))
+
+
+def _write_open(point: TimePoint) -> str | None:
+    """The TIMEX3 value of a point whose year, week or day is not known."""
+    if point.kind == "month-day":
+        return f"XXXX-{point.number:02}-{point.day:02}{point.clock}"
+    if point.kind in ("month", "named-month"):
+        return f"XXXX-{point.number:02}"
+    if point.kind == "weekday":
+        return f"XXXX-WXX-{point.number}{point.clock}"
+    if point.kind in ("season", "part-of-year"):
+        return f"XXXX-{point.name}"
+    if point.kind == "clock":
+        return f"XXXX-XX-XX{_clock(point)}"
+    return None
+
+
+def _clock(point: TimePoint) -> str:
+    return point.clock if point.clock.startswith("T") else f"T{point.clock}" if point.clock else ""
+
+
+def _anchor(point: TimePoint, anchors: Anchors) -> tuple[date, str] | None:
+    """The day a point is counted from, and what readers call it."""
+    if point.follows_text and (spoken := _choose_spoken(point, anchors)):
+        days = read_edtf_interval(spoken)
+        if days and days[0] != date.min:
+            return days[0], f"{show_when(spoken)}, spoken of before"
+    if anchors.published is None:
+        return None
+    return anchors.published, f"publication on {show_when(anchors.published.isoformat())}"
+
+
+def _choose_spoken(point: TimePoint, anchors: Anchors) -> str | None:
+    """The date spoken of last that is as fine as the unit counted: no day follows a year."""
+    unit = point.name if point.kind in ("shift", "distance") else "day"
+    if unit in ("day", "week", "weekend", "fortnight"):
+        return anchors.spoken_day
+    days = read_edtf_interval(anchors.spoken) if anchors.spoken else None
+    widest = {"month": 31, "quarter": 92, "year": 366}.get(unit, 3660)
+    return anchors.spoken if days and (days[1] - days[0]).days < widest else None
+
+
+def _resolve_point(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    resolve = _RESOLVERS.get(point.kind)
+    return resolve(point, timex, anchors) if resolve else None
+
+
+def _resolve_fixed(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    days = read_edtf_interval(point.name)
+    value = point.name + _clock(point)
+    if days is None:
+        if not point.name.endswith("_REF"):
+            return None
+        return Resolved(value, date.min, date.min, "no calendar date", edtf=point.name)
+    return Resolved(value, *days, reason=f"the text prints {show_when(point.name)}", basis="stated")
+
+
+def _resolve_month_day(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    if anchors.published is None:
+        return None
+    days = [day for year in _years(anchors.published) if (day := _make_day(year, point.number, point.day))]
+    if not days:
+        return None
+    day = min(days, key=lambda day: _cost((day - anchors.published).days, timex))  # type: ignore[operator]
+    reason = f"nearest {point.day} {MONTH_NAMES[point.number - 1]} to publication on {show_when(anchors.published.isoformat())}"
+    return Resolved(day.isoformat() + _clock(point), day, day, reason)
+
+
+def _years(day: date) -> range:
+    return range(max(1, day.year - 1), min(9999, day.year + 1) + 1)
+
+
+def _make_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None  # 29 February, or 31 in a shorter month
+
+
+def _cost(days: int, timex: Timex) -> float:
+    """How unlikely a date so many days after publication is: what lies against the tense counts four times."""
+    looks_ahead = timex.direction == "future" or timex.relation in ("by", "until")
+    if looks_ahead:
+        return days if days >= 0 else -4 * days
+    return -days if days <= 0 else (4 if timex.direction == "past" else 1.5) * days
+
+
+def _resolve_month(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(point, anchors)
+    if found is None:
+        return None
+    anchor, name = found
+    month = point.number
+    if point.kind == "month" and point.step is not None:
+        year = anchor.year + point.step
+    elif point.kind == "named-month":
+        year = anchor.year - (month >= anchor.month) if point.step == -1 else anchor.year + (month <= anchor.month)
+    else:
+        ahead = timex.direction == "future" or timex.relation in ("by", "until")
+        year = anchor.year + (month < anchor.month if ahead else -(month > anchor.month))
+        if month > anchor.month and timex.direction is None and month - anchor.month <= 3:
+            year = anchor.year
+    return _make_months(f"{year:04}-{month:02}", f"{MONTH_NAMES[month - 1]} seen from {name}", point)
+
+
+def _make_months(value: str, reason: str, point: TimePoint) -> Resolved | None:
+    days = read_edtf_interval(value)
+    return Resolved(value + _clock(point), *days, reason=reason) if days else None
+
+
+def _resolve_day_of_month(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(replace(point, follows_text=True), anchors)
+    day = _make_day(found[0].year, found[0].month, point.day) if found else None
+    return Resolved(day.isoformat(), day, day, f"in the month of {found[1]}") if day and found else None
+
+
+def _resolve_weekday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(point, anchors)
+    if found is None:
+        return None
+    anchor, name = found
+    after = point.step == 1 or (point.step in (None, 0) and timex.direction == "future" and not point.follows_text)
+    strict = point.step in (-1, 1)
+    day = find_weekday(anchor, point.number, after=after, strict=strict)
+    weekday = WEEKDAY_NAMES[point.number - 1]
+    reason = f"the {'next' if after else 'last'} {weekday} {'after' if after else 'up to'} {name}"
+    return Resolved(day.isoformat() + _clock(point), day, day, reason)
+
+
+def _resolve_shift(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(point, anchors)
+    if found is None:
+        return None
+    anchor, name = found
+    step = point.step
+    if step is None:  # the weekend
+        step = 0 if timex.direction == "future" or anchor.isoweekday() >= 6 else -1
+    moved = move_unit(anchor, point.name, step)
+    if moved is None:
+        return None
+    places = {-1: "before", 0: "of", 1: "after"}
+    reason = f"the {point.name} {places.get(step, 'counted from')} {name}"
+    return Resolved(moved[0] + _clock(point), moved[1], moved[2], reason)
+
+
+def _resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(point, anchors)
+    if found is None or point.step is None:
+        return None
+    anchor, name = found
+    months = {"month": 1, "year": 12}.get(point.name)
+    if months:
+        moved = move_months(anchor, point.step * months)
+    else:
+        moved = move_days(anchor, point.step * (7 if point.name == "week" else 1))
+    unit = move_unit(moved, point.name, 0) if moved else None
+    if moved is None or unit is None:
+        return None
+    count = abs(point.step)
+    reason = f"{count} {point.name}{'s' if count != 1 else ''} {'before' if point.step < 0 else 'after'} {name}"
+    edtf = {"day": moved.isoformat(), "week": f"{moved.isoformat()}~", "month": f"{moved.isoformat()[:7]}~"}.get(
+        point.name
+    )
+    if edtf is None:
+        edtf = f"{moved.isoformat()[:7]}~" if count <= 2 else f"{moved.year:04}~"
+    return Resolved(unit[0] + _clock(point), unit[1], unit[2], reason, edtf=edtf)
+
+
+def _resolve_part_of_year(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(point, anchors)
+    if found is None:
+        return None
+    anchor, name = found
+    if point.step is not None and point.kind == "part-of-year":
+        return _make_months(f"{anchor.year + point.step:04}-{point.name}", f"counted from {name}", point)
+    spans = [
+        (f"{year:04}-{point.name}", days)
+        for year in _years(anchor)
+        if (days := read_edtf_interval(f"{year:04}-{point.name}"))
+    ]
+    if point.step is not None:
+        past = [span for span in spans if span[1][1] < anchor]
+        coming = [span for span in spans if span[1][0] > anchor]
+        here = [span for span in spans if span[1][0].year == anchor.year]
+        chosen = (past[-1:] if point.step < 0 else coming[:1] if point.step > 0 else here) or spans
+        return _make_months(chosen[0][0], f"seen from {name}", point)
+    best = min(spans, key=lambda span: _cost((span[1][0] - anchor).days, timex))
+    return _make_months(best[0], f"seen from {name}", point)
+
+
+def _resolve_holiday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    if point.number:
+        day = find_holiday(point.name, point.number)
+        return Resolved(day.isoformat(), day, day, "its day in that year", basis="stated")
+    if anchors.published is None:
+        return None
+    anchor = anchors.published
+    days = [find_holiday(point.name, year) for year in _years(anchor)]
+    if point.step == -1:
+        days = [day for day in days if day < anchor] or days
+    day = min(days, key=lambda day: _cost((day - anchor).days, timex))
+    return Resolved(day.isoformat(), day, day, f"its day nearest to publication on {show_when(anchor.isoformat())}")
+
+
+def _resolve_clock(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    spoken = read_edtf_interval(anchors.spoken_day) if anchors.spoken_day else None
+    if spoken and spoken[0] == spoken[1]:
+        day, reason = spoken[0], "on the day spoken of"
+    elif anchors.published:
+        day, reason = anchors.published, "on the day of publication"
+    else:
+        return None
+    clock = _clock(point)
+    if point.clock == "T24:00":
+        return Resolved(f"{day.isoformat()}T24:00", day, day, reason)
+    return Resolved(f"{day.isoformat()}{clock}", day, day, reason)
+
+
+def _resolve_span(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    found = _anchor(point, anchors)
+    if found is None:
+        return None
+    anchor, name = found
+    sign = -1 if point.kind == "span-back" else 1
+    unit, count = point.name, point.number
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    days = {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1)
+    other = move_months(anchor, sign * count * months) if months else move_days(anchor, sign * count * days)
+    if other is None:
+        return None
+    width = 10 if not months else 7 if count * months <= 24 else 4
+    low, high = sorted((anchor, other))
+    edtf = f"{low.isoformat()[:width]}/{high.isoformat()[:width]}"
+    value = other.isoformat()[: {1: 7, 12: 4}.get(months or 0, 10)]
+    reason = f"{count} {unit}{'s' if count > 1 else ''} {'up to' if sign < 0 else 'from'} {name}"
+    return Resolved(value, low, high, reason, edtf=edtf)
+
+
+def _resolve_vague(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    return Resolved(point.clock, date.min, date.min, "no calendar date", edtf=point.clock)
+
+
+def _resolve_clock_shift(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    return _resolve_clock(replace(point, clock="TXX:XX"), timex, anchors)
+
+
+_RESOLVERS: dict[str, Callable[[TimePoint, Timex, Anchors], Resolved | None]] = {
+    "fixed": _resolve_fixed,
+    "month-day": _resolve_month_day,
+    "month": _resolve_month,
+    "named-month": _resolve_month,
+    "day": _resolve_day_of_month,
+    "weekday": _resolve_weekday,
+    "shift": _resolve_shift,
+    "distance": _resolve_distance,
+    "season": _resolve_part_of_year,
+    "part-of-year": _resolve_part_of_year,
+    "holiday": _resolve_holiday,
+    "clock": _resolve_clock,
+    "clock-shift": _resolve_clock_shift,
+    "span-back": _resolve_span,
+    "span-on": _resolve_span,
+    "vague-distance": _resolve_vague,
+    "vague-period": _resolve_vague,
+}
+
+
+def _narrow(timex: Timex, point: Resolved, anchors: Anchors) -> str:
+    """The EDTF of a point under its modifier ("mid-May") and the word that sets an event against it ("since 1959")."""
+    first, last = point.first, point.last
+    length = (last - first).days
+    clock = (
+        point.value[10:] if len(point.value) > 10 and point.value[10] == "T" and point.value[11:12].isdigit() else ""
+    )
+    if length >= 27:
+        third = length // 3
+        if timex.modifier == "START":
+            last = first.replace(day=10) if length < 31 else move_days(first, third) or last
+        elif timex.modifier == "MID":
+            first, last = move_days(first, third) or first, move_days(last, -third) or last
+        elif timex.modifier == "END":
+            first = first.replace(day=21) if length < 31 else move_days(last, -third) or first
+    if length and anchors.published and first <= anchors.published <= last:
+        if timex.modifier == "EARLIER":
+            last = anchors.published
+        elif timex.modifier == "LATER":
+            first = anchors.published
+    edtf = f"{first.isoformat()}{clock}" if clock else write_interval(first, last)
+    if timex.relation == "since" and anchors.published and first <= anchors.published:
+        return f"{edtf.partition('/')[0]}/{anchors.published.isoformat()}"
+    if timex.relation in ("by", "until") and not clock:
+        return f"../{last.isoformat()}"
+    if timex.relation == "before" and timex.type == "DATE":
+        return f"../{(last if timex.modifier == 'END' else first).isoformat()}"
+    return edtf
