@@ -1,0 +1,90 @@
+"""Reads one article: everything it finds is an offset into the article's text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...language.interface import Language
+from ...model.articles import Article, Layout
+from ...model.readings import Mention, Place, Quantity, Reading, Sentence, Timex, Token
+from ...model.spans import Span
+from ...values import find_quantities
+from ...values.dates import find_timexes
+from ...values.quotations import find_attributions
+
+# A number inside one of these is a part of a calendar value, never a count ("31" of "31 October", "20" of "20:15").
+_CALENDAR_TYPES = ("DATE", "TIME", "SET")
+
+
+def read_article(article: Article, layout: Layout, language: Language) -> Reading:
+    """All that can be found in one article without looking at another; each tuple in text order.
+
+    The headline is one sentence of paragraph -1, captions follow the paragraphs in the count. Mentions carry no entity
+    yet; timexes carry no calendar value.
+    """
+    headline = (layout.title,) if layout.title and not _lies_in(layout.title, layout.paragraphs) else ()
+    captions = tuple(span for span in layout.captions if not _lies_in(span, layout.paragraphs))
+    spans = (*headline, *layout.paragraphs, *captions)
+    counts: tuple[tuple[Place, int], ...] = (
+        ("headline", len(headline)),
+        ("body", len(layout.paragraphs)),
+        ("caption", len(captions)),
+    )
+    places = tuple(place for place, count in counts for _ in range(count))
+    parsed = language.parse(article.text, spans)
+    placed = tuple(
+        replace(sentence, paragraph=sentence.paragraph - len(headline), place=places[sentence.paragraph])
+        for sentence in parsed.sentences
+    )
+    sentences = tuple(sorted(_join_headline(article.text, placed), key=lambda sentence: sentence.span))
+    timexes = tuple(timex for sentence in sentences for timex in find_timexes(sentence))
+    quantities = tuple(quantity for sentence in sentences for quantity in find_quantities(sentence))
+    return Reading(
+        article=article.id,
+        file=article.file,
+        sentences=sentences,
+        mentions=_keep_apart(parsed.mentions),
+        timexes=timexes,
+        quantities=_drop_calendar_numbers(quantities, timexes),
+        attributions=find_attributions(sentences),
+    )
+
+
+def _lies_in(span: Span, others: tuple[Span, ...]) -> bool:
+    return any(other.holds(span) for other in others)
+
+
+def _join_headline(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """A headline is one sentence, whatever the engine made of its colons and capitals."""
+    parts = [sentence for sentence in sentences if sentence.place == "headline"]
+    if len(parts) < 2:
+        return sentences
+    tokens: list[Token] = []
+    for part in parts:
+        shift = len(tokens)
+        tokens += [replace(token, head=token.head + shift) for token in part.tokens]
+    start, end = parts[0].start, parts[-1].end
+    joined = Sentence(start, end, text[start:end], tuple(tokens), -1, "headline")
+    return (joined, *(sentence for sentence in sentences if sentence.place != "headline"))
+
+
+def _keep_apart(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """In text order; of two that overlap, the first."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _drop_calendar_numbers(quantities: tuple[Quantity, ...], timexes: tuple[Timex, ...]) -> tuple[Quantity, ...]:
+    """The quantities that no date, time of day or recurrence overlaps; both are in text order."""
+    calendar = [timex.span for timex in timexes if timex.type in _CALENDAR_TYPES]
+    kept = []
+    place = 0
+    for quantity in quantities:
+        while place < len(calendar) and calendar[place].end <= quantity.start:
+            place += 1
+        if place == len(calendar) or not calendar[place].overlap(quantity.span):
+            kept.append(quantity)
+    return tuple(kept)

@@ -1,0 +1,99 @@
+"""Counts of people and things: a number with the noun it counts, or with the verb that stands for it."""
+
+from __future__ import annotations
+
+from ..model.readings import Quantity
+from .contexts import Counted, NumberInText, find_counted, make_quantity
+
+_DASHES = ("-", "–", "—", "‑")
+# Words before a number that make it a label, not a count.
+_LABELS = frozenset({
+    "no", "number", "page", "chapter", "article", "section", "line", "platform", "gate", "room", "route", "flight",
+    "channel", "level", "grade", "phase", "type", "class", "version", "part", "volume", "unit", "block", "lot",
+    "apartment", "apt", "act", "day", "week", "year", "episode", "season", "model", "series",
+})  # fmt: skip
+_UNCOUNTED = ("another", "day", "time", "thing", "reason")
+_SPEAKING_OF_AGE = ("aged", "age", "ages")
+
+
+def read_count(found: NumberInText) -> Quantity | None:
+    """The count, when the number counts a noun behind it, or stands for one as a verb's subject or object.
+
+    Ages, scores, years, labels ("Flight 93"), list numbers and "one" as a pronoun are no counts.
+    """
+    number = found.number
+    if number.is_share or _is_label(found) or _is_age(found) or _is_score(found):
+        return None
+    if found.word(number.after) in _DASHES and found.is_glued(number.after):
+        return _read_dashed(found)
+    counted = find_counted(found, number.after)
+    if counted.token < 0 and not _stands_for_noun(found):
+        return None
+    if _is_year(found) and (counted.token < 0 or found.sentence.tokens[counted.token].tag not in ("NNS", "NNPS")):
+        return None
+    if found.word(number.core) == "one" and (counted.token < 0 or found.word(number.after) in (*_UNCOUNTED, "of")):
+        return None
+    return make_quantity(found, number.after, "", counted=counted)
+
+
+def _is_label(found: NumberInText) -> bool:
+    core = found.number.core
+    before = found.word(core - 1)
+    if before == "." and found.is_glued(core - 1):
+        before = found.word(core - 2)
+    if before in _LABELS or before in ("#", "№", "@"):
+        return found.number.first == core
+    index = found.token_at(core)
+    tokens = found.sentence.tokens
+    head = tokens[index].head if index >= 0 else -1
+    return (
+        found.number.first == core
+        and 0 <= head < index
+        and tokens[head].pos == "PROPN"
+        and tokens[index].dep == "nummod"
+    )
+
+
+def _is_age(found: NumberInText) -> bool:
+    number = found.number
+    before, after = found.word(number.first - 1), found.word(number.after)
+    if before in _SPEAKING_OF_AGE:
+        return True
+    index = found.token_at(number.first)
+    is_apposed = before == "," and after in (",", ")", ".", ";", "") and index >= 2
+    return is_apposed and number.first == number.core and found.sentence.tokens[index - 2].pos == "PROPN"
+
+
+def _is_score(found: NumberInText) -> bool:
+    number = found.number
+    is_glued = found.word(number.after) in _DASHES and found.is_glued(number.after) and found.is_glued(number.after + 1)
+    return is_glued and found.word(number.after + 1)[:1].isdigit()
+
+
+def _is_year(found: NumberInText) -> bool:
+    number = found.number
+    is_plain = number.after - number.core == 1 and len(found.word(number.core)) == 4 and number.bound == "exact"
+    return is_plain and number.low is not None and 1500 <= number.low < 2100 and "," not in found.word(number.core)
+
+
+def _read_dashed(found: NumberInText) -> Quantity | None:
+    """A number between dashes ("drones—472—against") counts the noun before them; "five-star" counts nothing."""
+    number = found.number
+    index = found.token_at(number.after)
+    if found.word(number.after) not in ("–", "—") or found.word(number.first - 1) not in ("–", "—"):
+        is_open = found.word(number.after) in ("–", "—")
+        return make_quantity(found, number.after, "") if is_open and _stands_for_noun(found) else None
+    tokens = found.sentence.tokens
+    noun = next((place for place in range(index, max(index - 6, -1), -1) if tokens[place].pos == "NOUN"), -1)
+    if noun < 0:
+        return None
+    return make_quantity(found, number.after, "", counted=Counted(tokens[noun].lemma.lower(), tokens[noun].text, noun))
+
+
+def _stands_for_noun(found: NumberInText) -> bool:
+    """Whether the number itself is a subject, an object or what a preposition governs, as in "leaving 50 injured"."""
+    index = found.token_at(found.number.after - 1)
+    if index < 0:
+        return False
+    token = found.sentence.tokens[index]
+    return token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "conj", "ccomp", "oprd") and token.head != index

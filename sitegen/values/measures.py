@@ -1,0 +1,60 @@
+"""Lengths, areas, weights, speeds, temperatures, magnitudes and lengths of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model.readings import Quantity
+from .contexts import Counted, NumberInText, find_counted, make_quantity
+from .units import DURATION_UNITS, read_unit
+
+_DEGREES = ("north", "south", "east", "west", "n", "s", "e", "w")
+
+
+def read_measure(found: NumberInText) -> Quantity | None:
+    """The measure, when a unit follows the figure, a hyphen between them or not; an age is none."""
+    number = found.number
+    if number.is_share:
+        return None
+    if number.scale_letters == "m" and (number.high or number.low or 0) >= 1e6:
+        return None
+    magnitude = _read_magnitude(found)
+    if magnitude:
+        return magnitude
+    skip = 1 if found.word(number.after) in ("-", "‑") and found.is_glued(number.after) else 0
+    place = number.after + skip
+    unit, length = read_unit(found.words_after(3 + skip)[skip:], is_glued=found.is_glued(place) and not skip)
+    if (
+        not unit
+        or unit == "%"
+        or _is_age(found, place + length)
+        or (unit == "degree" and found.word(place + 1) in _DEGREES)
+    ):
+        return None
+    after, extra = _read_half(found, place + length)
+    if extra:
+        low = None if number.low is None else number.low + 0.5
+        high = None if number.high is None else number.high + 0.5
+        found = replace(found, number=replace(number, low=low, high=high))
+    counted = find_counted(found, after) if found.word(after) == "of" and unit not in DURATION_UNITS else Counted()
+    return make_quantity(found, after, unit, counted=counted)
+
+
+def _read_half(found: NumberInText, after: int) -> tuple[int, bool]:
+    """ "a year and a half": the place behind the half, and whether it stands there."""
+    is_half = tuple(found.word(after + step) for step in range(3)) == ("and", "a", "half")
+    return (after + 3, True) if is_half else (after, False)
+
+
+def _is_age(found: NumberInText, after: int) -> bool:
+    words = tuple(found.word(after + step) for step in range(3))
+    return "old" in words[:2] or words[:3] == ("of", "age", "")
+
+
+def _read_magnitude(found: NumberInText) -> Quantity | None:
+    """ "a magnitude 7.0 earthquake", "magnitude of 7", "7.0-magnitude"."""
+    core = found.number.core
+    before = found.word(core - 1) if found.word(core - 1) not in ("of", "-") else found.word(core - 2)
+    if before == "magnitude" and (found.number.high or 0) < 12:
+        return make_quantity(found, found.number.after, "magnitude")
+    return None
