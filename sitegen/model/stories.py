@@ -218,11 +218,15 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """An id that once named a fact; `successor` is the fact that took it over, None when it was rejected."""
+    """An id that once named a fact; `successor` is the fact that took it over, None when nothing did.
+
+    `evidence` are the ids of the words it rested on: should they be found again, the fact has its old id.
+    """
 
     id: str
     successor: str | None
     why: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
