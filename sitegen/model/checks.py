@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .problems import Problem
 from .stories import SummarySentence
 
 
@@ -35,3 +36,20 @@ class BuildRecord:
     content_hash: str
     templates_hash: str
     gates: tuple[GateCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What checking found: the problems, in a stable order, and how often each gate was applied and passed."""
+
+    problems: tuple[Problem, ...]
+    gates: tuple[GateCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryVerdict:
+    """The sentences that passed every gate, in order; why each of the others is withheld; and the counts."""
+
+    kept: tuple[CheckedSentence, ...]
+    problems: tuple[Problem, ...]
+    gates: tuple[GateCount, ...]

@@ -1,0 +1,10 @@
+"""Check: every quote, link and number of a site proved, gate by gate. What fails is named; nothing is repaired."""
+
+from __future__ import annotations
+
+from .files import check_files, compare_builds
+from .gates import CHECKS, Check, add_counts
+from .story import check_story
+from .summary import check_summary
+
+__all__ = ["CHECKS", "Check", "add_counts", "check_files", "check_story", "check_summary", "compare_builds"]

@@ -1,0 +1,134 @@
+"""The gates of a finished site: its links, what it asks other hosts for, and whether a second build is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from ...model.checks import Verdict
+from ...model.pages import OutputFile
+from ...model.problems import Problem
+from .gates import Tally
+from .markup import Markup, list_style_urls, read_markup
+
+_OTHER_SCHEMES = ("http", "https", "mailto", "tel")
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The paths of all files, and of the pages the ids that a link may point to."""
+
+    paths: frozenset[str]
+    ids: Mapping[str, frozenset[str]]
+    base_url: str
+
+
+def check_files(files: Iterable[OutputFile], *, base_url: str = "") -> Verdict:
+    """V011 for every link of every page within the site, V015 for every page and style sheet.
+
+    `base_url` is where the site will stand, "" if not known: links that begin with it are links within the site. A
+    link to a folder counts as broken, because from disk it would not open the folder's page.
+    """
+    files = sorted(files, key=lambda file: file.path)
+    pages = {file.path: read_markup(_decode(file)) for file in files if file.path.endswith((".html", ".htm"))}
+    site = _Site(
+        paths=frozenset(file.path for file in files),
+        ids={path: markup.ids for path, markup in pages.items()},
+        base_url=base_url,
+    )
+    tally = Tally()
+    problems: list[Problem] = []
+    for path, markup in pages.items():
+        for tag, link in markup.links:
+            fault = _find_fault(path, link, site, is_followed=tag == "a")
+            if fault is not None and not tally.count("V011", fault == ""):
+                problems.append(Problem(path, f"the link “{link}” {fault}", "correct the link or its page", "V011"))
+        faults = list(_list_dangers(markup))
+        tally.count("V015", not faults)
+        problems += [Problem(path, what, hint, "V015") for what, hint in faults]
+    for file in files:
+        if file.path.endswith(".css"):
+            urls = [url for url in list_style_urls(_decode(file)) if _leaves_site(url)]
+            tally.count("V015", not urls)
+            problems += [_report_request(file.path, url) for url in urls]
+    return Verdict(tuple(dict.fromkeys(problems)), tally.show())
+
+
+def compare_builds(first: Iterable[OutputFile], second: Iterable[OutputFile]) -> Verdict:
+    """V014: one problem for every path whose bytes differ between two builds of the same input."""
+    before = {file.path: file.content for file in first}
+    after = {file.path: file.content for file in second}
+    tally = Tally()
+    problems = []
+    for path in sorted(before.keys() | after.keys()):
+        if tally.count("V014", path in before and path in after and before[path] == after[path]):
+            continue
+        what = "differs" if path in before and path in after else "is missing" if path in before else "is new"
+        hint = "look for a clock, a random number or an unsorted set in what makes it"
+        problems.append(Problem(path, f"this file {what} in a second build of the same input", hint, "V014"))
+    return Verdict(tuple(problems), tally.show())
+
+
+def _decode(file: OutputFile) -> str:
+    return file.content.decode("utf-8", "replace")
+
+
+def _find_fault(page: str, link: str, site: _Site, *, is_followed: bool) -> str | None:
+    """What is wrong with a link, "" when nothing is, None when it leaves the site and is no business of ours."""
+    has_base = bool(site.base_url) and link.startswith(site.base_url)
+    try:
+        parts = urlsplit(link[len(site.base_url) :] if has_base else link)
+    except ValueError:
+        return "is no URL"
+    if parts.scheme or parts.netloc:
+        if parts.scheme in _OTHER_SCHEMES or (not parts.scheme and parts.netloc) or parts.scheme == "data":
+            return None
+        return f"has the scheme “{parts.scheme}”, which a page must not use"
+    path, fragment = unquote(parts.path), unquote(parts.fragment)
+    base_path = urlsplit(site.base_url).path if site.base_url else ""
+    if path.startswith("/") and not has_base:
+        if not base_path or not path.startswith(base_path):
+            return "begins at the host's root and breaks below a folder"
+        path, has_base = path[len(base_path) :], True
+    if has_base:
+        target = f"{path}index.html" if not path or path.endswith("/") else normpath(path)
+    else:
+        target = normpath(f"{page.rpartition('/')[0]}/{path}".lstrip("/")) if path else page
+        if path.endswith("/") and is_followed:
+            return "points to a folder: write index.html after it"
+    if target.startswith(".."):
+        return "leaves the site"
+    if target not in site.paths:
+        return f"leads nowhere: there is no file {target}"
+    if fragment and fragment != "top" and target in site.ids and fragment not in site.ids[target]:
+        return f"leads nowhere: there is no “{fragment}” on {target}"
+    return ""
+
+
+def _list_dangers(markup: Markup) -> Iterator[tuple[str, str]]:
+    """What a page asks another host for or would run, and what to do about each."""
+    for url in markup.requests:
+        if _leaves_site(url):
+            yield f"the page asks another host for “{url}”", "keep the file in the site and link to it there"
+    for url in markup.scripts_in_links:
+        yield f"the link “{url}” runs a script", "remove it"
+    for name in markup.handlers:
+        yield f"the attribute “{name}” runs a script", "remove it; put the code into a file of the site"
+    if markup.policy is None:
+        yield "the page has no Content-Security-Policy", "add its <meta http-equiv> to the template's head"
+    elif "default-src 'none'" not in markup.policy and "default-src 'self'" not in markup.policy:
+        yield f"the Content-Security-Policy “{markup.policy}” allows other hosts", "begin it with default-src 'none'"
+
+
+def _leaves_site(url: str) -> bool:
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return True
+    return bool(parts.netloc) or parts.scheme in ("http", "https", "ftp", "ws", "wss")
+
+
+def _report_request(path: str, url: str) -> Problem:
+    return Problem(path, f"it asks another host for “{url}”", "keep the file in the site and link to it there", "V015")

@@ -1,0 +1,81 @@
+"""The gates, in the order in which they are reported, with what each proves and what it does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ...model.checks import GateCount
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A gate: `proves` what passing it means, `leaves_open` what it does not tell."""
+
+    code: str
+    proves: str
+    leaves_open: str
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "V001",
+        "Every quote stands word for word in its article, at the place that is given.",
+        "That the article is right.",
+    ),
+    Check(
+        "V002",
+        "Every number and date of a summary sentence stands in a quote it cites, or follows from a date that is shown.",
+        "That the number is told of the right thing.",
+    ),
+    Check(
+        "V003",
+        "Every name in a summary sentence stands in a quote it cites, or is another spelling of one that does.",
+        "That the person did what the sentence says.",
+    ),
+    Check("V004", "Every summary sentence cites at least one fact.", "That the fact supports all of the sentence."),
+    Check(
+        "V005",
+        "Words in quotation marks stand in a cited quote, and the sentence names whom the source credits with them.",
+        "That the speaker said them.",
+    ),
+    Check("V010", "Every citation points to a fact that is still published.", "That it is the best fact to cite."),
+    Check(
+        "V011", "Every link within the site, and every place on a page it points to, exists.", "Links to other sites."
+    ),
+    Check("V014", "A second build of the same input gives the same bytes.", "That another version would."),
+    Check(
+        "V015", "No page asks another host for anything or runs code of its own.", "What links lead to when followed."
+    ),
+)
+_ORDER = {check.code: number for number, check in enumerate(CHECKS)}
+_PROVES = {check.code: check.proves for check in CHECKS}
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one run while it lasts."""
+
+    passed: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+
+    def count(self, code: str, is_passed: bool) -> bool:
+        """Enter one application of a gate; the outcome is handed back."""
+        self.total[code] += 1
+        self.passed[code] += is_passed
+        return is_passed
+
+    def show(self) -> tuple[GateCount, ...]:
+        """The counts, in the order of CHECKS; gates that were never applied are left out."""
+        codes = sorted(self.total, key=_ORDER.__getitem__)
+        return tuple(GateCount(code, _PROVES[code], self.passed[code], self.total[code]) for code in codes)
+
+
+def add_counts(*counts: Iterable[GateCount]) -> tuple[GateCount, ...]:
+    """The counts of several runs as one, in the order of CHECKS."""
+    tally = Tally()
+    for gate in (gate for run in counts for gate in run):
+        tally.passed[gate.code] += gate.passed
+        tally.total[gate.code] += gate.total
+    return tally.show()

@@ -1,0 +1,128 @@
+"""The gates of a summary: a sentence that fails one is withheld and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...model.articles import Article
+from ...model.checks import CheckedSentence, SummaryVerdict
+from ...model.problems import Problem
+from ...model.spans import Quote
+from ...model.stories import Fact, Retired, Story, SummarySentence
+from ...values.agreement import stands_in_text
+from ...values.proof import (
+    Cited,
+    cite_facts,
+    find_foreign_quotations,
+    find_unproved_dates,
+    find_unproved_names,
+    find_unproved_numbers,
+    find_unproved_quotations,
+)
+from .gates import Tally
+
+_GATES = ("V001", "V002", "V003", "V004", "V005", "V010")
+
+
+def check_summary(summary: Sequence[SummarySentence], story: Story, articles: Iterable[Article]) -> SummaryVerdict:
+    """Put each sentence to every gate that it can be put to; without a living fact there is no quote to hold it to.
+
+    Problems name the sentence by its place, counted from 1.
+    """
+    texts = {article.file: article.raw for article in articles}
+    living = {fact.id: fact for fact in story.facts if fact.state not in ("rejected", "stale")}
+    tally = Tally()
+    kept, problems = [], []
+    for number, sentence in enumerate(summary, start=1):
+        found = list(_judge_sentence(sentence, f"summary, sentence {number}", story, living, texts))
+        failed = {problem.code for problem in found}
+        is_cited = any(name in living for name in sentence.facts)
+        applied = [code for code in _GATES if is_cited or code in ("V004", "V010")]
+        checks = tuple((code, tally.count(code, code not in failed)) for code in applied)
+        problems += found
+        if not failed:
+            kept.append(CheckedSentence(sentence, checks))
+    return SummaryVerdict(tuple(kept), tuple(problems), tally.show())
+
+
+def stands_at(quote: Quote, texts: Mapping[str, str]) -> bool:
+    """Whether the words stand at their place in today's text of their article."""
+    return quote.start < quote.end and texts.get(quote.file, "")[quote.start : quote.end] == quote.exact
+
+
+def _judge_sentence(
+    sentence: SummarySentence, where: str, story: Story, living: Mapping[str, Fact], texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    if not sentence.facts:
+        yield _withhold(where, "V004", "this sentence cites no fact", sentence, "name its facts in braces: {f-…}")
+        return
+    yield from _find_dead_citations(sentence, where, story, living)
+    facts = [living[name] for name in sentence.facts if name in living]
+    if not facts:
+        return
+    for fact in facts:
+        yield from _find_broken_quotes(fact, where, sentence, texts)
+    cited = cite_facts(facts, story.disagreements, story.entities)
+    yield from _find_unproved(sentence, where, cited)
+
+
+def _find_dead_citations(
+    sentence: SummarySentence, where: str, story: Story, living: Mapping[str, Fact]
+) -> Iterator[Problem]:
+    retired: dict[str, Retired] = {one.id: one for one in story.retired}
+    stale = {fact.id for fact in story.facts if fact.state == "stale"}
+    for name in sentence.facts:
+        if name in living:
+            continue
+        if name in retired and retired[name].successor:
+            yield _withhold(
+                where, "V010", f"{name} became {retired[name].successor}", sentence, f"cite {retired[name].successor}"
+            )
+        elif name in stale:
+            yield _withhold(where, "V010", f"the quotes of {name} are no longer found", sentence, "cite another fact")
+        elif name in retired or any(fact.id == name for fact in story.facts):
+            yield _withhold(where, "V010", f"{name} was rejected", sentence, "cite another fact, or restore this one")
+        else:
+            yield _withhold(
+                where, "V010", f"there is no fact {name}", sentence, "look up its id with: sitegen fact show"
+            )
+
+
+def _find_broken_quotes(
+    fact: Fact, where: str, sentence: SummarySentence, texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    standing = [one.quote for one in fact.evidence if stands_in_text(one)]
+    if not standing:
+        yield _withhold(where, "V001", f"no quote of {fact.id} stands in the articles", sentence, "cite another fact")
+    for quote in standing:
+        if not stands_at(quote, texts):
+            what = f"{quote.file}:{quote.start}-{quote.end} does not read “{_shorten(quote.exact)}”"
+            yield _withhold(where, "V001", what, sentence, "run: sitegen extract")
+
+
+def _find_unproved(sentence: SummarySentence, where: str, cited: Cited) -> Iterator[Problem]:
+    text = sentence.text
+    remedy = "cite a fact whose quotes say so, or reword the sentence"
+    for number in find_unproved_numbers(text, cited):
+        yield _withhold(where, "V002", f"the number “{number}” is in no quote that it cites", sentence, remedy)
+    for printed in find_unproved_dates(text, cited):
+        yield _withhold(where, "V002", f"no quote that it cites leads to the date “{printed}”", sentence, remedy)
+    for name in find_unproved_names(text, cited):
+        yield _withhold(where, "V003", f"the name “{name}” is in no quote that it cites", sentence, remedy)
+    for words in find_unproved_quotations(text, cited):
+        yield _withhold(
+            where, "V005", f"“{_shorten(words)}” is not verbatim in a quote that it cites", sentence, remedy
+        )
+    for words in find_foreign_quotations(text, cited):
+        speakers = sorted({voice.speaker for voice in cited.voices if voice.speaker})
+        what = f"“{_shorten(words)}” is credited to somebody whom the sentence does not name"
+        yield _withhold(where, "V005", what, sentence, f"name the speaker ({', '.join(speakers)})")
+
+
+def _withhold(where: str, code: str, what: str, sentence: SummarySentence, hint: str) -> Problem:
+    return Problem(where, f"{what}; withheld: {_shorten(sentence.text, 160)}", hint, code)
+
+
+def _shorten(text: str, limit: int = 80) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
