@@ -17,8 +17,10 @@ def value_reading(reading: Reading, published: When) -> Reading:
     days_spoken = _find_days(reading, day)
     timexes: list[Timex] = []
     for timex in reading.timexes:
-        spoken_day = anchors.spoken_day or _find_next(days_spoken, timex.start)
-        resolved = resolve_timex(timex, replace(anchors, spoken_day=spoken_day))
+        at_hand = anchors
+        if any(point.kind == "clock" for point in timex.points) and not anchors.spoken_day:
+            at_hand = replace(anchors, spoken_day=_find_next(days_spoken, timex.start))
+        resolved = resolve_timex(timex, at_hand)
         if published.basis == "inferred" and resolved.basis == "resolved":
             resolved = replace(resolved, basis="inferred")
         timexes.append(resolved)

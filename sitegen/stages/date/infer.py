@@ -62,7 +62,9 @@ def _infer_from_siblings(undated: list[Reading], siblings: list[str]) -> dict[st
 def _date_article(reading: Reading, day: date, event: _Event, reasons: tuple[str, ...]) -> When:
     """An article that tells of `day` as past, or by its weekday, was published then or within the week."""
     shown = show_when(day.isoformat())
-    why = (f"“{event.exact}” ({event.file}) is the latest day that the articles report as past: {shown}.",)
+    why: tuple[str, ...] = (
+        f"“{event.exact}” ({event.file}) is the latest day that the articles report as past: {shown}.",
+    )
     weekday = day.isoweekday()
     named = {
         point.number
