@@ -20,6 +20,12 @@ _EACH: tuple[tuple[str, ...], ...] = (
     ("a", "year"), ("per", "year"), ("annually",), ("an", "hour"), ("per", "hour"),
 )  # fmt: skip
 _EACH_REACH = 6
+# Nouns whose plural looks like their singular, and adjectives that stand for people.
+_UNINFLECTED = frozenset({
+    "aircraft", "cattle", "chassis", "craft", "crew", "dead", "deer", "fish", "hovercraft", "infantry", "injured",
+    "military", "missing", "people", "personnel", "police", "series", "sheep", "spacecraft", "species", "staff",
+    "wounded", "salmon", "cavalry", "head", "youth", "civilian", "dice", "offspring", "homeless", "watercraft",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +105,17 @@ def find_counted(found: NumberInText, after: int) -> Counted:
     if found.word(after) == "of":
         return _read_noun_phrase(found.sentence, start + 1)
     head = _head_of_number(tokens, found.token_at(found.number.after - 1))
-    if head >= start and head - start < _REACH and tokens[head].pos in _NOUNS:
+    if head >= start and head - start < _REACH and _is_countable(found.number, tokens[head]):
         return _name_counted(found.sentence, start, head)
-    return _read_noun_phrase(found.sentence, start)
+    counted = _read_noun_phrase(found.sentence, start)
+    return counted if counted.token >= 0 and _is_countable(found.number, tokens[counted.token]) else Counted()
+
+
+def _is_countable(number: Number, noun: Token) -> bool:
+    """Whether the noun can be what is counted: a plural, one thing of a kind, or a noun without a plural form."""
+    if noun.tag in ("NNS", "NNPS") or noun.lemma.lower() in _UNINFLECTED:
+        return True
+    return noun.tag == "NN" and number.low == number.high == 1
 
 
 def find_predicate(tokens: tuple[Token, ...], index: int) -> str:
@@ -154,9 +168,10 @@ def _read_each(found: NumberInText, after: int) -> str | None:
         if not found.word(start)[:1].isalpha() and found.word(start) not in ("-", "(", "–", "—"):
             return None
         for words in _EACH:
-            if tuple(piece.text for piece in found.pieces[start : start + len(words)]) == words and (
-                start == after or words[0] not in ("a", "an")
-            ):
-                pieces = found.pieces[start : start + len(words)]
+            pieces = found.pieces[start : start + len(words)]
+            is_apart = start > after and words[0] in ("a", "an")
+            if tuple(piece.text for piece in pieces) == words and not is_apart:
                 return found.sentence.text[pieces[0].start : pieces[-1].end]
+        if found.word(start) in ("a", "per") and found.word(start + 2) == "share" and start == after:
+            return found.sentence.text[found.pieces[start].start : found.pieces[start + 2].end]
     return None

@@ -31,7 +31,7 @@ def read_money(found: NumberInText) -> Quantity | None:
     number = found.number
     sign = found.word(number.core)
     lettered = found.word(number.core + 1) if sign in _CODES else ""
-    if lettered in CURRENCY_SIGNS:
+    if lettered in CURRENCY_SIGNS and found.is_glued(number.core + 1):
         return make_quantity(found, number.after, _CODES[sign] if lettered == "$" else CURRENCY_SIGNS[lettered])
     if sign in CURRENCY_SIGNS:
         return make_quantity(found, number.after, CURRENCY_SIGNS[sign])

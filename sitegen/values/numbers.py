@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model.readings import Bound
+from .units import GLUED_UNITS
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -245,7 +246,7 @@ def _skip_currency(pieces: tuple[Piece, ...], place: int) -> int:
     if _word(pieces, place) in CURRENCY_SIGNS:
         return place + 1
     if _word(pieces, place) in _CURRENCY_LETTERS and _word(pieces, place + 1) in CURRENCY_SIGNS:
-        return place + 2
+        return place + 2 if _is_glued(pieces, place + 1) else place
     return place
 
 
@@ -289,7 +290,10 @@ def _read_figure(pieces: tuple[Piece, ...], place: int, *, is_after_dash: bool =
 def _read_digits(pieces: tuple[Piece, ...], place: int, *, is_after_dash: bool) -> _Figure | None:
     if not is_after_dash and _is_part_of_name(pieces, place):
         return None
-    value = _to_float(pieces[place].text)
+    figure = pieces[place].text
+    if figure[0] == "0" and figure[1:2].isdigit():
+        return None
+    value = _to_float(figure)
     after = place + 1
     sign = _word(pieces, after)
     if sign == "-" and pieces[place].text.isdigit() and _is_telephone(pieces, place):
@@ -298,9 +302,9 @@ def _read_digits(pieces: tuple[Piece, ...], place: int, *, is_after_dash: bool) 
         sign == "/" or (sign in (".", ":", ",") and _is_glued(pieces, after + 1) and _word(pieces, after + 1).isdigit())
     ):
         return None
-    if sign in ("st", "nd", "rd", "th", "s") and _is_glued(pieces, after):
-        return None
     scale, letters, after = _read_scale(pieces, after)
+    if _is_glued(pieces, after) and _word(pieces, after).isalpha() and _word(pieces, after) not in GLUED_UNITS:
+        return None
     share = _read_ratio(pieces, after, value) if scale == 1.0 else None
     if share:
         return share

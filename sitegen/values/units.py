@@ -58,7 +58,7 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
     "%": ("%", "percent", "per cent", "pc"),
     "percentage point": ("percentage point", "percentage points"),
 }  # fmt: skip
-_GLUED = {"m": "m", "ft": "foot", "in": "inch", "g": "g", "lb": "pound", "mi": "mile"}
+_GLUED = {"m": "m", "ft": "foot", "in": "inch", "lb": "pound", "mi": "mile"}
 _BASE: dict[str, tuple[str, float]] = {
     "m": ("km", 1e-3), "cm": ("km", 1e-5), "mm": ("km", 1e-6), "mile": ("km", 1.609344), "yard": ("km", 0.0009144),
     "nautical mile": ("km", 1.852), "foot": ("km", 0.0003048), "inch": ("km", 0.0000254),
@@ -75,6 +75,10 @@ _BASE: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 DURATION_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _UNITS = {tuple(word.split()): unit for unit, words in _WRITTEN.items() for word in words if "/" not in word}
+
+
+# What may stand behind a figure without a space: "27km", "1in". Anything else makes it a name, an ordinal or a time.
+GLUED_UNITS = frozenset(_GLUED) | {words[0] for words in _UNITS if len(words) == 1 and words[0].isalpha()}
 
 
 def read_unit(words: tuple[str, ...], *, is_glued: bool) -> tuple[str, int]:
