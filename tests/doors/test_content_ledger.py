@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import fields, replace
-from pathlib import Path
+from dataclasses import fields
 from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.doors.content import dump_ledger, load_ledger, save_ledger
-from sitegen.doors.content.yamls import YamlError, parse_yaml, write_yaml
+from sitegen.doors.content import load_ledger, save_ledger
+from sitegen.doors.content.yamls import parse_yaml, write_yaml
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, Entity, Evidence, Fact, Ledger, Line, LinePair, Retired, Side, When
 

@@ -102,10 +102,7 @@ def _load_record(sheet: Sheet, place: int, plain: Plain) -> SourceRecord | None:
     record = sheet.read_noun(SourceRecord, (place,), plain)
     if record is None or not isinstance(plain, Mapping) or not _is_sound(sheet, place, record):
         return None
-    versions = record.versions or (record.id,)
-    if "proposed" not in plain:
-        return replace(record, versions=versions, by_hand=tuple(field for field in FIELDS if plain.get(field)))
-    return _mark_by_hand(replace(record, versions=versions), plain)
+    return _mark_by_hand(replace(record, versions=record.versions or (record.id,)), plain)
 
 
 def _mark_by_hand(record: SourceRecord, plain: Mapping) -> SourceRecord:

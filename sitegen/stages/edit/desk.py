@@ -1,0 +1,148 @@
+"""The desk: the facts, disagreements and sources while decisions are applied to them one after another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model.articles import Article
+from ...model.contents import SourceRecord
+from ...model.edits import Operation
+from ...model.spans import Quote
+from ...model.stories import Disagreement, Fact, Ledger, Line, Retired
+from ...values.anchors import check_text, is_same_place
+
+
+class Refusal(ValueError):  # noqa: N818 - a decision that cannot be applied is no error of the program
+    """Why a decision cannot be applied."""
+
+
+class Desk:
+    """Everything that decisions can change, by id; `machine` are the facts as the machine left them."""
+
+    def __init__(self, ledger: Ledger, sources: tuple[SourceRecord, ...], articles: tuple[Article, ...]) -> None:
+        self.machine = {fact.id: fact for fact in ledger.facts}
+        self.facts = dict(self.machine)
+        self.rejected: dict[str, Fact] = {}
+        self.retired = {one.id: one for one in ledger.retired}
+        self.disagreements = {one.id: one for one in ledger.disagreements}
+        self.sources = {record.id: record for record in sources}
+        self.lines = list(ledger.lines)
+        self.wordings: dict[str, str] = {}
+        self.merged: dict[str, str] = {}
+        self.articles = {article.file: article for article in sorted(articles, key=lambda one: one.file)}
+
+    def place_quote(self, quote: Quote) -> Quote | None:
+        """The quote where it stands today; None when it does not, or not exactly once."""
+        article = self.articles.get(quote.file) or self._find_renamed(quote.file)
+        check, found = check_text(quote, article)
+        return found if check in ("exact", "moved") else None
+
+    def find_facts(self, operation: Operation) -> list[Fact]:
+        """The facts an operation is about, in the order of its targets; rejected ones included.
+
+        Errors: Refusal when one is gone and its anchors lead to none or to several.
+        """
+        known = [self._follow_id(target, operation) for target in operation.targets]
+        taken = {fact.id for fact in known if fact is not None}
+        found: list[Fact] = []
+        for target, fact in zip(operation.targets, known, strict=True):
+            if fact is None:
+                fact = self._find_anchored(target, operation, taken)
+                taken.add(fact.id)
+            found.append(fact)
+        return found
+
+    def find_disagreement(self, operation: Operation) -> Disagreement:
+        """The disagreement an operation is about. Errors: Refusal, as for facts."""
+        target = operation.targets[0]
+        if target in self.disagreements:
+            return self.disagreements[target]
+        anchors = self._place_anchors(operation)
+        near = [
+            one
+            for one in self.disagreements.values()
+            if anchors and all(any(_stands_in(quote, side.evidence) for quote in anchors) for side in one.sides)
+        ]
+        if len(near) == 1:
+            return near[0]
+        raise Refusal(_explain_lost(target, [one.id for one in near]))
+
+    def find_source(self, target: str) -> SourceRecord | None:
+        """The source with this id, one of its texts' ids, its file, or its label."""
+        for record in self.sources.values():
+            if target in (record.id, *record.versions, record.file, str(record.label)):
+                return record
+        return None
+
+    def put_fact(self, fact: Fact) -> None:
+        """Put a changed fact back where it came from."""
+        (self.rejected if fact.id in self.rejected else self.facts)[fact.id] = fact
+
+    def retire_fact(self, fact: Fact, successor: Fact, why: str) -> None:
+        """Take a fact away whose id leads to another one from now on."""
+        self.facts.pop(fact.id, None)
+        self.rejected.pop(fact.id, None)
+        self.merged[fact.id] = successor.id
+        self.retired[fact.id] = Retired(fact.id, successor.id, why)
+
+    def move_line(self, file: str, line: str) -> None:
+        """Put an article on another reporting line, which is made when there is none of this name."""
+        lines = [replace(one, files=tuple(name for name in one.files if name != file)) for one in self.lines]
+        if all(one.id != line for one in lines):
+            lines.append(Line(line, (), "set by an editor"))
+        self.lines = [
+            replace(one, files=tuple(sorted((*one.files, file)))) if one.id == line else one
+            for one in lines
+            if one.files or one.id == line
+        ]
+
+    def _follow_id(self, target: str, operation: Operation) -> Fact | None:
+        """The fact with this id, or the one it was merged into; None when there is none.
+
+        A fact that the machine, not a person, took into another one is not followed by a decision that would do
+        harm to the other's words.
+        """
+        seen: set[str] = set()
+        while target not in self.facts and target not in self.rejected and target not in seen:
+            seen.add(target)
+            is_harmful = operation.op in ("reject", "reword", "pin", "split", "detach") and target not in self.merged
+            successor = self.retired[target].successor if target in self.retired else None
+            if successor is None:
+                return None
+            if is_harmful:
+                raise Refusal(f"{target} is now a part of {successor}; decide on {successor} as a whole")
+            target = successor
+        return self.facts.get(target) or self.rejected.get(target)
+
+    def _find_anchored(self, target: str, operation: Operation, taken: set[str]) -> Fact:
+        anchors = self._place_anchors(operation)
+        near = [
+            fact
+            for fact in (*self.facts.values(), *self.rejected.values())
+            if fact.id not in taken
+            and any(_stands_in(quote, tuple(piece.quote for piece in fact.evidence)) for quote in anchors)
+        ]
+        if len(near) == 1:
+            return near[0]
+        raise Refusal(_explain_lost(target, [fact.id for fact in near]))
+
+    def _place_anchors(self, operation: Operation) -> list[Quote]:
+        placed = [self.place_quote(quote) for quote in operation.anchors]
+        return [quote for quote in placed if quote is not None]
+
+    def _find_renamed(self, file: str) -> Article | None:
+        """The article that once had another file name, by the versions of its record."""
+        record = next((one for one in self.sources.values() if one.file == file), None)
+        if record is None:
+            return None
+        return next((article for article in self.articles.values() if article.id in record.versions), None)
+
+
+def _stands_in(quote: Quote, places: tuple[Quote, ...]) -> bool:
+    return any(is_same_place(quote, place) for place in places)
+
+
+def _explain_lost(target: str, near: list[str]) -> str:
+    if near:
+        return f"{target} is gone, and its words stand in several: {', '.join(sorted(near))}"
+    return f"{target} is gone, and nothing rests on the words it rested on"

@@ -1,0 +1,167 @@
+"""Decisions about facts: one function per kind, each of which changes the desk or says why it cannot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model.articles import Article
+from ...model.edits import Operation
+from ...model.ids import evidence_id, normalise_words
+from ...model.spans import Quote
+from ...model.stories import Evidence, Fact, State, When
+from ...values.anchors import is_same_place
+from .desk import Desk, Refusal
+
+
+def merge_facts(desk: Desk, operation: Operation) -> None:
+    """The first target takes over the evidence of the others, whose ids lead to it from now on."""
+    first, *others = desk.find_facts(operation)
+    if not others or all(other.id == first.id for other in others):
+        if others:
+            return
+        raise Refusal("a merge needs two facts or more")
+    evidence = list(first.evidence)
+    entities = list(first.entities)
+    for other in others:
+        if other.id == first.id:
+            continue
+        known = {piece.id for piece in evidence}
+        evidence += [piece for piece in other.evidence if piece.id not in known]
+        entities += [entity for entity in other.entities if entity not in entities]
+        desk.retire_fact(other, first, operation.why or "merged by an editor")
+    merged = replace(first, evidence=_in_order(evidence), entities=tuple(entities))
+    desk.put_fact(_review(merged))
+
+
+def split_fact(desk: Desk, operation: Operation) -> None:
+    """The quotes go to a new fact, the second target, worded by the value; the rest keeps its id."""
+    if len(operation.targets) != 2 or not operation.value:
+        raise Refusal("a split names the fact, the new id, the new wording, and the quotes that go with it")
+    fact = desk.find_facts(replace(operation, targets=operation.targets[:1]))[0]
+    placed = [place for quote in operation.quotes if (place := desk.place_quote(quote)) is not None]
+    gone = tuple(piece for piece in fact.evidence if any(is_same_place(piece.quote, quote) for quote in placed))
+    stays = tuple(piece for piece in fact.evidence if piece not in gone)
+    if not gone or not stays:
+        raise Refusal(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
+    name = operation.targets[1]
+    desk.put_fact(_review(replace(fact, evidence=stays)))
+    desk.facts[name] = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed")
+
+
+def reword_fact(desk: Desk, operation: Operation) -> None:
+    """The fact is worded by the value."""
+    fact = desk.find_facts(operation)[0]
+    if not operation.value:
+        raise Refusal("a rewording needs the new words")
+    desk.wordings[fact.id] = operation.value
+    desk.put_fact(_review(replace(fact, text=operation.value)))
+
+
+def reject_fact(desk: Desk, operation: Operation) -> None:
+    """The fact is not published any more."""
+    for fact in desk.find_facts(operation):
+        desk.facts.pop(fact.id, None)
+        desk.rejected[fact.id] = fact
+
+
+def restore_fact(desk: Desk, operation: Operation) -> None:
+    """A rejected fact is published again."""
+    for fact in desk.find_facts(operation):
+        desk.rejected.pop(fact.id, None)
+        desk.facts[fact.id] = _review(fact)
+
+
+def pin_fact(desk: Desk, operation: Operation) -> None:
+    """The wording is frozen: that of the value, which is the fact's own at the time."""
+    fact = desk.find_facts(operation)[0]
+    desk.put_fact(replace(fact, text=operation.value or fact.text, state="pinned"))
+
+
+def unpin_fact(desk: Desk, operation: Operation) -> None:
+    """The wording is what people last gave it, else the machine's."""
+    fact = desk.find_facts(operation)[0]
+    machine = desk.machine.get(fact.id)
+    text = desk.wordings.get(fact.id) or (machine.text if machine else fact.text)
+    desk.put_fact(replace(fact, text=text, state="reviewed"))
+
+
+def review_fact(desk: Desk, operation: Operation) -> None:
+    """Somebody has read the facts and found them right."""
+    for fact in desk.find_facts(operation):
+        desk.put_fact(_review(fact))
+
+
+def add_fact(desk: Desk, operation: Operation) -> None:
+    """A fact a person found, the first target, worded by the value and carried by the quotes."""
+    if not operation.value:
+        raise Refusal("an added fact needs words")
+    evidence = _take_quotes(desk, operation.quotes or operation.anchors, ())
+    name = operation.targets[0]
+    if name in desk.facts or name in desk.rejected:
+        raise Refusal(f"{name} is already the id of a fact")
+    desk.facts[name] = Fact(name, operation.value, "event", "", evidence, state="reviewed", weight=0.5)
+    desk.wordings[name] = operation.value
+
+
+def attach_quotes(desk: Desk, operation: Operation) -> None:
+    """The quotes carry the fact as well."""
+    fact = desk.find_facts(operation)[0]
+    evidence = _take_quotes(desk, operation.quotes, fact.evidence)
+    desk.put_fact(_review(replace(fact, evidence=evidence)))
+
+
+def detach_quotes(desk: Desk, operation: Operation) -> None:
+    """The quotes do not carry the fact."""
+    fact = desk.find_facts(operation)[0]
+    placed = [place for quote in operation.quotes if (place := desk.place_quote(quote)) is not None]
+    left = tuple(piece for piece in fact.evidence if not any(is_same_place(piece.quote, quote) for quote in placed))
+    if not left:
+        raise Refusal(f"nothing would be left of {fact.id}; reject it instead")
+    if len(left) < len(fact.evidence):
+        desk.put_fact(_review(replace(fact, evidence=left)))
+
+
+def keep_facts_apart(desk: Desk, operation: Operation) -> None:
+    """The facts are not the same: nothing to change, as long as they are two."""
+    found = {fact.id for fact in desk.find_facts(operation)}
+    if len(found) < len(set(operation.targets)):
+        raise Refusal(f"{' and '.join(operation.targets)} are one fact now; split it")
+
+
+def set_fact_date(desk: Desk, operation: Operation) -> None:
+    """When the fact happened, as an editor says."""
+    fact = desk.find_facts(operation)[0]
+    reasoning = (f"set by an editor: {operation.why}" if operation.why else "set by an editor",)
+    when = When(operation.value, "stated" if operation.value else None, reasoning)
+    desk.put_fact(_review(replace(fact, when=when)))
+
+
+def _review(fact: Fact) -> Fact:
+    """`fact` as somebody looked at it; a pinned one stays pinned."""
+    state: State = "pinned" if fact.state == "pinned" else "reviewed"
+    return replace(fact, state=state)
+
+
+def _take_quotes(desk: Desk, quotes: tuple[Quote, ...], known: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The evidence with the quotes added. Errors: Refusal when one does not stand in its article."""
+    evidence = list(known)
+    for quote in quotes:
+        place = desk.place_quote(quote)
+        if place is None:
+            raise Refusal(f"“{quote.exact}” does not stand in {quote.file}, or more than once")
+        if all(piece.quote != place for piece in evidence):
+            evidence.append(_make_evidence(desk.articles[place.file], place))
+    if not evidence:
+        raise Refusal("a fact needs words that carry it: give quotes")
+    return _in_order(evidence)
+
+
+def _make_evidence(article: Article, quote: Quote) -> Evidence:
+    """Evidence of a quote; its occurrence is counted among the same words before it."""
+    before = normalise_words(article.raw[: quote.start])
+    words = normalise_words(quote.exact)
+    return Evidence(evidence_id(article.id, quote.exact, before.count(words)), article.id, quote)
+
+
+def _in_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda piece: (piece.quote.file, piece.quote.start, piece.quote.end, piece.id)))

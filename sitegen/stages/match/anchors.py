@@ -1,0 +1,39 @@
+"""Stored evidence in today's articles: where its words stand now, and how surely."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model.articles import Article
+from ...model.stories import Evidence, Fact
+from ...values.anchors import check_text, text_check
+
+__all__ = ["Shelf", "check_text", "refresh_fact", "text_check"]
+
+
+class Shelf:
+    """Today's articles, found by id and, when a text has changed, by file."""
+
+    __slots__ = ("_by_file", "_by_id")
+
+    def __init__(self, articles: tuple[Article, ...]) -> None:
+        self._by_file = {article.file: article for article in articles}
+        self._by_id = {article.id: article for article in reversed(articles)}
+
+    def find_article(self, source: str, file: str) -> Article | None:
+        """The article that evidence of `source` in `file` comes from; None when it is gone."""
+        here = self._by_file.get(file)
+        return here if here is not None and here.id == source else self._by_id.get(source, here)
+
+
+def refresh_fact(fact: Fact, shelf: Shelf) -> Fact:
+    """`fact` with each quote where it stands today; words that stand no more keep their old place and are marked."""
+    return replace(fact, evidence=tuple(_refresh_evidence(piece, shelf) for piece in fact.evidence))
+
+
+def _refresh_evidence(piece: Evidence, shelf: Shelf) -> Evidence:
+    article = shelf.find_article(piece.source, piece.quote.file)
+    check, found = check_text(piece.quote, article)
+    if check in ("exact", "moved") and found is not None and article is not None:
+        return replace(piece, source=article.id, quote=found, check=check)
+    return replace(piece, check=check)

@@ -1,0 +1,210 @@
+"""A new draft meets the stored ledger: stored ids stay on their facts, new facts get ids, no old one is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model.articles import Article
+from ...model.drafts import Reconciled
+from ...model.edits import Operation
+from ...model.ids import mint_id
+from ...model.problems import Problem
+from ...model.stories import Entity, Fact, Ledger, Retired
+from .anchors import Shelf, refresh_fact
+from .others import match_disagreements, match_entities
+from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
+
+GOOD_CHECKS = ("exact", "moved")
+
+
+def match_draft(
+    ledger: Ledger | None,
+    draft: Reconciled,
+    entities: tuple[Entity, ...],
+    articles: tuple[Article, ...],
+    *,
+    operations: tuple[Operation, ...] = (),
+    seeds_hash: str = "",
+    engine: str = "",
+) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The new ledger, and notes on what an editor may want to look at, sorted.
+
+    A fact that an operation refers to is never retired nor taken into another one: unobserved, it keeps the words
+    that still stand in the articles, and is "stale" when none does. The order of `articles` makes no difference.
+    """
+    shelf = Shelf(tuple(sorted(articles, key=lambda article: article.file)))
+    before = ledger or Ledger(seeds_hash, engine, (), (), (), (), ())
+    touched = frozenset(target for operation in operations for target in operation.targets)
+    named = match_entities(before.entities, entities, touched)
+    drafted = sorted(draft.facts, key=_reading_order)
+    stored = [refresh_fact(fact, shelf) for fact in before.facts]
+    matching = _Matching(before, stored, drafted, touched)
+    facts, retired, notes = matching.settle_facts()
+    facts = [replace(fact, entities=_rename(fact.entities, named)) for fact in facts]
+    disagreements = match_disagreements(before.disagreements, draft.disagreements, matching.ids, touched)
+    after = Ledger(
+        seeds_hash=seeds_hash,
+        engine=engine,
+        facts=tuple(sorted(facts, key=lambda fact: (*_reading_order(fact)[:3], fact.id))),
+        disagreements=disagreements,
+        entities=tuple(replace(entity, id=named[entity.id]) for entity in entities),
+        lines=draft.lines,
+        line_pairs=draft.line_pairs,
+        retired=tuple(sorted(retired, key=lambda one: one.id)),
+    )
+    return after, tuple(sorted((*notes, *_propose_same(stored, facts, matching, operations))))
+
+
+class _Matching:
+    """The pairing of stored with drafted facts, and `ids`: the id that each drafted fact has now, by draft id."""
+
+    def __init__(self, before: Ledger, stored: list[Fact], drafted: list[Fact], touched: frozenset[str]) -> None:
+        self.before = before
+        self.stored = stored
+        self.drafted = drafted
+        self.touched = touched
+        self.weights = weigh_pairs(stored, drafted)
+        order = {pair: rank_likeness(stored[pair[0]], drafted[pair[1]]) for pair in self.weights}
+        self.assigned = assign_pairs(self.weights, order)
+        self.revived: frozenset[str] = frozenset()
+        self.minted: set[str] = set()
+        self.ids = self._name_drafted()
+
+    def settle_facts(self) -> tuple[list[Fact], list[Retired], list[Problem]]:
+        """All facts that live, all ids that do not, and notes."""
+        facts = {self.ids[fact.id]: replace(fact, id=self.ids[fact.id]) for fact in self.drafted}
+        retired = {one.id: one for one in self.before.retired if one.id not in self.revived}
+        notes: list[Problem] = []
+        observed = set(self.assigned.values())
+        for number, fact in enumerate(self.stored):
+            if number in observed:
+                continue
+            heir = self._find_heir(number)
+            if fact.id in self.touched:
+                facts[fact.id] = self._keep_apart(fact, heir, facts)
+                notes.append(_note_kept(facts[fact.id], heir))
+            else:
+                retired[fact.id] = _retire(fact, heir)
+        living = [fact for fact in facts.values() if fact.evidence]
+        return living, list(retired.values()), notes
+
+    def _name_drafted(self) -> dict[str, str]:
+        """The stored id of each drafted fact, a revived one for words that had one, or a minted one."""
+        taken = {fact.id for fact in self.stored} | {one.id for one in self.before.retired} | self.touched
+        lost = {piece: one.id for one in self.before.retired if one.successor is None for piece in one.evidence}
+        ids: dict[str, str] = {}
+        revived: set[str] = set()
+        for place, fact in enumerate(self.drafted):
+            if place in self.assigned:
+                ids[fact.id] = self.stored[self.assigned[place]].id
+                continue
+            old = next(
+                (lost[piece.id] for piece in fact.evidence if lost.get(piece.id, "") not in revived | {""}), None
+            )
+            if old is not None:
+                revived.add(old)
+                ids[fact.id] = old
+                continue
+            seed = fact.evidence[0].id if fact.evidence else fact.text
+            ids[fact.id] = mint_id("f", seed, taken)
+            taken.add(ids[fact.id])
+            self.minted.add(ids[fact.id])
+        self.revived = frozenset(revived)
+        return ids
+
+    def _find_heir(self, number: int) -> str | None:
+        """The id of the fact that now states what an unobserved stored fact stated, in the same words."""
+        fact = self.stored[number]
+        pairs: list[Pair] = [pair for pair in self.weights if pair[0] == number and self._states_same(fact, pair[1])]
+        if not pairs:
+            return None
+        best = max(pairs, key=lambda pair: (self.weights[pair], -pair[1]))
+        return self.ids[self.drafted[best[1]].id]
+
+    def _states_same(self, fact: Fact, place: int) -> bool:
+        """Whether a drafted fact states in some words what `fact` states in them."""
+        other = self.drafted[place]
+        return any(
+            likeness(fact, piece, other, twin) == 1.0
+            for piece in fact.evidence
+            for twin in other.evidence
+            if piece.id == twin.id or piece.quote.span.overlap(twin.quote.span)
+        )
+
+    def _keep_apart(self, fact: Fact, heir: str | None, facts: dict[str, Fact]) -> Fact:
+        """A fact people decided on keeps its own words; its heir gives up those that are not its own as well."""
+        holds = any(piece.check in GOOD_CHECKS for piece in fact.evidence)
+        kept = replace(fact, state="machine" if holds else "stale")
+        if heir is None:
+            return kept
+        place = next(place for place, drafted in enumerate(self.drafted) if self.ids[drafted.id] == heir)
+        rival = self.stored[self.assigned[place]] if place in self.assigned else None
+        own = {piece.id for piece in fact.evidence} - {piece.id for piece in (rival.evidence if rival else ())}
+        left = tuple(piece for piece in facts[heir].evidence if piece.id not in own)
+        facts[heir] = replace(facts[heir], evidence=left)
+        return kept
+
+
+def _retire(fact: Fact, heir: str | None) -> Retired:
+    evidence = tuple(piece.id for piece in fact.evidence)
+    if heir is not None:
+        return Retired(fact.id, heir, "is now one fact with its successor", evidence)
+    if all(piece.check == "withdrawn" for piece in fact.evidence):
+        return Retired(fact.id, None, "the article it rested on was withdrawn", evidence)
+    if not any(piece.check in GOOD_CHECKS for piece in fact.evidence):
+        return Retired(fact.id, None, "the words it rested on no longer stand in the articles", evidence)
+    return Retired(fact.id, None, "is no longer read out of the words it rested on", evidence)
+
+
+def _note_kept(fact: Fact, heir: str | None) -> Problem:
+    if fact.state == "stale":
+        what = "none of the words it rested on stands in the articles any more"
+        hint = f"attach other words: sitegen fact attach {fact.id} … | or: sitegen fact reject {fact.id}"
+        return Problem(fact.id, what, hint, severity="warning")
+    if heir is not None:
+        hint = f"if they are the same: sitegen fact merge {heir} {fact.id}"
+        return Problem(
+            fact.id, f"is now read as one fact with {heir}; kept apart, since you decided on it", hint, "", "note"
+        )
+    what = "is no longer found by the machine; kept, since you decided on it"
+    return Problem(fact.id, what, f"if it should go: sitegen fact reject {fact.id}", severity="note")
+
+
+def _propose_same(
+    stored: list[Fact], facts: list[Fact], matching: _Matching, operations: tuple[Operation, ...]
+) -> list[Problem]:
+    """Pairs of a new and an unobserved fact that share a typed value, the event and a source."""
+    apart = {frozenset(operation.targets) for operation in operations if operation.op == "not-same"}
+    observed = {stored[number].id for number in matching.assigned.values()}
+    lost = [fact for fact in stored if fact.id not in observed]
+    notes: list[Problem] = []
+    for fact in facts:
+        for other in lost:
+            if (
+                fact.id in matching.minted
+                and _is_likely_same(fact, other)
+                and frozenset((fact.id, other.id)) not in apart
+            ):
+                what = f"may be the same fact as {other.id}: one value, one event, a source in common"
+                hint = f"sitegen fact merge {other.id} {fact.id} | or: sitegen fact not-same {other.id} {fact.id}"
+                notes.append(Problem(fact.id, what, hint, severity="note"))
+    return notes
+
+
+def _is_likely_same(fact: Fact, other: Fact) -> bool:
+    if not fact.predicate or fact.predicate != other.predicate:
+        return False
+    ours = {(piece.quote.file, value_of(piece)) for piece in fact.evidence if piece.low is not None}
+    return any((piece.quote.file, value_of(piece)) in ours for piece in other.evidence)
+
+
+def _rename(entities: tuple[str, ...], named: dict[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(named.get(entity, entity) for entity in entities))
+
+
+def _reading_order(fact: Fact) -> tuple[str, int, int, str, str]:
+    """By the place of the first words, so that nothing depends on the order in which articles were read."""
+    first = min(fact.evidence, key=lambda piece: piece.quote, default=None)
+    if first is None:
+        return "", 0, 0, fact.predicate, fact.text
+    return first.quote.file, first.quote.start, first.quote.end, fact.predicate, fact.text

@@ -1,0 +1,74 @@
+"""Ids of disagreements and entities: kept while what they name is recognisable, minted once when it is new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model.ids import mint_id
+from ...model.stories import Disagreement, Entity
+from .pairing import Pair, assign_pairs
+
+
+def match_entities(stored: tuple[Entity, ...], drafted: tuple[Entity, ...], touched: frozenset[str]) -> dict[str, str]:
+    """The id of each drafted entity by its draft id: that of the stored one with which it shares most spellings."""
+    taken = {entity.id for entity in stored} | touched
+    spellings = [_spellings(entity) for entity in stored]
+    weights: dict[Pair, int] = {}
+    for place, entity in enumerate(drafted):
+        counts = _spellings(entity)
+        for number, known in enumerate(spellings):
+            weight = sum(min(count, counts[text]) for text, count in known.items() if text in counts)
+            if weight and stored[number].kind == entity.kind:
+                weights[number, place] = weight
+    order = {pair: (stored[pair[0]].name == drafted[pair[1]].name,) for pair in weights}
+    assigned = assign_pairs(weights, order)
+    named: dict[str, str] = {}
+    for place, entity in sorted(enumerate(drafted), key=lambda entry: (entry[1].kind, entry[1].name, entry[0])):
+        if place in assigned:
+            named[entity.id] = stored[assigned[place]].id
+        else:
+            named[entity.id] = mint_id("n", f"{entity.kind}\n{entity.name}", taken)
+            taken.add(named[entity.id])
+    return named
+
+
+def match_disagreements(
+    stored: tuple[Disagreement, ...],
+    drafted: tuple[Disagreement, ...],
+    facts: dict[str, str],
+    touched: frozenset[str],
+) -> tuple[Disagreement, ...]:
+    """The drafted disagreements with stored ids and facts' ids, in their order.
+
+    One is the stored one when it is of the same type and shares most facts with it; `facts` are ids by draft id.
+    """
+    renamed = [replace(one, facts=tuple(facts.get(fact, fact) for fact in one.facts)) for one in drafted]
+    weights: dict[Pair, int] = {}
+    order: dict[Pair, tuple[int, ...]] = {}
+    for place, one in enumerate(renamed):
+        for number, known in enumerate(stored):
+            shared = len(set(one.facts) & set(known.facts))
+            if known.type == one.type and 2 * shared >= max(len(set(one.facts)), len(set(known.facts))) and shared:
+                weights[number, place] = shared
+                values = {side.value for side in one.sides} & {side.value for side in known.sides}
+                order[number, place] = (len(values), one.statement == known.statement)
+    assigned = assign_pairs(weights, order)
+    taken = {one.id for one in stored} | touched
+    found: list[Disagreement] = []
+    for place, one in enumerate(renamed):
+        if place in assigned:
+            name = stored[assigned[place]].id
+        else:
+            name = mint_id("d", f"{one.type}\n{' '.join(sorted(one.facts))}", taken)
+            taken.add(name)
+        found.append(replace(one, id=name))
+    return tuple(found)
+
+
+def _spellings(entity: Entity) -> dict[str, int]:
+    """How often each spelling of a name stands in the articles; at least once for the name itself."""
+    counts = {entity.name.casefold(): 1}
+    for alias in entity.aliases:
+        text = alias.text.casefold()
+        counts[text] = max(alias.count, counts.get(text, 0), 1)
+    return counts

@@ -1,0 +1,136 @@
+"""Quotes in a text that may have changed: do the same words still stand there, and where?
+
+Numerals, negations, names and words that bound a number are never compared fuzzily: "over 40" is not "under 40".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..model.articles import Article
+from ..model.spans import Quote, Span
+from ..model.stories import TextCheck
+
+# Words that turn a sentence into another one although most of its words stay the same.
+GUARDED = frozenset(
+    """
+    no not never none nothing nobody neither nor without cannot can't don't doesn't didn't won't wouldn't isn't aren't
+    wasn't weren't hasn't haven't hadn't unlikely deny denied denies fail failed refuse refused reject rejected
+    about around approximately roughly nearly almost some over above under below more less fewer than most least up
+    at only just between exceed exceeded exceeding maximum minimum half double twice both each per all every
+    may might could would should must allegedly reportedly
+    """.split()  # noqa: SIM905
+)
+# Two wordings of one sentence share most of their words; below this share they are two sentences.
+SIMILAR = 0.75
+
+_TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SPACE_OR_MARK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_FOLDED = {**dict.fromkeys("“”„«»‟″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
+
+
+def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote | None]:
+    """How the words of `quote` stand in today's text of its article, and the quote as it reads there.
+
+    exact: at the same offsets. moved: once elsewhere, or once with other quotation marks, dashes or spaces.
+    changed: only a similar wording with the same numerals, negations, names and bound words; that wording is
+    returned for a person to judge. missing: none of these, or the words stand in several places. withdrawn: there is
+    no article. Only exact and moved may be published; the quote returned for these holds `raw[start:end] == exact`.
+    """
+    if article is None:
+        return "withdrawn", None
+    raw = article.raw
+    if not quote.exact.strip():
+        return "missing", None
+    if raw[quote.start : quote.end] == quote.exact:
+        return "exact", Quote(article.file, quote.start, quote.end, quote.exact)
+    span = _find_once(raw, quote.exact) or _find_folded(raw, quote.exact)
+    if span is not None:
+        return "moved", Quote(article.file, span.start, span.end, raw[span.start : span.end])
+    span = _find_similar(raw, quote.exact)
+    if span is not None:
+        return "changed", Quote(article.file, span.start, span.end, raw[span.start : span.end])
+    return "missing", None
+
+
+def text_check(quote: Quote, article: Article | None) -> TextCheck:
+    """How the words of `quote` stand in today's text, see `check_text`."""
+    return check_text(quote, article)[0]
+
+
+def is_same_place(first: Quote, second: Quote) -> bool:
+    """Whether two quotes of one file share at least half of the shorter one."""
+    shorter = min(len(first.span), len(second.span))
+    return first.file == second.file and shorter > 0 and 2 * first.span.overlap(second.span) >= shorter
+
+
+def _find_once(text: str, words: str) -> Span | None:
+    """The place of `words` when they stand in `text` exactly once, as whole words."""
+    start = text.find(words)
+    if start < 0 or text.find(words, start + 1) >= 0:
+        return None
+    end = start + len(words)
+    cuts_word = (start > 0 and text[start - 1].isalnum() and words[0].isalnum()) or (
+        end < len(text) and text[end].isalnum() and words[-1].isalnum()
+    )
+    return None if cuts_word else Span(start, end)
+
+
+def _find_folded(text: str, words: str) -> Span | None:
+    """The same, with quotation marks, dashes and runs of white space taken for alike."""
+    folded, places = _fold(text)
+    wanted = _fold(words)[0].strip()
+    span = _find_once(folded, wanted) if wanted else None
+    return None if span is None else Span(places[span.start], places[span.end - 1] + 1)
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """`text` folded, and for each of its characters the offset it came from."""
+    folded: list[str] = []
+    places: list[int] = []
+    end = 0
+    for gap in _SPACE_OR_MARK.finditer(text):
+        folded += [_FOLDED.get(character, character) for character in text[end : gap.start()]]
+        places += range(end, gap.start())
+        if any(character.isspace() for character in gap[0]):
+            folded.append(" ")
+            places.append(gap.start())
+        end = gap.end()
+    folded += [_FOLDED.get(character, character) for character in text[end:]]
+    places += range(end, len(text))
+    return "".join(folded), places
+
+
+def _find_similar(text: str, words: str) -> Span | None:
+    """The best wording like `words`, found by sliding over the text once; None when a guarded word differs."""
+    wanted = [match[0] for match in _TOKEN.finditer(words)]
+    tokens = list(_TOKEN.finditer(text))
+    size = len(wanted)
+    if size < 3 or len(tokens) < size:
+        return None
+    need = Counter(word.casefold() for word in wanted)
+    have: Counter[str] = Counter()
+    shared, best, place = 0, 0, -1
+    for number, token in enumerate(tokens):
+        word = token[0].casefold()
+        have[word] += 1
+        shared += have[word] <= need[word]
+        if number >= size:
+            left = tokens[number - size][0].casefold()
+            shared -= have[left] <= need[left]
+            have[left] -= 1
+        if number >= size - 1 and shared > best:
+            best, place = shared, number - size + 1
+    if best < SIMILAR * size:
+        return None
+    found = tokens[place : place + size]
+    if _guard(wanted) != _guard([token[0] for token in found]):
+        return None
+    return Span(found[0].start(), found[-1].end())
+
+
+def _guard(words: list[str]) -> Counter[str]:
+    """The words that must be the same: numerals, negations and bounds, and names, of which a first word may be none."""
+    guarded = [word.casefold() for word in words if word[0].isdigit() or word.casefold() in GUARDED]
+    return Counter(guarded + [word for word in words[1:] if word[0].isupper()])
