@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...model.claims import Claim
 from ...model.stories import Disagreement, Severity
+from .contexts import share_terms
 from .facts import Stated
 from .lexicon import read_words
 from .quotes import Sentences, quote_claim, tokens_of
@@ -15,6 +16,9 @@ from .sides import make_side
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly suspected alleged potentially")
 _DOUBTING = read_words("believe suspect allege suggest appear seem think")
 _MODALS = read_words("may might could")
+# Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
+FEWEST_TERMS = 3
+LEAST_SHARED = 0.6
 _COMING = frozenset({"planned", "expected"})
 _FLAT = frozenset({"fact"})
 
@@ -25,7 +29,7 @@ def compare_certainty(
     """Facts that one source states flat and another with doubt, and facts planned in one and done in a later one."""
     found = []
     for one in stated:
-        entry = _judge_progress(one, published) or _judge_doubt(one, sentences)
+        entry = _judge_progress(one, sentences, published) or _judge_doubt(one, sentences)
         if entry is not None:
             found.append(entry)
     return tuple(found)
@@ -39,8 +43,8 @@ def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
         for claim in claims
         if claim.modality in _FLAT and claim.hedge is None and claim.attribution is None and claim not in doubted
     ]
-    flat = [claim for claim in flat if any(_same_predicate(claim, other) for other in doubted)]
-    doubted = [claim for claim in doubted if any(_same_predicate(claim, other) for other in flat)]
+    flat = [claim for claim in flat if any(_is_same_statement(claim, other, sentences) for other in doubted)]
+    doubted = [claim for claim in doubted if any(_is_same_statement(claim, other, sentences) for other in flat)]
     if not flat or not doubted or {claim.file for claim in flat} & {claim.file for claim in doubted}:
         return None
     word = _find_doubt(doubted[0], sentences)
@@ -68,7 +72,7 @@ def _find_doubt(claim: Claim, sentences: Sentences) -> str:
     return ""
 
 
-def _judge_progress(one: Stated, published: Mapping[str, str]) -> Disagreement | None:
+def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, str]) -> Disagreement | None:
     """An update when a later article says that what an earlier one plans or expects has happened."""
     coming = [claim for claim in one.claims if claim.modality in _COMING and published.get(claim.article)]
     done = [
@@ -76,7 +80,7 @@ def _judge_progress(one: Stated, published: Mapping[str, str]) -> Disagreement |
         for claim in one.claims
         if claim.modality in _FLAT and any(published.get(claim.article, "") > published[old.article] for old in coming)
     ]
-    done = [claim for claim in done if any(_same_predicate(claim, other) for other in coming)]
+    done = [claim for claim in done if any(_is_same_statement(claim, other, sentences) for other in coming)]
     if not coming or not done:
         return None
     severity: Severity = "low"
@@ -95,5 +99,11 @@ def _judge_progress(one: Stated, published: Mapping[str, str]) -> Disagreement |
     )
 
 
-def _same_predicate(first: Claim, second: Claim) -> bool:
-    return first.predicate_class == second.predicate_class
+def _is_same_statement(first: Claim, second: Claim, sentences: Sentences) -> bool:
+    """Whether the two say the same, apart from how sure they are."""
+    if first.predicate_class != second.predicate_class:
+        return False
+    shared, smaller = share_terms(
+        (token for _, token in tokens_of(first, sentences)), (token for _, token in tokens_of(second, sentences))
+    )
+    return shared >= FEWEST_TERMS and shared >= LEAST_SHARED * smaller

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model.drafts import Dating
 from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
 from .certainty import compare_certainty
+from .contexts import read_contexts
 from .facts import Stated
 from .figures import collect_figures
 from .moments import compare_moments
@@ -23,8 +24,10 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
+    contexts = read_contexts((claim for one in stated for claim in one.claims if claim.quantities), sentences)
+    figures = collect_figures(stated, sentences, published, contexts)
     found = (
-        *compare_figures(collect_figures(stated, sentences, published), stated),
+        *compare_figures(figures, {one.fact.id: one.fact.kind for one in stated}),
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),

@@ -42,6 +42,9 @@ FAMILY_OF = {word: family for family, words in FAMILIES for word in words.split(
 # Families whose figures grow while a story is told: a later, different figure replaces an earlier one.
 TOLLS = read_words("death injury hospital missing trap rescue displace arrest expose")
 
+# Families whose figures are prices that move while they are reported.
+MARKETS = read_words("fall rise")
+
 PERSON_NOUNS = read_words(
     "person people individual human man woman child civilian resident passenger victim survivor other civilian "
     "patient inhabitant citizen consumer customer user american briton brit worker employee student tourist fan "
@@ -49,6 +52,9 @@ PERSON_NOUNS = read_words(
 )
 # Nouns that say no more than "people": a figure of one may be a figure of any sort of persons.
 ANY_PERSON = read_words("person people individual other victim human body fatality casualty death toll dead life")
+
+# Sorts of persons that are counted apart from all the others.
+SORTS = read_words("child kid woman man boy girl worker employee student villager baby teenager adult")
 
 TOPIC_OF_FAMILY = {
     "death": "Casualties",

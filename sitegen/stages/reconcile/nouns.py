@@ -17,7 +17,7 @@ from .sides import join_words, make_side
 _EXCLUSIVE: tuple[tuple[str, str], ...] = (
     (
         "the vehicle",
-        "car/sedan truck/lorry van/minivan bus/coach motorcycle/motorbike train tram tanker taxi",
+        "car/sedan truck/lorry van/minivan bus/coach motorcycle/motorbike tanker taxi",
     ),
     ("the aircraft", "helicopter plane/aeroplane/airplane drone balloon"),
     ("the vessel", "ship/freighter ferry boat/dinghy submarine"),

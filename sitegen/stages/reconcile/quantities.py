@@ -6,64 +6,104 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from ...model.stories import Disagreement, Relation, Severity, Side
-from .facts import Stated
-from .figures import Figure, agree_figures, count_same_thing, measure_interval
-from .lexicon import TOLLS
+from ...model.stories import Disagreement, Relation, Severity
+from .figures import Figure, agree_figures, compare_contexts, count_same_thing, measure_interval
+from .lexicon import MARKETS, TOLLS
+from .naming import name_figures
 from .sides import join_words, make_side
 
-# Two figures further apart than this are figures of different things; a toll may grow faster.
+# Two figures further apart than this are figures of different things; a toll may grow faster, and figures of two
+# facts must be closer.
 LARGEST_RATIO = 2.0
 LARGEST_TOLL_RATIO = 10.0
-
-_NAMES = {
-    "death": "the number of dead",
-    "injury": "the number of injured",
-    "hospital": "the number of people taken to hospital",
-    "missing": "the number of missing",
-    "trap": "the number of people trapped",
-    "rescue": "the number of people rescued",
-    "displace": "the number of displaced",
-    "arrest": "the number of arrests",
-    "expose": "the number of people affected",
-}
+LARGEST_RATIO_APART = 1.5
+# Figures of two facts are compared only when what they are said of is this alike.
+LEAST_ALIKE = 0.45
+# Among more figures of one sort than this, only those of one fact are compared.
+MOST_FIGURES = 400
 
 
-def compare_figures(figures: Sequence[Figure], stated: Sequence[Stated]) -> tuple[Disagreement, ...]:
-    """Disagreements between figures: tolls of the main event over all facts, all others inside one fact."""
-    kinds = {one.fact.id: one.fact.kind for one in stated}
+def compare_figures(figures: Sequence[Figure], kinds: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """Disagreements between figures: tolls of the main event, figures of one fact, and figures said of the same.
+
+    `kinds` are the kinds of the facts by id.
+    """
     found: list[Disagreement] = []
     told: set[tuple[str, int]] = set()
-    for family in sorted(TOLLS):
-        for slot in _part_by_thing(_choose_leads(figures, family, kinds)):
-            entry = _judge_toll(slot)
+    slots = [
+        *(slot for family in sorted(TOLLS) for slot in _part_by_thing(_choose_leads(figures, family, kinds))),
+    ]
+    for slot in slots:
+        entry = _judge_toll(slot)
+        if entry is not None:
+            found.append(entry)
+            told.update(figure.place for figure in slot)
+    for slot in (*_slots_of_facts(figures), *_slots_across(figures)):
+        if not any(figure.place in told for figure in slot):
+            entry = _judge_slot(slot)
             if entry is not None:
                 found.append(entry)
-                told.update((figure.claim.file, figure.quantity.start) for figure in slot)
+                told.update(figure.place for figure in slot)
+    return tuple(found)
+
+
+def _slots_of_facts(figures: Sequence[Figure]) -> list[list[Figure]]:
     by_fact: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_fact[figure.fact].append(figure)
-    for fact in sorted(by_fact):
-        for slot in _part_by_thing(by_fact[fact]):
-            if not any((figure.claim.file, figure.quantity.start) in told for figure in slot):
-                entry = _judge_slot(slot)
-                if entry is not None:
-                    found.append(entry)
-    return tuple(found)
+    return [slot for fact in sorted(by_fact) for slot in _part_by_thing(by_fact[fact])]
+
+
+def _slots_across(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures of several facts that count the same in the same sort of event, said of the same thing."""
+    by_sort: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.noun or figure.dimension:
+            by_sort[figure.dimension, figure.family].append(figure)
+    slots = []
+    for sort in sorted(by_sort):
+        if len(by_sort[sort]) > MOST_FIGURES:
+            continue
+        parts: list[list[Figure]] = []
+        for figure in by_sort[sort]:
+            home = next((part for part in parts if all(_is_said_of_same(figure, other) for other in part)), None)
+            if home is None:
+                parts.append([figure])
+            else:
+                home.append(figure)
+        slots += [part for part in parts if len(part) > 1]
+    return slots
+
+
+def _is_said_of_same(one: Figure, two: Figure) -> bool:
+    if not count_same_thing(one, two) or one.claim.is_negated != two.claim.is_negated:
+        return False
+    larger, smaller = sorted((abs(one.point), abs(two.point)), reverse=True)
+    return larger <= LARGEST_RATIO_APART * smaller and (
+        one.fact == two.fact or compare_contexts(one, two) >= LEAST_ALIKE
+    )
 
 
 def _choose_leads(figures: Sequence[Figure], family: str, kinds: Mapping[str, str]) -> list[Figure]:
     """Of each article the headline's and the body's first figure of a toll, and all figures of the facts they state."""
+    of_family = [
+        figure
+        for figure in figures
+        if figure.family == family
+        and not figure.dimension
+        and not figure.is_past
+        and kinds[figure.fact] != "background"
+        and not figure.claim.is_negated
+    ]
     firsts: dict[tuple[str, str], Figure] = {}
-    for figure in figures:
-        if figure.family == family and kinds[figure.fact] != "background" and not figure.claim.is_negated:
-            firsts.setdefault((figure.claim.file, figure.claim.place), figure)
+    for figure in of_family:
+        firsts.setdefault((figure.claim.file, figure.claim.place), figure)
     facts = [figure.fact for figure in firsts.values()]
     often = {fact for fact in facts if facts.count(fact) > 1}
-    leads = {(figure.claim.file, figure.quantity.start): figure for figure in firsts.values()}
-    for figure in figures:
-        if figure.family == family and figure.fact in often:
-            leads.setdefault((figure.claim.file, figure.quantity.start), figure)
+    leads = {figure.place: figure for figure in firsts.values()}
+    for figure in of_family:
+        if figure.fact in often:
+            leads.setdefault(figure.place, figure)
     return [leads[place] for place in sorted(leads)]
 
 
@@ -80,61 +120,94 @@ def _part_by_thing(figures: Iterable[Figure]) -> list[list[Figure]]:
 
 
 def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
-    """An update when the figures of a toll differ; compatible when they only differ in precision."""
+    """An update when the figures of a toll differ between articles; None when all print the same number."""
     slot = _near(slot, LARGEST_TOLL_RATIO)
-    points = {figure.point for figure in slot}
-    if len(points) < 2:
+    if len({figure.point for figure in slot}) < 2 or len({figure.claim.file for figure in slot}) < 2:
         return None
-    sides = _make_sides(sorted(slot, key=lambda figure: (figure.day, figure.point)))
-    files = {figure.claim.file for figure in slot}
-    name = _NAMES.get(slot[0].family, _name_figures(slot))
-    relation: Relation = "updates" if len(files) > 1 else "compatible"
-    words = join_words([side.says for side in sides], "then")
-    return Disagreement(
-        id="",
-        type="quantity",
-        relation=relation,
+    by_day = sorted(slot, key=lambda figure: (figure.day, figure.point))
+    words = join_words([figure.says for figure in by_day], "then")
+    return _report(
+        by_day,
+        relation="updates",
         severity="high" if slot[0].family in ("death", "injury") else "medium",
-        statement=f"Reports of {name} change: {words}.",
-        explanation="Such a figure changes while a story develops; the sides are in the order of publication.",
-        facts=_facts_of(slot),
-        sides=sides,
+        statement=f"Reports give {name_figures(slot)} differently as time goes on: {words}.",
+        explanation="Such a figure changes while a story develops. The sides stand in the order of publication.",
     )
 
 
 def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
     slot = _drop_double(_near(slot, LARGEST_RATIO))
-    if len({figure.point for figure in slot}) < 2 and len({figure.quantity.bound for figure in slot}) < 2:
+    files = {figure.claim.file for figure in slot}
+    if len({measure_interval(figure.quantity) for figure in slot}) < 2:
         return None
-    if len(slot) < 2 or len({measure_interval(figure.quantity) for figure in slot}) < 2:
-        return None
-    is_open = any(not agree_figures(one, two) for one, two in combinations(slot, 2))
-    one_file = len({figure.claim.file for figure in slot}) == 1
-    if one_file and not is_open:
-        return None
-    sides = _make_sides(sorted(slot, key=lambda figure: (figure.point, figure.says)))
-    words = join_words([side.says for side in sides], "or")
-    name = _NAMES.get(slot[0].family, _name_figures(slot))
-    severity: Severity = "low" if not is_open else "high" if slot[0].family in ("death", "injury") else "medium"
-    return Disagreement(
-        id="",
-        type="self" if one_file else "quantity",
-        relation="contradicts" if is_open else "compatible",
+    clash = next(((a, b) for a, b in combinations(slot, 2) if not agree_figures(a, b)), None)
+    if clash is None:
+        return _judge_precision(slot) if len(files) > 1 else None
+    by_size = sorted(slot, key=lambda figure: (figure.point, figure.says))
+    name = name_figures(slot)
+    words = join_words([figure.says for figure in by_size], "or")
+    if all(figure.family in MARKETS for figure in slot) and len(files) > 1:
+        return _report(
+            sorted(slot, key=lambda figure: (figure.day, figure.point)),
+            relation="updates",
+            severity="low",
+            statement=f"Reports give {name} at different moments: {words}.",
+            explanation="Prices move while they are reported.",
+        )
+    severity: Severity = "high" if slot[0].family in ("death", "injury") else "medium"
+    return _report(
+        by_size,
+        relation="contradicts",
         severity=severity,
         statement=f"Sources differ on {name}: {words}."
-        if is_open
-        else f"Sources give {name} with different precision: {words}.",
-        explanation=_explain(slot, is_open),
-        facts=_facts_of(slot),
-        sides=sides,
+        if len(files) > 1
+        else f"One source gives {name} in two ways: {words}.",
+        explanation=f"“{clash[0].says}” and “{clash[1].says}” have no value in common.",
     )
 
 
-def _explain(slot: Sequence[Figure], is_open: bool) -> str:
-    if not is_open:
-        return "All these figures can be true at once."
-    one, two = next((a, b) for a, b in combinations(slot, 2) if not agree_figures(a, b))
-    return f"“{one.says}” and “{two.says}” have no value in common."
+def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
+    """Compatible: all figures can be true at once; equivalent when they stand in different units."""
+    by_size = sorted(slot, key=lambda figure: (figure.point, figure.says))
+    units = {figure.quantity.unit for figure in slot}
+    if len(units) > 1:
+        both = [
+            {figure.quantity.unit for figure in slot if figure.claim.file == file}
+            for file in sorted({figure.claim.file for figure in slot})
+        ]
+        if all(len(printed) > 1 for printed in both):
+            return None
+    words = join_words([figure.says for figure in by_size], "or")
+    return _report(
+        by_size,
+        relation="equivalent" if len(units) > 1 else "compatible",
+        severity="low",
+        statement=f"Sources give {name_figures(slot)} in different {'units' if len(units) > 1 else 'words'}: {words}.",
+        explanation="All these figures can be true at once.",
+    )
+
+
+def _report(
+    slot: Sequence[Figure], *, relation: Relation, severity: Severity, statement: str, explanation: str
+) -> Disagreement:
+    by_value: dict[tuple[float, str], list[Figure]] = {}
+    for figure in slot:
+        by_value.setdefault((figure.point, figure.quantity.bound), []).append(figure)
+    sides = tuple(
+        make_side(figures[0].says, figures[0].says, [figure.quote for figure in figures])
+        for figures in by_value.values()
+    )
+    is_one_file = len({figure.claim.file for figure in slot}) == 1
+    return Disagreement(
+        id="",
+        type="self" if is_one_file else "quantity",
+        relation=relation,
+        severity=severity,
+        statement=statement,
+        explanation=explanation,
+        facts=tuple(sorted({figure.fact for figure in slot}, key=lambda name: int(name[1:]))),
+        sides=sides,
+    )
 
 
 def _near(slot: Sequence[Figure], ratio: float) -> list[Figure]:
@@ -150,30 +223,6 @@ def _drop_double(slot: Sequence[Figure]) -> list[Figure]:
     for figure in slot:
         siblings = [other for other in slot if other.claim.number == figure.claim.number and other is not figure]
         others = [other for other in slot if other.claim.file != figure.claim.file]
-        is_shared = any(agree_figures(figure, other) for other in others)
-        if is_shared or not siblings:
+        if not siblings or any(agree_figures(figure, other) for other in others):
             kept.append(figure)
     return kept
-
-
-def _make_sides(slot: Sequence[Figure]) -> tuple[Side, ...]:
-    """One side for each value and bound, in the order in which the figures come."""
-    by_value: dict[tuple[float, str], list[Figure]] = {}
-    for figure in slot:
-        by_value.setdefault((figure.point, figure.quantity.bound), []).append(figure)
-    return tuple(
-        make_side(figures[0].says, figures[0].says, [figure.quote for figure in figures])
-        for figures in by_value.values()
-    )
-
-
-def _name_figures(slot: Sequence[Figure]) -> str:
-    """What is counted or measured, in words."""
-    phrases = sorted({figure.quantity.of_phrase or figure.noun for figure in slot if figure.noun}, key=len)
-    if not phrases:
-        return "a figure"
-    return f"the figure for {phrases[0]}"
-
-
-def _facts_of(slot: Iterable[Figure]) -> tuple[str, ...]:
-    return tuple(sorted({figure.fact for figure in slot}, key=lambda name: int(name[1:])))

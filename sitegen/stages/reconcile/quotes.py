@@ -9,8 +9,9 @@ from ...model.readings import Reading, Sentence, Token
 from ...model.spans import Quote, Span
 
 LONGEST_QUOTE_TOKENS = 16
+RIGHTMOST_TOKENS = 8
 # A claim that is not longer than this is quoted whole.
-SHORT_CLAIM_CHARACTERS = 90
+SHORT_CLAIM_CHARACTERS = 110
 _LEADING = frozenset({"det", "amod", "advmod", "nsubj", "nsubjpass", "aux", "auxpass", "compound", "poss", "neg"})
 
 Sentences = Mapping[str, Sequence[Sentence]]
@@ -57,7 +58,7 @@ def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
     governor = find_governor(tokens, last)
     if abs(governor - first) <= LONGEST_QUOTE_TOKENS:
         first, last = min(first, governor), max(last, governor)
-    first = _widen_left(tokens, first, last)
+    first, last = _widen_left(tokens, first, last), _widen_right(tokens, first, last)
     start = max(claim.span.start, min(tokens[first].start, value.start))
     end = min(claim.span.end, max(tokens[last].end, value.end))
     return Quote(claim.file, start, end, sentence.text[start - sentence.start : end - sentence.start])
@@ -90,3 +91,11 @@ def _widen_left(tokens: Sequence[Token], first: int, last: int) -> int:
             break
         first -= 1
     return first
+
+
+def _widen_right(tokens: Sequence[Token], first: int, last: int) -> int:
+    """To the end of what hangs on the words in hand: objects, complements, "packed with explosives"."""
+    longest = min(len(tokens), last + RIGHTMOST_TOKENS)
+    while last + 1 < longest and tokens[last + 1].pos != "PUNCT" and first <= tokens[last + 1].head <= longest:
+        last += 1
+    return last
