@@ -13,7 +13,7 @@ from .measures import read_measure
 from .money import read_money, show_money
 from .numbers import find_numbers, show_figure, split_pieces
 from .shares import read_share
-from .units import convert_unit
+from .units import convert_unit, show_unit
 
 __all__ = [
     "VALUES",
@@ -89,6 +89,6 @@ def show_quantity(quantity: Quantity) -> str:
 def _show_unit(quantity: Quantity) -> str:
     if not quantity.unit:
         return quantity.of_phrase
-    of_phrase = f" of {quantity.of_phrase}" if quantity.of_phrase else ""
-    is_plural = quantity.unit.isalpha() and len(quantity.unit) > 3 and quantity.unit != "foot"
-    return f"{quantity.unit}s{of_phrase}" if is_plural and quantity.high != 1 else f"{quantity.unit}{of_phrase}"
+    ends = [end for end in (quantity.high, quantity.low) if end is not None]
+    unit = show_unit(quantity.unit, ends[0])
+    return f"{unit} of {quantity.of_phrase}" if quantity.of_phrase else unit

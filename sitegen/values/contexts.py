@@ -151,6 +151,8 @@ def _read_noun_phrase(sentence: Sentence, start: int) -> Counted:
         token = tokens[index]
         if token.pos in _NOUNS and token.tag != "CD":
             last = index
+        elif token.tag == "POS":
+            start, last = index + 1, -1
         elif last >= 0 or (token.pos not in ("ADJ", "NUM") and token.text != "-"):
             break
     return _name_counted(sentence, start, last) if last >= start else Counted()

@@ -11,8 +11,11 @@ _LABELS = frozenset({
     "no", "number", "page", "chapter", "article", "section", "line", "platform", "gate", "room", "route", "flight",
     "channel", "level", "grade", "phase", "type", "class", "version", "part", "volume", "unit", "block", "lot",
     "apartment", "apt", "act", "day", "week", "year", "episode", "season", "model", "series",
+    "game", "stage", "round", "inning", "match", "set", "lap", "tier",
+    "category", "zone", "terminal", "pier", "exit", "top",
 })  # fmt: skip
 _UNCOUNTED = ("another", "day", "time", "thing", "reason")
+_DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "s", "in", "of", "since", "this", "that")
 _SPEAKING_OF_AGE = ("aged", "age", "ages")
 
 
@@ -29,7 +32,7 @@ def read_count(found: NumberInText) -> Quantity | None:
     counted = find_counted(found, number.after)
     if counted.token < 0 and not _stands_for_noun(found):
         return None
-    if _is_year(found) and (counted.token < 0 or found.sentence.tokens[counted.token].tag not in ("NNS", "NNPS")):
+    if _is_year(found) and (counted.token < 0 or found.word(number.core - 1) in _DETERMINERS):
         return None
     if found.word(number.core) == "one" and (counted.token < 0 or found.word(number.after) in (*_UNCOUNTED, "of")):
         return None

@@ -21,7 +21,8 @@ def read_measure(found: NumberInText) -> Quantity | None:
     magnitude = _read_magnitude(found)
     if magnitude:
         return magnitude
-    skip = 1 if found.word(number.after) in ("-", "‑") and found.is_glued(number.after) else 0
+    is_hyphened = found.word(number.after) in ("-", "‑") and found.is_glued(number.after)
+    skip = 1 if is_hyphened or (number.bound == "range" and found.word(number.after) == "of") else 0
     place = number.after + skip
     unit, length = read_unit(found.words_after(3 + skip)[skip:], is_glued=found.is_glued(place) and not skip)
     if (

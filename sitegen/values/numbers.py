@@ -87,6 +87,7 @@ _BOUND_WORDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("nearly",), "nearly"),
     (("almost",), "nearly"),
     (("over",), "more-than"),
+    (("beyond",), "more-than"),
     (("exceeding",), "more-than"),
     (("above",), "more-than"),
     (("under",), "less-than"),
@@ -108,11 +109,21 @@ _AFTER_BOUNDS: dict[tuple[str, ...], Bound] = {
     ("odd",): "about",
 }
 CURRENCY_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS"}
+_CHANGES = frozenset({
+    "climb", "climbed", "climbing", "cut", "cuts", "cutting", "decline", "declined", "decrease", "decreased", "down",
+    "drop", "dropped", "dropping", "fall", "fallen", "falling", "falls", "fell", "grew", "grow", "growing", "grown",
+    "increase", "increased", "increases", "increasing", "jump", "jumped", "lowered", "raise", "raised", "raising",
+    "reduced", "reducing", "revised", "rise", "risen", "rises", "rising", "rose", "slid", "surged", "toll", "up",
+    "went", "gone", "going", "changed", "slipped", "halved", "doubled", "narrowed", "widened", "expanded",
+})  # fmt: skip
 _CURRENCY_LETTERS = frozenset({"us", "usd", "eur", "gbp", "rs", "r", "c", "a", "hk", "nz", "s"})
 # One word, figure or sign; white space is skipped.
 _PIECE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_")
 _DASHES = "-–—‑‐"
 _NOTHING = ""
+_AFTER_SHARE = frozenset(
+    {"", "to", "in", "by", "and", "from", "on", "at", "are", "were", "is", "was", "have", "had", "less", "more"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +207,12 @@ def show_figure(value: float) -> str:
 
 def _read_number(pieces: tuple[Piece, ...], first: int) -> Number | None:
     bound, core = _read_bound(pieces, first)
-    if _word(pieces, first) in ("between", "from"):
+    if _word(pieces, first) == "between":
         return _read_framed_range(pieces, first)
     figure = _read_figure(pieces, _skip_currency(pieces, core))
     if figure is None:
         return None
-    second = _read_second(pieces, figure) if _word(pieces, first - 1) != "from" else None
+    second = None if _tells_change(pieces, first) else _read_second(pieces, figure)
     if second:
         low = figure.low * (second.scale if figure.scale == 1.0 and figure.low < second.high / second.scale else 1.0)
         if low < second.high and not figure.is_share and not second.is_share:
@@ -214,10 +225,15 @@ def _read_number(pieces: tuple[Piece, ...], first: int) -> Number | None:
     return Number(first, core, after, low_end, high_end, bound, figure.is_share, figure.scale_letters)
 
 
+def _tells_change(pieces: tuple[Piece, ...], first: int) -> bool:
+    """Whether a word of rising or falling stands before "from": then two values follow and no range."""
+    if _word(pieces, first - 1) != "from":
+        return False
+    return any(_word(pieces, first - step) in _CHANGES for step in range(2, 5))
+
+
 def _read_framed_range(pieces: tuple[Piece, ...], first: int) -> Number | None:
-    """ "between 20 and 30"; "from 20 to 30" is a change as often as a range, and read as two numbers."""
-    if _word(pieces, first) == "from":
-        return None
+    """The range "between 20 and 30"."""
     low = _read_figure(pieces, _skip_currency(pieces, first + 1))
     if low is None or _word(pieces, low.after) != "and":
         return None
@@ -282,6 +298,8 @@ def _read_figure(pieces: tuple[Piece, ...], place: int, *, is_after_dash: bool =
     word = _word(pieces, place)
     if word[:1].isdigit():
         return _read_digits(pieces, place, is_after_dash=is_after_dash)
+    if not is_after_dash and _is_glued(pieces, place) and _word(pieces, place - 1) == "-":
+        return None
     if word in ("a", "an", "half", "one") or word in _SMALL or word in _PLURAL_SCALES or word in _SCALES:
         return _read_words(pieces, place)
     return None
@@ -436,7 +454,7 @@ def _read_half(pieces: tuple[Piece, ...], place: int) -> _Figure | None:
 def _read_article(pieces: tuple[Piece, ...], place: int) -> _Figure | None:
     """ "a dozen", "a hundred", "a couple of", "a third"."""
     word = _word(pieces, place + 1)
-    if word in _FRACTIONS and (word != "half" or _word(pieces, place + 2) == "of"):
+    if word in _FRACTIONS and _ends_share(_word(pieces, place + 2), word):
         return _share(place + 2, _FRACTIONS[word])
     if word == "couple":
         return _Figure(place + 2, 2.0, 2.0)
@@ -444,6 +462,11 @@ def _read_article(pieces: tuple[Piece, ...], place: int) -> _Figure | None:
         value, after = _read_cardinal(pieces, place + 1)
         return _Figure(after, value, value)
     return None
+
+
+def _ends_share(following: str, fraction: str) -> bool:
+    """Whether "a third" is a share here, and not the ordinal of a noun behind it."""
+    return following == "of" or (fraction != "half" and (not following.isalpha() or following in _AFTER_SHARE))
 
 
 def _read_ratio(pieces: tuple[Piece, ...], place: int, value: float) -> _Figure | None:

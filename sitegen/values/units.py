@@ -55,6 +55,7 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
     "month": ("month", "months"),
     "year": ("year", "years", "yr", "yrs"),
     "decade": ("decade", "decades"),
+    "century": ("century", "centuries"),
     "%": ("%", "percent", "per cent", "pc"),
     "percentage point": ("percentage point", "percentage points"),
 }  # fmt: skip
@@ -71,14 +72,18 @@ _BASE: dict[str, tuple[str, float]] = {
     "W": ("MW", 1e-6), "kW": ("MW", 1e-3), "GW": ("MW", 1e3),
     "byte": ("MB", 1e-6), "GB": ("MB", 1e3), "TB": ("MB", 1e6),
     "second": ("day", 1 / 86400), "minute": ("day", 1 / 1440), "hour": ("day", 1 / 24), "week": ("day", 7.0),
-    "month": ("day", 30.436875), "year": ("day", 365.2425), "decade": ("day", 3652.425),
+    "month": ("day", 30.436875), "year": ("day", 365.2425), "decade": ("day", 3652.425), "century": ("day", 36524.25),
 }  # fmt: skip
-DURATION_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+DURATION_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _UNITS = {tuple(word.split()): unit for unit, words in _WRITTEN.items() for word in words if "/" not in word}
 
 
 # What may stand behind a figure without a space: "27km", "1in". Anything else makes it a name, an ordinal or a time.
 GLUED_UNITS = frozenset(_GLUED) | {words[0] for words in _UNITS if len(words) == 1 and words[0].isalpha()}
+
+
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "square foot": "square feet", "stone": "stone"}
+_UNINFLECTED = frozenset({"mph", "magnitude"})
 
 
 def read_unit(words: tuple[str, ...], *, is_glued: bool) -> tuple[str, int]:
@@ -106,3 +111,9 @@ def convert_unit(value: float, unit: str) -> tuple[float, str]:
         return (value - 32) * 5 / 9, "°C"
     base, factor = _BASE.get(unit, (unit, 1.0))
     return value * factor, base
+
+
+def show_unit(unit: str, value: float) -> str:
+    """The unit as prose writes it after `value`: "1 mile", "3 miles", "3 km"."""
+    is_word = len(unit) > 2 and unit.replace(" ", "").isalpha() and unit.islower() and unit not in _UNINFLECTED
+    return _PLURALS.get(unit, f"{unit}s") if is_word and value != 1 else unit
