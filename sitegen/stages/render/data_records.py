@@ -9,7 +9,7 @@ from ...model.checks import BuildRecord, CheckedSentence
 from ...model.readings import Reading
 from ...model.spans import Quote, Span
 from ...model.stories import OPEN_RELATIONS, Evidence, Fact, Story, When
-from ...values.agreement import judge_agreement, measure_support
+from ...values.agreement import judge_agreement, measure_support, stands_in_text
 from .data_forms import Json
 
 Texts = Mapping[str, str]
@@ -191,7 +191,7 @@ def describe_build(story: Story, readings: Sequence[Reading], record: BuildRecor
             "sources": len(story.sources),
             "lines": len(story.lines),
             "facts": len(living),
-            "evidence": sum(len(fact.evidence) for fact in living),
+            "evidence": sum(stands_in_text(one) for fact in living for one in fact.evidence),
             "disagreements": len(story.disagreements),
             "open_disagreements": sum(
                 one.relation in OPEN_RELATIONS and one.status == "open" for one in story.disagreements

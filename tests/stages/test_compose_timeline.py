@@ -1,0 +1,82 @@
+"""The timeline: dated facts in calendar order, one entry for one event, nothing that no date carries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from small_story import DIED, SANK, SPOKE, STORY
+
+from sitegen.model.stories import Fact, When
+from sitegen.stages.compose.timeline import MOST_PER_DATE, compose_timeline
+
+
+def dated(name: str, text: str, edtf: str | None, **changes: object) -> Fact:
+    return replace(SANK, id=f"f-{name}", text=text, when=When(edtf, "stated"), entities=(), **changes)  # type: ignore[arg-type]
+
+
+def dates_of(*facts: Fact) -> list[str | None]:
+    return [entry.when.edtf for entry in compose_timeline(facts, STORY.sources)]
+
+
+def test_entries_come_in_calendar_order() -> None:
+    values = ["2021-06", "2021-05-03", "2021-05-03T14:00", "../2021-05-30", "2021", "2021-05-03/2021-05-10", "1998~"]
+    facts = [dated(f"id{number:03}", f"Event{number} happened here.", value) for number, value in enumerate(values)]
+    assert dates_of(*facts) == [
+        "1998~",
+        "2021",
+        "2021-05-03",
+        "2021-05-03/2021-05-10",
+        "2021-05-03T14:00",
+        "../2021-05-30",
+        "2021-06",
+    ]
+
+
+def test_a_fact_without_a_date_or_without_standing_words_does_not_enter() -> None:
+    gone = replace(SANK, evidence=tuple(replace(one, check="missing") for one in SANK.evidence))
+    assert dates_of(DIED, SPOKE, gone, replace(SANK, state="rejected"), dated("bad01", "Bad date.", "soon")) == []
+
+
+def test_facts_of_one_event_are_one_entry_of_the_weightiest() -> None:
+    lighter = replace(
+        SANK,
+        id="f-light",
+        text="Aurora, a ferry, sank.",
+        weight=0.2,
+        evidence=(replace(SANK.evidence[1], source="s-c"),),
+    )
+    (entry,) = compose_timeline((lighter, SANK), STORY.sources)
+    assert (entry.id, entry.what, entry.facts) == ("t-sank1", SANK.text, ("f-sank1", "f-light"))
+    assert entry.sources == ("a.txt", "b.txt", "c.txt")
+
+
+def test_what_is_planned_stands_apart_from_what_happened() -> None:
+    planned = replace(SANK, id="f-plan1", lane="planned")
+    assert [entry.kind for entry in compose_timeline((SANK, planned), STORY.sources)] == ["happened", "planned"]
+
+
+def test_a_crowded_day_keeps_the_weightiest() -> None:
+    facts = [
+        dated(
+            f"id{number:03}",
+            f"Event{number} number{number} alone{number}.",
+            "2021-05-03",
+            weight=number / 100,
+            predicate="",
+        )
+        for number in range(30)
+    ]
+    kept = compose_timeline(tuple(facts), STORY.sources)
+    assert [entry.facts[0] for entry in kept] == [f"f-id{number:03}" for number in range(29, 29 - MOST_PER_DATE, -1)]
+
+
+@given(
+    st.permutations([SANK, DIED, SPOKE, *(dated(f"id{n:03}", f"It shook {n}.", f"2021-05-0{n}") for n in range(1, 8))])
+)
+def test_the_order_of_facts_does_not_matter(facts: list[Fact]) -> None:
+    entries = compose_timeline(tuple(facts), STORY.sources)
+    assert entries == compose_timeline(tuple(sorted(facts, key=lambda fact: fact.id)), STORY.sources)
+    named = [name for entry in entries for name in entry.facts]
+    assert len(named) == len(set(named)) == 8
