@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from ...model.articles import Article
 from ...model.problems import Problem
 from .files import read_text
+from .listing import LISTING_NAMES, read_listing
 from .readers import READERS
+from .statements import merge_metadata
 
-_IGNORED = ("readme.md", "metadata.json", "metadata.yaml")
+_IGNORED = ("readme.md", *LISTING_NAMES)
 _SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def read_seeds(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """All articles directly in `folder` in the order of their names, and what is wrong with the rest.
 
-    Of two articles with the same text the first stays. Hidden files, README.md and subfolders are passed over.
+    A list beside them (`metadata.json`) completes what they state, and outranks it. Of two articles with the same text
+    the first stays. Hidden files, README.md and subfolders are passed over.
     """
     if not folder.is_dir():
         return (), (Problem(folder.name, "no such folder", "make it and put the articles into it"),)
+    try:
+        paths = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        return (), (Problem(folder.name, f"cannot be read: {error.strerror}", "check the folder's permissions"),)
+    listing, listing_problems = read_listing(folder)
     articles: dict[str, Article] = {}
-    problems: list[Problem] = []
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+    problems = list(listing_problems)
+    for path in paths:
         if path.name.startswith(".") or path.name.casefold() in _IGNORED or (path.is_dir() and not path.is_symlink()):
             continue
         article, found = read_article_file(path, path.name)
         problems.extend(found)
         if article is None:
             continue
+        if path.name in listing:
+            article = replace(article, metadata=merge_metadata(listing[path.name], article.metadata))
         if article.id in articles:
             what = f"has the same text as {articles[article.id].file}, left out"
             problems.append(Problem(f"{folder.name}/{article.file}", what, "delete one of the two", "", "warning"))

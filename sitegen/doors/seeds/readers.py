@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ...model.articles import Metadata, SetAside
-from ...model.problems import Problem
+from .html import read_html
+from .markdown import read_markdown
 from .masks import mask_controls
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a reader makes of a raw text: `text` of its length, what the file states, what its markup sets aside."""
-
-    text: str
-    metadata: Metadata = field(default_factory=Metadata)
-    furniture: tuple[SetAside, ...] = ()
-    problems: tuple[Problem, ...] = ()
+from .page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +24,8 @@ def read_plain(raw: str, where: str) -> Page:
     return Page(mask_controls(raw))
 
 
-READERS = (Reader((".txt",), read_plain),)
+READERS = (
+    Reader((".txt",), read_plain),
+    Reader((".md", ".markdown"), read_markdown),
+    Reader((".html", ".htm"), read_html),
+)

@@ -10,7 +10,7 @@ from ...model.articles import Article, Layout, Metadata, SetAside
 from ...model.spans import Span
 from .captions import CAPTION_RULES, LOOSE_CAPTION
 from .furniture import RULES, SUBHEADING, Rule
-from .lines import TextLine, split_lines
+from .lines import measure_prefix, split_lines
 from .scenes import Scene, compute_prose_share, make_scene
 from .spreads import spread_furniture
 from .titles import count_title_lines, cut_stamp, match_dateline
@@ -48,13 +48,14 @@ def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> 
     first = count_title_lines(lines, article.metadata.title)
     if first:
         last = lines[first - 1]
-        cut = last.start + cut_stamp(last)
+        cut = last.start + measure_prefix(article.text[last.start : last.end], cut_stamp(last))
         title = Span(lines[0].start, cut)
         if cut < last.end:
-            aside.append(SetAside(Span(cut + 1, last.end), "date stamp"))
+            stamp = last.end - len(article.text[cut : last.end].lstrip())
+            aside.append(SetAside(Span(stamp, last.end), "date stamp"))
     scene = make_scene(lines, first, shared)
     verdicts = _judge_lines(scene)
-    dateline, body = _split_body(scene, verdicts)
+    dateline, body = _split_body(article.text, scene, verdicts)
     body, ends = _trim_ends(article.text, body)
     aside += ends
     aside += [SetAside(lines[index].span, name) for index, name in enumerate(verdicts) if name and index >= first]
@@ -85,7 +86,7 @@ def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None
     return next((rule.name for rule in rules if rule.holds_in(index, scene)), None)
 
 
-def _split_body(scene: Scene, verdicts: list[str | None]) -> tuple[Span | None, tuple[Span, ...]]:
+def _split_body(text: str, scene: Scene, verdicts: list[str | None]) -> tuple[Span | None, tuple[Span, ...]]:
     dateline: Span | None = None
     body: list[Span] = []
     for index in range(scene.first, len(scene.lines)):
@@ -96,10 +97,12 @@ def _split_body(scene: Scene, verdicts: list[str | None]) -> tuple[Span | None, 
         if not length:
             body.append(line.span)
             continue
-        dateline = Span(line.start, line.start + len(line.text[:length].rstrip()))
-        start = line.start + length + _count_blanks(line, length)
-        if start < line.end:
-            body.append(Span(start, line.end))
+        raw = text[line.start : line.end]
+        length = measure_prefix(raw, length)
+        dateline = Span(line.start, line.start + len(raw[:length].rstrip()))
+        rest = raw[length:].lstrip()
+        if rest:
+            body.append(Span(line.end - len(rest), line.end))
     return dateline, tuple(body)
 
 
@@ -117,11 +120,6 @@ def _trim_ends(text: str, body: tuple[Span, ...]) -> tuple[tuple[Span, ...], lis
         kept.append(Span(span.start, span.end - len(match.group())))
         cut.append(SetAside(Span(span.end - len(words), span.end), "agency tag" if "(" in words else "no words"))
     return tuple(kept), cut
-
-
-def _count_blanks(line: TextLine, length: int) -> int:
-    rest = line.text[length:]
-    return len(rest) - len(rest.lstrip())
 
 
 def _complete_metadata(article: Article, scene: Scene, verdicts: list[str | None]) -> Metadata:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.articles import SetAside
 from ...model.spans import Span
 
+# Wire copy is broken at 65 to 80 columns, mail at 72 to 78.
+_MAX_COLUMN = 100
 _LINE = re.compile(r"[^\n\r]+")
 # What a careless export leaves of a line break: a backslash with a letter.
 ESCAPED_BREAK = re.compile(r"(?: ?\\[nrt]){1,9}$")
@@ -21,7 +23,11 @@ _SPEECH = re.compile(r"[“”\"]|\b(?:said|says|told|adds|added)(?: [A-Z]\S{1,2
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line with words; `is_after_blank` holds when a line without words stands before it, not at the top."""
+    """A line with words, or a paragraph that was wrapped over several.
+
+    `text` has single spaces where the article may have more (masked markup), so its offsets are not the article's.
+    `is_after_blank` holds when a line without words stands before it, not at the top.
+    """
 
     start: int
     end: int
@@ -78,8 +84,49 @@ def split_lines(text: str, furniture: tuple[SetAside, ...] = ()) -> tuple[TextLi
         gap = text[end:start].replace("\r\n", "\n")
         is_after_blank = bool(lines) and gap.count("\n") + gap.count("\r") > 1
         end = start + len(words)
-        lines.append(TextLine(start, end, words, is_after_blank, len(words.split())))
-    return tuple(lines)
+        tokens = words.split()
+        lines.append(TextLine(start, end, " ".join(tokens), is_after_blank, len(tokens)))
+    return _join_wrapped(text, lines) if _is_wrapped(lines) else tuple(lines)
+
+
+def measure_prefix(raw: str, count: int) -> int:
+    """How many code points of `raw` its first `count` code points with single spaces take."""
+    place = taken = 0
+    while taken < count and place < len(raw):
+        is_space = raw[place].isspace()
+        while is_space and place + 1 < len(raw) and raw[place + 1].isspace():
+            place += 1
+        place += 1
+        taken += 1
+    return place
+
+
+def _is_wrapped(lines: list[TextLine]) -> bool:
+    """Whether the text was broken at a column, as wire copy is: no long line, most nearly full, many open ended."""
+    width = max((len(line.text) for line in lines), default=0)
+    if len(lines) < 6 or not 50 <= width <= _MAX_COLUMN:
+        return False
+    full = sum(len(line.text) >= 0.75 * width for line in lines)
+    opened = sum(not line.is_terminated for line in lines)
+    return full >= 0.5 * len(lines) and opened >= 0.5 * len(lines)
+
+
+def _join_wrapped(text: str, lines: list[TextLine]) -> tuple[TextLine, ...]:
+    width = max(len(line.text) for line in lines)
+    joined = [lines[0]]
+    previous = lines[0]
+    for line in lines[1:]:
+        is_indented = line.start > 1 and text[line.start - 2 : line.start].isspace() and text[line.start - 1] in " \t"
+        if line.is_after_blank or is_indented or len(previous.text) < 0.7 * width:
+            joined.append(line)
+        else:
+            last = joined[-1]
+            words = last.word_count + line.word_count
+            joined[-1] = TextLine(last.start, line.end, "", last.is_after_blank, words)
+        previous = line
+    return tuple(
+        line if line.text else replace(line, text=" ".join(text[line.start : line.end].split())) for line in joined
+    )
 
 
 def _cut_furniture(text: str, furniture: tuple[SetAside, ...]) -> str:

@@ -18,8 +18,8 @@ _WIRE = (
 )
 _NO_PLACE = re.compile(r"\b(?:Network|Press|Presse|Agency|Agentur|News|International|Trust|Corporation|Union|The)\b")
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|-{{1,3}})(?: |$)|{_PLACE}{_REGION}{_DAY} {_WIRE}(?: |$)"
-    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_WIRE}(?: ?(?:—|–|-{{1,2}}))?(?: |$)"
+    rf"(?:{_PLACE}{_REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|―|_|-{{1,3}})(?: |$)|{_PLACE}{_REGION}{_DAY} {_WIRE}(?: |$)"
+    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_WIRE}(?: ?(?:—|–|―|_|-{{1,2}}))?(?: |$)"
     rf"|\({AGENCY}\) ?(?:—|–|-{{1,2}})(?: |$))"
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "he", "she", "they", "we", "i", "said"})
@@ -47,14 +47,16 @@ def has_title(lines: tuple[TextLine, ...], known: str | None) -> bool:
 
     It is when it is the title that the file states; when a dateline follows near; when it is one line above a blank
     one and no full sentence; when it is no sentence and a longer line follows; when it is a short sentence in the
-    manner of headlines, without articles. Else the article has none: a title is not guessed from its first sentence.
+    manner of headlines: without articles, or in title case. Else the article has none: a title is not guessed from
+    its first sentence.
     """
     if not lines:
         return False
     first = lines[0]
     if known and _normalise(known) == _normalise(first.text):
         return True
-    if len(lines) < 2 or len(first.text) > _MAX_TITLE or match_dateline(first):
+    is_lead_in = first.text.endswith(":") and first.word_count > _MAX_LABEL
+    if len(lines) < 2 or len(first.text) > _MAX_TITLE or is_lead_in or match_dateline(first):
         return False
     if not first.is_single_sentence and not (lines[1].is_after_blank and not first.text.endswith(".")):
         return False
@@ -62,8 +64,18 @@ def has_title(lines: tuple[TextLine, ...], known: str | None) -> bool:
         return True
     if not first.text.rstrip("\"'”’").endswith((".", ",", ";")):
         return lines[1].is_after_blank or len(lines[1].text) > len(first.text) or first.word_count <= 16
-    tokens = {word.casefold() for word in _WORD.findall(first.text)}
-    return first.word_count <= 14 and not tokens & _ARTICLES and len(lines[1].text) >= len(first.text)
+    return len(lines[1].text) >= len(first.text) and (_is_headlinese(first) or _is_title_case(first))
+
+
+def _is_headlinese(line: TextLine) -> bool:
+    tokens = {word.casefold() for word in _WORD.findall(line.text)}
+    return line.word_count <= 14 and not tokens & _ARTICLES
+
+
+def _is_title_case(line: TextLine) -> bool:
+    """Whether nearly every longer word begins with a capital, as in the headlines of American papers."""
+    tokens = [word for word in _WORD.findall(line.text) if len(word) > 3]
+    return len(tokens) >= 4 and 10 * sum(word[0].isupper() or word[0].isdigit() for word in tokens) >= 8 * len(tokens)
 
 
 def cut_stamp(line: TextLine) -> int:
