@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 Cell = str | int | float | None
@@ -39,15 +37,14 @@ def write_sheet(sheet: Sheet) -> bytes:
     Source: OWASP, "CSV Injection".
     """
     is_verbatim = [column in sheet.verbatim for column in sheet.columns]
-    stream = StringIO(newline="")
-    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(sheet.columns)
+    rows = [",".join(map(_quote_cell, sheet.columns))]
     for row in sheet.rows:
-        writer.writerow(
+        cells = [
             show_cell(cell) if verbatim else disarm_cell(show_cell(cell))
             for cell, verbatim in zip(row, is_verbatim, strict=True)
-        )
-    return stream.getvalue().encode("utf-8", "replace")
+        ]
+        rows.append(",".join(map(_quote_cell, cells)))
+    return "".join(f"{row}\n" for row in rows).encode("utf-8", "replace")
 
 
 def show_cell(cell: Cell) -> str:
@@ -60,3 +57,7 @@ def show_cell(cell: Cell) -> str:
 def disarm_cell(text: str) -> str:
     """`text` as no spreadsheet takes for a formula."""
     return f"'{text}" if _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text) else text
+
+
+def _quote_cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
