@@ -5,20 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .articles import Article, Layout
+from .checks import GateCount
 from .edits import Parked
 from .problems import Problem
 from .readings import Reading
 from .settings import Settings
 from .stories import Story
-
-
-@dataclass(frozen=True, slots=True)
-class GateResult:
-    """How many of the things that one gate looked at have passed it."""
-
-    code: str
-    passed: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +49,14 @@ class Edition:
     withheld: tuple[Problem, ...] = ()
     parked: tuple[Parked, ...] = ()
     extra_pages: tuple[ExtraPage, ...] = ()
-    gates: tuple[GateResult, ...] = ()
+    gates: tuple[GateCount, ...] = ()
     data_files: tuple[DataFile, ...] = ()
     corpus_hash: str = ""
     folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class NavItem:
+class NavEntry:
     """An entry of the main navigation; `note` is the small figure after its name."""
 
     name: str
@@ -74,17 +66,19 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page of a story; targets are paths below the site.
+    """What stands around every page of a story; targets are paths below the story's folder.
 
     `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
+    `folder` is the story's own folder below the site, which targets do not repeat.
     """
 
     brand: str
+    folder: str
     language: str
     base_url: str
     home: str
-    nav: tuple[NavItem, ...]
-    more: tuple[NavItem, ...]
+    nav: tuple[NavEntry, ...]
+    more: tuple[NavEntry, ...]
     status: tuple[str, ...]
     build: tuple[str, ...]
     tool_version: str
@@ -108,6 +102,11 @@ class Page:
     section: str = ""
     linked_data: str = ""
     canonical: str | None = None
+
+    @property
+    def has_long_title(self) -> bool:
+        """Whether the heading is too long to be set large."""
+        return len(self.title) > 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,20 @@ Counting articles is false corroboration, so agreement is always of lines.
 
 from __future__ import annotations
 
-from ..model.stories import Agreement, Disagreement, Fact, Source
+from ..model.stories import Agreement, Disagreement, Evidence, Fact, Source
 
 _SILENT = ("missing", "withdrawn", "changed")
 _LIVE = ("open", "explained")
 
 
+def stands_in_text(evidence: Evidence) -> bool:
+    """Whether the words are still found in their source, so that they may be shown as its own."""
+    return evidence.check not in _SILENT
+
+
 def measure_support(fact: Fact, sources: tuple[Source, ...]) -> tuple[int, int]:
     """How many sources, and how many reporting lines, carry `fact` in words that still stand in their text."""
-    named = {evidence.source for evidence in fact.evidence if evidence.check not in _SILENT}
+    named = {evidence.source for evidence in fact.evidence if stands_in_text(evidence)}
     carrying = [source for source in sources if source.id in named]
     return len(carrying), len({source.line for source in carrying})
 

@@ -1,0 +1,68 @@
+"""The theme: the packaged templates and assets, each replaced by the project's own file of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from ..model.problems import Problem
+
+Theme = tuple[Mapping[str, str], Mapping[str, bytes], tuple[Problem, ...]]
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_ASSETS = "assets"
+
+
+def load_theme(project: Path) -> Theme:
+    """Templates and assets by name, and what is wrong with the project's own.
+
+    A template of the project that cannot be read leaves the packaged one in its place and is reported.
+    """
+    templates, assets, _ = _read_folder(find_packaged_theme())
+    own_templates, own_assets, problems = _read_folder(project / "templates")
+    return {**templates, **own_templates}, {**assets, **own_assets}, problems
+
+
+def find_packaged_theme() -> Path:
+    """The folder of the theme that comes with sitegen: inside the installed package, or beside it in a checkout."""
+    installed = _PACKAGE / "templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
+
+
+def _read_folder(folder: Path) -> Theme:
+    templates: dict[str, str] = {}
+    assets: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    paths = (path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else ()
+    for path in sorted(paths):
+        name = path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in Path(name).parts):
+            continue
+        if name.startswith(f"{_ASSETS}/"):
+            assets[name.removeprefix(f"{_ASSETS}/")] = path.read_bytes()
+        elif path.suffix == ".html":
+            text = _read_template(path, f"templates/{name}", problems)
+            if text is not None:
+                templates[name] = text
+    return templates, assets, tuple(problems)
+
+
+def _read_template(path: Path, where: str, problems: list[Problem]) -> str | None:
+    """The text of a template, None when it is damaged."""
+    hint = "the packaged template of that name is used until this is mended"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        problems.append(Problem(where, "the file is not UTF-8 text", hint))
+        return None
+    except OSError as error:
+        problems.append(Problem(where, f"the file cannot be read: {error.strerror}", hint))
+        return None
+    try:
+        Environment(autoescape=True).parse(text)
+    except TemplateSyntaxError as error:
+        problems.append(Problem(f"{where}:{error.lineno}", f"the template does not parse: {error.message}", hint))
+        return None
+    return text

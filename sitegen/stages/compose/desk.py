@@ -1,0 +1,142 @@
+"""The edition with everything looked up once: what every page asks of the story, answered in one place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ...model.articles import Article, Layout
+from ...model.pages import Edition
+from ...model.readings import Reading
+from ...model.stories import (
+    OPEN_RELATIONS,
+    Agreement,
+    Disagreement,
+    Entity,
+    Fact,
+    Line,
+    Source,
+    Story,
+    TimelineEntry,
+)
+from ...values.agreement import judge_agreement, stands_in_text
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Lookups over one edition; every tuple is in the story's own order, facts in the order of the timeline.
+
+    `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id.
+    """
+
+    edition: Edition
+    story: Story
+    facts: tuple[Fact, ...]
+    fact_by_id: Mapping[str, Fact]
+    source_by_id: Mapping[str, Source]
+    source_by_file: Mapping[str, Source]
+    line_by_id: Mapping[str, Line]
+    line_numbers: Mapping[str, int]
+    article_by_id: Mapping[str, Article]
+    layout_by_id: Mapping[str, Layout]
+    reading_by_id: Mapping[str, Reading]
+    entity_by_id: Mapping[str, Entity]
+    disagreements: Mapping[str, tuple[Disagreement, ...]]
+    entries: Mapping[str, tuple[TimelineEntry, ...]]
+    agreements: Mapping[str, Agreement]
+
+    @property
+    def open_disagreements(self) -> tuple[Disagreement, ...]:
+        """The disagreements that still stand, most severe first."""
+        rank = {"high": 0, "medium": 1, "low": 2}
+        standing = [one for one in self.story.disagreements if is_open(one)]
+        return tuple(sorted(standing, key=lambda one: (rank[one.severity], -self.weigh_disagreement(one), one.id)))
+
+    def weigh_disagreement(self, one: Disagreement) -> float:
+        """How much the heaviest fact that it concerns weighs, 0 to 1."""
+        return max((self.fact_by_id[fact].weight for fact in one.facts if fact in self.fact_by_id), default=0.0)
+
+    def list_sources(self, facts: tuple[Fact, ...]) -> tuple[Source, ...]:
+        """The sources whose standing words carry any of `facts`, by label."""
+        named = {one.source for fact in facts for one in fact.evidence if stands_in_text(one)}
+        return tuple(source for source in self.story.sources if source.id in named)
+
+
+def open_desk(edition: Edition) -> Desk:
+    """All lookups over `edition`."""
+    story = _drop_unknown_sources(edition.story)
+    by_fact: dict[str, list[Disagreement]] = defaultdict(list)
+    for one in story.disagreements:
+        for fact in one.facts:
+            by_fact[fact].append(one)
+    entries: dict[str, list[TimelineEntry]] = defaultdict(list)
+    for entry in story.timeline:
+        for fact in entry.facts:
+            entries[fact].append(entry)
+    article_files = {article.file: article for article in edition.articles}
+    facts = _order_facts(story)
+    return Desk(
+        edition=edition,
+        story=story,
+        facts=facts,
+        fact_by_id={fact.id: fact for fact in facts},
+        source_by_id={source.id: source for source in story.sources},
+        source_by_file={source.file: source for source in story.sources},
+        line_by_id={line.id: line for line in story.lines},
+        line_numbers=_number_lines(story),
+        article_by_id={
+            source.id: article_files[source.file] for source in story.sources if source.file in article_files
+        },
+        layout_by_id={
+            source.id: layout
+            for source in story.sources
+            for article, layout in zip(edition.articles, edition.layouts, strict=True)
+            if article.file == source.file
+        },
+        reading_by_id={
+            source.id: reading
+            for source in story.sources
+            for reading in edition.readings
+            if reading.file == source.file
+        },
+        entity_by_id={entity.id: entity for entity in story.entities},
+        disagreements={fact: tuple(found) for fact, found in by_fact.items()},
+        entries={fact: tuple(found) for fact, found in entries.items()},
+        agreements={fact.id: judge_agreement(fact, story.disagreements, story.sources) for fact in facts},
+    )
+
+
+def is_open(disagreement: Disagreement) -> bool:
+    """Whether the sources still stand against each other here and nobody has explained it."""
+    return disagreement.relation in OPEN_RELATIONS and disagreement.status == "open"
+
+
+def _drop_unknown_sources(story: Story) -> Story:
+    """The story without the evidence of sources that it does not hold any more."""
+    known = {source.id for source in story.sources}
+    facts = (replace(fact, evidence=tuple(one for one in fact.evidence if one.source in known)) for fact in story.facts)
+    return replace(story, facts=tuple(facts))
+
+
+def _order_facts(story: Story) -> tuple[Fact, ...]:
+    """The facts as the timeline tells them, undated ones after, the weightier first."""
+    place: dict[str, int] = {}
+    for number, entry in enumerate(story.timeline):
+        for fact in entry.facts:
+            place.setdefault(fact, number)
+    last = len(story.timeline)
+    return tuple(
+        sorted(
+            (fact for fact in story.facts if fact.state != "rejected"),
+            key=lambda fact: (place.get(fact.id, last), -fact.weight, fact.id),
+        )
+    )
+
+
+def _number_lines(story: Story) -> dict[str, int]:
+    """Lines by id, counted from 1 in the order in which the sources' labels meet them."""
+    numbers: dict[str, int] = {}
+    for source in sorted(story.sources, key=lambda source: source.label):
+        numbers.setdefault(source.line, len(numbers) + 1)
+    return numbers

@@ -1,0 +1,195 @@
+"""People, organisations, places and things: how the sources spell them, what they say, what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from ...model.readings import EntityKind
+from ...model.stories import Entity, Evidence, Fact
+from ...values.agreement import stands_in_text
+from ...values.days import show_edtf
+from .desk import Desk
+from .paths import ENTITIES, name_entity_page, name_entry, name_fact_page
+from .quotes import LinkView, QuoteView, show_quote
+from .words import AGREEMENT, Mark, say_count, spell_count, start_sentence
+
+_KINDS: tuple[tuple[EntityKind, str], ...] = (
+    ("person", "People"),
+    ("organisation", "Organisations"),
+    ("place", "Places"),
+    ("other", "Things"),
+)
+_KIND_OF = {"person": "person", "organisation": "organisation", "place": "place", "other": "thing"}
+_COMPANIONS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity in the index."""
+
+    name: str
+    target: str
+    role: str
+    spellings: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityGroup:
+    """Entities of one kind."""
+
+    heading: str
+    rows: tuple[EntityRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntitiesView:
+    """The index."""
+
+    lead: str
+    groups: tuple[EntityGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingRow:
+    """A spelling, how often it stands there, and in which sources."""
+
+    text: str
+    count: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedFact:
+    """A fact with the mark of its agreement."""
+
+    mark: Mark
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """An entity's page. `said` are words credited to it, `facts` all facts that name it."""
+
+    kind: str
+    role: str
+    spellings: tuple[SpellingRow, ...]
+    facts: tuple[MarkedFact, ...]
+    said: tuple[QuoteView, ...]
+    dates: tuple[LinkView, ...]
+    companions: tuple[LinkView, ...]
+    index: LinkView
+
+
+def compose_entities(desk: Desk) -> tuple[Page, ...]:
+    """The index and one page for each entity that any fact names."""
+    named = _list_named(desk)
+    index = Page(
+        path=ENTITIES,
+        template="entities.html",
+        title="People, organisations and places",
+        description=f"Who and what the articles name, with every spelling. {desk.story.title}.",
+        view=_view_index(desk, named),
+        section=ENTITIES,
+    )
+    pages = tuple(
+        Page(
+            path=name_entity_page(entity.id),
+            template="entity.html",
+            title=entity.name,
+            description=f"What the articles say of {entity.name}, in {say_count(len(facts), 'fact')}.",
+            view=_view_entity(desk, entity, facts),
+            section=ENTITIES,
+        )
+        for entity, facts in named
+    )
+    return (index, *pages)
+
+
+def _list_named(desk: Desk) -> tuple[tuple[Entity, tuple[Fact, ...]], ...]:
+    """Every entity with the facts that name it; the page stands for all, so that every id in the data has one."""
+    by_entity: dict[str, list[Fact]] = {}
+    for fact in desk.facts:
+        for entity in fact.entities:
+            by_entity.setdefault(entity, []).append(fact)
+    return tuple((entity, tuple(by_entity.get(entity.id, ()))) for entity in desk.story.entities)
+
+
+def _view_index(desk: Desk, named: tuple[tuple[Entity, tuple[Fact, ...]], ...]) -> EntitiesView:
+    groups = []
+    for kind, heading in _KINDS:
+        members = sorted(
+            ((entity, facts) for entity, facts in named if entity.kind == kind),
+            key=lambda pair: (-len(pair[1]), pair[0].name.casefold(), pair[0].id),
+        )
+        if members:
+            rows = tuple(_build_row(entity, facts) for entity, facts in members)
+            groups.append(EntityGroup(f"{heading} ({len(rows)})", rows))
+    lead = f"{spell_count(len(named), 'name')} found in the articles, each with all its spellings."
+    return EntitiesView(start_sentence(lead), tuple(groups))
+
+
+def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
+    others = [alias.text for alias in entity.aliases if alias.text != entity.name]
+    return EntityRow(
+        name=entity.name,
+        target=name_entity_page(entity.id),
+        role=entity.role or "",
+        spellings=", ".join(others),
+        count=say_count(len(facts), "fact"),
+    )
+
+
+def _view_entity(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> EntityView:
+    said = [one for fact in desk.facts for one in fact.evidence if stands_in_text(one) and _speaks(entity, one)]
+    unique = {one.quote: one for one in said}
+    return EntityView(
+        kind=start_sentence(_KIND_OF[entity.kind]),
+        role=entity.role or "",
+        spellings=tuple(
+            SpellingRow(alias.text, f"{alias.count:,}", _label_files(desk, alias.files)) for alias in entity.aliases
+        ),
+        facts=tuple(
+            MarkedFact(AGREEMENT[desk.agreements[fact.id]], fact.text, name_fact_page(fact.id)) for fact in facts
+        ),
+        said=tuple(show_quote(desk, unique[quote]) for quote in sorted(unique)),
+        dates=_list_dates(desk, facts),
+        companions=_list_companions(desk, entity, facts),
+        index=LinkView("All names", ENTITIES),
+    )
+
+
+def _speaks(entity: Entity, evidence: Evidence) -> bool:
+    """Whether the words are credited to the entity by any of its names."""
+    speaker = (evidence.attribution or "").casefold()
+    return bool(speaker) and any(
+        speaker == name.casefold() for name in (entity.name, *(a.text for a in entity.aliases))
+    )
+
+
+def _label_files(desk: Desk, files: tuple[str, ...]) -> str:
+    return ", ".join(str(source.label) for source in desk.story.sources if source.file in files)
+
+
+def _list_dates(desk: Desk, facts: tuple[Fact, ...]) -> tuple[LinkView, ...]:
+    ids = {fact.id for fact in facts}
+    return tuple(
+        LinkView(f"{start_sentence(show_edtf(entry.when.edtf))}: {entry.what}", name_entry(entry.id))
+        for entry in desk.story.timeline
+        if entry.when.edtf and ids.intersection(entry.facts)
+    )
+
+
+def _list_companions(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> tuple[LinkView, ...]:
+    """Who is named in the same facts most often."""
+    counts: dict[str, int] = {}
+    for fact in facts:
+        for other in fact.entities:
+            if other != entity.id and other in desk.entity_by_id:
+                counts[other] = counts.get(other, 0) + 1
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPANIONS_SHOWN]
+    return tuple(
+        LinkView(f"{desk.entity_by_id[other].name} ({count})", name_entity_page(other)) for other, count in ordered
+    )

@@ -1,0 +1,97 @@
+"""The evidence for some facts, gathered by reporting line: what a citation leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.stories import Disagreement, Evidence, Fact
+from ...values.agreement import stands_in_text
+from .desk import Desk, is_open
+from .differences import mark_differences
+from .paths import name_disagreement, name_fact_page
+from .quotes import LinkView, QuoteView, show_quote
+from .words import AGREES, DIFFER_ON, DIFFERS, Mark, join_words, say_count, shorten_text
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """What one reporting line says."""
+
+    mark: Mark
+    name: str
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """All words that carry some facts, by line, and where to read on. `head` sums them up."""
+
+    head: str
+    lines: tuple[LineView, ...]
+    facts: tuple[LinkView, ...]
+    disagreements: tuple[LinkView, ...]
+
+
+def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
+    """The evidence for `facts` together, lines in order, a source's quotes in text order, none twice."""
+    found = list_evidence(facts)
+    open_ones = list_open(desk, facts)
+    contested = {quote for one in open_ones for side in one.sides for quote in side.evidence}
+    by_line: dict[str, list[Evidence]] = {}
+    for evidence in sorted(found, key=lambda one: _place_evidence(desk, one)):
+        by_line.setdefault(desk.source_by_id[evidence.source].line, []).append(evidence)
+    lines = tuple(
+        LineView(
+            mark=DIFFERS if any(evidence.quote in contested for evidence in of_line) else AGREES,
+            name=f"Line {desk.line_numbers[line]}",
+            quotes=tuple(show_quote(desk, evidence) for evidence in of_line),
+        )
+        for line, of_line in by_line.items()
+    )
+    return EvidenceView(
+        head=sum_up(desk, facts),
+        lines=lines,
+        facts=tuple(LinkView(shorten_text(fact.text, 90), name_fact_page(fact.id)) for fact in facts),
+        disagreements=tuple(LinkView(shorten_text(one.statement, 90), name_disagreement(one.id)) for one in open_ones),
+    )
+
+
+def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
+    """The standing evidence of `facts`, each place once."""
+    seen = {(one.source, one.quote): one for fact in facts for one in fact.evidence if stands_in_text(one)}
+    return tuple(seen.values())
+
+
+def list_open(desk: Desk, facts: tuple[Fact, ...]) -> tuple[Disagreement, ...]:
+    """The open disagreements that concern any of `facts`, each once, most severe first."""
+    named = {one.id for fact in facts for one in desk.disagreements.get(fact.id, ()) if is_open(one)}
+    return tuple(one for one in desk.open_disagreements if one.id in named)
+
+
+def sum_up(desk: Desk, facts: tuple[Fact, ...]) -> str:
+    """The support of `facts` in a line: "4 sources · 2 reporting lines · differ on the scope"."""
+    sources = desk.list_sources(facts)
+    lines = {source.line for source in sources}
+    parts = [say_count(len(sources), "source"), say_count(len(lines), "reporting line")]
+    if on := say_what_differs(list_open(desk, facts)):
+        parts.append(f"differ on {on}")
+    return " · ".join(parts)
+
+
+def say_what_differs(disagreements: tuple[Disagreement, ...]) -> str:
+    """What `disagreements` are about: "the number and the scope"; "" for none."""
+    return join_words(tuple(dict.fromkeys(DIFFER_ON[one.type] for one in disagreements)))
+
+
+def compare_quotes(desk: Desk, fact: Fact) -> tuple[QuoteView, ...]:
+    """The standing quotes of a fact side by side, with the words marked that tell them apart."""
+    found = sorted(list_evidence((fact,)), key=lambda one: _place_evidence(desk, one))
+    texts = tuple(" ".join(one.quote.exact.split()) for one in found)
+    contested = bool(list_open(desk, (fact,)))
+    marked = mark_differences(texts, tuple(one.value for one in found)) if contested else ()
+    return tuple(show_quote(desk, one, marked[number] if marked else None) for number, one in enumerate(found))
+
+
+def _place_evidence(desk: Desk, evidence: Evidence) -> tuple[int, int, int]:
+    source = desk.source_by_id[evidence.source]
+    return desk.line_numbers[source.line], source.label, evidence.quote.start

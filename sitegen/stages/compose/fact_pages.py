@@ -1,0 +1,243 @@
+"""A page for every fact: who says what in which words, how that was judged, and where the fact is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from ...model.stories import Evidence, Fact, Retired
+from ...values.agreement import measure_support, stands_in_text
+from ...values.days import show_edtf
+from .desk import Desk
+from .evidence import compare_quotes, list_open, say_what_differs
+from .ledger import DisagreementView, show_disagreement
+from .paths import FACTS, HOME, name_entity_page, name_entry, name_fact_page
+from .quotes import LinkView, QuoteView, name_source, show_quote
+from .words import AGREEMENT, BASIS, Mark, shorten_text, spell_count, start_sentence
+
+_STATES = {
+    "machine": "Not yet reviewed by an editor.",
+    "reviewed": "Reviewed by an editor.",
+    "pinned": "Worded and fixed by an editor.",
+    "stale": "A source’s text has changed and lacks a quote this fact rests on; it is kept out of the summary.",
+    "rejected": "Rejected by an editor.",
+}
+_KINDS = {
+    "event": "an event",
+    "quantity": "a figure",
+    "statement": "a statement",
+    "agreement": "an agreement",
+    "demand": "a demand",
+    "plan": "a plan",
+    "background": "background",
+    "allegation": "an allegation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SayingRow:
+    """What one quote of one source contributes, as a row of the table of who says what."""
+
+    line: str
+    label: str
+    source: str
+    title: str
+    value: str
+    lead: str
+    quote: QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """The fact as a reference, in plain words and as BibTeX."""
+
+    plain: str
+    bibtex: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact's page. `has_values`, `has_leads` tell which columns of the table have anything to show."""
+
+    id: str
+    mark: Mark
+    agreement: str
+    state: str
+    is_stale: bool
+    kind: str
+    rows: tuple[SayingRow, ...]
+    has_values: bool
+    has_leads: bool
+    silent: str
+    lost: tuple[QuoteView, ...]
+    disagreements: tuple[DisagreementView, ...]
+    when: str
+    basis: str
+    reasoning: tuple[str, ...]
+    entities: tuple[LinkView, ...]
+    appears_in: tuple[LinkView, ...]
+    cite: CiteView
+    permalink: str
+    all_facts: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredView:
+    """The page of an id that names nothing any more: why, and what to read instead."""
+
+    id: str
+    why: str
+    successor: LinkView | None
+    all_facts: LinkView
+
+
+def compose_fact_pages(desk: Desk) -> tuple[Page, ...]:
+    """One page for each fact, and one for each id that once named a fact."""
+    facts = tuple(
+        Page(
+            path=name_fact_page(fact.id),
+            template="fact.html",
+            title=fact.text,
+            description=f"{say_agreement(desk, fact)} {shorten_text(fact.text, 200)}",
+            view=view_fact(desk, fact),
+            section=FACTS,
+        )
+        for fact in desk.facts
+    )
+    living = {fact.id for fact in desk.facts}
+    retired = {one.id: one for one in desk.story.retired if one.id not in living}
+    return facts + tuple(_compose_retired(desk, one) for one in retired.values())
+
+
+def view_fact(desk: Desk, fact: Fact) -> FactView:
+    """All that a fact's page shows."""
+    rows = tuple(_build_row(desk, quote, fact) for quote in compare_quotes(desk, fact))
+    lost = tuple(show_quote(desk, one) for one in fact.evidence if not stands_in_text(one))
+    return FactView(
+        id=fact.id,
+        mark=AGREEMENT[desk.agreements[fact.id]],
+        agreement=say_agreement(desk, fact),
+        state=_STATES[fact.state],
+        is_stale=fact.state == "stale" or bool(lost),
+        kind=_KINDS[fact.kind],
+        rows=rows,
+        has_values=any(row.value for row in rows),
+        has_leads=any(row.lead for row in rows),
+        silent=_name_silent(desk, fact),
+        lost=lost,
+        disagreements=tuple(show_disagreement(desk, one) for one in desk.disagreements.get(fact.id, ())),
+        when=start_sentence(show_edtf(fact.when.edtf)) if fact.when.edtf else "The articles do not say when.",
+        basis=BASIS[fact.when.basis] if fact.when.edtf and fact.when.basis else "",
+        reasoning=fact.when.reasoning,
+        entities=tuple(
+            LinkView(desk.entity_by_id[entity].name, name_entity_page(entity))
+            for entity in fact.entities
+            if entity in desk.entity_by_id
+        ),
+        appears_in=_find_uses(desk, fact),
+        cite=_cite_fact(desk, fact),
+        permalink=name_fact_page(fact.id),
+        all_facts=LinkView("All facts", FACTS),
+    )
+
+
+def say_agreement(desk: Desk, fact: Fact) -> str:
+    """How the sources of a fact stand to each other, in a sentence or two that count lines as well as sources."""
+    in_sources, in_lines = measure_support(fact, desk.story.sources)
+    every = len(desk.line_numbers)
+    sources = spell_count(in_sources, "source")
+    lines = spell_count(in_lines, "reporting line")
+    verdict = desk.agreements[fact.id]
+    if in_sources == 0:
+        return "No source’s text holds the words of this fact any more."
+    if in_sources == 1 and verdict == "single":
+        return "One source says this. No other source confirms or denies it."
+    if verdict == "one-line":
+        return start_sentence(f"{sources} say this, but they form one reporting line: likely one origin.")
+    if verdict == "agreed":
+        who = f"all {lines} state this" if in_lines == every else f"{lines} of {every} state this"
+        return start_sentence(f"{who}, in {sources}.")
+    covered = start_sentence(f"{lines} ({sources}) {'covers' if in_lines == 1 else 'cover'} this; ")
+    if verdict == "compatible":
+        return covered + "the words differ, and fit together."
+    on = say_what_differs(list_open(desk, (fact,))) or "how they put it"
+    return covered + f"the sources differ on {on}."
+
+
+def _build_row(desk: Desk, quote: QuoteView, fact: Fact) -> SayingRow:
+    evidence = _find_evidence(fact, quote)
+    source = desk.source_by_id[evidence.source]
+    return SayingRow(
+        line=f"Line {desk.line_numbers[source.line]}",
+        label=quote.label,
+        source=quote.source,
+        title=shorten_text(name_source(source), 60),
+        value=quote.value,
+        lead=quote.lead,
+        quote=quote,
+    )
+
+
+def _find_evidence(fact: Fact, quote: QuoteView) -> Evidence:
+    return next(one for one in fact.evidence if one.id == quote.id)
+
+
+def _name_silent(desk: Desk, fact: Fact) -> str:
+    """Which sources do not say it: silence, not denial."""
+    speaking = desk.list_sources((fact,))
+    silent = tuple(source for source in desk.story.sources if source not in speaking)
+    if not silent:
+        return ""
+    verb = "does" if len(silent) == 1 else "do"
+    labels = ", ".join(str(source.label) for source in silent)
+    return f"{'Source' if len(silent) == 1 else 'Sources'} {labels} {verb} not say."
+
+
+def _find_uses(desk: Desk, fact: Fact) -> tuple[LinkView, ...]:
+    """The summary sentences and timeline entries that rest on the fact."""
+    sentences = (
+        LinkView(f"Summary, sentence {number}", f"{HOME}#t{number:02}")
+        for number, sentence in enumerate(desk.story.summary, start=1)
+        if fact.id in sentence.facts
+    )
+    entries = (
+        LinkView(f"Timeline, {show_edtf(entry.when.edtf)}", name_entry(entry.id))
+        for entry in desk.entries.get(fact.id, ())
+    )
+    return (*sentences, *entries)
+
+
+def _cite_fact(desk: Desk, fact: Fact) -> CiteView:
+    """The fact as a reference; the address is left to the page, which knows it only where the site is published."""
+    base = desk.edition.settings.base_url
+    address = f"{base.rstrip('/')}/{desk.edition.folder}facts/{fact.id}/" if base else f"facts/{fact.id}/"
+    site = desk.story.title
+    text = fact.text.rstrip(".")
+    fields = (
+        ("title", _escape_bibtex(text)),
+        ("howpublished", f"\\url{{{address}}}"),
+        ("note", _escape_bibtex(f"Fact {fact.id} in “{site}”, sitegen {desk.edition.tool_version}")),
+    )
+    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
+    return CiteView(plain=f"“{text}.” Fact {fact.id}, {site}. {address}", bibtex=f"@misc{{{fact.id},\n{body}\n}}")
+
+
+def _escape_bibtex(text: str) -> str:
+    """`text` with the characters that BibTeX reads as commands made harmless."""
+    return "".join(
+        "\\" + character if character in "&%$#_" else "" if character in "{}\\" else character for character in text
+    )
+
+
+def _compose_retired(desk: Desk, one: Retired) -> Page:
+    successor = desk.fact_by_id.get(one.successor or "")
+    link = LinkView(successor.text, name_fact_page(successor.id)) if successor else None
+    return Page(
+        path=name_fact_page(one.id),
+        template="retired.html",
+        title=f"Fact {one.id} is no longer here",
+        description=f"Fact {one.id}: {one.why or 'withdrawn'}",
+        view=RetiredView(one.id, one.why, link, LinkView("All facts", FACTS)),
+        section=FACTS,
+        canonical=link.target if link else None,
+    )

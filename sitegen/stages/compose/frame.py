@@ -1,0 +1,76 @@
+"""What stands around every page: the name of the story, the navigation, the status strip and the build record."""
+
+from __future__ import annotations
+
+from ...model.pages import Frame, NavEntry
+from ...values.days import find_days, show_edtf
+from .desk import Desk
+from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, PRINT, SOURCES, TIMELINE
+from .words import say_count, shorten_text
+
+_BRAND_LENGTH = 80
+
+
+def compose_frame(desk: Desk) -> Frame:
+    """The frame of all pages of one story."""
+    settings = desk.edition.settings
+    return Frame(
+        brand=shorten_text(settings.title or desk.story.title, _BRAND_LENGTH),
+        folder=desk.edition.folder,
+        language=settings.language,
+        base_url=settings.base_url,
+        home=HOME,
+        nav=(
+            NavEntry("Summary", HOME),
+            NavEntry("Facts", FACTS, f"{len(desk.facts):,}"),
+            NavEntry("Disagreements", DISAGREEMENTS, f"{len(desk.open_disagreements):,}"),
+            NavEntry("Timeline", TIMELINE),
+            NavEntry("Sources", SOURCES, f"{len(desk.story.sources):,}"),
+            NavEntry("Changes", CHANGES),
+        ),
+        more=(
+            NavEntry("Names", ENTITIES),
+            NavEntry("About and method", ABOUT),
+            NavEntry("Data", DATA),
+            NavEntry("Everything on one page", PRINT),
+            *(
+                NavEntry(page.title, f"{page.slug}/index.html")
+                for page in desk.edition.extra_pages
+                if page.slug != "about"
+            ),
+        ),
+        status=_write_status(desk),
+        build=_write_build(desk),
+        tool_version=desk.edition.tool_version,
+    )
+
+
+def _write_status(desk: Desk) -> tuple[str, ...]:
+    """The status strip, always in the same order."""
+    reviewed = sum(1 for fact in desk.facts if fact.state in ("reviewed", "pinned"))
+    parts = [
+        say_count(len(desk.story.sources), "source"),
+        say_count(len(desk.line_numbers), "reporting line"),
+        say_count(len(desk.facts), "fact"),
+        say_count(len(desk.open_disagreements), "open disagreement"),
+    ]
+    if latest := _find_latest(desk):
+        parts.append(f"latest source {latest}")
+    parts.append(f"reviewed by editor: {reviewed} of {len(desk.facts)}")
+    return tuple(parts)
+
+
+def _find_latest(desk: Desk) -> str:
+    """When the latest source appeared, in words; "" when no source's date is known."""
+    dated = [(days[1], edtf) for source in desk.story.sources if (days := find_days(edtf := source.published.edtf))]
+    return show_edtf(max(dated, key=lambda one: (one[0], one[1] or ""))[1]) if dated else ""
+
+
+def _write_build(desk: Desk) -> tuple[str, ...]:
+    edition = desk.edition
+    parts = [f"Made by sitegen {edition.tool_version}"]
+    if edition.corpus_hash:
+        parts.append(f"from articles {edition.corpus_hash[:12]}")
+    if total := sum(gate.total for gate in edition.gates):
+        parts.append(f"checks passed {sum(gate.passed for gate in edition.gates):,} of {total:,}")
+    return tuple(parts)

@@ -1,0 +1,213 @@
+"""The disagreements, each with its sides in columns, and the ledger page that lists them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from ...model.spans import Quote
+from ...model.stories import Disagreement, Side, Source
+from .desk import Desk, is_open
+from .differences import Piece, mark_differences
+from .paths import DISAGREEMENTS, name_fact_page, name_source_page
+from .quotes import LinkView, credit_source, list_labels
+from .words import RELATION, TYPE, join_words, say_count, shorten_text, spell_count, start_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SideQuote:
+    """Words on one side: who says them, in how many pieces, and where they stand."""
+
+    label: str
+    credit: str
+    pieces: tuple[Piece, ...]
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side: what it says in our words, whose it is ("Line 1 (sources 1, 2)"), and the words themselves."""
+
+    says: str
+    value: str
+    who: str
+    quotes: tuple[SideQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """An entry of the ledger."""
+
+    id: str
+    target: str
+    type: str
+    relation: str
+    statement: str
+    explanation: str
+    status: str
+    is_open: bool
+    sides: tuple[SideView, ...]
+    facts: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerGroup:
+    """Entries that stand alike, with a heading and a line that says what the group means."""
+
+    id: str
+    heading: str
+    meaning: str
+    is_folded: bool
+    entries: tuple[DisagreementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The ledger page; `empty` is the sentence that stands for an empty ledger."""
+
+    tally: str
+    empty: str
+    groups: tuple[LedgerGroup, ...]
+
+
+def compose_ledger(desk: Desk) -> tuple[Page, ...]:
+    """The page of all disagreements."""
+    view = LedgerView(tally=_tally_types(desk), empty=_say_empty(desk), groups=group_disagreements(desk))
+    title = f"Disagreements: {desk.story.title}"
+    count = spell_count(len(desk.open_disagreements), "open disagreement")
+    return (
+        Page(
+            path=DISAGREEMENTS,
+            template="disagreements.html",
+            title="Disagreements",
+            description=start_sentence(f"{count} between the sources, with their words side by side. {title}."),
+            view=view,
+            section=DISAGREEMENTS,
+        ),
+    )
+
+
+def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
+    """A disagreement with its sides, the words marked that tell them apart."""
+    quotes = [quote for side in one.sides for quote in side.evidence if quote.file in desk.source_by_file]
+    values = tuple(side.value for side in one.sides for quote in side.evidence if quote.file in desk.source_by_file)
+    pieces = dict(zip(quotes, mark_differences(tuple(_flatten(quote) for quote in quotes), values), strict=True))
+    known = {
+        evidence.quote: evidence.id
+        for fact in one.facts
+        if fact in desk.fact_by_id
+        for evidence in desk.fact_by_id[fact].evidence
+    }
+    return DisagreementView(
+        id=one.id,
+        target=f"{DISAGREEMENTS}#{one.id}",
+        type=TYPE[one.type],
+        relation=RELATION[one.relation],
+        statement=one.statement,
+        explanation=one.explanation,
+        status=one.status,
+        is_open=is_open(one),
+        sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
+        facts=tuple(
+            LinkView(shorten_text(desk.fact_by_id[fact].text, 120), name_fact_page(fact))
+            for fact in one.facts
+            if fact in desk.fact_by_id
+        ),
+    )
+
+
+def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
+    """All disagreements by how they stand, empty groups left out; what only looks different comes last, folded."""
+    everything = desk.story.disagreements
+    unsettled = [one for one in everything if one.relation in ("contradicts", "differs")]
+    chosen = (
+        ("open", "Open", "The sources differ and nothing in them settles it.", desk.open_disagreements),
+        ("explained", "Explained", "The sources differ, and an editor has said why.", _pick(unsettled, "explained")),
+        ("resolved", "Resolved", "Settled by an editor.", _pick(unsettled, "resolved")),
+        (
+            "updated",
+            "Updated",
+            "A later report gives a newer figure; the earlier one was not wrong when it was written.",
+            tuple(one for one in everything if one.relation == "updates"),
+        ),
+        (
+            "reconciled",
+            "Looks different, fits together",
+            "One is more precise than the other, or arithmetic makes them the same.",
+            tuple(one for one in everything if one.relation in ("compatible", "equivalent")),
+        ),
+    )
+    return tuple(
+        LedgerGroup(
+            id=name,
+            heading=f"{heading} ({len(members)})",
+            meaning=meaning,
+            is_folded=name == "reconciled",
+            entries=tuple(show_disagreement(desk, one) for one in members),
+        )
+        for name, heading, meaning, members in chosen
+        if members
+    )
+
+
+def _pick(unsettled: list[Disagreement], status: str) -> tuple[Disagreement, ...]:
+    return tuple(one for one in unsettled if one.status == status)
+
+
+def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], known: dict[Quote, str]) -> SideView:
+    quotes = tuple(quote for quote in side.evidence if quote.file in desk.source_by_file)
+    sources = tuple(dict.fromkeys(desk.source_by_file[quote.file] for quote in quotes))
+    return SideView(
+        says=side.says,
+        value=side.value or "",
+        who=name_side(desk, sources),
+        quotes=tuple(
+            SideQuote(
+                label=str(desk.source_by_file[quote.file].label),
+                credit=credit_source(desk.source_by_file[quote.file]),
+                pieces=pieces[quote],
+                context=name_source_page(desk.source_by_file[quote.file].label, known.get(quote, "")),
+            )
+            for quote in quotes
+        ),
+    )
+
+
+def name_side(desk: Desk, sources: tuple[Source, ...]) -> str:
+    """Whose a side is: "Line 1 (sources 1 and 2)", "Lines 1 and 3 (sources 1, 2 and 5)"."""
+    if not sources:
+        return "No source's words"
+    lines = sorted({desk.line_numbers[source.line] for source in sources})
+    named = ("Line " if len(lines) == 1 else "Lines ") + join_words(tuple(str(line) for line in lines))
+    noun = "source" if len(sources) == 1 else "sources"
+    return f"{named} ({noun} {list_labels(tuple(sorted(sources, key=lambda source: source.label)))})"
+
+
+def _flatten(quote: Quote) -> str:
+    return " ".join(quote.exact.split())
+
+
+def _tally_types(desk: Desk) -> str:
+    """How many open ones there are of each type: "Quantity 4 · Quotation 1"."""
+    counts: dict[str, int] = {}
+    for one in desk.open_disagreements:
+        counts[TYPE[one.type]] = counts.get(TYPE[one.type], 0) + 1
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return " · ".join(f"{name} {count}" for name, count in ordered)
+
+
+def _say_empty(desk: Desk) -> str:
+    """What to say when nothing is open: absence of conflict is not corroboration."""
+    if desk.open_disagreements:
+        return ""
+    if len(desk.story.sources) < 2:
+        return "One source: there is nothing to compare it with."
+    lines = len(set(desk.line_numbers))
+    agreed = sum(1 for fact in desk.facts if desk.agreements[fact.id] == "agreed")
+    alone = sum(1 for fact in desk.facts if desk.agreements[fact.id] in ("one-line", "single"))
+    stated = start_sentence(spell_count(agreed, "fact"))
+    return (
+        f"No open disagreement. {stated} {'is' if agreed == 1 else 'are'} stated by two or more of "
+        f"{say_count(lines, 'reporting line')}; {spell_count(alone, 'fact')} by one line only, "
+        "where agreement is untested."
+    )

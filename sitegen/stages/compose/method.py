@@ -1,0 +1,211 @@
+"""The pages about the site itself: how it was made and checked, what changed, and what can be downloaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from .desk import Desk
+from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SOURCES, TIMELINE
+from .quotes import LinkView
+from .source_index import CAVEAT
+from .words import say_count, say_size, shorten_text
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """A gate: its code, what passing it means, and how often it was passed."""
+
+    code: str
+    proves: str
+    passed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """The page about method. `markdown` is what people wrote for it."""
+
+    markdown: str
+    gates: tuple[GateRow, ...]
+    withheld: tuple[str, ...]
+    parked: tuple[str, ...]
+    caveat: str
+    contact: str
+    contact_target: str
+    record: tuple[tuple[str, str], ...]
+    data: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """The page of changes."""
+
+    edition: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadRow:
+    """A file to download."""
+
+    name: str
+    target: str
+    description: str
+    rows: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The page of downloads."""
+
+    files: tuple[DownloadRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that leads nowhere."""
+
+    sections: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A page that people wrote in Markdown."""
+
+    markdown: str
+
+
+def compose_about(desk: Desk) -> tuple[Page, ...]:
+    """The page about method, with the gates and what they do not prove."""
+    edition = desk.edition
+    written = next((page for page in edition.extra_pages if page.slug == "about"), None)
+    contact = edition.settings.contact
+    view = AboutView(
+        markdown=written.markdown if written else "",
+        gates=tuple(GateRow(gate.code, gate.proves, f"{gate.passed:,} of {gate.total:,}") for gate in edition.gates),
+        withheld=tuple(str(problem) for problem in edition.withheld),
+        parked=tuple(f"{one.operation.op} {' '.join(one.operation.targets)}: {one.reason}" for one in edition.parked),
+        caveat=CAVEAT,
+        contact=contact,
+        contact_target=_address_contact(contact),
+        record=_record_build(desk),
+        data=LinkView("the data behind every page", DATA),
+    )
+    title = written.title if written else "About and method"
+    return (
+        Page(
+            path=ABOUT,
+            template="about.html",
+            title=title,
+            description="How this digest was made, what was checked, and what the checks do not prove.",
+            view=view,
+            section=ABOUT,
+        ),
+    )
+
+
+def compose_changes(desk: Desk) -> tuple[Page, ...]:
+    """The page of changes between editions; this one is the first."""
+    view = ChangesView(
+        edition="First edition.",
+        counts=(
+            say_count(len(desk.story.sources), "source"),
+            say_count(len(desk.facts), "fact"),
+            say_count(len(desk.open_disagreements), "open disagreement"),
+            say_count(len(desk.story.summary), "sentence in the summary", "sentences in the summary"),
+        ),
+    )
+    return (
+        Page(
+            path=CHANGES,
+            template="changes.html",
+            title="Changes",
+            description=f"What changed between editions, corrections first. {desk.story.title}.",
+            view=view,
+            section=CHANGES,
+        ),
+    )
+
+
+def compose_downloads(desk: Desk) -> tuple[Page, ...]:
+    """The page of downloads."""
+    files = tuple(
+        DownloadRow(
+            name=one.path.rpartition("/")[2],
+            target=one.path,
+            description=one.description,
+            rows="" if one.rows is None else f"{one.rows:,}",
+            size=say_size(one.size),
+        )
+        for one in desk.edition.data_files
+    )
+    return (
+        Page(
+            path=DATA,
+            template="data.html",
+            title="Data",
+            description=f"Every fact, quote, date and disagreement as files to download. {desk.story.title}.",
+            view=DataView(files),
+            section=DATA,
+        ),
+    )
+
+
+def compose_not_found(desk: Desk) -> tuple[Page, ...]:
+    """The page that a server shows for an address that leads nowhere; only the site's root has one."""
+    if desk.edition.folder:
+        return ()
+    sections = (
+        LinkView("Summary", HOME),
+        LinkView("Facts", FACTS),
+        LinkView("Disagreements", DISAGREEMENTS),
+        LinkView("Timeline", TIMELINE),
+        LinkView("Sources", SOURCES),
+        LinkView("Names", ENTITIES),
+    )
+    return (
+        Page(
+            path=NOT_FOUND,
+            template="404.html",
+            title="There is no such page",
+            description="The address leads to no page of this site.",
+            view=NotFoundView(sections),
+        ),
+    )
+
+
+def compose_written_pages(desk: Desk) -> tuple[Page, ...]:
+    """The pages that people wrote, except the one about method."""
+    return tuple(
+        Page(
+            path=f"{one.slug}/index.html",
+            template="page.html",
+            title=one.title,
+            description=shorten_text(f"{one.title}. {desk.story.title}.", 300),
+            view=TextView(one.markdown),
+            section=f"{one.slug}/index.html",
+        )
+        for one in desk.edition.extra_pages
+        if one.slug != "about"
+    )
+
+
+def _address_contact(contact: str) -> str:
+    """A link target for the contact: an address on the web, or a mail address; "" when it is neither."""
+    if contact.startswith(("https://", "http://")):
+        return contact
+    name, at, host = contact.partition("@")
+    is_mail = bool(name and at and "." in host) and not any(mark in contact for mark in " <>\"'?&#:/")
+    return f"mailto:{contact}" if is_mail else ""
+
+
+def _record_build(desk: Desk) -> tuple[tuple[str, str], ...]:
+    edition = desk.edition
+    rows = (
+        ("Program", f"sitegen {edition.tool_version}"),
+        ("Language model", edition.settings.model),
+        ("Articles (SHA-256)", edition.corpus_hash),
+        ("To build it again", "sitegen build"),
+    )
+    return tuple((name, value) for name, value in rows if value)

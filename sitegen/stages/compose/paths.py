@@ -1,0 +1,41 @@
+"""Where every page of a story stands, as paths below the story's folder: the one place that knows."""
+
+from __future__ import annotations
+
+HOME = "index.html"
+FACTS = "facts/index.html"
+DISAGREEMENTS = "disagreements/index.html"
+TIMELINE = "timeline/index.html"
+SOURCES = "sources/index.html"
+ENTITIES = "entities/index.html"
+CHANGES = "changes/index.html"
+ABOUT = "about/index.html"
+DATA = "data/index.html"
+PRINT = "print/index.html"
+SEARCH = "search/index.html"
+NOT_FOUND = "404.html"
+
+
+def name_fact_page(fact: str) -> str:
+    """The page of a fact."""
+    return f"facts/{fact}/index.html"
+
+
+def name_source_page(label: int, evidence: str = "") -> str:
+    """The page of a source, at a quote of it if `evidence` is given."""
+    return f"sources/{label}/index.html" + (f"#{evidence}" if evidence else "")
+
+
+def name_entity_page(entity: str) -> str:
+    """The page of a person, organisation, place or thing."""
+    return f"entities/{entity}/index.html"
+
+
+def name_disagreement(disagreement: str) -> str:
+    """The entry of a disagreement in the ledger."""
+    return f"{DISAGREEMENTS}#{disagreement}"
+
+
+def name_entry(entry: str) -> str:
+    """An entry of the timeline."""
+    return f"{TIMELINE}#{entry}"

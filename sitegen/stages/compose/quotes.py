@@ -1,0 +1,122 @@
+"""A source's words as the site shows them, wherever it does: the quote, who is credited, and the way to its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
+
+from ...model.stories import Evidence, Source
+from ...values.agreement import stands_in_text
+from ...values.days import show_edtf
+from .desk import Desk
+from .differences import Piece
+from .paths import name_source_page
+from .words import join_words, shorten_text
+
+_EXACT_FRAGMENT_AT_MOST = 300
+_EDGE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link: its words and its target below the story's folder."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Verbatim words of a source.
+
+    `context` is the place in our source page, None when the words no longer stand there. `original` is the address of
+    the article with a text fragment, None when unknown. `by` names the publisher, or the title where none is stated.
+    `lead` says whom the source credits, `copy` is the line that copying the quote gives, without its address.
+    """
+
+    id: str
+    label: str
+    by: str
+    credit: str
+    source: str
+    pieces: tuple[Piece, ...]
+    context: str | None
+    original: str | None
+    value: str
+    lead: str
+    copy: str
+    is_partial: bool
+
+
+def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None = None) -> QuoteView:
+    """The words of `evidence`, cut into `pieces` if they are given."""
+    source = desk.source_by_id[evidence.source]
+    exact = " ".join(evidence.quote.exact.split())
+    credit = credit_source(source)
+    return QuoteView(
+        id=evidence.id,
+        label=str(source.label),
+        by=shorten_text(source.publisher or source.title or "untitled", 50),
+        credit=credit,
+        source=name_source_page(source.label),
+        pieces=pieces or (Piece(exact),),
+        context=name_source_page(source.label, evidence.id) if stands_in_text(evidence) else None,
+        original=_point_into(source, exact),
+        value=evidence.value or "",
+        lead=say_attribution(evidence),
+        copy=f"“{exact}” — {credit}",
+        is_partial=evidence.support == "partial",
+    )
+
+
+def credit_source(source: Source) -> str:
+    """A source in a line: "Source 4, ‘Stalemate Continues…’, 2 to 8 June 2025"."""
+    parts = [f"Source {source.label}", f"‘{shorten_text(source.title, 70)}’" if source.title else "untitled"]
+    if source.publisher:
+        parts.append(shorten_text(source.publisher, 60))
+    if source.published.edtf:
+        parts.append(show_edtf(source.published.edtf))
+    return ", ".join(parts)
+
+
+def name_source(source: Source) -> str:
+    """What a source is called where its label stands beside it: its title, or the start of its file's name."""
+    return " ".join((source.title or "").split()) or f"Untitled article ({shorten_text(source.file, 40)})"
+
+
+def say_attribution(evidence: Evidence) -> str:
+    """Whom the source credits and how it hedges: "credited to Ukraine’s air force, “reportedly”"."""
+    credited = f"credited to {shorten_text(evidence.attribution, 80)}" if evidence.attribution else ""
+    return ", ".join(part for part in (credited, f"“{evidence.hedge}”" if evidence.hedge else "") if part)
+
+
+def list_labels(sources: tuple[Source, ...]) -> str:
+    """Labels in a sentence: "1, 2 and 4"."""
+    return join_words(tuple(str(source.label) for source in sources))
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether `url` is one that a page may link to."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _point_into(source: Source, exact: str) -> str | None:
+    """The article's address with a text fragment that names the words; a long quote by its first and last words."""
+    if source.url is None or not is_web_address(source.url):
+        return None
+    words = exact.split()
+    if len(exact) <= _EXACT_FRAGMENT_AT_MOST:
+        fragment = _encode_fragment(exact)
+    else:
+        edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]))
+        fragment = ",".join(_encode_fragment(edge) for edge in edges)
+    return f"{source.url.partition('#')[0]}#:~:text={fragment}"
+
+
+def _encode_fragment(words: str) -> str:
+    return percent_encode(words, safe="").replace("-", "%2D")

@@ -1,0 +1,143 @@
+"""All sources in one table, and the figures by which they were judged to be one reporting line or several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from ...model.stories import LinePair, Source
+from ...values.agreement import measure_support
+from ...values.days import show_edtf
+from .desk import Desk
+from .evidence import list_open
+from .paths import SOURCES, name_source_page
+from .quotes import list_labels, name_source
+from .source_pages import say_sources
+from .words import say_count, say_share
+
+CAVEAT = (
+    "Sources on one line share nearly all facts in nearly the same order, or long runs of words. That points to a "
+    "likely common origin, such as one agency report. It does not say who copied whom, or that anyone did."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the table."""
+
+    label: str
+    title: str
+    target: str
+    publisher: str
+    date: str
+    line: str
+    words: str
+    facts: int
+    unique: int
+    disputed: int
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A reporting line: its number, its sources, and the reason for it."""
+
+    anchor: str
+    name: str
+    sources: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """The figures for two sources."""
+
+    sources: str
+    shared: str
+    order: str
+    words: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """The page of all sources."""
+
+    lead: str
+    rows: tuple[SourceRow, ...]
+    lines: tuple[LineRow, ...]
+    pairs: tuple[PairRow, ...]
+    caveat: str
+
+
+def compose_source_index(desk: Desk) -> tuple[Page, ...]:
+    """The page of all sources."""
+    return (
+        Page(
+            path=SOURCES,
+            template="sources.html",
+            title="Sources",
+            description=f"{say_sources(desk)} {desk.story.title}.",
+            view=view_sources(desk),
+            section=SOURCES,
+        ),
+    )
+
+
+def view_sources(desk: Desk) -> SourcesView:
+    """All that the page of sources shows."""
+    return SourcesView(
+        lead=say_sources(desk),
+        rows=tuple(_build_row(desk, source) for source in desk.story.sources),
+        lines=_list_lines(desk),
+        pairs=tuple(row for pair in desk.story.line_pairs for row in _show_pair(desk, pair)),
+        caveat=CAVEAT,
+    )
+
+
+def _build_row(desk: Desk, source: Source) -> SourceRow:
+    carried = tuple(fact for fact in desk.facts if source in desk.list_sources((fact,)))
+    return SourceRow(
+        label=str(source.label),
+        title=name_source(source),
+        target=name_source_page(source.label),
+        publisher=source.publisher or "not stated",
+        date=show_edtf(source.published.edtf) if source.published.edtf else "unknown",
+        line=f"Line {desk.line_numbers[source.line]}",
+        words=f"{source.words:,}",
+        facts=len(carried),
+        unique=sum(1 for fact in carried if measure_support(fact, desk.story.sources)[0] == 1),
+        disputed=len(list_open(desk, carried)),
+        coverage=say_share(source.coverage),
+    )
+
+
+def _list_lines(desk: Desk) -> tuple[LineRow, ...]:
+    rows = []
+    for line, number in desk.line_numbers.items():
+        sources = tuple(source for source in desk.story.sources if source.line == line)
+        known = desk.line_by_id.get(line)
+        rows.append(
+            LineRow(
+                anchor=f"line-{number}",
+                name=f"Line {number}",
+                sources=f"{say_count(len(sources), 'source')}: {list_labels(sources)}",
+                reason=known.reason if known else "",
+            )
+        )
+    return tuple(rows)
+
+
+def _show_pair(desk: Desk, pair: LinePair) -> tuple[PairRow, ...]:
+    first, second = (desk.source_by_file.get(file) for file in pair.files)
+    if first is None or second is None:
+        return ()
+    return (
+        PairRow(
+            sources=list_labels(tuple(sorted((first, second), key=lambda source: source.label))),
+            shared=f"{pair.shared_facts} of {pair.smaller_facts}",
+            order=f"{pair.order_score:.2f}",
+            words=str(pair.shared_words),
+            verdict="same line" if pair.is_same_line else "different lines",
+        ),
+    )

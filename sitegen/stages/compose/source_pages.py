@@ -1,0 +1,197 @@
+"""A page for every source: what is known of it, its words with their evidence marked, and what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from ...model.stories import Fact, Source
+from ...values.agreement import measure_support, stands_in_text
+from ...values.days import show_edtf
+from .desk import Desk
+from .paths import SOURCES, name_fact_page, name_source_page
+from .quotes import LinkView, QuoteView, is_web_address, name_source, show_quote
+from .source_text import Anchor, TextBlock, mark_text
+from .words import AGREEMENT, Mark, join_words, say_count, say_share, shorten_text, spell_count, start_sentence
+
+_SET_ASIDE_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFact:
+    """A fact found in this source: its number in the text and the place of its words.
+
+    `is_first` holds for the first fact that rests on these words.
+    """
+
+    number: int
+    mark: Mark
+    text: str
+    target: str
+    anchor: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AsideView:
+    """A part of the file that is not the article: its start, and the rule that told it apart."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source's page. `facts_of_source` are in text order; `lost` are quotes whose text is not at hand."""
+
+    label: str
+    publisher: str
+    author: str
+    date: str
+    date_basis: str
+    reasoning: tuple[str, ...]
+    words: str
+    line: str
+    line_target: str
+    rights: str
+    original: str | None
+    coverage: str
+    blocks: tuple[TextBlock, ...]
+    found: tuple[FoundFact, ...]
+    lost: tuple[QuoteView, ...]
+    set_aside: tuple[AsideView, ...]
+    omissions: tuple[LinkView, ...]
+    next_sources: tuple[LinkView, ...]
+
+
+def compose_source_pages(desk: Desk) -> tuple[Page, ...]:
+    """One page for each source."""
+    return tuple(
+        Page(
+            path=name_source_page(source.label),
+            template="source.html",
+            title=f"Source {source.label}: {name_source(source)}",
+            description=shorten_text(
+                f"What source {source.label} says: {name_source(source)}. {desk.story.title}.", 300
+            ),
+            view=view_source(desk, source),
+            section=SOURCES,
+        )
+        for source in desk.story.sources
+    )
+
+
+def view_source(desk: Desk, source: Source) -> SourceView:
+    """All that a source's page shows."""
+    shows_all = "full" in (source.rights, desk.edition.settings.rights)
+    anchors, found = _number_evidence(desk, source)
+    article, reading = desk.article_by_id.get(source.id), desk.reading_by_id.get(source.id)
+    has_text = article is not None and reading is not None
+    return SourceView(
+        label=str(source.label),
+        publisher=source.publisher or "not stated",
+        author=source.author or "",
+        date=start_sentence(show_edtf(source.published.edtf)) if source.published.edtf else "unknown",
+        date_basis=_say_basis(source),
+        reasoning=source.published.reasoning,
+        words=say_count(source.words, "word"),
+        line=_say_line(desk, source),
+        line_target=f"{SOURCES}#line-{desk.line_numbers[source.line]}",
+        rights=_say_rights(source, shows_all=shows_all),
+        original=source.url if is_web_address(source.url) else None,
+        coverage=f"{say_share(source.coverage)} of its sentences carry at least one fact.",
+        blocks=mark_text(article, reading, anchors, shows_all=shows_all) if article and reading else (),
+        found=found,
+        lost=() if has_text else tuple(_quote_all(desk, source)),
+        set_aside=_list_set_aside(desk, source),
+        omissions=_list_omissions(desk, source),
+        next_sources=tuple(
+            LinkView(f"Source {other.label}", name_source_page(other.label))
+            for other in desk.story.sources
+            if abs(other.label - source.label) == 1
+        ),
+    )
+
+
+def _number_evidence(desk: Desk, source: Source) -> tuple[tuple[Anchor, ...], tuple[FoundFact, ...]]:
+    """The evidence in this source, numbered in text order; facts that share words share the number."""
+    places = sorted(
+        (
+            (one.quote.span, one.id, fact)
+            for fact in desk.facts
+            for one in fact.evidence
+            if one.source == source.id and stands_in_text(one)
+        ),
+        key=lambda place: (place[0], place[1], place[2].id),
+    )
+    anchors: dict[str, Anchor] = {}
+    found = []
+    for span, evidence, fact in places:
+        is_first = evidence not in anchors
+        anchor = anchors.setdefault(evidence, Anchor(evidence, span, len(anchors) + 1))
+        mark = AGREEMENT[desk.agreements[fact.id]]
+        found.append(FoundFact(anchor.number, mark, fact.text, name_fact_page(fact.id), evidence, is_first))
+    return tuple(anchors.values()), tuple(found)
+
+
+def _quote_all(desk: Desk, source: Source) -> list[QuoteView]:
+    found = {
+        one.id: one for fact in desk.facts for one in fact.evidence if one.source == source.id and stands_in_text(one)
+    }
+    return [show_quote(desk, one) for one in sorted(found.values(), key=lambda one: (one.quote, one.id))]
+
+
+def _say_basis(source: Source) -> str:
+    if source.published.edtf is None:
+        return ""
+    return {
+        "stated": "as stated",
+        "resolved": "worked out from the text",
+        "inferred": "argued from the articles as a whole",
+        None: "",
+    }[source.published.basis]
+
+
+def _say_line(desk: Desk, source: Source) -> str:
+    """The line a source belongs to and with whom it likely shares its origin."""
+    others = tuple(str(one.label) for one in desk.story.sources if one.line == source.line and one.id != source.id)
+    shared = (
+        f"likely shares its origin with {join_words(others)}" if others else "shares its origin with no other source"
+    )
+    return f"Line {desk.line_numbers[source.line]}, {shared}"
+
+
+def _say_rights(source: Source, *, shows_all: bool) -> str:
+    if shows_all:
+        return "The text is shown in full."
+    return (
+        f"The text is the work of {source.publisher or 'its publisher'}. Only the sentences that carry evidence are "
+        "shown; gaps say how many words are left out."
+    )
+
+
+def _list_set_aside(desk: Desk, source: Source) -> tuple[AsideView, ...]:
+    article = desk.article_by_id.get(source.id)
+    if article is None:
+        return ()
+    return tuple(
+        AsideView(aside.rule, shorten_text(article.raw[aside.span.start : aside.span.end], _SET_ASIDE_LENGTH))
+        for aside in source.set_aside
+    )
+
+
+def _list_omissions(desk: Desk, source: Source) -> tuple[LinkView, ...]:
+    """Facts that two or more lines carry and this source does not mention."""
+
+    def is_omitted(fact: Fact) -> bool:
+        return measure_support(fact, desk.story.sources)[1] >= 2 and all(
+            one.source != source.id or not stands_in_text(one) for one in fact.evidence
+        )
+
+    return tuple(LinkView(fact.text, name_fact_page(fact.id)) for fact in desk.facts if is_omitted(fact))
+
+
+def say_sources(desk: Desk) -> str:
+    """How many sources and lines there are, in words."""
+    sources = spell_count(len(desk.story.sources), "source")
+    return start_sentence(f"{sources} on {spell_count(len(desk.line_numbers), 'reporting line')}.")

@@ -1,0 +1,127 @@
+"""The text of a source with its evidence marked: whole where that is allowed, else only sentences with evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model.articles import Article
+from ...model.readings import Reading
+from ...model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A piece of evidence in a text: its id, its place, and the number by which the list beside the text names it."""
+
+    id: str
+    span: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """A run of text. `anchors` are the ids of evidence that begins here, `ends` the numbers of what ends here.
+
+    `gap` stands in place of words that are not shown ("[…412 words]").
+    """
+
+    text: str
+    is_marked: bool = False
+    anchors: tuple[str, ...] = ()
+    ends: tuple[int, ...] = ()
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph, headline or caption."""
+
+    place: str
+    pieces: tuple[TextPiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A stretch that is shown, in its paragraph."""
+
+    span: Span
+    paragraph: int
+    place: str
+
+
+def mark_text(
+    article: Article, reading: Reading, anchors: tuple[Anchor, ...], *, shows_all: bool
+) -> tuple[TextBlock, ...]:
+    """The text in blocks, in text order, every anchor in it. `shows_all` decides between the article and excerpts."""
+    passages = _choose_passages(reading, anchors, shows_all=shows_all)
+    blocks: list[tuple[_Passage, list[TextPiece]]] = []
+    at = 0
+    for passage in passages:
+        skipped = len(article.text[at : passage.span.start].split())
+        at = max(at, passage.span.end)
+        gap = (
+            [TextPiece("", gap=f"[…{skipped:,} {'word' if skipped == 1 else 'words'}]")]
+            if skipped and not shows_all
+            else []
+        )
+        if not blocks or (blocks[-1][0].paragraph, blocks[-1][0].place) != (passage.paragraph, passage.place):
+            if gap:
+                blocks.append((_Passage(passage.span, -2, "gap"), gap))
+            blocks.append((passage, []))
+            gap = []
+        elif blocks[-1][1]:
+            blocks[-1][1].append(TextPiece(" "))
+        blocks[-1][1].extend([*gap, TextPiece(" ")] if gap else [])
+        blocks[-1][1].extend(_cut_passage(article.text, passage.span, anchors))
+    return tuple(TextBlock(passage.place, tuple(pieces)) for passage, pieces in blocks)
+
+
+def _choose_passages(reading: Reading, anchors: tuple[Anchor, ...], *, shows_all: bool) -> tuple[_Passage, ...]:
+    """Sentences that carry evidence, or all; evidence outside or beyond a sentence is shown with what it covers."""
+    chosen: list[_Passage] = []
+    for sentence in reading.sentences:
+        if shows_all or any(anchor.span.overlap(sentence.span) for anchor in anchors):
+            chosen.append(_Passage(sentence.span, sentence.paragraph, sentence.place))
+    for anchor in anchors:
+        if not any(passage.span.overlap(anchor.span) for passage in chosen):
+            chosen.append(_Passage(anchor.span, -3 - anchor.number, "body"))
+    return tuple(_merge_passages(sorted(chosen, key=lambda passage: passage.span)))
+
+
+def _merge_passages(ordered: list[_Passage]) -> list[_Passage]:
+    """Passages that overlap become one, so that no word is shown twice."""
+    merged: list[_Passage] = []
+    for passage in ordered:
+        if merged and passage.span.start < merged[-1].span.end:
+            last = merged.pop()
+            span = Span(last.span.start, max(last.span.end, passage.span.end))
+            merged.append(_Passage(span, last.paragraph, last.place))
+        else:
+            merged.append(passage)
+    return merged
+
+
+def _cut_passage(text: str, span: Span, anchors: tuple[Anchor, ...]) -> list[TextPiece]:
+    """The passage cut at every edge of evidence; a piece is marked when any evidence covers it."""
+    here = [anchor for anchor in anchors if anchor.span.overlap(span)]
+    edges = {span.start, span.end}
+    for anchor in here:
+        edges |= {max(span.start, anchor.span.start), min(span.end, anchor.span.end)}
+    cuts = sorted(edges)
+    pieces = []
+    for start, end in pairwise(cuts):
+        covering = [anchor for anchor in here if anchor.span.start < end and anchor.span.end > start]
+        pieces.append(
+            TextPiece(
+                text=_flatten_lines(text[start:end]),
+                is_marked=bool(covering),
+                anchors=tuple(anchor.id for anchor in covering if anchor.span.start == start),
+                ends=tuple(sorted(anchor.number for anchor in covering if anchor.span.end == end)),
+            )
+        )
+    return pieces
+
+
+def _flatten_lines(text: str) -> str:
+    return text.replace("\r", " ").replace("\n", " ")

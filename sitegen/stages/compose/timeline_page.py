@@ -1,0 +1,160 @@
+"""The timeline page: a list in order, each entry with how its date is known, and what could not be placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.pages import Page
+from ...model.stories import Fact, TimelineEntry
+from ...values.days import find_days, show_edtf
+from .desk import Desk
+from .evidence import list_open
+from .paths import TIMELINE, name_fact_page
+from .quotes import LinkView, list_labels
+from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_count, start_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry; `moment` is a date that a machine can read, "" when there is none."""
+
+    id: str
+    when: str
+    moment: str
+    what: str
+    lane: str
+    style: str
+    mark: Mark | None
+    sources: str
+    basis: str
+    reasoning: tuple[str, ...]
+    facts: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """The entries of one year."""
+
+    year: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedView:
+    """A fact without a place in time, and why it has none."""
+
+    fact: LinkView
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The timeline by year; `lead` sums it up."""
+
+    lead: str
+    years: tuple[YearView, ...]
+    undated: tuple[UndatedView, ...]
+    undated_heading: str
+
+
+def compose_timeline_page(desk: Desk) -> tuple[Page, ...]:
+    """The page of the timeline."""
+    return (
+        Page(
+            path=TIMELINE,
+            template="timeline.html",
+            title="Timeline",
+            description=f"What happened, was said and is planned, in order of date. {desk.story.title}.",
+            view=view_timeline(desk),
+            section=TIMELINE,
+        ),
+    )
+
+
+def view_timeline(desk: Desk) -> TimelineView:
+    """All that the timeline page shows."""
+    dated = tuple(entry for entry in desk.story.timeline if entry.when.edtf)
+    placed = {fact for entry in dated for fact in entry.facts}
+    undated = tuple(
+        UndatedView(LinkView(fact.text, name_fact_page(fact.id)), _say_why_undated(fact))
+        for fact in desk.facts
+        if fact.id not in placed
+    )
+    return TimelineView(
+        lead=_write_lead(len(dated), len(undated)),
+        years=_group_years(desk, dated),
+        undated=undated,
+        undated_heading=f"Not on the timeline ({len(undated)})",
+    )
+
+
+def _write_lead(dated: int, undated: int) -> str:
+    if not dated:
+        return (
+            f"No datable event; {say_count(undated, 'undated fact')} listed below." if undated else "No datable event."
+        )
+    entries = start_sentence(spell_count(dated, "dated entry", "dated entries"))
+    return f"{entries}. Dates that no article prints are argued, and every entry shows how."
+
+
+def _group_years(desk: Desk, dated: tuple[TimelineEntry, ...]) -> tuple[YearView, ...]:
+    """Neighbouring entries under the year they begin in."""
+    groups: list[tuple[str, list[EntryView]]] = []
+    for entry in dated:
+        year = _name_year(entry.when.edtf)
+        if not groups or groups[-1][0] != year:
+            groups.append((year, []))
+        groups[-1][1].append(_show_entry(desk, entry))
+    return tuple(YearView(year, tuple(entries)) for year, entries in groups)
+
+
+def _name_year(edtf: str | None) -> str:
+    days = find_days(edtf)
+    if days is None:
+        return "Other dates"
+    return str(days[0].year if days[0].year > 1 else days[1].year)
+
+
+def _show_entry(desk: Desk, entry: TimelineEntry) -> EntryView:
+    facts = tuple(desk.fact_by_id[fact] for fact in entry.facts if fact in desk.fact_by_id)
+    return EntryView(
+        id=entry.id,
+        when=start_sentence(show_edtf(entry.when.edtf)),
+        moment=_read_moment(entry.when.edtf),
+        what=entry.what,
+        lane="" if entry.kind == "happened" else LANE[entry.kind],
+        style=entry.kind,
+        mark=_choose_mark(desk, facts),
+        sources=_name_sources(desk, entry),
+        basis=BASIS[entry.when.basis] if entry.when.basis else "",
+        reasoning=entry.when.reasoning,
+        facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
+    )
+
+
+def _read_moment(edtf: str | None) -> str:
+    """The date for the `datetime` attribute: a day, a month or a year as it stands, nothing else is valid there."""
+    days = find_days(edtf)
+    if days is None or edtf is None:
+        return ""
+    if days[0] == days[1]:
+        return days[0].isoformat()
+    return edtf if len(edtf) in (4, 7) and edtf.replace("-", "").isdigit() and days[0].month == days[1].month else ""
+
+
+def _choose_mark(desk: Desk, facts: tuple[Fact, ...]) -> Mark | None:
+    """A mark only where the sources of the entry stand against each other."""
+    return AGREEMENT["differs"] if list_open(desk, facts) else None
+
+
+def _name_sources(desk: Desk, entry: TimelineEntry) -> str:
+    sources = tuple(source for source in desk.story.sources if source.file in entry.sources)
+    if len(sources) == len(desk.story.sources) and len(sources) > 1:
+        return "all sources"
+    return f"{'source' if len(sources) == 1 else 'sources'} {list_labels(sources)}" if sources else ""
+
+
+def _say_why_undated(fact: Fact) -> str:
+    if fact.when.edtf:
+        return start_sentence(show_edtf(fact.when.edtf))
+    return fact.when.reasoning[-1] if fact.when.reasoning else "No article says when."

@@ -1,0 +1,57 @@
+"""Every link of the site: from the path of a page to the path of another, never to another host by accident."""
+
+from __future__ import annotations
+
+from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
+
+_ALLOWED_SCHEMES = ("http", "https", "mailto")
+
+
+def link_to(page: str, target: str, base_path: str | None = None) -> str:
+    """The reference that leads from `page` to `target`, both paths below the site; a fragment of `target` is kept.
+
+    Relative, so that it holds below any address and from disk. With `base_path` ("/repo/") it is absolute instead:
+    for the one page that a server shows at any depth.
+    """
+    path, mark, fragment = target.partition("#")
+    suffix = mark + fragment
+    if base_path is not None:
+        return base_path + percent_encode(path.removesuffix("index.html")) + suffix
+    if path == page:
+        return suffix or percent_encode(path.rpartition("/")[2])
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    steps = [".."] * (len(here) - shared) + there[shared:]
+    return percent_encode("/".join(steps)) + suffix
+
+
+def read_base_path(base_url: str) -> str | None:
+    """The path under which the site stands ("/repo/"), None when its address is not known."""
+    try:
+        parts = urlsplit(base_url)
+    except ValueError:
+        return None
+    return f"/{parts.path.strip('/')}/".replace("//", "/") if parts.scheme in ("http", "https") else None
+
+
+def resolve_written_link(page: str, folder: str, href: str) -> str | None:
+    """Where a link that a person wrote leads: the web, a mail address or a page of this story; None for all else.
+
+    A path counts from the story's folder, with or without a slash before it; a folder means its index.
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.scheme:
+        return href if parts.scheme in _ALLOWED_SCHEMES else None
+    if parts.netloc or "\\" in href or ".." in parts.path.split("/"):
+        return None
+    path = parts.path.lstrip("/")
+    if not parts.path:
+        return f"#{parts.fragment}" if parts.fragment else None
+    path = path + "index.html" if path == "" or path.endswith("/") else path
+    return link_to(page, folder + path + (f"#{parts.fragment}" if parts.fragment else ""))

@@ -1,0 +1,119 @@
+"""Pages through the theme's templates. A name that a template misspells is a failure, never an empty place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from ...model.pages import Frame, OutputFile, Page
+from ...model.problems import Problem
+from .links import link_to, read_base_path, resolve_written_link
+from .markdown import render_markdown
+
+NOT_FOUND = "404.html"
+# Characters that could turn the direction of the text around a quote, and controls that HTML does not allow.
+_UNSHOWN = dict.fromkeys(
+    (*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+)
+
+
+class RenderError(Exception):
+    """A template that cannot be used; `problem` says which and why, in words for whoever wrote it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def render_pages(
+    pages: tuple[Page, ...], templates: Mapping[str, str], assets: Mapping[str, bytes]
+) -> tuple[OutputFile, ...]:
+    """The pages as HTML and the theme's assets under names that carry their hash, in order of path.
+
+    Every page needs a frame. Raises `RenderError` for a template that is missing, broken or asks for a name that its
+    page does not have.
+    """
+    environment = _open_environment(templates)
+    named = {name: _name_asset(name, content) for name, content in assets.items()}
+    files = [OutputFile(named[name], content) for name, content in assets.items()]
+    files += [OutputFile(page.path, _render_page(environment, page, named).encode()) for page in pages]
+    return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _open_environment(templates: Mapping[str, str]) -> Environment:
+    return Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_clean_text,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]) -> str:
+    frame = page.frame
+    if frame is None:
+        raise ValueError(f"{page.path} has no frame")
+    base_path = read_base_path(frame.base_url) if page.path == NOT_FOUND else None
+    resolve: Callable[[str], str | None] = partial(resolve_written_link, page.path, frame.folder)
+    try:
+        return environment.get_template(page.template).render(
+            page=page,
+            view=page.view,
+            frame=frame,
+            policy=_POLICY,
+            canonical=_find_canonical(page, frame),
+            link=lambda target: link_to(page.path, frame.folder + target, base_path),
+            asset=lambda name: link_to(page.path, assets[name], base_path),
+            markdown=lambda text: render_markdown(text.translate(_UNSHOWN), resolve),
+            linked_data=_write_linked_data(page.linked_data),
+        )
+    except TemplateError as error:
+        name = getattr(error, "name", None) or page.template
+        line = f":{error.lineno}" if hasattr(error, "lineno") else ""
+        raise RenderError(
+            Problem(
+                f"templates/{name}{line}",
+                f"{page.path} cannot be made from it: {error}",
+                "compare it with the packaged template of that name, or delete it to use that one",
+            )
+        ) from error
+
+
+def _find_canonical(page: Page, frame: Frame) -> str:
+    """The page's public address, "" when the site's address is not known."""
+    if read_base_path(frame.base_url) is None:
+        return ""
+    path = page.path if page.canonical is None else frame.folder + page.canonical
+    return frame.base_url.rstrip("/") + "/" + path.removesuffix("index.html")
+
+
+def _name_asset(name: str, content: bytes) -> str:
+    """Where an asset is written: its hash in the name lets it be cached for good."""
+    stem, dot, suffix = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{suffix}"
+
+
+def _write_linked_data(text: str) -> Markup:
+    """JSON in which no character can end the element that holds it."""
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - the characters that HTML reads are gone
+
+
+def _clean_text(value: object) -> object:
+    """Text as it may be shown, whoever wrote it: what would reorder or break the page around it is left out."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return value.translate(_UNSHOWN)
+    return value

@@ -1,0 +1,111 @@
+"use strict";
+(() => {
+  const make = (name, kind, text) => Object.assign(document.createElement(name), { className: kind || "", textContent: text || "" });
+
+  const toast = make("div", "toast");
+  toast.setAttribute("role", "status");
+  document.body.append(toast);
+  let fading;
+  const tell = (words) => {
+    toast.textContent = words;
+    clearTimeout(fading);
+    fading = setTimeout(() => { toast.textContent = ""; }, 2500);
+  };
+  const copy = (text) => {
+    const done = () => tell("Copied");
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, () => tell("The browser does not allow copying"));
+    else tell("The browser does not allow copying");
+  };
+  const lineOf = (quote) => {
+    const place = quote.querySelector(".tools a");
+    return quote.dataset.copy + (place ? " " + place.href : "");
+  };
+  const button = (kind, words, act) => {
+    const one = make("button", kind, words);
+    one.type = "button";
+    one.addEventListener("click", act);
+    return one;
+  };
+  const equip = (root) => {
+    for (const quote of root.querySelectorAll("[data-copy]")) {
+      const tools = quote.querySelector(".tools");
+      if (tools) tools.append(" ", button("copy", "copy quote", () => copy(lineOf(quote))));
+    }
+  };
+
+  const cites = [...document.querySelectorAll("a.cite")];
+  if (cites.length && "popover" in HTMLElement.prototype) {
+    const box = make("div", "evidence-box");
+    box.popover = "auto";
+    box.setAttribute("role", "dialog");
+    document.body.append(box);
+    let current = null;
+    let timer;
+
+    const place = (cite) => {
+      box.style.inset = "";
+      if (matchMedia("(max-width: 43.99rem)").matches) return;
+      const at = cite.getBoundingClientRect();
+      const size = box.getBoundingClientRect();
+      const left = Math.max(16, Math.min(at.left - 24, innerWidth - size.width - 16));
+      const below = at.bottom + 6;
+      const top = below + size.height < innerHeight || at.top < size.height + 6 ? below : at.top - size.height - 6;
+      box.style.inset = `${Math.max(8, Math.min(top, innerHeight - size.height - 8))}px auto auto ${left}px`;
+    };
+    const show = (cite) => {
+      const note = document.getElementById(cite.hash.slice(1));
+      if (!note) return false;
+      const copied = note.cloneNode(true);
+      const head = copied.querySelector(".head");
+      copied.removeAttribute("id");
+      head.id = "evidence-head";
+      box.setAttribute("aria-labelledby", head.id);
+      const whole = () => copy([note.querySelector(".noted").textContent, ...[...note.querySelectorAll("[data-copy]")].map(lineOf)].join("\n"));
+      const foot = make("p", "onward");
+      foot.append(button("copy", "copy sentence and sources", whole));
+      copied.querySelectorAll(".tools .copy").forEach((one) => one.remove());
+      box.replaceChildren(button("close", "Close", () => box.hidePopover()), ...copied.childNodes, foot);
+      equip(box);
+      box.showPopover();
+      box.scrollTop = 0;
+      current = cite;
+      cite.classList.add("is-open");
+      place(cite);
+      return true;
+    };
+    box.addEventListener("toggle", (event) => {
+      if (event.newState === "closed" && current) {
+        current.classList.remove("is-open");
+        current = null;
+      }
+    });
+    for (const cite of cites) {
+      cite.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        clearTimeout(timer);
+        cite.focus();
+        if (current !== cite && box.matches(":popover-open")) box.hidePopover();
+        if (current === cite || show(cite)) {
+          event.preventDefault();
+          box.querySelector("button").focus({ preventScroll: true });
+        }
+      });
+    }
+    if (matchMedia("(hover: hover) and (pointer: fine)").matches) {
+      const leave = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => { if (current && !box.contains(document.activeElement)) box.hidePopover(); }, 300);
+      };
+      for (const cite of cites) {
+        cite.addEventListener("pointerenter", () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => { if (current !== cite && !box.contains(document.activeElement)) show(cite); }, 250);
+        });
+        cite.addEventListener("pointerleave", leave);
+      }
+      box.addEventListener("pointerenter", () => clearTimeout(timer));
+      box.addEventListener("pointerleave", leave);
+    }
+  }
+  equip(document);
+})();
