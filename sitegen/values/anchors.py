@@ -24,6 +24,8 @@ GUARDED = frozenset(
 )
 # Two wordings of one sentence share most of their words; below this share they are two sentences.
 SIMILAR = 0.75
+# How many words a similar wording may be longer or shorter at either end.
+REACH = 3
 
 _TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPACE_OR_MARK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
@@ -48,7 +50,7 @@ def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote 
     span = _find_once(raw, quote.exact) or _find_folded(raw, quote.exact)
     if span is not None:
         return "moved", Quote(article.file, span.start, span.end, raw[span.start : span.end])
-    span = _find_similar(raw, quote.exact)
+    span = None if quote.exact in raw else _find_similar(raw, quote.exact)
     if span is not None:
         return "changed", Quote(article.file, span.start, span.end, raw[span.start : span.end])
     return "missing", None
@@ -124,10 +126,23 @@ def _find_similar(text: str, words: str) -> Span | None:
             best, place = shared, number - size + 1
     if best < SIMILAR * size:
         return None
-    found = tokens[place : place + size]
-    if _guard(wanted) != _guard([token[0] for token in found]):
+    return _fit_window(tokens, place, wanted)
+
+
+def _fit_window(tokens: list[re.Match[str]], place: int, wanted: list[str]) -> Span | None:
+    """The window around `place` that has the guarded words of `wanted`, a few words longer or shorter if need be."""
+    guard = _guard(wanted)
+    best: tuple[int, int, int] | None = None
+    for first in range(max(0, place - REACH), place + REACH + 1):
+        for last in range(place + len(wanted) - REACH, min(len(tokens), place + len(wanted) + REACH) + 1):
+            words = [token[0] for token in tokens[first:last]]
+            if words and _guard(words) == guard:
+                odd = (Counter(map(str.casefold, words)) - Counter(map(str.casefold, wanted))).total()
+                missed = (Counter(map(str.casefold, wanted)) - Counter(map(str.casefold, words))).total()
+                best = min(best or (len(wanted), 0, 0), (odd + missed, first, last))
+    if best is None or best[0] > (1 - SIMILAR) * 2 * len(wanted) or best[2] == 0:
         return None
-    return Span(found[0].start(), found[-1].end())
+    return Span(tokens[best[1]].start(), tokens[best[2] - 1].end())
 
 
 def _guard(words: list[str]) -> Counter[str]:

@@ -78,12 +78,16 @@ class Desk:
         """Put a changed fact back where it came from."""
         (self.rejected if fact.id in self.rejected else self.facts)[fact.id] = fact
 
-    def retire_fact(self, fact: Fact, successor: Fact, why: str) -> None:
+    def is_lost(self, target: str) -> bool:
+        """Whether an id once named a fact and names nothing now."""
+        return target in self.retired and self.retired[target].successor is None
+
+    def retire_fact(self, target: str, successor: Fact, why: str) -> None:
         """Take a fact away whose id leads to another one from now on."""
-        self.facts.pop(fact.id, None)
-        self.rejected.pop(fact.id, None)
-        self.merged[fact.id] = successor.id
-        self.retired[fact.id] = Retired(fact.id, successor.id, why)
+        self.facts.pop(target, None)
+        self.rejected.pop(target, None)
+        self.merged[target] = successor.id
+        self.retired[target] = Retired(target, successor.id, why)
 
     def move_line(self, file: str, line: str) -> None:
         """Put an article on another reporting line, which is made when there is none of this name."""

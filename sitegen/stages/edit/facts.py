@@ -14,22 +14,26 @@ from .desk import Desk, Refusal
 
 
 def merge_facts(desk: Desk, operation: Operation) -> None:
-    """The first target takes over the evidence of the others, whose ids lead to it from now on."""
-    first, *others = desk.find_facts(operation)
-    if not others or all(other.id == first.id for other in others):
-        if others:
-            return
+    """The first target takes over the evidence of the others, whose ids lead to it from now on.
+
+    An id that names nothing any more leads there too.
+    """
+    if len(operation.targets) < 2:
         raise Refusal("a merge needs two facts or more")
-    evidence = list(first.evidence)
+    why = operation.why or "merged by an editor"
+    living = tuple(target for target in operation.targets if not desk.is_lost(target))
+    first, *others = desk.find_facts(replace(operation, targets=living or operation.targets))
+    evidence = {piece.id: piece for piece in first.evidence}
     entities = list(first.entities)
     for other in others:
-        if other.id == first.id:
-            continue
-        known = {piece.id for piece in evidence}
-        evidence += [piece for piece in other.evidence if piece.id not in known]
-        entities += [entity for entity in other.entities if entity not in entities]
-        desk.retire_fact(other, first, operation.why or "merged by an editor")
-    merged = replace(first, evidence=_in_order(evidence), entities=tuple(entities))
+        if other.id != first.id:
+            evidence = {**{piece.id: piece for piece in other.evidence}, **evidence}
+            entities += [entity for entity in other.entities if entity not in entities]
+            desk.retire_fact(other.id, first, why)
+    for target in operation.targets:
+        if target not in living:
+            desk.retire_fact(target, first, why)
+    merged = replace(first, evidence=_in_order(list(evidence.values())), entities=tuple(entities))
     desk.put_fact(_review(merged))
 
 

@@ -67,7 +67,6 @@ class _Matching:
         order = {pair: rank_likeness(stored[pair[0]], drafted[pair[1]]) for pair in self.weights}
         self.assigned = assign_pairs(self.weights, order)
         self.revived: frozenset[str] = frozenset()
-        self.minted: set[str] = set()
         self.ids = self._name_drafted()
 
     def settle_facts(self) -> tuple[list[Fact], list[Retired], list[Problem]]:
@@ -108,7 +107,6 @@ class _Matching:
             seed = fact.evidence[0].id if fact.evidence else fact.text
             ids[fact.id] = mint_id("f", seed, taken)
             taken.add(ids[fact.id])
-            self.minted.add(ids[fact.id])
         self.revived = frozenset(revived)
         return ids
 
@@ -173,20 +171,17 @@ def _note_kept(fact: Fact, heir: str | None) -> Problem:
 def _propose_same(
     stored: list[Fact], facts: list[Fact], matching: _Matching, operations: tuple[Operation, ...]
 ) -> list[Problem]:
-    """Pairs of a new and an unobserved fact that share a typed value, the event and a source."""
+    """Pairs of a drafted and an unobserved fact that share a typed value, the event and a source."""
     apart = {frozenset(operation.targets) for operation in operations if operation.op == "not-same"}
     observed = {stored[number].id for number in matching.assigned.values()}
     lost = [fact for fact in stored if fact.id not in observed]
     notes: list[Problem] = []
     for fact in facts:
         for other in lost:
-            if (
-                fact.id in matching.minted
-                and _is_likely_same(fact, other)
-                and frozenset((fact.id, other.id)) not in apart
-            ):
+            is_open = fact.id != other.id and frozenset((fact.id, other.id)) not in apart
+            if is_open and _is_likely_same(fact, other):
                 what = f"may be the same fact as {other.id}: one value, one event, a source in common"
-                hint = f"sitegen fact merge {other.id} {fact.id} | or: sitegen fact not-same {other.id} {fact.id}"
+                hint = f"sitegen fact merge {fact.id} {other.id} | or: sitegen fact not-same {fact.id} {other.id}"
                 notes.append(Problem(fact.id, what, hint, severity="note"))
     return notes
 

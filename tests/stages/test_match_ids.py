@@ -1,0 +1,233 @@
+"""Law 6: ids survive. Spans are jittered by words, articles reordered and added, and every stored fact keeps its id."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.model.articles import Article
+from sitegen.model.drafts import Reconciled
+from sitegen.model.edits import Operation
+from sitegen.model.ids import evidence_id
+from sitegen.model.spans import Quote
+from sitegen.model.stories import Alias, Disagreement, Entity, Evidence, Fact, Ledger, Side
+from sitegen.stages.match import match_draft
+
+WORDS = ("envoy", "port", "treaty", "ferry", "minister", "harbour", "grain", "vessel", "talks", "border", "village",
+         "bridge", "council", "rain", "night")  # fmt: skip
+
+
+def write_article(file: str, seed: int, sentences: int = 8) -> Article:
+    """An article of sentences of distinct words, each with a number of its own."""
+    chance = random.Random(seed)
+    lines = [
+        " ".join([f"S{seed}x{number}", *chance.sample(WORDS, 9), f"{100 * seed + number}", chance.choice(WORDS)]) + "."
+        for number in range(sentences)
+    ]
+    text = "\n".join(lines)
+    return Article(f"s-{seed:08x}", file, text, text)
+
+
+def quote_words(article: Article, sentence: int, first: int, last: int) -> Quote:
+    """The words `first` up to, not including, `last` of a sentence."""
+    start = sum(len(line) + 1 for line in article.raw.split("\n")[:sentence])
+    words = article.raw.split("\n")[sentence].split(" ")
+    begin = start + sum(len(word) + 1 for word in words[:first])
+    end = begin + len(" ".join(words[first:last]))
+    return Quote(article.file, begin, end, article.raw[begin:end])
+
+
+def make_evidence(article: Article, sentence: int, first: int = 0, last: int = 12, **fields: object) -> Evidence:
+    quote = quote_words(article, sentence, first, last)
+    return Evidence(evidence_id(article.id, quote.exact, 0), article.id, quote, **fields)  # type: ignore[arg-type]
+
+
+def make_fact(number: int, *evidence: Evidence, predicate: str = "", text: str = "") -> Fact:
+    return Fact(f"#{number}", text or f"fact {number}", "event", "", evidence, predicate=predicate)
+
+
+def draft_of(*facts: Fact, disagreements: tuple[Disagreement, ...] = ()) -> Reconciled:
+    return Reconciled(facts, disagreements, (), ())
+
+
+def match(
+    ledger: Ledger | None, draft: Reconciled, *articles: Article, operations: tuple[Operation, ...] = ()
+) -> Ledger:
+    return match_draft(ledger, draft, (), articles, operations=operations)[0]
+
+
+def ids_by_sentence(ledger: Ledger) -> dict[tuple[str, int], str]:
+    """The id of each fact by the file and the sentence of its first words."""
+    return {(piece.quote.file, int(piece.value or 0)): fact.id for fact in ledger.facts for piece in fact.evidence}
+
+
+def draft_corpus(articles: list[Article], jitter: dict[tuple[str, int], tuple[int, int]]) -> Reconciled:
+    """A fact per sentence number, carried by that sentence of every article, its span jittered by words."""
+    facts = []
+    for sentence in range(8):
+        evidence = []
+        for article in articles:
+            first, last = jitter.get((article.file, sentence), (0, 0))
+            evidence.append(make_evidence(article, sentence, first, 12 - last, value=str(sentence)))
+        facts.append(make_fact(sentence, *evidence))
+    return draft_of(*facts)
+
+
+KEYS = st.tuples(st.sampled_from(["a.txt", "b.txt", "c.txt"]), st.integers(0, 7))
+JITTERS = st.dictionaries(KEYS, st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=24)
+
+
+@given(JITTERS, st.permutations([1, 2, 3]), st.permutations(range(8)), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_ids_survive_jitter_order_and_a_new_article(
+    jitter: dict[tuple[str, int], tuple[int, int]], order: list[int], facts: list[int], is_first: bool
+) -> None:
+    files = {1: "a.txt", 2: "b.txt", 3: "c.txt"}
+    articles = [write_article(files[seed], seed) for seed in (1, 2, 3)]
+    stored = match(None, draft_corpus(articles, {}), *articles)
+    arrived = write_article("0.txt" if is_first else "z.txt", 9)
+    later = [*(articles[seed - 1] for seed in order), arrived]
+    draft = draft_corpus(later, jitter)
+    after = match(stored, replace(draft, facts=tuple(draft.facts[place] for place in facts)), *later)
+    assert len({fact.id for fact in stored.facts}) == 8
+    assert set(ids_by_sentence(stored).items()) <= set(ids_by_sentence(after).items())
+    assert {fact.id for fact in after.facts} == {fact.id for fact in stored.facts}
+    assert after.retired == ()
+
+
+@given(st.permutations([0, 1, 2]), st.permutations(range(8)))
+@settings(max_examples=20, deadline=None)
+def test_minting_does_not_depend_on_any_order(articles: list[int], facts: list[int]) -> None:
+    corpus = [write_article(f"{seed}.txt", seed + 1) for seed in range(3)]
+    draft = draft_corpus(corpus, {})
+    shuffled = replace(draft, facts=tuple(draft.facts[place] for place in facts))
+    assert match(None, shuffled, *(corpus[place] for place in articles)) == match(None, draft, *corpus)
+
+
+def test_two_facts_in_the_same_words_are_told_apart_by_their_values() -> None:
+    article = write_article("a.txt", 1)
+    killed = make_fact(1, make_evidence(article, 0, low=5.0, high=5.0, unit=""), predicate="kill")
+    hurt = make_fact(2, make_evidence(article, 0, low=20.0, high=20.0, unit=""), predicate="injure")
+    stored = match(None, draft_of(killed, hurt), article)
+    by_predicate = {fact.predicate: fact.id for fact in stored.facts}
+    later = match(stored, draft_of(replace(hurt, id="#1"), replace(killed, id="#2")), article)
+    assert len(set(by_predicate.values())) == 2
+    assert {fact.predicate: fact.id for fact in later.facts} == by_predicate
+
+
+def test_when_two_facts_become_one_the_larger_keeps_its_id_and_the_other_leads_there() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    first, second, third = make_evidence(one, 0), make_evidence(two, 0), make_evidence(two, 1)
+    stored = match(None, draft_of(make_fact(1, first, second), make_fact(2, third)), one, two)
+    large = next(fact.id for fact in stored.facts if len(fact.evidence) == 2)
+    small = next(fact.id for fact in stored.facts if len(fact.evidence) == 1)
+    after = match(stored, draft_of(make_fact(1, first, second, third)), one, two)
+    assert [fact.id for fact in after.facts] == [large]
+    assert [(gone.id, gone.successor) for gone in after.retired] == [(small, large)]
+
+
+def test_when_a_fact_splits_the_larger_part_keeps_the_id() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    first, second, third = make_evidence(one, 0), make_evidence(two, 0), make_evidence(two, 1)
+    stored = match(None, draft_of(make_fact(1, first, second, third)), one, two)
+    after = match(stored, draft_of(make_fact(1, third), make_fact(2, first, second)), one, two)
+    assert {len(fact.evidence): fact.id == stored.facts[0].id for fact in after.facts} == {2: True, 1: False}
+    assert after.retired == ()
+
+
+def test_an_id_is_never_given_to_another_fact_and_comes_back_with_its_words() -> None:
+    article = write_article("a.txt", 1)
+    fact = make_fact(1, make_evidence(article, 0))
+    stored = match(None, draft_of(fact), article)
+    gone = match(stored, draft_of(), article)
+    assert gone.facts == ()
+    assert gone.retired[0].id == stored.facts[0].id
+    other = match(gone, draft_of(make_fact(1, make_evidence(article, 3))), article)
+    assert other.facts[0].id != stored.facts[0].id
+    again = match(other, draft_of(fact), article)
+    assert again.facts[0].id == stored.facts[0].id
+
+
+def test_ids_survive_a_changed_text() -> None:
+    article = write_article("a.txt", 1)
+    stored = match(None, draft_of(*(make_fact(number, make_evidence(article, number)) for number in range(3))), article)
+    text = "A new paragraph stands in front.\n" + article.raw
+    changed = Article("s-0000ffff", "a.txt", text, text)
+    draft = draft_of(*(make_fact(number, make_evidence(changed, number + 1)) for number in range(3)))
+    after = match(stored, draft, changed)
+    assert [fact.id for fact in after.facts] == [fact.id for fact in stored.facts]
+
+
+def test_what_nobody_decided_on_is_retired_with_the_reason_when_its_words_are_gone() -> None:
+    article = write_article("a.txt", 1)
+    stored = match(None, draft_of(make_fact(1, make_evidence(article, 0))), article)
+    changed = Article("s-0000ffff", "a.txt", "Nothing of it is left.", "Nothing of it is left.")
+    assert "no longer stand" in match(stored, draft_of(), changed).retired[0].why
+    assert "withdrawn" in match(stored, draft_of()).retired[0].why
+
+
+def test_what_people_decided_on_is_kept_and_stale_when_its_words_are_gone() -> None:
+    article = write_article("a.txt", 1)
+    stored = match(None, draft_of(make_fact(1, make_evidence(article, 0))), article)
+    name = stored.facts[0].id
+    operations = (Operation("k-0001", "reword", (name,), "Better words."),)
+    kept = match(stored, draft_of(), article, operations=operations)
+    assert [(fact.id, fact.state) for fact in kept.facts] == [(name, "machine")]
+    gone, notes = match_draft(kept, draft_of(), (), (), operations=operations)
+    assert [(fact.id, fact.state) for fact in gone.facts] == [(name, "stale")]
+    assert notes[0].where == name
+    assert gone.retired == ()
+
+
+def test_a_rejected_fact_is_not_swallowed_by_another() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    first, second, third = make_evidence(one, 0), make_evidence(two, 0), make_evidence(two, 1)
+    stored = match(None, draft_of(make_fact(1, first, second), make_fact(2, third)), one, two)
+    small = next(fact.id for fact in stored.facts if len(fact.evidence) == 1)
+    operations = (Operation("k-0001", "reject", (small,)),)
+    after = match(stored, draft_of(make_fact(1, first, second, third)), one, two, operations=operations)
+    assert {fact.id: tuple(piece.id for piece in fact.evidence) for fact in after.facts} == {
+        fact.id: tuple(piece.id for piece in fact.evidence) for fact in stored.facts
+    }
+
+
+def test_one_value_and_event_in_other_words_are_proposed_and_not_merged() -> None:
+    article = write_article("a.txt", 1)
+    old = make_fact(1, make_evidence(article, 0, low=40.0, high=None, unit=""), predicate="hit")
+    new = make_fact(1, make_evidence(article, 5, low=40.0, high=None, unit=""), predicate="hit")
+    stored = match(None, draft_of(old), article)
+    known = stored.facts[0].id
+    reviewed = (Operation("k-0001", "review", (known,)),)
+    after, notes = match_draft(stored, draft_of(new), (), (article,), operations=reviewed)
+    assert len(after.facts) == 2
+    fresh = next(fact.id for fact in after.facts if fact.id != known)
+    proposals = [note.where for note in notes if known in note.what]
+    assert proposals == [fresh]
+    apart = (*reviewed, Operation("k-0002", "not-same", (known, fresh)))
+    again, notes = match_draft(after, draft_of(new), (), (article,), operations=apart)
+    assert again.facts == after.facts
+    assert not [note for note in notes if known in note.what]
+
+
+def test_disagreements_and_entities_keep_their_ids() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    facts = (make_fact(1, make_evidence(one, 0), make_evidence(two, 0)), make_fact(2, make_evidence(one, 1)))
+    sides = (Side("40", "40", (facts[0].evidence[0].quote,)), Side("41", "41", (facts[0].evidence[1].quote,)))
+    differ = Disagreement("#1", "quantity", "contradicts", "high", "They differ.", "", ("#1",), sides)
+    person = Entity("#1", "Ann Lee", "person", None, (Alias("Ann Lee", 2, ("a.txt",)), Alias("Lee", 3, ("a.txt",))))
+    named = (replace(facts[0], entities=("#1",)), facts[1])
+    stored, _ = match_draft(None, draft_of(*named, disagreements=(differ,)), (person,), (one, two))
+    assert stored.disagreements[0].id.startswith("d-")
+    assert stored.entities[0].id.startswith("n-")
+    assert any(fact.entities == (stored.entities[0].id,) for fact in stored.facts)
+    longer = replace(person, id="#7", name="Ms Lee", aliases=(Alias("Ms Lee", 1, ("b.txt",)), *person.aliases))
+    renumbered = draft_of(
+        facts[1], replace(facts[0], id="#9"), disagreements=(replace(differ, id="#4", facts=("#9",)),)
+    )
+    after, _ = match_draft(stored, renumbered, (longer,), (one, two))
+    assert after.entities[0].id == stored.entities[0].id
+    assert after.disagreements[0].id == stored.disagreements[0].id
+    assert after.disagreements[0].facts == stored.disagreements[0].facts
