@@ -47,7 +47,7 @@ BAD_LINKS = (
     ("../secret.html", "leaves the site"),
     ("/facts/index.html", "host's root"),
     ("javascript:alert(1)", "scheme “javascript”"),
-    ("http://[broken", "is no URL"),
+    ("file:///etc/passwd", "scheme “file”"),
 )
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import normpath
-from urllib.parse import unquote, urlsplit
 
 from ...model.checks import Verdict
 from ...model.pages import OutputFile
 from ...model.problems import Problem
 from .gates import Tally
 from .markup import Markup, list_style_urls, read_markup
+from .urls import decode_url, split_url
 
-_OTHER_SCHEMES = ("http", "https", "mailto", "tel")
+_OTHER_SCHEMES = ("", "http", "https", "mailto", "tel", "data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,13 @@ def _decode(file: OutputFile) -> str:
 def _find_fault(page: str, link: str, site: _Site, *, is_followed: bool) -> str | None:
     """What is wrong with a link, "" when nothing is, None when it leaves the site and is no business of ours."""
     has_base = bool(site.base_url) and link.startswith(site.base_url)
-    try:
-        parts = urlsplit(link[len(site.base_url) :] if has_base else link)
-    except ValueError:
-        return "is no URL"
-    if parts.scheme or parts.netloc:
-        if parts.scheme in _OTHER_SCHEMES or (not parts.scheme and parts.netloc) or parts.scheme == "data":
+    parts = split_url(link[len(site.base_url) :] if has_base else link)
+    if parts.scheme or parts.host is not None:
+        if parts.scheme in _OTHER_SCHEMES:
             return None
         return f"has the scheme “{parts.scheme}”, which a page must not use"
-    path, fragment = unquote(parts.path), unquote(parts.fragment)
-    base_path = urlsplit(site.base_url).path if site.base_url else ""
+    path, fragment = decode_url(parts.path), decode_url(parts.fragment)
+    base_path = split_url(site.base_url).path
     if path.startswith("/") and not has_base:
         if not base_path or not path.startswith(base_path):
             return "begins at the host's root and breaks below a folder"
@@ -123,11 +120,8 @@ def _list_dangers(markup: Markup) -> Iterator[tuple[str, str]]:
 
 
 def _leaves_site(url: str) -> bool:
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return True
-    return bool(parts.netloc) or parts.scheme in ("http", "https", "ftp", "ws", "wss")
+    parts = split_url(url.strip())
+    return parts.host is not None or parts.scheme not in ("", "data")
 
 
 def _report_request(path: str, url: str) -> Problem:
