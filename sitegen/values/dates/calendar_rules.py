@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model.readings import TimePoint
+from ...model.readings import TimePoint, Token
 from .drafts import Context, Draft, Rule, make_draft
 from .words import (
     DAY_PARTS,
@@ -24,7 +24,7 @@ _BEFORE_TIME = frozenset({
     "for", "ending", "ended", "beginning", "starting", "at", "as", "throughout", "earlier", "later", "post", "pre",
 })  # fmt: skip
 _NAME_MONTHS = frozenset({"april", "may", "june", "march", "august", "jan", "mar"})
-_STEPS = {"this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "following": 1, "the": 0, "current": 0}
+_STEPS = {"that": 0, "same": 0, "this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "following": 1, "the": 0, "current": 0}
 
 
 def read_iso_date(match: re.Match[str], context: Context) -> Draft | None:
@@ -80,8 +80,10 @@ def read_month_year(match: re.Match[str], context: Context) -> Draft | None:
 
 def read_month_of_year(match: re.Match[str], context: Context) -> Draft | None:
     """ "June last year", "January of this year"."""
-    step = _STEPS[match["which"].lower()]
-    return make_draft(match, "DATE", TimePoint("month", number=read_month(match["month"]), step=step))
+    which = match["which"].lower().split()[-1]
+    step, follows_text = _STEPS[which], which not in ("this", "last", "next")
+    point = TimePoint("month", number=read_month(match["month"]), step=step, follows_text=follows_text)
+    return make_draft(match, "DATE", point)
 
 
 def read_bare_month(match: re.Match[str], context: Context) -> Draft | None:
@@ -127,6 +129,22 @@ def read_year(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "DATE", TimePoint("fixed", year))
 
 
+def _is_labelled_year(year: int, before: str, counted: Token, context: Context) -> bool:
+    """ "its 1989 results", "the 2000 Olympics", "1990 earnings": a year before a plural, not that many of them."""
+    head = context.head_of(counted)
+    if not 1900 <= year <= 2050 or head.lemma.lower() in _COUNTED:
+        return False
+    return year % 100 != 0 if head.start > counted.end + 1 else year % 10 != 0 or before in _LABELLERS
+
+
+_LABELLERS = frozenset("the its their his her our your company's".split())
+_COUNTED = frozenset(
+    "people person man woman child soldier troop worker employee job home house dollar yen euro mile kilometer foot meter "
+    "metre acre ton tonne pound barrel share unit car vehicle student member victim death refugee prisoner point time "
+    "case copy item year day hour minute megawatt calorie".split()
+)
+
+
 def _is_year(year: int, before: str, end: int, context: Context) -> bool:
     if year > 2100 or year < 1000 or before in ("no", "number", "flight", "some", "nearly", "than", "almost", "least"):
         return False
@@ -136,7 +154,9 @@ def _is_year(year: int, before: str, end: int, context: Context) -> bool:
         return not (counted and context.head_of(token).start == token.end + 1) if token else True
     if before in ("to", "about", "over", "more", "around", "under", "at", "up", "route"):
         return before == "to" and 1800 <= year <= 2100 and not counted
-    if counted or not 1800 <= year <= 2100:
+    if counted and token is not None and not _is_labelled_year(year, before, token, context):
+        return False
+    if not 1800 <= year <= 2100:
         return False
     after = context.read_after(end)
     return after not in ("people", "men", "women", "dollars", "feet", "miles", "km", "meters", "metres", "yen", "tons")
@@ -264,10 +284,10 @@ _HOLIDAY_NAMES = "|".join(
 RULES: tuple[Rule, ...] = (
     Rule("iso date", frozenset({"digit"}), compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>\d\d:\d\d)(?::\d\d)?Z?)?"), read_iso_date),
     Rule("date in figures", frozenset({"digit"}), compile_rule(r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.%/])"), read_figures),
-    Rule("month and day", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH}) (?:the )?(?P<d1>{DAY}|(?:twenty-|thirty-)?{ORDINAL})(?: ?(?:[-–—]|to|and) ?(?P<d2>{DAY}))?(?:,? (?P<y>{YEAR}))?"), read_day_month),
+    Rule("month and day", frozenset({"month"}), compile_rule(r"(?:(?P<which>last|next|this|this past|this coming) )?(?P<month>{MONTH}) (?:the )?(?P<d1>{DAY}|(?:twenty-|thirty-)?{ORDINAL})(?: ?(?:[-–—]|to|and) ?(?P<d2>{DAY}))?(?:,? (?P<y>{YEAR}))?"), read_day_month),
     Rule("day and month", frozenset({"month"}), compile_rule(r"(?:the )?(?P<d1>{DAY})(?: ?(?:[-–—]|to|and) ?(?P<d2>{DAY}))?(?: of)?[ -](?P<month>{MONTH})(?:(?:,? |-)(?P<y>{YEAR}))?"), read_day_month),
     Rule("month and year", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH})(?:,| of| in)?[ -](?P<y>{YEAR})"), read_month_year),
-    Rule("month of a year", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH})(?: of)? (?P<which>this|last|next|the previous|the following) year"), read_month_of_year),
+    Rule("month of a year", frozenset({"month"}), compile_rule(r"(?P<month>{MONTH})(?:,? of)? (?P<which>this|last|next|that|the same|the previous|the following) year"), read_month_of_year),
     Rule("month", frozenset({"month"}), compile_rule(r"(?:(?P<which>last|next|this past|this coming|this) )?(?P<month>{MONTH})"), read_bare_month),
     Rule("year range", frozenset({"digit"}), compile_rule(r"(?P<y>{YEAR}|20\d\d|19\d\d)(?P<sep>[/–—-])(?P<z>\d{4}|\d\d)(?![\d/–-])"), read_year_range),
     Rule("year", frozenset({"digit"}), compile_rule(r"(?:the year )?(?P<fiscal>(?:fiscal|calendar)(?: year)? )?(?P<y>{YEAR})(?![/-]\d)"), read_year),

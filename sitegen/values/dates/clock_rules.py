@@ -32,6 +32,24 @@ def read_clock(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "TIME", TimePoint("clock", clock=f"T{hour:02}:{minute:02}{_read_zone(match['zone'])}"))
 
 
+def read_unmarked_clock(match: re.Match[str], context: Context) -> Draft | None:
+    """ "at 6.10": a clock without a.m. or p.m., where nothing speaks of a price or a measure."""
+    if _PRICES.search(context.text):
+        return None
+    following = context.find_token(match.end() + 1)
+    if following is not None and following.pos in ("NOUN", "PROPN", "SYM", "NUM"):
+        return None
+    clock = f"T{int(match['h']):02}:{int(match['m']):02}"
+    return Draft(match.start("h"), match.end(), "TIME", (TimePoint("clock", clock=clock),))
+
+
+_PRICES = re.compile(
+    r"[$€£¥%]|\b(?:cents?|points?|per ?cent|shares?|yen|francs?|marks?|rates?|index|average|magnitude|traded|trading"
+    r"|closed|priced?|stood|valued|miles|odds|version|chapter|verse|score)\b",
+    re.IGNORECASE,
+)
+
+
 def read_named_clock(match: re.Match[str], context: Context) -> Draft | None:
     """ "noon", "midnight", and so long before or after: "an hour before midnight"."""
     hour, minute = _NAMED_CLOCKS[match["name"].lower()]
@@ -80,9 +98,10 @@ def _part(word: str) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("clock", frozenset({"digit"}), compile_rule(
-        r"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?: ?(?P<half>[ap]\.m\.|[ap]\.?m\b)| (?:o['’]clock|hours))(?:,? \(?(?P<zone>{ZONE})\)?)?"), read_clock),
+        r"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?: ?(?P<half>[ap]\.m\.|[ap]\.?m\b)| o['’]clock)(?:,? \(?(?P<zone>{ZONE})\)?)?"), read_clock),
     Rule("clock in a part of the day", frozenset({"digit"}), compile_rule(r"(?P<h>1?\d)(?:[:.](?P<m>[0-5]\d))? (?P<half>in the (?:morning|afternoon|evening)|at night)(?P<zone>)"), read_clock),
     Rule("clock of 24 hours", frozenset({"digit"}), compile_rule(r"(?P<h>[01]?\d|2[0-4])(?P<half>):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?\(?(?P<zone>{ZONE})\)?)?"), read_clock),
+    Rule("unmarked clock", frozenset({"digit"}), compile_rule(r"at (?:about |around )?(?P<h>1?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![.:\d%])"), read_unmarked_clock),
     Rule("named clock", frozenset({"clock"}), compile_rule(r"(?:(?P<n>{NUMBER}) (?P<unit>hour|minute|hr|min)s? (?P<turn>before|after) )?(?P<name>noon|midday|midnight)(?: (?P<zone>{ZONE}))?"), read_named_clock),
     Rule("part of a day", frozenset({"part"}), compile_rule(r"(?P<which>this|(?:the )?(?:next|following|previous|preceding|same)|that|yesterday|tomorrow|last)(?: (?:early|late))? (?P<part>{PART}|lunchtime)"), read_day_part),
     Rule("part of the day", frozenset({"part"}), compile_rule(r"(?P<part>overnight|nightfall|lunchtime|daybreak|sunrise|sunset|dawn|dusk|(?:the )?(?:early|late|small|wee) hours(?: of (?:the )?morning)?|(?:the )(?:(?:early|late)[ -])?{PART}|mid-?(?:morning|afternoon))(?! of)"), read_bare_part),

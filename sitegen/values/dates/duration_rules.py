@@ -10,7 +10,7 @@ from .words import SEASONS, compile_rule, read_month, read_number, read_weekday,
 
 _ADVERB_SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "quarterly": "P1Q", "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W", "day-to-day": "P1D",
+    "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W", "day-to-day": "P1D",
 }  # fmt: skip
 _LENGTH_PREPOSITIONS = frozenset({
     "for", "in", "within", "after", "over", "through", "throughout", "during", "takes", "take", "took", "lasted", "of",
@@ -27,8 +27,10 @@ def read_length(match: re.Match[str], context: Context) -> Draft | None:
     article = words in ("a", "an", "one")
     if (unit == "second" and words in ("a", "an", "one")) or (unit == "quarter" and words in ("a", "an")):
         return None
-    if words == "a" and "-" in match[0]:
+    if (words == "a" and "-" in match[0]) or (match["age"] and unit == "year"):
         return None
+    if unit == "quarter" and "-" in match[0] and match[0].endswith("s"):
+        return None  # a fraction: "three-quarters"
     if article and words != "one" and _is_rate(match, context):
         return make_draft(match, "SET", value=show_duration(1, unit))
     return make_draft(match, "DURATION", value=show_duration(number, unit), modifier=_approximate(match))
@@ -161,7 +163,7 @@ RULES: tuple[Rule, ...] = (
     Rule("length or more", frozenset({"unit"}), compile_rule(r"an? (?P<unit>{UNIT}) or (?:two|so|more)"), read_article_or),
     Rule("anchored length", frozenset({"unit"}), compile_rule(
         r"(?:the |these |their |its |his |her )?(?P<which>past|last|next|first|coming|previous|latest|final|following|recent)(?: full)? (?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -](?:more |fiscal )?(?P<unit>{UNIT})s?(?!-)"), read_anchored_length),
-    Rule("length", frozenset({"unit"}), compile_rule(r"(?:(?P<vague>{VAGUE})|(?:the )?(?P<n>{NUMBER}))[ -](?:more |full |whole |additional |consecutive |straight |long )?(?P<unit>{UNIT})s?(?P<so> or so)?(?:-(?:old|long))?"), read_length),
+    Rule("length", frozenset({"unit"}), compile_rule(r"(?:(?P<vague>{VAGUE})|(?:the )?(?P<n>{NUMBER}))[ -](?:more |full |whole |additional |consecutive |straight |long )?(?P<unit>{UNIT})s?(?P<so> or so)?(?P<age>[ -]old)?(?:-long)?"), read_length),
     Rule("uncounted length", frozenset({"unit"}), compile_rule(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"), read_plural_length),
     Rule("adjective length", frozenset({"unit"}), compile_rule(r"(?P<unit>day|week|month|year|hour|decade|hours|days|weeks|months|years|decades|centuries)-long"), read_adjective_length),
     Rule("every", frozenset({"every"}), compile_rule(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
 
 from ...model.readings import Sentence, Timex, TimexType
 from . import calendar_rules, clock_rules, duration_rules, relative_rules
 from .drafts import Context, Draft, Rule, read_context
 from .join import join_neighbours
+from .tense import find_direction
 from .words import MONTHS, WEEKDAYS
 
 RULES: tuple[Rule, ...] = (
@@ -218,9 +218,8 @@ _PREFIXES: tuple[tuple[frozenset[TimexType], re.Pattern[str], str], ...] = tuple
         (("DATE", "TIME"), r"earlier (?:on |in )?", "EARLIER"),
         (("DATE", "TIME"), r"later (?:on |in )?", "LATER"),
         (("DATE", "TIME"), r"(?:about|around|roughly|approximately|sometime) ", "APPROX"),
-        (("DATE",), r"(?:nearly|almost) ", "LESS_THAN"),
-        (("DATE", "DURATION"), r"(?:a little |slightly |just |well |far )?(?:more than|over|beyond) (?:the )?(?:past |last )?", "MORE_THAN"),
-        (("DURATION",), r"(?:just |well |slightly |a little )?(?:less than|under)(?: the)? |(?:nearly|almost) ", "LESS_THAN"),
+        (("DURATION",), r"(?:a little |slightly |just |well |far )?(?:more than|over|beyond) (?:the )?(?:past |last )?", "MORE_THAN"),
+        (("DATE", "DURATION"), r"(?:just |well |slightly |a little )?(?:less than|under)(?: the)? |(?:nearly|almost) ", "LESS_THAN"),
         (("DURATION",), r"at least ", "EQUAL_OR_MORE"),
         (("DURATION",), r"(?:at most|up to|no more than|as much as) ", "EQUAL_OR_LESS"),
         (("DURATION",), r"(?:about|around|roughly|approximately|some) ", "APPROX"),
@@ -231,9 +230,10 @@ _RELATIONS = frozenset({"since", "by", "before", "after", "until", "till", "from
 
 def _finish(draft: Draft, context: Context, sentence: Sentence) -> Timex:
     start, modifier = draft.start, draft.modifier
+    is_reference = any(point.name.endswith("_REF") for point in draft.points)
     for types, pattern, name in _PREFIXES:
         window = context.text[max(0, start - 32) : start].replace("\n", " ")
-        found = pattern.search(window) if draft.type in types else None
+        found = pattern.search(window) if draft.type in types and not is_reference else None
         if found and not (name == "EARLIER" and draft.type == "DURATION"):
             start -= len(window) - found.start()
             modifier = name
@@ -248,7 +248,7 @@ def _finish(draft: Draft, context: Context, sentence: Sentence) -> Timex:
         modifier=modifier,
         points=draft.points,
         relation=_find_relation(draft, context),
-        direction=_find_direction(draft, context),
+        direction=find_direction(draft, context),
     )
 
 
@@ -260,76 +260,4 @@ def _find_relation(draft: Draft, context: Context) -> str | None:
         window = context.text[: max(0, draft.start - 4)]
         word = window[-12:].rsplit(None, 1)
         return word[-1].lower() if word and word[-1].lower() in _RELATIONS else None
-    return None
-
-
-_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_PLANNING = frozenset(
-    [
-        "expect",
-        "schedule",
-        "plan",
-        "slate",
-        "due",
-        "set",
-        "intend",
-        "prepare",
-        "aim",
-        "hope",
-        "await",
-        "propose",
-        "suggest",
-        "want",
-        "seek",
-        "forecast",
-        "predict",
-    ]
-)
-
-
-def _find_direction(draft: Draft, context: Context) -> Literal["past", "future"] | None:
-    token = _first_token(draft, context)
-    if token is None:
-        return None
-    index, steps = token, 0
-    while steps < 12:
-        steps += 1
-        here = context.tokens[index]
-        if here.pos in ("VERB", "AUX"):
-            tense = _read_tense(index, context)
-            if tense or here.head == index:
-                return tense
-        elif here.lemma.lower() in _PLANNING or here.lemma.lower() in ("next", "upcoming", "deadline", "plan"):
-            return "future"
-        if here.head == index:
-            return None
-        index = here.head
-    return None
-
-
-def _first_token(draft: Draft, context: Context) -> int | None:
-    for position in range(draft.start, draft.end):
-        index = context.starts.get(position)
-        if index is not None:
-            return index
-    return None
-
-
-def _read_tense(index: int, context: Context) -> Literal["past", "future"] | None:
-    verb = context.tokens[index]
-    helpers = [token for token in context.tokens if token.head == index and token.dep in ("aux", "auxpass", "mark")]
-    words = {token.text.lower() for token in helpers}
-    if words & _FUTURE_AUXILIARIES:
-        return "future"
-    if verb.tag == "VB" and "to" in words:
-        head = context.head_of(verb)
-        if head.lemma.lower() in _PLANNING | {"be", "agree", "decide", "have", "go", "ask", "call", "urge", "begin"}:
-            return "future"
-        return None
-    if verb.tag in ("VBD", "VBN") or any(token.tag == "VBD" for token in helpers) or words & {"has", "have", "'ve"}:
-        if verb.lemma.lower() in ("expect", "schedule", "plan", "slate") and verb.tag == "VBN":
-            return "future"
-        return "past"
-    if verb.tag in ("VBZ", "VBP") and verb.dep in ("ROOT", "ccomp", "conj", "relcl"):
-        return "future"
     return None

@@ -19,9 +19,9 @@ _REFERENCES = {
     "at present": "PRESENT_REF", "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "at this stage": "PRESENT_REF",
     "at the moment": "PRESENT_REF", "presently": "PRESENT_REF", "at this time": "PRESENT_REF",
     "recently": "PAST_REF", "recent": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF",
-    "previously": "PAST_REF", "the past": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF",
-    "in the past": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",
-    "soon": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "future": "FUTURE_REF",
+    "the past": "PAST_REF", "the recent past": "PAST_REF", "long ago": "PAST_REF",
+    "in the past": "PAST_REF", "lately": "PAST_REF", 
+    "soon": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
     "the near term": "FUTURE_REF", "the short term": "FUTURE_REF", "the foreseeable future": "FUTURE_REF",
     "the long term": "FUTURE_REF", "shortly": "FUTURE_REF",
 }  # fmt: skip
@@ -113,12 +113,9 @@ def read_reference(match: re.Match[str], context: Context) -> Draft | None:
     """ "now", "currently", "recently", "soon": past, present or future without a date."""
     words = re.sub(r"\s+", " ", match[0].lower())
     value = _REFERENCES.get(words)
-    token = context.find_token(match.start())
-    if value is None or (words == "now" and context.read_after(match.end()) == "that"):
+    if value is None:
         return None
-    if words == "future" and token is not None and token.pos not in ("ADJ", "NOUN"):
-        return None
-    if words == "shortly" and context.read_after(match.end()) in ("after", "before", "afterwards", "thereafter"):
+    if words in ("shortly", "soon") and context.read_after(match.end()) in ("after", "before", "as", "afterwards"):
         return None
     if words == "the past" and context.find_token(match.end() + 1) is not None:
         following = context.find_token(match.end() + 1)
@@ -148,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     Rule("end of a unit", frozenset({"unit"}), compile_rule(r"(?:the )?(?P<unit>year|month|week|quarter)(?:-|['’]s | )end"), read_unit_end),
     Rule("weekend", frozenset({"unit"}), compile_rule(r"the weekend"), read_weekend),
     Rule("distance", frozenset({"unit"}), compile_rule(
-        r"(?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -](?P<unit>{UNIT})s?(?: or so)?[ -](?P<turn>ago|earlier|before(?: that)?(?=[.,;:\s]|$)|beforehand|previously|later|afterwards|after that|from now|hence)"), read_distance),
+        r"(?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -](?P<unit>{UNIT})s?(?: or so)?[ -](?P<turn>ago|earlier|before(?: that)?(?=[.,;:]|$)|beforehand|previously|later|afterwards|after that|from now|hence)"), read_distance),
     Rule("vague distance", frozenset({"unit"}), compile_rule(r"(?P<vague>)(?P<n>)(?P<unit>year|month|week|day|decade|centurie)s (?P<turn>ago)"), read_distance),
     Rule("reference", frozenset({"reference"}), compile_rule(_REFERENCE_WORDS), read_reference),
     Rule("vague period", frozenset({"unit"}), compile_rule(r"(?:the |these )?(?:more |most )?(?P<which>recent|coming|upcoming|past|future) (?P<unit>day|week|month|quarter|year|decade)s"), read_vague_period),

@@ -147,8 +147,6 @@ def show_duration(number: float | None, unit: str) -> str:
     timed = letter.startswith("T")
     head, letter = ("PT", letter[1:]) if timed else ("P", letter)
     if number is None:
-        if factor == 10:
-            return "PXDE"
         return "PXC" if factor == 100 else f"{head}X{letter}"
     whole = number * factor
     if whole == int(whole):

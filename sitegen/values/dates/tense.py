@@ -1,0 +1,107 @@
+"""Which side of publication a sentence speaks of, by the tense of the verb that governs an expression."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...model.readings import Token
+from .drafts import Context, Draft
+
+Direction = Literal["past", "future"]
+
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must"})
+_PLANNING = frozenset(
+    "expect schedule plan slate due set intend prepare aim hope await propose suggest want seek forecast predict "
+    "effective deadline upcoming postpone".split()
+)
+_AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
+
+
+def find_direction(draft: Draft, context: Context) -> Direction | None:
+    """The side of publication that `draft` lies on by its sentence, None where the tense does not tell.
+
+    A past or present tense counts only for an expression that hangs on the verb itself: "Friday's talks are" tells
+    nothing of Friday. What is planned, and what holds until or by a time, lies ahead.
+    """
+    which = context.text[draft.start : draft.end].lower().split()[0]
+    if which == "last":
+        return "past"
+    if which == "next":
+        return "future"
+    index = _last_token(draft, context)
+    if context.read_before(draft.start) in _AHEAD_RELATIONS or _reads_as_soon(draft, context):
+        return "past" if index is not None and _stands_in_past_perfect(index, context) else "future"
+    return None if index is None else _climb(index, _own_tokens(draft, context), context)
+
+
+def _reads_as_soon(draft: Draft, context: Context) -> bool:
+    return context.text[max(0, draft.start - 12) : draft.start].lower().endswith(("as soon as ", "as early as "))
+
+
+def _own_tokens(draft: Draft, context: Context) -> frozenset[int]:
+    return frozenset(context.starts[place] for place in range(draft.start, draft.end) if place in context.starts)
+
+
+def _last_token(draft: Draft, context: Context) -> int | None:
+    """The head among the tokens of `draft`: the one governed from outside."""
+    own = sorted(_own_tokens(draft, context))
+    return next((index for index in own if context.tokens[index].head not in own), own[0] if own else None)
+
+
+def _climb(index: int, own: frozenset[int], context: Context) -> Direction | None:
+    hangs_on_verb = True
+    for _ in range(12):
+        here = context.tokens[index]
+        inside = index in own
+        if here.lemma.lower() in _PLANNING and not inside:
+            return "past" if _stands_in_past_perfect(index, context) else "future"
+        if here.pos in ("VERB", "AUX"):
+            tense = _read_tense(index, context)
+            if tense == "future":
+                return tense
+            if tense is not None:
+                return tense if hangs_on_verb else None
+        elif here.pos in ("NOUN", "PROPN", "ADJ", "NUM") and not inside:
+            hangs_on_verb = False
+        if here.head == index:
+            return None
+        index = here.head
+    return None
+
+
+def _read_tense(index: int, context: Context) -> Direction | None:
+    verb = context.tokens[index]
+    helpers = [token for token in context.tokens if token.head == index and token.dep in ("aux", "auxpass")]
+    words = {token.text.lower() for token in helpers}
+    if words & _AHEAD:
+        return None if words & {"have", "been"} and words & {"may", "might", "could", "would", "should"} else "future"
+    if words & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
+        return "past"
+    if any(token.tag == "VBD" for token in helpers) or verb.tag == "VBD":
+        return "past"
+    if verb.tag == "VB" and "to" in words:
+        head = context.head_of(verb)
+        return "future" if head.lemma.lower() in _PLANNING | _PROMISES or _is_modal_be(verb, head) else None
+    if verb.tag == "VBN":
+        return "future" if any(token.tag in ("VBZ", "VBP") for token in helpers) else "past"
+    if verb.tag in ("VBZ", "VBP") or any(token.tag in ("VBZ", "VBP") for token in helpers):
+        return "future" if verb.dep in ("ROOT", "ccomp", "conj", "relcl", "advcl") else None
+    return None
+
+
+_PROMISES = frozenset("agree decide have go ask call urge begin promise vow pledge threaten need start order".split())
+
+
+def _is_modal_be(verb: Token, head: Token) -> bool:
+    return head.lemma.lower() == "be" and verb.dep in ("xcomp", "ccomp", "acl")
+
+
+def _stands_in_past_perfect(index: int, context: Context) -> bool:
+    """ "had been due to expire": what was planned and is over."""
+    for _ in range(6):
+        if any(token.head == index and token.text.lower() in ("had", "’d", "'d") for token in context.tokens):
+            return True
+        if context.tokens[index].head == index:
+            return False
+        index = context.tokens[index].head
+    return False
