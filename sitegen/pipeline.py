@@ -1,26 +1,72 @@
-"""The order of thought, on one screen: articles to a draft, a draft to what is stored, a story to files."""
+"""The order of thought, on one screen: articles to a draft, a draft to what is stored, what is stored to a site."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from .language.interface import Language
-from .model.articles import Article
-from .model.drafts import Draft
+from .model.articles import Article, Layout
+from .model.checks import BuildRecord, CheckedSentence, GateCount, Verdict
+from .model.claims import Link
+from .model.contents import Content, Edited, SourceRecord
+from .model.drafts import Dating, Draft
+from .model.edits import Operation, Parked
+from .model.pages import Edition, OutputFile
+from .model.problems import Problem
+from .model.spans import Quote
+from .model.stories import Entity, Ledger, SummarySentence
 from .stages.align import align_claims
+from .stages.check import add_counts, check_files, check_story, check_summary, compare_builds
 from .stages.clean import clean_articles
+from .stages.compose import compose_pages
+from .stages.compose.downloads import describe_downloads
+from .stages.compose.story import assemble_story
+from .stages.compose.summary import choose_title, draft_summary
 from .stages.date import date_corpus
+from .stages.edit import fold_edits, make_operation
 from .stages.extract import extract_claims
+from .stages.match import match_draft, match_sources, propose_sources
 from .stages.read import link_entities, read_article
 from .stages.reconcile import reconcile_claims
+from .stages.render import RenderError, render_pages
+from .stages.render.data import render_data, sum_files
+from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
 
+_EMPTY = Ledger("", "", (), (), (), (), ())
 
-def draft_story(
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All articles of a story, read: the four tuples are parallel, in the order of `file`."""
+
+    articles: tuple[Article, ...]
+    layouts: tuple[Layout, ...]
+    dating: Dating
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story ready to be laid out, the verdicts on it, and what people must look at."""
+
+    edition: Edition
+    edited: Edited
+    checked: tuple[CheckedSentence, ...]
+    problems: tuple[Problem, ...]
+
+
+def lay_out_articles(articles: tuple[Article, ...]) -> tuple[Layout, ...]:
+    """The parts of each article, in the order given."""
+    return clean_articles(articles)
+
+
+def read_articles(
     articles: tuple[Article, ...], language: Language, *, known_dates: Mapping[str, str], tell: Progress
-) -> Draft:
-    """What the machine proposes for one story; `known_dates` are EDTF by article id, settled by people.
+) -> Read:
+    """Clean, read and date; `known_dates` are EDTF by article id, settled by people.
 
     The order of `articles` makes no difference. `tell` is given a stage, how many steps are done, and of how many.
     """
@@ -32,11 +78,131 @@ def draft_story(
         readings.append(read_article(article, layout, language))
     entities, named = link_entities(tuple(readings), layouts)
     tell("date", 0, 1)
-    dating = date_corpus(articles, layouts, named, known_dates)
-    claims = extract_claims(articles, layouts, dating.readings, entities)
+    return Read(articles, layouts, date_corpus(articles, layouts, named, known_dates), entities)
+
+
+def draft_story(read: Read, *, tell: Progress) -> Draft:
+    """What the machine proposes: claims, which of them are one fact, and how the facts stand to each other."""
+    claims = extract_claims(read.articles, read.layouts, read.dating.readings, read.entities)
     tell("align", 0, 1)
-    groups = align_claims(claims, dating.readings)
+    groups = align_claims(claims, read.dating.readings)
     tell("reconcile", 0, 1)
-    reconciled = reconcile_claims(articles, dating, claims, groups, entities)
-    tell("reconcile", 1, 1)
-    return Draft(articles, layouts, dating, entities, claims, groups, reconciled)
+    reconciled = reconcile_claims(read.articles, read.dating, claims, groups, read.entities)
+    return Draft(read.articles, read.layouts, read.dating, read.entities, claims, groups, reconciled)
+
+
+def settle_draft(
+    draft: Draft, content: Content, *, seeds_hash: str, engine: str
+) -> tuple[Ledger, tuple[SourceRecord, ...], tuple[Problem, ...]]:
+    """The draft under the ids that are stored, the records of all articles, and notes for the editor."""
+    ledger, notes = match_draft(
+        content.ledger,
+        draft.reconciled,
+        draft.entities,
+        draft.articles,
+        operations=content.operations,
+        seeds_hash=seeds_hash,
+        engine=engine,
+    )
+    return ledger, match_sources(content.sources, propose_sources(draft)), notes
+
+
+def fold_decisions(
+    content: Content, articles: tuple[Article, ...], operations: tuple[Operation, ...]
+) -> tuple[Edited, tuple[Parked, ...]]:
+    """What is stored with these decisions folded in, and those that cannot be applied."""
+    return fold_edits(content.ledger or _EMPTY, content.sources, operations, articles)
+
+
+def word_decision(
+    op: str,
+    targets: tuple[str, ...],
+    ledger: Ledger,
+    *,
+    number: int,
+    value: str | None,
+    quotes: tuple[Quote, ...],
+    why: str,
+    by: str,
+    at: str,
+) -> Operation:
+    """A person's decision as an operation, anchored by the evidence of its targets."""
+    return make_operation(op, targets, ledger, number=number, value=value, quotes=quotes, why=why, by=by, at=at)
+
+
+def tell_story(content: Content, read: Read, *, tool_version: str, is_full_text: bool = False) -> Told:
+    """The story with people's decisions folded in, put to the gates; a sentence that fails one is withheld.
+
+    `is_full_text` shows all articles in full, for a preview that is not published.
+    """
+    edited, parked = fold_decisions(content, read.articles, content.operations)
+    story = assemble_story(edited, content, read.articles, read.layouts, read.dating.readings)
+    if is_full_text:
+        story = replace(story, sources=tuple(replace(source, rights="full") for source in story.sources))
+    of_summary = check_summary(story.summary, story, read.articles)
+    of_story = check_story(story, read.articles)
+    story = replace(story, summary=tuple(checked.sentence for checked in of_summary.kept))
+    edition = Edition(
+        story=story,
+        articles=read.articles,
+        layouts=read.layouts,
+        readings=read.dating.readings,
+        settings=content.settings,
+        tool_version=tool_version,
+        withheld=of_summary.problems,
+        parked=parked,
+        extra_pages=content.pages,
+        gates=add_counts(of_summary.gates, of_story.gates),
+        corpus_hash=edited.ledger.seeds_hash,
+    )
+    return Told(edition, edited, of_summary.kept, (*of_summary.problems, *of_story.problems))
+
+
+def draft_words(told: Told) -> tuple[tuple[SummarySentence, ...], str]:
+    """The summary and the headline that the machine proposes for the story as it stands."""
+    story = told.edition.story
+    sentences = draft_summary(story.facts, story.disagreements, story.sources, story.entities)
+    return sentences, choose_title(story.facts, story.sources)
+
+
+def lay_out_site(
+    told: Told, record: BuildRecord, templates: Mapping[str, str], assets: Mapping[str, bytes]
+) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
+    """Every file of the site; the same values give the same bytes. No files when a template cannot be used."""
+    edition = told.edition
+    record = replace(record, gates=edition.gates)
+    data = render_data(edition.story, edition.articles, edition.readings, checked=told.checked, record=record)
+    pages = compose_pages(replace(edition, data_files=describe_downloads(data)))
+    try:
+        rendered = render_pages(pages, templates, assets)
+    except RenderError as error:
+        return (), (error.problem,)
+    files = (*data, *rendered)
+    return tuple(sorted((*files, sum_files(files)), key=lambda file: file.path)), ()
+
+
+def prove_site(files: tuple[OutputFile, ...], *, base_url: str) -> Verdict:
+    """Every link of every page, and that no page asks another host for anything."""
+    return check_files(files, base_url=base_url)
+
+
+def prove_same(first: tuple[OutputFile, ...], second: tuple[OutputFile, ...]) -> Verdict:
+    """That two builds are the same, byte for byte."""
+    return compare_builds(first, second)
+
+
+def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) -> tuple[Link, ...]:
+    """Why the claims behind some words were taken for one fact: the links between them, strongest first."""
+    numbers = {claim.number for claim in draft.claims if (claim.file, claim.span.start, claim.span.end) in fact_quotes}
+    links = [link for group in draft.groups for link in group.links if {link.first, link.second} <= numbers]
+    return tuple(sorted(links, key=lambda link: (-link.score, link.first, link.second)))
+
+
+def add_gates(*counts: tuple[GateCount, ...]) -> tuple[GateCount, ...]:
+    """The counts of several checks as one."""
+    return add_counts(*counts)
+
+
+def show_date(edtf: str) -> str:
+    """A date in words, as the pages show it."""
+    return show_when(edtf)

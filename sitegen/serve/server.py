@@ -1,0 +1,72 @@
+"""A small HTTP server for one reader on this machine."""
+
+from __future__ import annotations
+
+import mimetypes
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote, urlsplit
+
+from .pages import EVENTS_PATH, Shelf
+
+HEARTBEAT_SECONDS = 15.0
+TYPES = {".json": "application/json", ".csv": "text/csv", ".js": "text/javascript", ".svg": "image/svg+xml"}
+
+
+def open_server(host: str, port: int, shelf: Shelf) -> ThreadingHTTPServer:
+    """A server for `shelf`, bound but not yet running; port 0 takes any free one. OSError when it cannot be bound."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = unquote(urlsplit(self.path).path).lstrip("/")
+            if path == EVENTS_PATH:
+                self._send_events()
+            else:
+                self._send_file(path, has_body=True)
+
+        def do_HEAD(self) -> None:
+            self._send_file(unquote(urlsplit(self.path).path).lstrip("/"), has_body=False)
+
+        def _send_file(self, path: str, *, has_body: bool) -> None:
+            status, found, content = shelf.find(path)
+            self.send_response(status)
+            self.send_header("Content-Type", _type_of(found))
+            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Cache-Control", "no-store")
+            self.send_header("X-Content-Type-Options", "nosniff")
+            self.end_headers()
+            if has_body:
+                self.wfile.write(content)
+
+        def _send_events(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Cache-Control", "no-store")
+            self.send_header("Connection", "close")
+            self.end_headers()
+            edition: int | None = shelf.edition
+            try:
+                while edition is not None:
+                    newest = shelf.wait(edition, seconds=HEARTBEAT_SECONDS)
+                    word = b": still here\n\n" if newest == edition else b"event: edition\ndata: new\n\n"
+                    self.wfile.write(word)
+                    self.wfile.flush()
+                    edition = newest
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # the reader closed the page
+            self.close_connection = True
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Requests are not worth a line each."""
+
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+
+    return Server((host, port), Handler)
+
+
+def _type_of(path: str) -> str:
+    suffix = path[path.rfind(".") :] if "." in path else ""
+    kind = TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith(("text/", "application/json")) else kind

@@ -1,0 +1,152 @@
+"""`build`: from what is stored to a site on disk, or in memory for the preview. Whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .. import __version__
+from ..doors.content import save_summary_draft
+from ..doors.site import write_site
+from ..doors.templates import load_theme
+from ..model.checks import BuildRecord
+from ..model.contents import Content
+from ..model.pages import OutputFile
+from ..model.problems import Problem
+from ..model.stories import OPEN_RELATIONS
+from ..pipeline import Progress, Read, Told, draft_words, lay_out_site, tell_story
+from .extracting import extract_loaded
+from .loading import Loaded, load_project, read_project
+from .projects import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made; `index` is None when nothing was written."""
+
+    index: Path | None = None
+    sources: int = 0
+    lines: int = 0
+    facts: int = 0
+    disagreements: int = 0
+    files: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A site in memory, with the story it tells; no files when it could not be made."""
+
+    files: tuple[OutputFile, ...] = ()
+    told: Told | None = None
+    content: Content | None = None
+    read: Read | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def build_site(folder: Path, *, base_url: str | None, output: Path | None, is_frozen: bool, tell: Progress) -> Built:
+    """Build and write the site of the project in `folder` to `output`, else to its site/."""
+    composed = compose_site(folder, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
+    if composed.told is None or not composed.files:
+        return Built(problems=composed.problems)
+    target = output or Project(folder).site
+    written = write_site(target, composed.files)
+    problems = (*composed.problems, *written)
+    if any(problem.severity == "error" for problem in written):
+        return Built(problems=problems)
+    story = composed.told.edition.story
+    opened = [entry for entry in story.disagreements if entry.relation in OPEN_RELATIONS and entry.status == "open"]
+    return Built(
+        index=target / "index.html",
+        sources=len(story.sources),
+        lines=len(story.lines),
+        facts=len(story.facts),
+        disagreements=len(opened),
+        files=len(composed.files),
+        problems=problems,
+    )
+
+
+def compose_site(
+    folder: Path,
+    *,
+    base_url: str | None = None,
+    is_frozen: bool = False,
+    is_full_text: bool = False,
+    is_kept: bool = False,
+    tell: Progress = lambda stage, done, total: None,
+) -> Composed:
+    """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`."""
+    loaded = load_project(folder)
+    problems = loaded.problems
+    if not loaded.is_usable:
+        return Composed(problems=problems)
+    if is_frozen and not loaded.is_extracted:
+        hint = "run 'sitegen extract', look at what changed, and commit content/"
+        stale = Problem("content/facts.yaml", "the articles changed since they were last read", hint)
+        return Composed(problems=(*problems, stale))
+    content, read, more = read_content(loaded, is_kept=is_kept, tell=tell)
+    problems = (*problems, *more)
+    if read is None:
+        return Composed(problems=problems)
+    content, more = _settle_address(content, base_url)
+    told = tell_story(content, read, tool_version=__version__, is_full_text=is_full_text)
+    problems = (*problems, *more, *told.problems)
+    if is_kept and not is_frozen:
+        problems = (*problems, *_keep_words(loaded.project, told))
+    tell("render", 0, 1)
+    files, more = _lay_out(loaded.project, told)
+    return Composed(files, told, content, read, (*problems, *more))
+
+
+def read_content(loaded: Loaded, *, is_kept: bool, tell: Progress) -> tuple[Content, Read | None, tuple[Problem, ...]]:
+    """The content as it fits the articles of today, and the articles as they were read."""
+    read, engine, problems = read_project(loaded, tell=tell)
+    if read is None or loaded.is_extracted:
+        return loaded.content, read, problems
+    content, notes = extract_loaded(loaded, read, engine, tell=tell, is_kept=is_kept)
+    serious = tuple(note for note in notes if note.severity != "note")
+    return content, None if content.ledger is None else read, (*problems, *serious)
+
+
+def _settle_address(content: Content, base_url: str | None) -> tuple[Content, tuple[Problem, ...]]:
+    """The content with the site's address as given on the command line, if one was."""
+    if base_url is None:
+        return content, ()
+    if not base_url.startswith(("http://", "https://")):
+        hint = "write an address that begins with https:// or http://"
+        return content, (Problem("--base-url", f"'{base_url}' is not an address", hint),)
+    address = base_url if base_url.endswith("/") else f"{base_url}/"
+    return replace(content, settings=replace(content.settings, base_url=address)), ()
+
+
+def _keep_words(project: Project, told: Told) -> tuple[Problem, ...]:
+    """Write the machine's summary where nobody has written one, or beside it."""
+    sentences, headline = draft_words(told)
+    try:
+        save_summary_draft(project.folder, sentences, headline=headline or None)
+    except OSError as error:
+        return (Problem("content/summary.md", f"cannot be written: {error.strerror}", "check the folder's rights"),)
+    return ()
+
+
+def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
+    templates, assets, problems = load_theme(project.folder)
+    edition = told.edition
+    record = BuildRecord(
+        version=__version__,
+        engine=told.edited.ledger.engine,
+        seeds_hash=edition.corpus_hash,
+        content_hash=_hash_parts(repr(edition.story), repr(edition.settings), repr(edition.extra_pages)),
+        templates_hash=_hash_parts(repr(sorted(templates.items())), repr(sorted(assets.items()))),
+    )
+    files, more = lay_out_site(told, record, templates, assets)
+    return files, (*problems, *more)
+
+
+def _hash_parts(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(hashlib.sha256(part.encode("utf-8", "surrogatepass")).digest())
+    return digest.hexdigest()

@@ -1,0 +1,60 @@
+"""`extract`: the articles are read, and what they say is written to content/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..doors.content import save_ledger, save_sources
+from ..model.contents import Content
+from ..model.problems import Problem
+from ..pipeline import Progress, Read, draft_story, settle_draft
+from .loading import Loaded, load_project, read_project
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What an extraction found; `notes` are changes an editor may want to know of."""
+
+    sources: int = 0
+    lines: int = 0
+    facts: int = 0
+    disagreements: int = 0
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def extract_project(folder: Path, *, tell: Progress) -> Extracted:
+    """Read the articles of the project and write facts.yaml and sources.yaml."""
+    loaded = load_project(folder)
+    if not loaded.is_usable:
+        return Extracted(problems=loaded.problems)
+    read, engine, problems = read_project(loaded, tell=tell)
+    if read is None:
+        return Extracted(problems=(*loaded.problems, *problems))
+    content, more = extract_loaded(loaded, read, engine, tell=tell)
+    ledger = content.ledger
+    if ledger is None:
+        return Extracted(problems=(*loaded.problems, *more))
+    problems = (*loaded.problems, *(problem for problem in more if problem.severity != "note"))
+    notes = tuple(str(problem) for problem in more if problem.severity == "note")
+    notes += read.dating.notes
+    return Extracted(
+        len(read.articles), len(ledger.lines), len(ledger.facts), len(ledger.disagreements), notes, problems
+    )
+
+
+def extract_loaded(
+    loaded: Loaded, read: Read, engine: str, *, tell: Progress, is_kept: bool = True
+) -> tuple[Content, tuple[Problem, ...]]:
+    """The content with the facts of what was read; written to disk if `is_kept`."""
+    draft = draft_story(read, tell=tell)
+    ledger, sources, notes = settle_draft(draft, loaded.content, seeds_hash=loaded.seeds_hash, engine=engine)
+    if is_kept:
+        try:
+            save_sources(loaded.project.folder, sources)
+            save_ledger(loaded.project.folder, ledger)
+        except OSError as error:
+            hint = "check the folder and its permissions"
+            return loaded.content, (Problem("content", f"cannot be written: {error.strerror}", hint),)
+    return replace(loaded.content, ledger=ledger, sources=sources), notes

@@ -1,0 +1,94 @@
+"""What every command begins with: the articles and the content of a project, and whether they fit together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .. import __version__
+from ..doors.content import load_content
+from ..doors.seeds import read_seeds
+from ..language.engine import LanguageError, load_language
+from ..language.interface import Language
+from ..model.articles import Article
+from ..model.contents import Content
+from ..model.problems import Problem
+from ..pipeline import Progress, Read, read_articles
+from .arrivals import report_subfolders
+from .projects import Project, find_project
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project as it lies on disk, `problems` being what is wrong with it.
+
+    `seeds_hash` changes with the articles, with what people settled about them, and with the version of sitegen.
+    """
+
+    project: Project
+    articles: tuple[Article, ...]
+    content: Content
+    seeds_hash: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether a site can be made: there are articles, and the content files can be read."""
+        broken = [problem for problem in self.problems if problem.severity == "error"]
+        return bool(self.articles) and not any(problem.where.startswith("content/") for problem in broken)
+
+    @property
+    def is_extracted(self) -> bool:
+        """Whether content/ holds the facts of just these articles."""
+        return self.content.ledger is not None and self.content.ledger.seeds_hash == self.seeds_hash
+
+
+def load_project(folder: Path) -> Loaded:
+    """Articles and content of the project in `folder`."""
+    project, problems = find_project(folder)
+    if problems:
+        return Loaded(project, (), Content(), "", problems)
+    articles, of_seeds = read_seeds(project.seeds)
+    content, of_content = load_content(folder)
+    known = known_dates(content, articles)
+    problems = (*of_seeds, *report_subfolders(project.seeds), *of_content)
+    return Loaded(project, articles, content, _hash_seeds(articles, known, content.settings.model), problems)
+
+
+def known_dates(content: Content, articles: Iterable[Article]) -> dict[str, str]:
+    """The publication dates that people settled, by the id of today's text."""
+    settled = {
+        record.file: record.published.edtf
+        for record in content.sources
+        if "published" in record.by_hand and record.published.edtf and not record.is_withdrawn
+    }
+    return {article.id: settled[article.file] for article in articles if article.file in settled}
+
+
+def read_project(loaded: Loaded, *, tell: Progress) -> tuple[Read | None, str, tuple[Problem, ...]]:
+    """All articles read, with the name of the engine; a Problem when the engine cannot be used."""
+    language, problem = open_language(loaded.content.settings.model)
+    if language is None:
+        return None, "", (problem,) if problem else ()
+    known = known_dates(loaded.content, loaded.articles)
+    return read_articles(loaded.articles, language, known_dates=known, tell=tell), language.name, ()
+
+
+def open_language(name: str) -> tuple[Language | None, Problem | None]:
+    """The language engine, or what is wrong with it."""
+    try:
+        return load_language(name), None
+    except LanguageError as error:
+        return None, Problem("content/site.yaml", str(error), "name an installed pipeline as model, or remove the line")
+
+
+def _hash_seeds(articles: Iterable[Article], known: dict[str, str], model: str) -> str:
+    """Of the files' names and raw texts, what files state of themselves, the settled dates, the model, the version."""
+    digest = hashlib.sha256(f"{__version__}\0{model}\0".encode())
+    for article in sorted(articles, key=lambda article: article.file):
+        stated = replace(article, raw="", text="", furniture=())
+        for part in (article.raw, repr(stated), known.get(article.id, "")):
+            digest.update(hashlib.sha256(part.encode("utf-8", "surrogatepass")).digest())
+    return digest.hexdigest()

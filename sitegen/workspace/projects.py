@@ -1,0 +1,43 @@
+"""Where things are in a project, and whether there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a project."""
+
+    folder: Path
+
+    @property
+    def seeds(self) -> Path:
+        """The articles."""
+        return self.folder / "seeds"
+
+    @property
+    def content(self) -> Path:
+        """What the machine found and people decided."""
+        return self.folder / "content"
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.folder / "site"
+
+    def name(self, path: Path) -> str:
+        """A path as messages show it: below the project where it can be."""
+        return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
+
+
+def find_project(folder: Path) -> tuple[Project, tuple[Problem, ...]]:
+    """The project in `folder`, with a Problem when there is none."""
+    project = Project(folder)
+    if project.seeds.is_dir() or project.content.is_dir():
+        return project, ()
+    hint = "make one with 'sitegen init DIR --from FOLDER', or name its folder with 'sitegen -C DIR …'"
+    return project, (Problem(str(folder), "there is no project here: neither seeds/ nor content/", hint),)
