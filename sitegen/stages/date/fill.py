@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -9,17 +11,19 @@ from ...model.readings import Reading, Timex
 from ...model.stories import When
 from ...values.dates import Anchors, read_edtf_interval, resolve_timex
 
+# A time of day belongs to a day told at most this many characters before it, about two sentences; else to the day the
+# article tells of first.
+_NEAR = 300
+_CALENDAR_DAYS = 7
+
 
 def value_reading(reading: Reading, published: When) -> Reading:
     """`reading` with every timex resolved as far as its article's date and its own text allow."""
     day = read_reference_day(published)
-    anchors = Anchors(day)
-    days_spoken = _find_days(reading, day)
+    anchors, days = Anchors(day), _find_days(reading, day)
     timexes: list[Timex] = []
     for timex in reading.timexes:
-        at_hand = anchors
-        if any(point.kind == "clock" for point in timex.points) and not anchors.spoken_day:
-            at_hand = replace(anchors, spoken_day=_find_next(days_spoken, timex.start))
+        at_hand = replace(anchors, event_day=_choose_event_day(days, timex.start))
         resolved = resolve_timex(timex, at_hand)
         if published.basis == "inferred" and resolved.basis == "resolved":
             resolved = replace(resolved, basis="inferred")
@@ -36,32 +40,41 @@ def read_reference_day(published: When) -> date | None:
     return days[0]
 
 
-def _find_days(reading: Reading, day: date | None) -> list[tuple[int, str]]:
+def _find_days(reading: Reading, published: date | None) -> list[tuple[int, str]]:
+    """Days near publication that the article tells of, by where they stand."""
     found = []
     for timex in reading.timexes:
-        if not any(point.follows_text or point.kind == "clock" for point in timex.points):
-            edtf = resolve_timex(timex, Anchors(day)).edtf
-            if edtf and _is_near_day(edtf, day):
-                found.append((timex.start, edtf[:10]))
+        if any(point.follows_text or point.kind in ("clock", "clock-shift") for point in timex.points):
+            continue
+        edtf = resolve_timex(timex, Anchors(published)).edtf
+        if edtf and timex.value != "PRESENT_REF" and _is_near(edtf, published):
+            found.append((timex.start, edtf[:10]))
     return found
 
 
-def _find_next(days: list[tuple[int, str]], start: int) -> str | None:
-    return next((edtf for place, edtf in days if place > start), None)
+def _choose_event_day(days: list[tuple[int, str]], start: int) -> str | None:
+    before = [edtf for place, edtf in days if start - _NEAR <= place < start]
+    if before:
+        return before[-1]
+    counts = Counter(edtf for _, edtf in days)
+    return max(counts, key=lambda edtf: (counts[edtf], edtf == days[0][1], edtf)) if days else None
 
 
-def _is_near_day(edtf: str, published: date | None) -> bool:
+def _is_near(edtf: str, published: date | None) -> bool:
     days = read_edtf_interval(edtf)
     if days is None or days[0] != days[1]:
         return False
-    return published is None or abs((days[0] - published).days) <= 7
+    return published is None or -_CALENDAR_DAYS <= (days[0] - published).days <= 0
 
 
 def _speak_of(anchors: Anchors, timex: Timex) -> Anchors:
-    if timex.edtf is None or timex.type not in ("DATE", "TIME") or timex.relation == "since":
+    if timex.edtf is None or timex.type not in ("DATE", "TIME") or timex.value == "PRESENT_REF":
         return anchors
     value = timex.value if timex.value and read_edtf_interval(timex.value) else timex.edtf
     spoken = value.partition("T")[0] if "/" not in value else value
-    if _is_near_day(timex.edtf, anchors.published):
+    if re.fullmatch(r"\d{4}-Q[1-4]", spoken) and (anchors.quarter is None or spoken > anchors.quarter):
+        anchors = replace(anchors, quarter=spoken)
+    days = read_edtf_interval(timex.edtf)
+    if days and days[0] == days[1]:
         return replace(anchors, spoken=spoken, spoken_day=timex.edtf[:10])
     return replace(anchors, spoken=spoken)

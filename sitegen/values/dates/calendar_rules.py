@@ -14,6 +14,7 @@ from .words import (
     SEASONS,
     compile_rule,
     read_month,
+    read_number,
     read_ordinal,
     read_weekday,
 )
@@ -162,6 +163,17 @@ def _is_year(year: int, before: str, end: int, context: Context) -> bool:
     return after not in ("people", "men", "women", "dollars", "feet", "miles", "km", "meters", "metres", "yen", "tons")
 
 
+def read_spoken_year(match: re.Match[str], context: Context) -> Draft | None:
+    """ "nineteen ninety-six", "the year two thousand": years as broadcasters' transcripts write them."""
+    words = match["words"].lower()
+    if words == "two thousand" and "year" not in match[0].lower():
+        return None
+    first, _, last = words.partition(" ")
+    year = 2000 if first == "two" else {"nineteen": 1900, "twenty": 2000}[first] + int(read_number(last) or 0)
+    value = f"{year}-{read_month(match['month']):02}" if match["month"] else f"{year}"
+    return make_draft(match, "DATE", TimePoint("fixed", value))
+
+
 def read_year_range(match: re.Match[str], context: Context) -> Draft | None:
     """ "2015/16", "2015-16", "2011–2016"."""
     first = int(match["y"])
@@ -225,6 +237,27 @@ def read_quarter(match: re.Match[str], context: Context) -> Draft | None:
     if number is None or number > 4:
         return None
     return _part_of_year(match, f"Q{number}")
+
+
+def read_period(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the quarter", "the latest period", "the year-earlier quarter": the quarter whose figures a report tells."""
+    words = match[0].lower()
+    if "year" in words:
+        return make_draft(match, "DATE", TimePoint("period", "quarter", step=-1))
+    if match["unit"].lower() == "period" and "latest" not in words:
+        return None
+    if "latest" not in words and context.read_before(match.start()) not in ("in", "for", "during", "of", "over"):
+        return None
+    return make_draft(match, "DATE", TimePoint("period", "quarter", step=0))
+
+
+def read_whole_year(match: re.Match[str], context: Context) -> Draft | None:
+    """ "for the full year", "the year ended March 31": the year of a report, or its length where an end is told."""
+    if match["end"]:
+        return Draft(match.start(), match.start("end"), "DURATION", value="P1Y")
+    if not match["full"] and context.read_before(match.start()) not in ("for", "of"):
+        return None
+    return make_draft(match, "DATE", TimePoint("shift", "year", step=0))
 
 
 def read_half(match: re.Match[str], context: Context) -> Draft | None:
@@ -298,6 +331,11 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?P<which>this|last|next) year['’]s (?:fiscal )?|(?:the|its|their|a) (?:(?P<y2>{YEAR}) )?(?:fiscal[ -])?|fiscal )?"
         r"(?:(?P<n>first|second|third|fourth|final)[ -](?:fiscal )?quarter|Q(?P<q>[1-4]))"
         r"(?:(?: of)? (?:the )?(?:fiscal )?(?:year )?(?P<y>{YEAR})|(?: of)? (?P<which2>this|last|next|the) year)?"), read_quarter),
+    Rule("reporting period", frozenset({"unit", "period"}), compile_rule(
+        r"(?:(?:the )?(?:comparable |corresponding )?year[ -](?:ago|earlier)(?: (?P<unit2>quarter|period))?|(?:the )(?:latest |just-ended )?(?P<unit>quarter|period))(?![ -]end)"), read_period),
+    Rule("reporting year", frozenset({"unit"}), compile_rule(r"the (?P<full>full |fiscal )?(?:fiscal )?year(?P<end> (?:ended|ending))?(?!-)"), read_whole_year),
+    Rule("year in words", frozenset({"spoken year"}), compile_rule(
+        r"(?:(?P<month>{MONTH}) )?(?:the year )?(?P<words>(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand)(?! \w+s\b)"), read_spoken_year),
     Rule("half of a year", frozenset({"half"}), compile_rule(
         r"(?:(?P<which>this|last|next) year['’]s |(?:the )?(?P<y2>{YEAR} )?)(?P<n>first|second|last|latter)[ -]half"
         r"(?:(?: of)? (?:fiscal )?(?P<y>{YEAR})|(?: of)? (?P<which2>this|last|next|the) year)"), read_half),

@@ -44,10 +44,10 @@ def _is_rate(match: re.Match[str], context: Context) -> bool:
     before = context.read_before(match.start())
     if before in _LENGTH_PREPOSITIONS or not before:
         return False
-    tokens = [token for token in context.tokens if token.end - context.tokens[0].start <= match.start()]
-    if not tokens:
+    index = context.starts.get(match.start())
+    if not index:
         return before[0].isdigit() or before in ("percent", "times", "million", "billion", "once", "twice")
-    return tokens[-1].pos in ("NUM", "NOUN", "SYM") or before in ("once", "twice", "times", "hours")
+    return context.tokens[index - 1].pos in ("NUM", "NOUN", "SYM") or before in ("once", "twice", "times", "hours")
 
 
 def read_half_more(match: re.Match[str], context: Context) -> Draft | None:

@@ -56,6 +56,8 @@ _TRIGGERS: dict[str, frozenset[str]] = {
     ),
     "season": frozenset(["spring", "summer", "autumn", "fall", "winter", "springs", "summers", "autumns", "winters"]),
     "half": frozenset({"half"}),
+    "period": frozenset({"period", "earlier"}),
+    "spoken year": frozenset({"nineteen", "twenty", "two"}),
     "quarter": frozenset({"q1", "q2", "q3", "q4"}),
     "decade": frozenset(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]),
     "deictic": frozenset(["yesterday", "today", "tomorrow", "tonight"]),

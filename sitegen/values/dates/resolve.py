@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,11 +15,17 @@ from .words import MONTH_NAMES, WEEKDAY_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What an expression may lean on: the day of publication, and the date and the day spoken of last, as EDTF."""
+    """What an expression may lean on, as EDTF but for the day of publication.
+
+    `spoken` and `spoken_day` are the date and the day spoken of last, `event_day` the day that times of day belong to,
+    `quarter` the quarter whose figures the text tells ("a year earlier" is then a quarter too).
+    """
 
     published: date | None
     spoken: str | None = None
     spoken_day: str | None = None
+    event_day: str | None = None
+    quarter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,9 @@ def _write_open(point: TimePoint) -> str | None:
 
 
 def _clock(point: TimePoint) -> str:
+    """The time of day as TIMEX3 writes it, without its zone."""
+    if point.clock[1:2].isdigit():
+        return point.clock[:6]
     return point.clock if point.clock.startswith("T") else f"T{point.clock}" if point.clock else ""
 
 
@@ -120,11 +130,14 @@ def _resolve_point(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved
 
 def _resolve_fixed(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
     days = read_edtf_interval(point.name)
-    value = point.name + _clock(point)
+    if point.name == "PRESENT_REF" and anchors.published:
+        day = anchors.published
+        return Resolved(point.name, day, day, "the time of publication")
     if days is None:
         if not point.name.endswith("_REF"):
             return None
-        return Resolved(value, date.min, date.min, "no calendar date", edtf=point.name)
+        return Resolved(point.name, date.min, date.min, "no calendar date", edtf=point.name)
+    value = point.name.replace("X", "") + _clock(point)
     return Resolved(value, *days, reason=f"the text prints {show_when(point.name)}", basis="stated")
 
 
@@ -171,8 +184,10 @@ def _resolve_month(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved
     else:
         ahead = timex.direction == "future" or timex.relation in ("by", "until")
         year = anchor.year + (month < anchor.month if ahead else -(month > anchor.month))
-        if month > anchor.month and timex.direction is None and month - anchor.month <= 3:
+        if not ahead and timex.direction is None and 0 < month - anchor.month <= 4:
             year = anchor.year
+        if not ahead and timex.direction is None and anchor.month - month >= 8:
+            year = anchor.year + 1
     return _make_months(f"{year:04}-{month:02}", f"{MONTH_NAMES[month - 1]} seen from {name}", point)
 
 
@@ -221,6 +236,8 @@ def _resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resol
     if found is None or point.step is None:
         return None
     anchor, name = found
+    if point.name == "year" and point.step == -1 and anchors.quarter:
+        return _resolve_year_ago_quarter(anchors.quarter)
     months = {"month": 1, "year": 12}.get(point.name)
     if months:
         moved = move_months(anchor, point.step * months)
@@ -234,9 +251,30 @@ def _resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resol
     edtf = {"day": moved.isoformat(), "week": f"{moved.isoformat()}~", "month": f"{moved.isoformat()[:7]}~"}.get(
         point.name
     )
+    if timex.modifier == "LESS_THAN" and re.match(r"(?:just |well )?(?:less|under)", timex.exact.lower()) and point.step < 0:
+        edtf = f"{moved.isoformat()}/{(move_days(anchor, -1) or anchor).isoformat()}"
     if edtf is None:
         edtf = f"{moved.isoformat()[:7]}~" if count <= 2 else f"{moved.year:04}~"
     return Resolved(unit[0] + _clock(point), unit[1], unit[2], reason, edtf=edtf)
+
+
+def _resolve_year_ago_quarter(quarter: str) -> Resolved | None:
+    value = f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
+    days = read_edtf_interval(value)
+    return Resolved(value, *days, reason=f"a year before {show_when(quarter)}, whose figures are told") if days else None
+
+
+def _resolve_period(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    """ "the quarter", "the year-earlier period": the quarter whose figures are told, else the last one that ended."""
+    quarter = anchors.quarter
+    if quarter is None and anchors.published and (moved := move_unit(anchors.published, "quarter", -1)):
+        quarter = moved[0]
+    if quarter is None:
+        return None
+    if point.step == -1:
+        return _resolve_year_ago_quarter(quarter)
+    days = read_edtf_interval(quarter)
+    return Resolved(quarter, *days, reason="the quarter whose figures are told") if days else None
 
 
 def _resolve_part_of_year(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
@@ -257,8 +295,11 @@ def _resolve_part_of_year(point: TimePoint, timex: Timex, anchors: Anchors) -> R
         here = [span for span in spans if span[1][0].year == anchor.year]
         chosen = (past[-1:] if point.step < 0 else coming[:1] if point.step > 0 else here) or spans
         return _make_months(chosen[0][0], f"seen from {name}", point)
-    best = min(spans, key=lambda span: _cost((span[1][0] - anchor).days, timex))
-    return _make_months(best[0], f"seen from {name}", point)
+    begun = [span for span in spans if span[1][0] <= anchor]
+    chosen = begun[-1:] or spans[:1]
+    if timex.direction == "future" and begun and (anchor - begun[-1][1][1]).days > 180:
+        chosen = [span for span in spans if span[1][0] > anchor][:1] or chosen
+    return _make_months(chosen[0][0], f"seen from {name}", point)
 
 
 def _resolve_holiday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
@@ -276,17 +317,14 @@ def _resolve_holiday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolv
 
 
 def _resolve_clock(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
-    spoken = read_edtf_interval(anchors.spoken_day) if anchors.spoken_day else None
+    spoken = read_edtf_interval(anchors.event_day) if anchors.event_day else None
     if spoken and spoken[0] == spoken[1]:
         day, reason = spoken[0], "on the day spoken of"
     elif anchors.published:
         day, reason = anchors.published, "on the day of publication"
     else:
         return None
-    clock = _clock(point)
-    if point.clock == "T24:00":
-        return Resolved(f"{day.isoformat()}T24:00", day, day, reason)
-    return Resolved(f"{day.isoformat()}{clock}", day, day, reason)
+    return Resolved(f"{day.isoformat()}{_clock(point)}", day, day, reason)
 
 
 def _resolve_span(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
@@ -310,6 +348,9 @@ def _resolve_span(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved 
 
 
 def _resolve_vague(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    if point.clock == "FUTURE_REF" and anchors.published and (day := move_days(anchors.published, 1)):
+        name = f"after publication on {show_when(anchors.published.isoformat())}"
+        return Resolved(point.clock, day, day, name, edtf=f"{day.isoformat()}/..")
     return Resolved(point.clock, date.min, date.min, "no calendar date", edtf=point.clock)
 
 
@@ -328,6 +369,7 @@ _RESOLVERS: dict[str, Callable[[TimePoint, Timex, Anchors], Resolved | None]] = 
     "distance": _resolve_distance,
     "season": _resolve_part_of_year,
     "part-of-year": _resolve_part_of_year,
+    "period": _resolve_period,
     "holiday": _resolve_holiday,
     "clock": _resolve_clock,
     "clock-shift": _resolve_clock_shift,

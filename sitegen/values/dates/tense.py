@@ -71,7 +71,7 @@ def _climb(index: int, own: frozenset[int], context: Context) -> Direction | Non
 
 def _read_tense(index: int, context: Context) -> Direction | None:
     verb = context.tokens[index]
-    helpers = [token for token in context.tokens if token.head == index and token.dep in ("aux", "auxpass")]
+    helpers = [token for token in _near(index, context) if token.head == index and token.dep in ("aux", "auxpass")]
     words = {token.text.lower() for token in helpers}
     if words & _AHEAD:
         return None if words & {"have", "been"} and words & {"may", "might", "could", "would", "should"} else "future"
@@ -92,6 +92,11 @@ def _read_tense(index: int, context: Context) -> Direction | None:
 _PROMISES = frozenset("agree decide have go ask call urge begin promise vow pledge threaten need start order".split())
 
 
+def _near(index: int, context: Context) -> tuple[Token, ...]:
+    """The words around a verb among which its helpers stand; bounded, so that long sentences stay linear."""
+    return context.tokens[max(0, index - 12) : index + 4]
+
+
 def _is_modal_be(verb: Token, head: Token) -> bool:
     return head.lemma.lower() == "be" and verb.dep in ("xcomp", "ccomp", "acl")
 
@@ -99,7 +104,7 @@ def _is_modal_be(verb: Token, head: Token) -> bool:
 def _stands_in_past_perfect(index: int, context: Context) -> bool:
     """ "had been due to expire": what was planned and is over."""
     for _ in range(6):
-        if any(token.head == index and token.text.lower() in ("had", "’d", "'d") for token in context.tokens):
+        if any(token.head == index and token.text.lower() in ("had", "’d", "'d") for token in _near(index, context)):
             return True
         if context.tokens[index].head == index:
             return False
