@@ -10,11 +10,12 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
 from .certainty import compare_certainty
 from .contexts import read_contexts
 from .facts import Stated
-from .figures import collect_figures
+from .figures import Corpus, collect_figures
 from .moments import compare_moments
 from .nouns import compare_nouns
 from .quantities import compare_figures
 from .quotes import gather_sentences
+from .scenes import read_scenes
 from .speech import compare_quotations
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
@@ -24,10 +25,10 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
-    contexts = read_contexts((claim for one in stated for claim in one.claims if claim.quantities), sentences)
-    figures = collect_figures(stated, sentences, published, contexts)
+    terms = read_contexts((claim for one in stated for claim in one.claims if claim.quantities), sentences)
+    corpus = Corpus(sentences, read_scenes(dating.readings), published, terms)
     found = (
-        *compare_figures(figures, {one.fact.id: one.fact.kind for one in stated}),
+        *compare_figures(collect_figures(stated, corpus), {one.fact.id: one.fact.kind for one in stated}),
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),

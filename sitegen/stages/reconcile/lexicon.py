@@ -56,6 +56,11 @@ ANY_PERSON = read_words("person people individual other victim human body fatali
 # Sorts of persons that are counted apart from all the others.
 SORTS = read_words("child kid woman man boy girl worker employee student villager baby teenager adult")
 
+# Nouns that say less than the words before them: "service members" are soldiers.
+GENERIC_NOUNS = read_words("member personnel unit team group piece part type kind number lot figure thing")
+# Words that call a figure one that holds no longer.
+EARLIER = read_words("original initial previous earlier first former prior originally previously initially")
+
 TOPIC_OF_FAMILY = {
     "death": "Casualties",
     "injury": "Casualties",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from ...model.stories import Disagreement, Relation, Severity
-from .figures import Figure, agree_figures, compare_contexts, count_same_thing, measure_interval
+from .figures import Figure
+from .intervals import agree_quantities, measure_interval
 from .lexicon import MARKETS, TOLLS
 from .naming import name_figures
+from .sameness import count_same_thing, is_one_event
 from .sides import join_words, make_side
 
 # Two figures further apart than this are figures of different things; a toll may grow faster, and figures of two
@@ -17,8 +19,6 @@ from .sides import join_words, make_side
 LARGEST_RATIO = 2.0
 LARGEST_TOLL_RATIO = 10.0
 LARGEST_RATIO_APART = 1.5
-# Figures of two facts are compared only when what they are said of is this alike.
-LEAST_ALIKE = 0.45
 # Among more figures of one sort than this, only those of one fact are compared.
 MOST_FIGURES = 400
 
@@ -51,15 +51,15 @@ def _slots_of_facts(figures: Sequence[Figure]) -> list[list[Figure]]:
     by_fact: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_fact[figure.fact].append(figure)
-    return [slot for fact in sorted(by_fact) for slot in _part_by_thing(by_fact[fact])]
+    return [slot for fact in sorted(by_fact) for slot in _part_by_thing(by_fact[fact], is_one_event)]
 
 
 def _slots_across(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Figures of several facts that count the same in the same sort of event, said of the same thing."""
     by_sort: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.noun or figure.dimension:
-            by_sort[figure.dimension, figure.family].append(figure)
+        if figure.noun:
+            by_sort[figure.dimension, figure.per].append(figure)
     slots = []
     for sort in sorted(by_sort):
         if len(by_sort[sort]) > MOST_FIGURES:
@@ -76,12 +76,8 @@ def _slots_across(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 
 def _is_said_of_same(one: Figure, two: Figure) -> bool:
-    if not count_same_thing(one, two) or one.claim.is_negated != two.claim.is_negated:
-        return False
     larger, smaller = sorted((abs(one.point), abs(two.point)), reverse=True)
-    return larger <= LARGEST_RATIO_APART * smaller and (
-        one.fact == two.fact or compare_contexts(one, two) >= LEAST_ALIKE
-    )
+    return larger <= LARGEST_RATIO_APART * smaller and count_same_thing(one, two) and is_one_event(one, two)
 
 
 def _choose_leads(figures: Sequence[Figure], family: str, kinds: Mapping[str, str]) -> list[Figure]:
@@ -97,7 +93,7 @@ def _choose_leads(figures: Sequence[Figure], family: str, kinds: Mapping[str, st
     ]
     firsts: dict[tuple[str, str], Figure] = {}
     for figure in of_family:
-        firsts.setdefault((figure.claim.file, figure.claim.place), figure)
+        firsts.setdefault((figure.file, figure.claim.place), figure)
     facts = [figure.fact for figure in firsts.values()]
     often = {fact for fact in facts if facts.count(fact) > 1}
     leads = {figure.place: figure for figure in firsts.values()}
@@ -107,11 +103,15 @@ def _choose_leads(figures: Sequence[Figure], family: str, kinds: Mapping[str, st
     return [leads[place] for place in sorted(leads)]
 
 
-def _part_by_thing(figures: Iterable[Figure]) -> list[list[Figure]]:
+def _part_by_thing(
+    figures: Iterable[Figure], also: Callable[[Figure, Figure], bool] = lambda one, two: True
+) -> list[list[Figure]]:
     """The figures parted by what they count, greedily: a figure joins the first part all of which it fits."""
     parts: list[list[Figure]] = []
     for figure in figures:
-        home = next((part for part in parts if all(count_same_thing(figure, other) for other in part)), None)
+        home = next(
+            (part for part in parts if all(count_same_thing(figure, one) and also(figure, one) for one in part)), None
+        )
         if home is None:
             parts.append([figure])
         else:
@@ -122,7 +122,7 @@ def _part_by_thing(figures: Iterable[Figure]) -> list[list[Figure]]:
 def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
     """An update when the figures of a toll differ between articles; None when all print the same number."""
     slot = _near(slot, LARGEST_TOLL_RATIO)
-    if len({figure.point for figure in slot}) < 2 or len({figure.claim.file for figure in slot}) < 2:
+    if len({figure.point for figure in slot}) < 2 or len({figure.file for figure in slot}) < 2:
         return None
     by_day = sorted(slot, key=lambda figure: (figure.day, figure.point))
     words = join_words([figure.says for figure in by_day], "then")
@@ -137,10 +137,10 @@ def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
 
 def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
     slot = _drop_double(_near(slot, LARGEST_RATIO))
-    files = {figure.claim.file for figure in slot}
+    files = {figure.file for figure in slot}
     if len({measure_interval(figure.quantity) for figure in slot}) < 2:
         return None
-    clash = next(((a, b) for a, b in combinations(slot, 2) if not agree_figures(a, b)), None)
+    clash = next(((a, b) for a, b in combinations(slot, 2) if not agree_quantities(a.quantity, b.quantity)), None)
     if clash is None:
         return _judge_precision(slot) if len(files) > 1 else None
     by_size = sorted(slot, key=lambda figure: (figure.point, figure.says))
@@ -172,8 +172,8 @@ def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
     units = {figure.quantity.unit for figure in slot}
     if len(units) > 1:
         both = [
-            {figure.quantity.unit for figure in slot if figure.claim.file == file}
-            for file in sorted({figure.claim.file for figure in slot})
+            {figure.quantity.unit for figure in slot if figure.file == file}
+            for file in sorted({figure.file for figure in slot})
         ]
         if all(len(printed) > 1 for printed in both):
             return None
@@ -197,7 +197,7 @@ def _report(
         make_side(figures[0].says, figures[0].says, [figure.quote for figure in figures])
         for figures in by_value.values()
     )
-    is_one_file = len({figure.claim.file for figure in slot}) == 1
+    is_one_file = len({figure.file for figure in slot}) == 1
     return Disagreement(
         id="",
         type="self" if is_one_file else "quantity",
@@ -222,7 +222,7 @@ def _drop_double(slot: Sequence[Figure]) -> list[Figure]:
     kept = []
     for figure in slot:
         siblings = [other for other in slot if other.claim.number == figure.claim.number and other is not figure]
-        others = [other for other in slot if other.claim.file != figure.claim.file]
-        if not siblings or any(agree_figures(figure, other) for other in others):
+        others = [other for other in slot if other.file != figure.file]
+        if not siblings or any(agree_quantities(figure.quantity, other.quantity) for other in others):
             kept.append(figure)
     return kept

@@ -42,12 +42,13 @@ def quote_claim(claim: Claim) -> Quote:
 
 
 def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
-    """The words from the verb or noun that governs `value` to the end of its phrase, never beyond the claim.
+    """The words that tell what `value` is a value of, never beyond its sentence.
 
-    A short claim is quoted whole, and so is one whose sentence is not known.
+    They reach from the verb or noun that governs the value to the end of what hangs on it ("a car packed with
+    explosives"). A short claim is quoted whole at least, and so is one whose sentence is not known.
     """
     sentence = sentence_of(claim, sentences)
-    if len(claim.span) <= SHORT_CLAIM_CHARACTERS or sentence is None or not claim.span.holds(value):
+    if sentence is None or not claim.span.holds(value):
         return quote_claim(claim)
     tokens = sentence.tokens
     inside = [at for at, token in enumerate(tokens) if token.start < value.end and value.start < token.end]
@@ -59,8 +60,9 @@ def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
     if abs(governor - first) <= LONGEST_QUOTE_TOKENS:
         first, last = min(first, governor), max(last, governor)
     first, last = _widen_left(tokens, first, last), _widen_right(tokens, first, last)
-    start = max(claim.span.start, min(tokens[first].start, value.start))
-    end = min(claim.span.end, max(tokens[last].end, value.end))
+    start, end = min(tokens[first].start, value.start), max(tokens[last].end, value.end)
+    if len(claim.span) <= SHORT_CLAIM_CHARACTERS:
+        start, end = min(start, claim.span.start), max(end, claim.span.end)
     return Quote(claim.file, start, end, sentence.text[start - sentence.start : end - sentence.start])
 
 

@@ -1,0 +1,51 @@
+"""What the sentence around a claim names and dates: enough to tell one event from another."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model.readings import Mention, Reading, Timex
+from .days import Days, read_days
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Whom and what a sentence names, as entity ids or words, where, and the days that it dates."""
+
+    names: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    days: tuple[Days, ...] = ()
+
+
+Scenes = Mapping[tuple[str, int], Scene]
+
+
+def read_scenes(readings: Sequence[Reading]) -> Scenes:
+    """The scene of each sentence, by file and index of the sentence."""
+    scenes: dict[tuple[str, int], Scene] = {}
+    for reading in readings:
+        starts = [sentence.start for sentence in reading.sentences]
+        mentions: defaultdict[int, list[Mention]] = defaultdict(list)
+        timexes: defaultdict[int, list[Timex]] = defaultdict(list)
+        for mention in reading.mentions:
+            mentions[bisect_right(starts, mention.start) - 1].append(mention)
+        for timex in reading.timexes:
+            timexes[bisect_right(starts, timex.start) - 1].append(timex)
+        for number in range(len(starts)):
+            scenes[reading.file, number] = Scene(
+                frozenset(_name(mention) for mention in mentions[number]),
+                frozenset(_name(mention) for mention in mentions[number] if mention.kind == "place"),
+                tuple(
+                    days
+                    for timex in timexes[number]
+                    if timex.type == "DATE" and (days := read_days(timex.edtf)) is not None
+                ),
+            )
+    return scenes
+
+
+def _name(mention: Mention) -> str:
+    return mention.entity or " ".join(mention.exact.casefold().split())
