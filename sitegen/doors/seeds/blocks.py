@@ -21,10 +21,12 @@ _FURNITURE = {
     "menu": "navigation",
     "figcaption": "caption",
 }
-_BLOCKS = frozenset(
-    """address article blockquote body caption center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr
-    html legend li main ol option p pre section summary table tbody td tfoot th thead tr ul""".split()
-).union(_FURNITURE, _HIDDEN)
+_BLOCKS = frozenset({
+    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "option",
+    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    *_FURNITURE, *_HIDDEN,
+})  # fmt: skip
 _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )

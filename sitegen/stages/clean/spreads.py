@@ -45,5 +45,6 @@ def _spread_captions(scene: Scene, verdicts: list[str | None]) -> list[str | Non
     is_gathered = sum(verdicts[index] in (_CAPTION, "subheading") for index in tail) >= 2
     if is_gathered and len(tail) >= 4:
         for index in tail:
-            verdicts[index] = verdicts[index] or _CAPTION
+            if verdicts[index] in (None, "subheading", "copy of a line above"):
+                verdicts[index] = _CAPTION
     return verdicts
