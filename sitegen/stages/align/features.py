@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .profiles import Corpus, Profile, Vector, multiply_vectors
+
+Pair = tuple[int, int]
+Figures = NDArray[np.float64]
 
 FEATURES = (
     "words",
@@ -30,11 +37,38 @@ FEATURES = (
     "negation_differs",
     "modality_differs",
     "length_ratio",
+    "best_for_both",
+    "best_for_one",
 )
+_PAIRED = len(FEATURES) - 2
+# Words, prefixes, concepts, sentence: a rough nearness, only used to rank a claim's rivals.
+_NEARNESS = np.array([0.0, 0.3, 0.5, 0.3])
+
+
+def measure_pairs(corpus: Corpus, pairs: Sequence[Pair], fields: Sequence[str] | None = None) -> Figures:
+    """One row of FEATURES for each pair of places in `corpus.profiles`; the order within a pair makes no difference.
+
+    The last two compare a pair with its rivals: how near the two are, as a share of the nearest that either claim
+    finds in the other's field. `fields` are named for each profile; a claim's own is its article.
+    """
+    rows = np.zeros((len(pairs), len(FEATURES)))
+    for number, (first, second) in enumerate(pairs):
+        rows[number, :_PAIRED] = compare_profiles(corpus, corpus.profiles[first], corpus.profiles[second])
+    nearness = np.maximum(rows[:, :4] @ _NEARNESS, 0.0)
+    best: dict[tuple[int, str], float] = {}
+    fields = fields or [profile.claim.article for profile in corpus.profiles]
+    for (first, second), near in zip(pairs, nearness, strict=True):
+        for key in ((first, fields[second]), (second, fields[first])):
+            best[key] = max(best.get(key, 0.0), float(near))
+    for number, (first, second) in enumerate(pairs):
+        tops = best[first, fields[second]], best[second, fields[first]]
+        shares = [float(nearness[number]) / top if top else 0.0 for top in tops]
+        rows[number, _PAIRED:] = min(shares), max(shares)
+    return rows
 
 
 def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[float, ...]:
-    """The figures of FEATURES, in that order, for two claims; the order of the two makes no difference."""
+    """The figures of FEATURES that two claims have by themselves, in order: all but the last two."""
     one, two = first.claim, second.claim
     shared = [term for term in first.words if term in second.words]
     top = log(1 + len(corpus.profiles)) + 1

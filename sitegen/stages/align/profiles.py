@@ -12,7 +12,7 @@ from math import log, sqrt
 
 from ...model.claims import Claim
 from ...model.readings import Reading, Token
-from ...values.predicates import classify_predicate
+from ...values.concepts import classify_word
 
 Vector = Mapping[str, float]
 
@@ -53,23 +53,24 @@ class Corpus:
 def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Corpus:
     """Profiles of `claims`, in their order; each claim's sentence is looked up in the reading of its article."""
     by_article = {reading.article: reading for reading in readings}
+    lemmas = _learn_lemmas(readings)
     clause_terms = []
     sentence_terms = []
     for claim in claims:
         tokens = by_article[claim.article].sentences[claim.sentence].tokens
         inside = [token for token in tokens if token.start >= claim.span.start and token.end <= claim.span.end]
-        clause_terms.append(_list_terms(inside))
-        sentence_terms.append(_list_terms(tokens))
+        clause_terms.append(_list_terms(inside, lemmas))
+        sentence_terms.append(_list_terms(tokens, lemmas))
     weights = _weigh_terms(clause_terms)
     prefix_weights = _weigh_terms([[term[:_PREFIX] for term in terms] for terms in clause_terms])
-    concept_weights = _weigh_terms([[classify_predicate(term) for term in terms] for terms in clause_terms])
+    concept_weights = _weigh_terms([[classify_word(term) for term in terms] for terms in clause_terms])
     name_sets = [frozenset(m.entity or m.exact.lower() for m in claim.mentions) for claim in claims]
     profiles = tuple(
         Profile(
             claim=claim,
             words=_make_vector(terms, weights),
             prefixes=_make_vector([term[:_PREFIX] for term in terms], prefix_weights),
-            concepts=_make_vector([classify_predicate(term) for term in terms], concept_weights),
+            concepts=_make_vector([classify_word(term) for term in terms], concept_weights),
             sentence=_make_vector(around, weights),
             names=names,
             numbers=tuple((q.low, q.high, q.unit, q.of) for q in claim.quantities),
@@ -83,8 +84,8 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
     return Corpus(
         profiles,
         weights,
-        _average(profile.words for profile in profiles),
-        _average(profile.sentence for profile in profiles),
+        average_vectors(profile.words for profile in profiles),
+        average_vectors(profile.sentence for profile in profiles),
     )
 
 
@@ -95,11 +96,24 @@ def multiply_vectors(first: Vector, second: Vector) -> float:
     return sum(weight * second[term] for term, weight in first.items() if term in second)
 
 
-def _list_terms(tokens: Iterable[Token]) -> list[str]:
+def _learn_lemmas(readings: tuple[Reading, ...]) -> dict[str, str]:
+    """The usual lemma of each lower-case word: capitals of a headline hide from a tagger what is no name."""
+    counts: dict[str, Counter[str]] = {}
+    for reading in readings:
+        for sentence in reading.sentences:
+            for token in sentence.tokens:
+                if token.text.islower() and token.pos not in _DULL_POS:
+                    counts.setdefault(token.text, Counter())[token.lemma.lower()] += 1
+    return {word: min(found, key=lambda lemma: (-found[lemma], lemma)) for word, found in counts.items()}
+
+
+def _list_terms(tokens: Iterable[Token], lemmas: Mapping[str, str]) -> list[str]:
     """Lower-case lemmas of the words that carry meaning; numerals as they are printed."""
     terms = []
     for token in tokens:
         lemma = token.lemma.lower()
+        if token.text[:1].isupper():
+            lemma = lemmas.get(token.text.lower(), lemma)
         if token.pos in _DULL_POS or lemma in _DULL_LEMMAS or not any(letter.isalnum() for letter in lemma):
             continue
         terms.append(lemma.removesuffix("'s").removesuffix("’s"))
@@ -126,7 +140,8 @@ def _make_vector(terms: list[str], weights: Mapping[str, float]) -> Vector:
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
-def _average(vectors: Iterable[Vector]) -> Vector:
+def average_vectors(vectors: Iterable[Vector]) -> Vector:
+    """The mean of sparse vectors; empty without any."""
     total: dict[str, float] = {}
     count = 0
     for vector in vectors:

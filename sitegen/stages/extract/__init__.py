@@ -42,6 +42,11 @@ def extract_claims(
     return tuple(replace(claim, number=number) for number, claim in enumerate(claims))
 
 
+def read_claim(article: Article, reading: Reading, sentence: int, span: Span) -> Claim:
+    """The claim, numbered 0, that words somebody chose out of a sentence make; the words may be all of it."""
+    return _make_claim(article, reading, sentence, _take_part(reading.sentences[sentence], span.start, span.end), None)
+
+
 def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
     """In text order, the same words only once."""
     kept: dict[Span, Claim] = {}
@@ -78,8 +83,11 @@ def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, 
 
 def _take_part(sentence: Sentence, start: int, end: int) -> Atom:
     inside = tuple(index for index, token in enumerate(sentence.tokens) if token.start >= start and token.end <= end)
-    verbs = [index for index in inside if sentence.tokens[index].pos == "VERB"]
-    return Atom(verbs[0] if verbs else inside[0], inside, start, end)
+    tops = [
+        index for index in inside if sentence.tokens[index].head not in inside or sentence.tokens[index].dep == "ROOT"
+    ]
+    verbs = [index for index in (*tops, *inside) if sentence.tokens[index].pos in ("VERB", "AUX")]
+    return Atom((verbs or tops or [0])[0], inside, start, end)
 
 
 def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, person: str | None) -> Claim:

@@ -14,7 +14,7 @@ from ...values.predicates import is_speech_verb
 # Below this many words a clause says too little to be read alone and stays with the clause that governs it.
 MIN_WORDS = 3
 MIN_NOUN_CLAUSE_WORDS = 5
-_KNOWING = frozenset({"know", "clear", "unclear", "unknown", "determine", "certain"})
+_KNOWING = frozenset({"know", "clear", "unclear", "unknown", "determine", "certain", "investigate", "wonder"})
 _OPENERS = frozenset({"and", "but", "or", "nor", "so", "that", "yet"})
 _LOOSE_ENDS = frozenset({"and", "but", "or", "nor", "so", "that", "while", "as", "because", "which", "who"})
 _CLAUSE_DEPS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp", "conj", "appos", "dep"})
@@ -79,7 +79,7 @@ def _find_heads(tokens: tuple[Token, ...]) -> frozenset[int]:
         owners = _own_tokens(tokens, frozenset(heads))
         sizes = dict.fromkeys(heads, 0)
         for index, owner in enumerate(owners):
-            sizes[owner] += _is_word(tokens[index])
+            sizes[owner] += 2 if tokens[index].pos == "NUM" else _is_word(tokens[index])
         weak = {head for head in heads if _is_weak(tokens[head], head, sizes[head])} - framing
         if not weak:
             return frozenset(heads)

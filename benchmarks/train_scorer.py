@@ -1,0 +1,171 @@
+"""Trains the weights of the same-fact scorer and tells how well they carry over to stories they never saw.
+
+    train_scorer.py PAIRS_DIR GOLD_DIR STORIES_DIR [--write]
+
+PAIRS_DIR holds `scu_train.csv` (see same_fact.py), GOLD_DIR annotations NAME.yaml (facts with quotes as evidence),
+STORIES_DIR the articles of each in NAME/. A pair of claims states one fact when the evidence they cover has a fact in
+common; a claim that covers no evidence is not judged. Every story is left out in turn; the weights written are trained
+on all. Each story weighs the same, and all public pairs together PUBLIC_WEIGHT of a story.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from same_fact import Pairs, Vector, compute_auc, compute_best_f1, measure_units
+
+from sitegen.doors.seeds import read_seeds
+from sitegen.language.engine import load_language
+from sitegen.language.interface import Language
+from sitegen.model.claims import Claim
+from sitegen.model.spans import Span
+from sitegen.stages.align.candidates import find_candidates
+from sitegen.stages.align.features import FEATURES, measure_pairs
+from sitegen.stages.align.profiles import build_corpus
+from sitegen.stages.clean import clean_articles
+from sitegen.stages.date import date_corpus
+from sitegen.stages.extract import extract_claims
+from sitegen.stages.read import link_entities, read_article
+
+WEIGHTS_FILE = Path(__file__).parent.parent / "sitegen" / "stages" / "align" / "weights.py"
+PUBLIC_WEIGHT = 0.1
+# Strength of the pull towards zero, in units of one standardised feature; 10 and 50 cross-validate alike.
+RIDGE = 50.0
+_ROUNDS = 40
+_STORY_MASS = 3000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic regression over FEATURES."""
+
+    intercept: float
+    weights: Vector
+
+    def score(self, figures: Vector) -> Vector:
+        """Log odds of each row."""
+        scores: Vector = figures @ self.weights + self.intercept
+        return scores
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Cross-validates, trains on everything, and writes the weights if asked to."""
+    parser = argparse.ArgumentParser(description="Train the same-fact scorer.")
+    parser.add_argument("pairs", type=Path, metavar="PAIRS_DIR")
+    parser.add_argument("gold", type=Path, metavar="GOLD_DIR")
+    parser.add_argument("stories", type=Path, metavar="STORIES_DIR")
+    parser.add_argument("--write", action="store_true", help="replace the package's weights")
+    options = parser.parse_args(arguments)
+    language = load_language()
+    stories = {
+        path.stem: measure_story(path, options.stories / path.stem, language)
+        for path in sorted(options.gold.glob("*.yaml"))
+    }
+    public = measure_units(options.pairs / "scu_train.csv", language)
+    figures = {}
+    for name, held in stories.items():
+        model = train_model([pairs for other, pairs in stories.items() if other != name], public)
+        scores = model.score(held.figures)
+        figures[name] = {"auc": compute_auc(scores, held.labels), "best_f1": compute_best_f1(scores, held.labels)}
+        print(f"{name}: auc {figures[name]['auc']:.4f}, best F1 {figures[name]['best_f1']:.4f}, {len(scores)} pairs")
+    model = train_model(list(stories.values()), public)
+    if options.write:
+        WEIGHTS_FILE.write_text(format_weights(model), encoding="utf-8")
+        print(f"wrote {WEIGHTS_FILE}")
+    print(
+        json.dumps(
+            {key: round(float(np.mean([row[key] for row in figures.values()])), 4) for key in ("auc", "best_f1")}
+        )
+    )
+    return 0
+
+
+def measure_story(gold: Path, folder: Path, language: Language) -> Pairs:
+    """The judged candidate pairs of one annotated story."""
+    articles, _ = read_seeds(folder)
+    layouts = clean_articles(articles)
+    readings = tuple(read_article(article, layout, language) for article, layout in zip(articles, layouts, strict=True))
+    entities, named = link_entities(readings, layouts)
+    dated = date_corpus(articles, layouts, named, {}).readings
+    claims = extract_claims(articles, layouts, dated, entities)
+    evidence = read_evidence(gold, {article.file: article.raw for article in articles})
+    covered = [_find_facts(claim, evidence) for claim in claims]
+    corpus = build_corpus(claims, dated)
+    pairs = find_candidates(corpus)
+    judged = np.array([bool(covered[first] and covered[second]) for first, second in pairs])
+    labels = np.array([float(bool(covered[first] & covered[second])) for first, second in pairs])
+    return Pairs(measure_pairs(corpus, pairs)[judged], labels[judged])
+
+
+def read_evidence(gold: Path, texts: dict[str, str]) -> list[tuple[str, str, Span]]:
+    """(fact, file, span) of every quote of an annotation, at its first place in the file."""
+    annotation = yaml.safe_load(gold.read_text(encoding="utf-8"))
+    files = {source["id"]: source["file"] for source in annotation["sources"]}
+    found = []
+    for fact in annotation["facts"]:
+        for piece in fact["evidence"]:
+            file = files[piece["source"]]
+            start = texts[file].find(piece["quote"])
+            if start >= 0:
+                found.append((fact["id"], file, Span(start, start + len(piece["quote"]))))
+    return found
+
+
+def train_model(stories: Sequence[Pairs], public: Pairs) -> Model:
+    """Ridge logistic regression by Newton's method; the public pairs have an intercept of their own."""
+    parts = [*stories, public]
+    masses = [_STORY_MASS] * len(stories) + [_STORY_MASS * PUBLIC_WEIGHT]
+    rows = np.concatenate([part.figures for part in parts])
+    labels = np.concatenate([part.labels for part in parts])
+    weights = np.concatenate(
+        [np.full(len(part.labels), mass / len(part.labels)) for part, mass in zip(parts, masses, strict=True)]
+    )
+    is_public = np.concatenate([np.full(len(part.labels), float(part is public)) for part in parts])
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    design = np.column_stack([np.ones(len(rows)), is_public, (rows - mean) / spread])
+    ridge = np.full(design.shape[1], RIDGE)
+    ridge[:2] = 1e-3
+    found = np.zeros(design.shape[1])
+    for _ in range(_ROUNDS):
+        chances = 1 / (1 + np.exp(-np.clip(design @ found, -30, 30)))
+        slope = design.T @ (weights * (chances - labels)) + ridge * found
+        curve = (design * (weights * chances * (1 - chances))[:, None]).T @ design + np.diag(ridge)
+        found = found - np.linalg.solve(curve, slope)
+    scaled = found[2:] / spread
+    return Model(float(found[0] - scaled @ mean), scaled)
+
+
+def format_weights(model: Model) -> str:
+    """The package's module of weights, as text."""
+    rows = "".join(f'        "{name}": {value:.3f},\n' for name, value in zip(FEATURES, model.weights, strict=True))
+    return f'''"""Weights of the same-fact scorer, written by benchmarks/train_scorer.py: one per feature, as log odds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+INTERCEPT = {model.intercept:.3f}
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {{
+{rows}    }}
+)
+'''
+
+
+def _find_facts(claim: Claim, evidence: Sequence[tuple[str, str, Span]]) -> frozenset[str]:
+    """The facts with a quote of which the claim covers at least half."""
+    return frozenset(
+        fact for fact, file, span in evidence if file == claim.file and 2 * span.overlap(claim.span) >= len(span)
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
