@@ -33,7 +33,7 @@ def load_operations(project: Path, story: str = "") -> tuple[tuple[Operation, ..
         line = sheet.line_of(place, "id")
         if operation.id in seen:
             hint = "give the later one a new number, and the undo that may follow it too"
-            sheet.add(line, f"'{operation.id}' is also the id in line {seen[operation.id]}", hint)
+            sheet.add(line, f"'{operation.id}' is also the id in line {seen[operation.id]}", hint, severity="warning")
         seen.setdefault(operation.id, line)
         found.append(operation)
     return tuple(found), tuple(sheet.problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from ...model.problems import Problem
 from ..shapes import ShapeError, find_known, find_unknown, shape_value
@@ -12,6 +12,7 @@ from .files import read_text, where_of
 from .yamls import Mapping, Plain, Sequence, YamlError, find_line, parse_yaml
 
 Noun = TypeVar("Noun")
+Severity = Literal["error", "warning", "note"]
 
 
 class Sheet:
@@ -31,10 +32,10 @@ class Sheet:
             except YamlError as error:
                 self.add(error.line, error.what, error.hint)
 
-    def add(self, line: int, what: str, hint: str = "", *, is_note: bool = False) -> None:
+    def add(self, line: int, what: str, hint: str = "", *, severity: Severity = "error") -> None:
         """Collect a problem of one line."""
         where = where_of(self.project, self.path, line)
-        self.problems.append(Problem(where, what, hint, severity="note" if is_note else "error"))
+        self.problems.append(Problem(where, what, hint, severity=severity))
 
     def line_of(self, *path: str | int) -> int:
         """The line of the value at a path."""
@@ -73,4 +74,4 @@ class Sheet:
         """Tell that nothing reads the value under `key`."""
         near = get_close_matches(key, known, 1)
         hint = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(known)}"
-        self.add(self.line_of(*path, key), f"nothing reads '{key}'", hint, is_note=True)
+        self.add(self.line_of(*path, key), f"nothing reads '{key}'", hint, severity="note")

@@ -54,7 +54,7 @@ def load_summary(project: Path, story: str = "") -> Summary:
             continue
         sentence, faults = _read_sentence(line)
         where = where_of(project, path, number)
-        found += [Problem(where, what, hint) for what, hint in faults]
+        found += [Problem(where, what, hint, severity="warning") for what, hint in faults]
         if sentence.text:
             sentences.append(sentence)
             lines.append(number)
@@ -64,7 +64,10 @@ def load_summary(project: Path, story: str = "") -> Summary:
 def check_citations(
     summary: Summary, living: Container[str], successors: dict[str, str | None], where: str
 ) -> tuple[Problem, ...]:
-    """Problems for citations of facts that are not there; `where` is the file as messages show it."""
+    """Warnings for citations of facts that are not there; `where` is the file as messages show it.
+
+    The sentence keeps its citations, so that the gates withhold it.
+    """
     found: list[Problem] = []
     for sentence, line in zip(summary.sentences, summary.lines, strict=True):
         for fact in sentence.facts:
@@ -73,7 +76,7 @@ def check_citations(
             successor = successors.get(fact)
             hint = f"cite {successor}, which took it over" if successor else "`sitegen status` lists the facts"
             what = f"'{fact}' is no longer a fact" if fact in successors else f"'{fact}' is not a fact"
-            found.append(Problem(f"{where}:{line}", what, hint))
+            found.append(Problem(f"{where}:{line}", what, hint, severity="warning"))
     return tuple(found)
 
 

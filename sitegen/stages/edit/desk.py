@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from itertools import count
 
 from ...model.articles import Article
 from ...model.contents import SourceRecord
@@ -10,6 +12,8 @@ from ...model.edits import Operation
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Fact, Ledger, Line, Retired
 from ...values.anchors import check_text, is_same_place
+
+SET_BY_HAND = "put together by an editor"
 
 
 class Refusal(ValueError):  # noqa: N818 - a decision that cannot be applied is no error of the program
@@ -30,6 +34,10 @@ class Desk:
         self.wordings: dict[str, str] = {}
         self.merged: dict[str, str] = {}
         self.articles = {article.file: article for article in sorted(articles, key=lambda one: one.file)}
+        for record in sources:
+            if "line" in record.by_hand and record.line is not None and not record.is_withdrawn:
+                with suppress(Refusal):
+                    self.move_line(record.file, record.line)
 
     def place_quote(self, quote: Quote) -> Quote | None:
         """The quote where it stands today; None when it does not, or not exactly once."""
@@ -89,16 +97,41 @@ class Desk:
         self.merged[target] = successor.id
         self.retired[target] = Retired(target, successor.id, why)
 
-    def move_line(self, file: str, line: str) -> None:
-        """Put an article on another reporting line, which is made when there is none of this name."""
-        lines = [replace(one, files=tuple(name for name in one.files if name != file)) for one in self.lines]
-        if all(one.id != line for one in lines):
-            lines.append(Line(line, (), "set by an editor"))
-        self.lines = [
-            replace(one, files=tuple(sorted((*one.files, file)))) if one.id == line else one
-            for one in lines
-            if one.files or one.id == line
-        ]
+    def move_line(self, file: str, wanted: str) -> str:
+        """Put an article on another reporting line, and tell its id.
+
+        `wanted` is "own" for a line of its own, else a line's id or a source that is on the line. Errors: Refusal.
+        """
+        record = self.find_source(wanted)
+        if wanted == "own":
+            target = self._line_of(file) if self._is_alone(file) else self._new_line()
+        elif any(line.id == wanted for line in self.lines):
+            target = wanted
+        elif record is not None:
+            target = self._line_of(record.file)
+        else:
+            raise Refusal(f"'{wanted}' is neither a source nor a reporting line; write own for a line of its own")
+        if target != self._line_of(file):
+            lines = [replace(one, files=tuple(name for name in one.files if name != file)) for one in self.lines]
+            if all(one.id != target for one in lines):
+                lines.append(Line(target, (), ""))
+            joined = [
+                replace(one, files=tuple(sorted((*one.files, file))), reason=SET_BY_HAND) if one.id == target else one
+                for one in lines
+            ]
+            self.lines = [one for one in joined if one.files]
+        return target
+
+    def _line_of(self, file: str) -> str:
+        """The id of the line an article is on; a new one when it is on none."""
+        return next((line.id for line in self.lines if file in line.files), None) or self._new_line()
+
+    def _is_alone(self, file: str) -> bool:
+        return any(line.files == (file,) for line in self.lines)
+
+    def _new_line(self) -> str:
+        known = {line.id for line in self.lines}
+        return next(name for number in count(1) if (name := f"l-{number}") not in known)
 
     def _follow_id(self, target: str, operation: Operation) -> Fact | None:
         """The fact with this id, or the one it was merged into; None when there is none.

@@ -48,12 +48,10 @@ def set_date(desk: Desk, operation: Operation) -> None:
 
 
 def set_line(desk: Desk, operation: Operation) -> None:
-    """Which reporting line an article is on."""
+    """Which reporting line an article is on: that of another source, or its own."""
     record = _find_source(desk, operation)
-    if not operation.value:
-        raise Refusal("a reporting line needs a name")
-    desk.move_line(record.file, operation.value)
-    _put_source(desk, replace(record, line=operation.value), "line")
+    line = desk.move_line(record.file, operation.value or "own")
+    _put_source(desk, replace(record, line=line), "line")
 
 
 def set_publisher(desk: Desk, operation: Operation) -> None:
