@@ -1,42 +1,138 @@
-"""Finds who says what: verbs of saying with their subject and content, and "according to"."""
+"""Finds who says what in one article: reported speech by its syntax, quotations by their marks and what stands near."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from ...model.readings import Attribution, Sentence
 from ...model.spans import Span
-from .cues import HEDGING_VERBS, SPEECH_VERBS, THOUGHT_VERBS
+from .cues import SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
+from .marks import Quotation, find_quotations
+from .reported import Report, find_reports
+from .speakers import Person, Speaker, find_people, read_speaker
+from .trees import grow_tree
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+_CUE_LEMMAS = SPEECH_VERBS | THOUGHT_VERBS | SPEECH_NOUNS | {"accord"}
+# How many characters may stand between a quotation and the verb that introduces or closes it.
+_NEAR = 80
+_PEOPLE_KEPT = 12
+# How far a sentence that introduces a quotation by a colon, or follows it ("He said so."), may lie from the marks.
+_JOINT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report with its speaker read, and the sentence and paragraph it stands in."""
+
+    report: Report
+    speaker: Speaker | None
+    sentence: Span
+    paragraph: int
 
 
 def find_attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
-    """Attributions of one article in the order of their contents."""
-    found = []
+    """Attributions in the order of their contents: direct ones without their marks, and none inside a quotation.
+
+    A pronoun is resolved to the last person that stood as a subject; a quotation without a cue of its own belongs to
+    the speaker of the one before it, in its own paragraph or the one before. Words in marks that are a title or are held at arm's length are none.
+    """
+    body = tuple(sentence for sentence in sentences if sentence.place == "body")
+    rest = tuple(sentence for sentence in sentences if sentence.place != "body")
+    found = [*_attribute(body), *(attribution for sentence in rest for attribution in _attribute((sentence,)))]
+    return tuple(sorted(found, key=lambda attribution: (attribution.content, attribution.cue or attribution.content)))
+
+
+def _attribute(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
+    quotations = find_quotations(sentences)
+    told = tuple(_read_reports(sentences, tuple(quotation.span for quotation in quotations)))
+    indirect = []
+    for one in told:
+        content = one.report.content
+        touching = _find_touching(content, quotations) if content else ()
+        if content and not _is_quoted(content, touching):
+            indirect.append(_attribute_content(content, one, is_mixed=bool(touching)))
+    return (*_attribute_quotations(quotations, told), *indirect)
+
+
+def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> Iterator[_Told]:
+    people: tuple[Person, ...] = ()
+    first = 0
     for sentence in sentences:
-        children: dict[int, list[int]] = {}
-        for index, token in enumerate(sentence.tokens):
-            if token.head != index:
-                children.setdefault(token.head, []).append(index)
-        for index, token in enumerate(sentence.tokens):
-            if token.lemma.lower() not in SPEECH_VERBS | THOUGHT_VERBS or token.pos != "VERB":
-                continue
-            parts = children.get(index, [])
-            subject = next((part for part in parts if sentence.tokens[part].dep in _SUBJECTS), None)
-            content = next((part for part in parts if sentence.tokens[part].dep == "ccomp"), None)
-            if subject is None or content is None:
-                continue
-            source = _cover(sentence, children, subject)
-            text = sentence.text[source.start - sentence.start : source.end - sentence.start]
-            hedge = token.text if token.lemma.lower() in HEDGING_VERBS else None
-            cue = Span(token.start, token.end)
-            found.append(Attribution(_cover(sentence, children, content), cue, source, text, hedge=hedge))
-    return tuple(sorted(found, key=lambda attribution: attribution.content))
+        while first < len(quoted) and quoted[first].end <= sentence.start:
+            first += 1
+        after = first
+        while after < len(quoted) and quoted[after].start < sentence.end:
+            after += 1
+        has_cue = any(token.lemma.lower() in _CUE_LEMMAS for token in sentence.tokens)
+        has_name = any(token.pos == "PROPN" for token in sentence.tokens)
+        if not has_cue and not has_name:
+            continue
+        tree = grow_tree(sentence)
+        for report in find_reports(tree, quoted[first:after]) if has_cue else ():
+            speaker = read_speaker(tree, report.source, people) if report.source is not None else None
+            yield _Told(report, speaker, sentence.span, sentence.paragraph)
+        people = (*people, *find_people(tree, people))[-_PEOPLE_KEPT:]
 
 
-def _cover(sentence: Sentence, children: dict[int, list[int]], index: int) -> Span:
-    stack, low, high = [index], index, index
-    while stack:
-        place = stack.pop()
-        low, high = min(low, place), max(high, place)
-        stack.extend(children.get(place, ()))
-    return Span(sentence.tokens[low].start, sentence.tokens[high].end)
+def _attribute_quotations(quotations: tuple[Quotation, ...], told: tuple[_Told, ...]) -> Iterator[Attribution]:
+    """One direct attribution for each quotation, its cue the nearest, else that of the quotation before it."""
+    cues = sorted((one.report.cue.start, place) for place, one in enumerate(told))
+    last: _Told | None = None
+    is_carried, paragraph = False, 0
+    for quotation in quotations:
+        if quotation.is_scare:
+            continue
+        one = _find_cue(quotation, told, cues)
+        if one is None and last and (is_carried or quotation.paragraph - paragraph <= 1):
+            one = last
+        is_carried, paragraph = quotation.is_continued, quotation.paragraph
+        last = one
+        yield _attribute_content(quotation.span, one, is_direct=True)
+
+
+def _find_cue(quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[int, int]]) -> _Told | None:
+    """The nearest verb of saying in a sentence that shares words with the quotation, or ends just ahead of it."""
+    span = quotation.span
+    best: tuple[int, int] | None = None
+    place = bisect_left(cues, (span.start - _NEAR, -1))
+    while place < len(cues) and cues[place][0] <= span.end + _NEAR:
+        one = told[cues[place][1]]
+        cue = one.report.cue
+        distance = cue.start - span.end if cue.start >= span.end else span.start - cue.end
+        is_joined = one.sentence.overlap(span) > 0 or 0 <= span.start - one.sentence.end <= _JOINT
+        is_joined = is_joined or 0 <= one.sentence.start - span.end <= _JOINT
+        is_voice = one.paragraph == quotation.paragraph and one.report.is_speech and one.speaker is not None
+        if is_voice and is_joined and 0 <= distance <= _NEAR and (best is None or distance < best[0]):
+            best = (distance, cues[place][1])
+        place += 1
+    return told[best[1]] if best else None
+
+
+def _find_touching(content: Span, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations that share characters with `content`."""
+    first = bisect_left(quotations, content.start, key=lambda quotation: quotation.span.end)
+    after = bisect_left(quotations, content.end, lo=first, key=lambda quotation: quotation.span.start)
+    return tuple(quotation for quotation in quotations[first:after] if quotation.span.overlap(content))
+
+
+def _is_quoted(content: Span, touching: tuple[Quotation, ...]) -> bool:
+    """Whether the content stands in quotation marks, all but a word or two of it."""
+    shared = sum(quotation.span.overlap(content) for quotation in touching if not quotation.is_scare)
+    return 10 * shared >= 8 * len(content)
+
+
+def _attribute_content(
+    content: Span, one: _Told | None, *, is_direct: bool = False, is_mixed: bool = False
+) -> Attribution:
+    speaker = one.speaker if one else None
+    return Attribution(
+        content=content,
+        cue=one.report.cue if one else None,
+        source=speaker.span if speaker else None,
+        speaker=speaker.name if speaker else None,
+        is_direct=is_direct,
+        is_mixed=is_mixed,
+        hedge=one.report.hedge if one else None,
+    )

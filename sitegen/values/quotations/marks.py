@@ -1,0 +1,128 @@
+"""Finds what stands in quotation marks: straight or curly, double or single, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...model.readings import Sentence
+from ...model.spans import Span
+
+_MARK = re.compile(r"[\"“”„«»‘’']")
+_OPENING = {"“": "”", "„": "“”", "«": "»"}
+_SINGLE_OPENING = ("‘", "'")
+_FINAL = ".,!?…"
+# A shorter run of words in marks, with no end of a sentence in it, is a title, a nickname or a word at arm's length.
+_LEAST_WORDS = 4
+# A single mark opens a quotation only if the closing one is as near as this; an apostrophe has none.
+_LONGEST_SINGLE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words between two marks, marks left out; `is_continued` holds when the next paragraph goes on with it.
+
+    `is_scare` holds for a word or two without an end of a sentence.
+    """
+
+    span: Span
+    paragraph: int
+    is_continued: bool
+    is_scare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    place: int
+    sign: str
+    before: str
+    after: str
+
+
+def find_quotations(sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
+    """Quotations in text order, none inside another; one that no mark closes ends with its paragraph."""
+    paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
+    found: list[Quotation] = []
+    for place, paragraph in enumerate(paragraphs):
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else []
+        is_taken_up = bool(following) and following[0].text[:1] in ("“", '"', "„", "«")
+        found.extend(_read_paragraph(paragraph, is_taken_up))
+    return tuple(found)
+
+
+def _read_paragraph(paragraph: list[Sentence], is_taken_up: bool) -> Iterator[Quotation]:
+    marks = [mark for sentence in paragraph for mark in _read_marks(sentence)]
+    end = paragraph[-1].end
+    place = 0
+    while place < len(marks):
+        opening = marks[place]
+        closing = _find_closing(marks, place)
+        if closing is None and (opening.sign in _SINGLE_OPENING or not _opens(opening)):
+            place += 1
+            continue
+        stop = marks[closing].place if closing is not None else end
+        span = Span(opening.place + 1, stop)
+        if span.start < span.end and opening.after.strip():
+            yield Quotation(span, paragraph[0].paragraph, closing is None and is_taken_up, _is_scare(paragraph, span))
+        place = closing + 1 if closing is not None else len(marks)
+
+
+def _read_marks(sentence: Sentence) -> Iterator[_Mark]:
+    text = sentence.text
+    for match in _MARK.finditer(text):
+        place = match.start()
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        if before.isalnum() and after.isalnum() and match.group() in "'’‘":
+            continue
+        yield _Mark(sentence.start + place, match.group(), before, after)
+
+
+def _opens(mark: _Mark) -> bool:
+    if mark.sign in _OPENING or mark.sign == "‘":
+        return True
+    return mark.sign in "\"'" and not mark.after.isspace() and not mark.before.isalnum() and mark.before not in _FINAL
+
+
+def _find_closing(marks: list[_Mark], place: int) -> int | None:
+    """The place in `marks` of the mark that closes the one at `place`."""
+    opening = marks[place]
+    if not _opens(opening):
+        return None
+    if opening.sign in _SINGLE_OPENING:
+        return _find_single_closing(marks, place)
+    closers = _OPENING.get(opening.sign, '"')
+    for later in range(place + 1, len(marks)):
+        if marks[later].sign in closers:
+            return later
+        if marks[later].sign == opening.sign and opening.sign != '"':
+            return None
+    return None
+
+
+def _find_single_closing(marks: list[_Mark], place: int) -> int | None:
+    opening = marks[place]
+    if opening.after.isdigit() or not opening.after.strip():
+        return None
+    for later in range(place + 1, len(marks)):
+        mark = marks[later]
+        if mark.place - opening.place > _LONGEST_SINGLE or mark.sign in _OPENING:
+            return None
+        is_closer = mark.sign == ("’" if opening.sign == "‘" else "'") or (mark.sign in "'’" and mark.before in _FINAL)
+        if is_closer and not mark.before.isspace() and not mark.after.isalnum():
+            return later
+    return None
+
+
+def _is_scare(paragraph: list[Sentence], span: Span) -> bool:
+    words = 0
+    last = ""
+    for sentence in paragraph:
+        if sentence.end <= span.start or span.end <= sentence.start:
+            continue
+        part = sentence.text[max(0, span.start - sentence.start) : span.end - sentence.start]
+        words += len(part.split())
+        last = part.rstrip()[-1:] or last
+    return words < _LEAST_WORDS and last not in _FINAL

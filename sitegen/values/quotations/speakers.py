@@ -1,0 +1,167 @@
+"""Who a speaker's phrase names: a person's or body's name, a plain noun phrase, or whom a pronoun points back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.readings import Sentence
+from ...model.spans import Span
+from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
+from .trees import Tree
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "himself", "herself", "who", "his"})
+_POINTING = frozenset({"it", "they", "them", "its", "their", "i", "we", "you", "this", "that", "which", "one", "those"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+# How many paragraphs back a pronoun may point.
+_MEMORY = 4
+# How many words behind an office the name of who holds it may begin.
+_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A phrase that names a speaker: where it stands, and the name it comes to, None when the text does not tell."""
+
+    span: Span
+    name: str | None
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in the text so far; pronouns point back to those that stood as a subject."""
+
+    name: str
+    place: int
+    paragraph: int
+    is_subject: bool
+
+
+def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
+    """The speaker whose phrase has its head at token `head`; `people` are those named so far, latest last."""
+    tokens = tree.tokens
+    first, last = _phrase_edges(tree, head)
+    span = Span(tokens[first].start, tokens[last].end)
+    word = tokens[head].text.lower()
+    if word in _PERSONAL:
+        person = next((person for person in reversed(people) if person.is_subject), None)
+        is_near = person is not None and tree.sentence.paragraph - person.paragraph <= _MEMORY
+        return Speaker(span, person.name if person and is_near else None, True)
+    if word in _POINTING:
+        return Speaker(span, None, False)
+    name_first, name_last = _name_edges(tree, head)
+    if name_first is None or name_last is None:
+        return Speaker(span, _strip_article(tree, first, last), False)
+    name = _slice(tree.sentence, tokens[name_first].start, tokens[name_last].end)
+    full = _full_name(name, people)
+    is_person = full != name or _is_person(tree, name_first, name_last)
+    if not is_person and (tokens[head].pos != "PROPN" or _is_title(name)):
+        return Speaker(span, _strip_article(tree, first, last), False)
+    return Speaker(span, full, is_person)
+
+
+def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Persons named in `tree`, in text order; `people` are those named before, known again by their last name."""
+    found: list[Person] = []
+    paragraph = tree.sentence.paragraph
+    for index, token in enumerate(tree.tokens):
+        if token.pos != "PROPN" or (index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN"):
+            continue
+        first, last = _name_edges(tree, index)
+        if first is None or last is None:
+            continue
+        name = _slice(tree.sentence, tree.tokens[first].start, tree.tokens[last].end)
+        full = _full_name(name, people)
+        if full != name or _is_person(tree, first, last):
+            found.append(Person(full, token.start, paragraph, token.dep in _SUBJECTS))
+    return tuple(found)
+
+
+def _phrase_edges(tree: Tree, head: int) -> tuple[int, int]:
+    """The phrase without relative clauses and appositions that only a comma joins."""
+    first, last = tree.edges[head]
+    for index in range(head + 1, last + 1):
+        if tree.tokens[index].text in (",", ";", "(", "-", "–", "—", ":") or tree.tokens[index].tag in ("WDT", "WP"):
+            return first, max(head, index - 1)
+    return first, last
+
+
+def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:
+    """First and last token of the name at `head` or, for a plain noun, of the person's name in apposition to it."""
+    tokens = tree.tokens
+    if tokens[head].pos != "PROPN" or tokens[head].text.lower() in OFFICES:
+        named = tree.find_child(head, ("appos",))
+        if named is None or tokens[named].pos != "PROPN":
+            named = _find_given_name(tree, head)
+        if named is None:
+            return (None, None) if tokens[head].pos != "PROPN" else (head, head)
+        head = named
+    first = last = head
+    while first > 0 and _is_inside(tree, first - 1):
+        first -= 1
+    while last + 1 < len(tokens) and (tokens[last + 1].pos == "PROPN" or _is_link(tree, last + 1)):
+        last += 1
+    while first < last and _is_title(tokens[first].text):
+        first += 1
+    return first, last
+
+
+def _is_link(tree: Tree, index: int) -> bool:
+    """Whether the token joins two parts of a body's name ("Transport for London", "Bank of England")."""
+    tokens = tree.tokens
+    is_joint = tokens[index].text in ("of", "for", "&") and index + 1 < len(tokens) and tokens[index + 1].pos == "PROPN"
+    return is_joint and tokens[index - 1].text.lower() not in OFFICES
+
+
+def _find_given_name(tree: Tree, head: int) -> int | None:
+    """The last word of a name that opens with a given name, behind an office ("Mayor of London Sadiq Khan")."""
+    first, last = tree.edges[head]
+    for index in range(max(first, head + 1), min(last, head + _REACH)):
+        is_name = tree.tokens[index].text.lower() in GIVEN_NAMES and tree.tokens[index].pos == "PROPN"
+        if is_name and tree.tokens[index + 1].pos == "PROPN":
+            return index + 1
+    return None
+
+
+def _is_inside(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.pos == "PROPN":
+        return True
+    is_joint = token.text in ("-", "&", "’", "'") or token.text.lower() in PARTICLES
+    return is_joint and index > 0 and tree.tokens[index - 1].pos == "PROPN" and token.text[:1] not in ",;"
+
+
+def _is_title(word: str) -> bool:
+    plain = word.lower().rstrip(".")
+    return plain in HONORIFICS or plain in OFFICES or plain in OFFICE_MODIFIERS or "." in word.rstrip(".")
+
+
+def _is_person(tree: Tree, first: int, last: int) -> bool:
+    words = [token.text.lower().rstrip(".") for token in tree.tokens[first : last + 1]]
+    if any(word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words):
+        return False
+    if words[0] in GIVEN_NAMES:
+        return True
+    before = tree.tokens[first - 1].text if first else ""
+    if before and _is_title(before) and before.lower() != "the":
+        return True
+    has_article = before.lower() == "the"
+    return len(words) in (2, 3) and not has_article and all(word[:1].isalpha() and len(word) > 1 for word in words)
+
+
+def _full_name(name: str, people: tuple[Person, ...]) -> str:
+    """The longer name of the same person told before, when only the last word of it stands here."""
+    for person in reversed(people):
+        if " " in person.name and " " not in name and person.name.split()[-1] == name:
+            return person.name
+    return name
+
+
+def _strip_article(tree: Tree, first: int, last: int) -> str:
+    if first < last and tree.tokens[first].tag in ("DT", "PRP$"):
+        first += 1
+    return _slice(tree.sentence, tree.tokens[first].start, tree.tokens[last].end)
+
+
+def _slice(sentence: Sentence, start: int, end: int) -> str:
+    return " ".join(sentence.text[start - sentence.start : end - sentence.start].split())
