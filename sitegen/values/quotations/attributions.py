@@ -15,9 +15,10 @@ from .speakers import Person, Speaker, find_people, read_speaker
 from .trees import grow_tree
 
 _CUE_LEMMAS = SPEECH_VERBS | THOUGHT_VERBS | SPEECH_NOUNS | {"accord"}
-# How many characters may stand between a quotation and the verb that introduces or closes it.
+# How many characters may stand between a quotation and the verb that introduces or closes it; in a clause, the wide.
 _NEAR = 80
-_PEOPLE_KEPT = 12
+_WIDE = 400
+_PEOPLE_KEPT = 40
 # How far a sentence that introduces a quotation by a colon, or follows it ("He said so."), may lie from the marks.
 _JOINT = 3
 
@@ -36,7 +37,8 @@ def find_attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...
     """Attributions in the order of their contents: direct ones without their marks, and none inside a quotation.
 
     A pronoun is resolved to the last person that stood as a subject; a quotation without a cue of its own belongs to
-    the speaker of the one before it, in its own paragraph or the one before. Words in marks that are a title or are held at arm's length are none.
+    the speaker of the one before it, in its own paragraph or the one before. Words in marks that are a title or are
+    held at arm's length are none.
     """
     body = tuple(sentence for sentence in sentences if sentence.place == "body")
     rest = tuple(sentence for sentence in sentences if sentence.place != "body")
@@ -84,7 +86,7 @@ def _attribute_quotations(quotations: tuple[Quotation, ...], told: tuple[_Told, 
     for quotation in quotations:
         if quotation.is_scare:
             continue
-        one = _find_cue(quotation, told, cues)
+        one = _find_cue(quotation, told, cues) or _find_holder(quotation, told, cues)
         if one is None and last and (is_carried or quotation.paragraph - paragraph <= 1):
             one = last
         is_carried, paragraph = quotation.is_continued, quotation.paragraph
@@ -108,6 +110,17 @@ def _find_cue(quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[in
             best = (distance, cues[place][1])
         place += 1
     return told[best[1]] if best else None
+
+
+def _find_holder(quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[int, int]]) -> _Told | None:
+    """The report whose content the quotation is a part of ("said the force looked at “a number of factors”")."""
+    place = bisect_left(cues, (quotation.span.start - _WIDE, -1))
+    while place < len(cues) and cues[place][0] <= quotation.span.end + _WIDE:
+        one = told[cues[place][1]]
+        if one.report.content and one.report.content.holds(quotation.span):
+            return one
+        place += 1
+    return None
 
 
 def _find_touching(content: Span, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

@@ -95,15 +95,18 @@ def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:
             named = _find_given_name(tree, head)
         if named is None:
             return (None, None) if tokens[head].pos != "PROPN" else (head, head)
+        if named != tree.find_child(head, ("appos",)):
+            return named - 1, named
         head = named
     first = last = head
     while first > 0 and _is_inside(tree, first - 1):
         first -= 1
     while last + 1 < len(tokens) and (tokens[last + 1].pos == "PROPN" or _is_link(tree, last + 1)):
         last += 1
-    while first < last and _is_title(tokens[first].text):
-        first += 1
-    return first, last
+    offices = [
+        index for index in range(first, last) if _is_office(tokens[index].text) and tokens[index + 1].pos == "PROPN"
+    ]
+    return (offices[-1] + 1 if offices else first), last
 
 
 def _is_link(tree: Tree, index: int) -> bool:
@@ -114,13 +117,15 @@ def _is_link(tree: Tree, index: int) -> bool:
 
 
 def _find_given_name(tree: Tree, head: int) -> int | None:
-    """The last word of a name that opens with a given name, behind an office ("Mayor of London Sadiq Khan")."""
-    first, last = tree.edges[head]
-    for index in range(max(first, head + 1), min(last, head + _REACH)):
-        is_name = tree.tokens[index].text.lower() in GIVEN_NAMES and tree.tokens[index].pos == "PROPN"
-        if is_name and tree.tokens[index + 1].pos == "PROPN":
-            return index + 1
-    return None
+    """The last word of the name behind an office that says of what it is one ("Mayor of London Sadiq Khan")."""
+    tokens = tree.tokens
+    last = min(tree.edges[head][1], head + _REACH)
+    if head + 2 > last or tokens[head + 1].text != "of" or tokens[head].pos != "PROPN":
+        return None
+    end = head + 2
+    while end < last and tokens[end + 1].pos == "PROPN":
+        end += 1
+    return end if end - head >= 4 else None
 
 
 def _is_inside(tree: Tree, index: int) -> bool:
@@ -134,6 +139,11 @@ def _is_inside(tree: Tree, index: int) -> bool:
 def _is_title(word: str) -> bool:
     plain = word.lower().rstrip(".")
     return plain in HONORIFICS or plain in OFFICES or plain in OFFICE_MODIFIERS or "." in word.rstrip(".")
+
+
+def _is_office(word: str) -> bool:
+    plain = word.lower().rstrip(".")
+    return plain in HONORIFICS or plain in OFFICES
 
 
 def _is_person(tree: Tree, first: int, last: int) -> bool:
