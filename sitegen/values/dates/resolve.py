@@ -115,11 +115,11 @@ def _anchor(point: TimePoint, anchors: Anchors) -> tuple[date, str] | None:
 
 def _choose_spoken(point: TimePoint, anchors: Anchors) -> str | None:
     """The date spoken of last that is as fine as the unit counted: no day follows a year."""
-    unit = point.name if point.kind in ("shift", "distance") else "day"
+    unit = point.name if point.kind in ("shift", "distance") else "year" if point.kind == "month" else "day"
     if unit in ("day", "week", "weekend", "fortnight"):
         return anchors.spoken_day
     days = read_edtf_interval(anchors.spoken) if anchors.spoken else None
-    widest = {"month": 31, "quarter": 92, "year": 366}.get(unit, 3660)
+    widest = {"month": 31, "quarter": 92, "year": 367}.get(unit, 3660)
     return anchors.spoken if days and (days[1] - days[0]).days < widest else None
 
 
@@ -403,7 +403,7 @@ def _narrow(timex: Timex, point: Resolved, anchors: Anchors) -> str:
     edtf = f"{first.isoformat()}{clock}" if clock else write_interval(first, last)
     if timex.relation == "since" and anchors.published and first <= anchors.published:
         return f"{edtf.partition('/')[0]}/{anchors.published.isoformat()}"
-    if timex.relation in ("by", "until") and not clock:
+    if timex.relation in ("by", "until") and timex.type == "DATE":
         return f"../{last.isoformat()}"
     if timex.relation == "before" and timex.type == "DATE":
         return f"../{(last if timex.modifier == 'END' else first).isoformat()}"

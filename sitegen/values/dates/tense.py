@@ -10,10 +10,9 @@ from .drafts import Context, Draft
 Direction = Literal["past", "future"]
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must"})
-_PLANNING = frozenset(
-    "expect schedule plan slate due set intend prepare aim hope await propose suggest want seek forecast predict "
-    "effective deadline upcoming postpone".split()
-)
+_SCHEDULED = frozenset("expect schedule plan slate due set effective deadline upcoming postpone".split())
+_WISHES = frozenset("intend prepare aim hope await propose suggest want seek forecast predict".split())
+_PLANNING = _SCHEDULED | _WISHES
 _AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
 
 
@@ -53,14 +52,14 @@ def _climb(index: int, own: frozenset[int], context: Context) -> Direction | Non
     for _ in range(12):
         here = context.tokens[index]
         inside = index in own
-        if here.lemma.lower() in _PLANNING and not inside:
+        if not inside and here.lemma.lower() in (_SCHEDULED if hangs_on_verb else _PLANNING):
             return "past" if _stands_in_past_perfect(index, context) else "future"
         if here.pos in ("VERB", "AUX"):
             tense = _read_tense(index, context)
             if tense == "future":
                 return tense
             if tense is not None:
-                return tense if hangs_on_verb else None
+                return (tense if tense == "past" else "future") if hangs_on_verb else None
         elif here.pos in ("NOUN", "PROPN", "ADJ", "NUM") and not inside:
             hangs_on_verb = False
         if here.head == index:
@@ -69,7 +68,7 @@ def _climb(index: int, own: frozenset[int], context: Context) -> Direction | Non
     return None
 
 
-def _read_tense(index: int, context: Context) -> Direction | None:
+def _read_tense(index: int, context: Context) -> Literal["past", "present", "future"] | None:
     verb = context.tokens[index]
     helpers = [token for token in _near(index, context) if token.head == index and token.dep in ("aux", "auxpass")]
     words = {token.text.lower() for token in helpers}
@@ -83,9 +82,9 @@ def _read_tense(index: int, context: Context) -> Direction | None:
         head = context.head_of(verb)
         return "future" if head.lemma.lower() in _PLANNING | _PROMISES or _is_modal_be(verb, head) else None
     if verb.tag == "VBN":
-        return "future" if any(token.tag in ("VBZ", "VBP") for token in helpers) else "past"
+        return "present" if any(token.tag in ("VBZ", "VBP") for token in helpers) else "past"
     if verb.tag in ("VBZ", "VBP") or any(token.tag in ("VBZ", "VBP") for token in helpers):
-        return "future" if verb.dep in ("ROOT", "ccomp", "conj", "relcl", "advcl") else None
+        return "present" if verb.dep in ("ROOT", "ccomp", "conj", "relcl", "advcl") else None
     return None
 
 
