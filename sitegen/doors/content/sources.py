@@ -44,10 +44,10 @@ def load_sources(project: Path, story: str = "") -> tuple[tuple[SourceRecord, ..
             continue
         line = sheet.line_of(place, "id")
         keys = (record.id, f"label {record.label}")
-        taken = [(key, seen[key]) for key in keys if key in seen]
-        for key, first in taken:
-            sheet.add(line, f"'{key}' also stands in line {first}", "give each article its own record")
-        if not taken:
+        taken = next((key for key in keys if key in seen), None)
+        if taken is not None:
+            sheet.add(line, f"'{taken}' also stands in line {seen[taken]}", "give each article its own record")
+        else:
             seen.update(dict.fromkeys(keys, line))
             found.append(record)
     return tuple(sorted(found, key=lambda record: record.label)), tuple(sheet.problems)
