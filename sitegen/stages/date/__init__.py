@@ -11,6 +11,7 @@ from ...model.stories import When
 from .fill import value_reading
 from .infer import infer_dates
 from .state import state_date
+from .weekdays import gather_days, settle_weekdays
 
 
 def date_corpus(
@@ -32,6 +33,8 @@ def date_corpus(
     inferred, notes = infer_dates(tuple(readings[index] for index in order), stated)
     published = {name: when if when.edtf else inferred.get(name, when) for name, when in stated.items()}
     valued = tuple(value_reading(reading, published.get(reading.article, When())) for reading in readings)
+    days = gather_days(valued)
+    valued = tuple(settle_weekdays(reading, published.get(reading.article, When()), days) for reading in valued)
     return Dating(
         published=tuple((articles[index].id, published[articles[index].id]) for index in order),
         readings=valued,

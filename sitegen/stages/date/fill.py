@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
 from ...model.readings import Reading, Timex
+from ...model.spans import Span
 from ...model.stories import When
 from ...values.dates import Anchors, read_edtf_interval, resolve_timex
 
-# A time of day belongs to a day told at most this many characters before it, about two sentences; else to the day the
-# article tells of first.
-_NEAR = 300
 _CALENDAR_DAYS = 7
 
 
@@ -21,9 +19,10 @@ def value_reading(reading: Reading, published: When) -> Reading:
     """`reading` with every timex resolved as far as its article's date and its own text allow."""
     day = read_reference_day(published)
     anchors, days = Anchors(day), _find_days(reading, day)
+    sentences = [sentence.span for sentence in reading.sentences]
     timexes: list[Timex] = []
     for timex in reading.timexes:
-        at_hand = replace(anchors, event_day=_choose_event_day(days, timex.start))
+        at_hand = replace(anchors, event_day=_choose_event_day(days, _find_sentence(sentences, timex.start)))
         resolved = resolve_timex(timex, at_hand)
         if published.basis == "inferred" and resolved.basis == "resolved":
             resolved = replace(resolved, basis="inferred")
@@ -52,12 +51,15 @@ def _find_days(reading: Reading, published: date | None) -> list[tuple[int, str]
     return found
 
 
-def _choose_event_day(days: list[tuple[int, str]], start: int) -> str | None:
-    before = [edtf for place, edtf in days if start - _NEAR <= place < start]
-    if before:
-        return before[-1]
-    counts = Counter(edtf for _, edtf in days)
-    return max(counts, key=lambda edtf: (counts[edtf], edtf == days[0][1], edtf)) if days else None
+def _find_sentence(sentences: list[Span], start: int) -> Span:
+    index = bisect_right(sentences, Span(start, start + 10**9)) - 1
+    return sentences[index] if index >= 0 else Span(start, start)
+
+
+def _choose_event_day(days: list[tuple[int, str]], sentence: Span) -> str | None:
+    """The day that a time of day belongs to: one told in its sentence, else the one the article tells of first."""
+    first = next((edtf for place, edtf in days if sentence.start <= place < sentence.end), None)
+    return first or (days[0][1] if days else None)
 
 
 def _is_near(edtf: str, published: date | None) -> bool:
