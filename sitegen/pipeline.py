@@ -161,7 +161,7 @@ def tell_story(content: Content, read: Read, *, tool_version: str, is_full_text:
 def draft_words(told: Told) -> tuple[tuple[SummarySentence, ...], str]:
     """The summary and the headline that the machine proposes for the story as it stands."""
     story = told.edition.story
-    sentences = draft_summary(story.facts, story.disagreements, story.sources, story.entities)
+    sentences = draft_summary(story.facts, story.disagreements, story.sources, story.entities, told.edition.readings)
     return sentences, choose_title(story.facts, story.sources)
 
 

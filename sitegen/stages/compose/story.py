@@ -45,7 +45,7 @@ def assemble_story(
     )
     summary = content.summary
     if not content.is_summary_touched:
-        summary = draft_summary(facts, disagreements, sources, edited.ledger.entities)
+        summary = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
     return Story(
         title=content.settings.title or _headline(content) or choose_title(facts, sources) or "Untitled story",
         sources=sources,

@@ -24,6 +24,12 @@ _OPENING = frozenset(_OPENING_WORDS.split())
 _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 _BACK = frozenset(_BACK_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
+_OPENER = re.compile(
+    r"(?:However|Additionally|Meanwhile|Moreover|Furthermore|In addition|Also|Still|Notably|Nevertheless|Nonetheless|"
+    r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
+    r"Then|Later|Earlier|Afterwards|By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
+    r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])"
+)
 _WORD = re.compile(r"\w+(?:[,.]\d+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
@@ -37,11 +43,17 @@ def reads_alone(text: str) -> bool:
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
-    outside = [word.casefold() for word in re.findall(r"[^\W_]+", _QUOTED.sub(" ", text))]
+    outside = [word.casefold() for word in re.findall(r"[^\W_]+", _QUOTED.sub(" ", text)) if word != "US"]
     if set(outside) & _PERSONAL:
         return False
     early = outside[: max(3, len(outside) // 3)]
     return not set(early) & _BACK
+
+
+def drop_opener(text: str) -> str:
+    """`text` without a first word or phrase that only ties it to the sentence before it."""
+    found = _OPENER.match(text)
+    return text[found.end()].upper() + text[found.end() + 1 :] if found and found.end() < len(text) else text
 
 
 def content_words(text: str) -> frozenset[str]:
