@@ -56,6 +56,15 @@ class CiteView:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryView:
+    """An earlier fact that this one took over."""
+
+    id: str
+    why: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactView:
     """A fact's page. `has_values`, `has_leads` tell which columns of the table have anything to show."""
 
@@ -76,6 +85,7 @@ class FactView:
     reasoning: tuple[str, ...]
     entities: tuple[LinkView, ...]
     appears_in: tuple[LinkView, ...]
+    history: tuple[HistoryView, ...]
     cite: CiteView
     permalink: str
     all_facts: LinkView
@@ -135,6 +145,11 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
             if entity in desk.entity_by_id
         ),
         appears_in=_find_uses(desk, fact),
+        history=tuple(
+            HistoryView(one.id, one.why, name_fact_page(one.id))
+            for one in desk.story.retired
+            if one.successor == fact.id and one.id != fact.id
+        ),
         cite=_cite_fact(desk, fact),
         permalink=name_fact_page(fact.id),
         all_facts=LinkView("All facts", FACTS),
@@ -155,7 +170,8 @@ def say_agreement(desk: Desk, fact: Fact) -> str:
     if verdict == "one-line":
         return start_sentence(f"{sources} say this, but they form one reporting line: likely one origin.")
     if verdict == "agreed":
-        who = f"all {lines} state this" if in_lines == every else f"{lines} of {every} state this"
+        everybody = "both reporting lines" if every == 2 else f"all {lines}"
+        who = f"{everybody if in_lines == every else f'{lines} of {every}'} state this"
         return start_sentence(f"{who}, in {sources}.")
     covered = start_sentence(f"{lines} ({sources}) {'covers' if in_lines == 1 else 'cover'} this; ")
     if verdict == "compatible":

@@ -160,7 +160,7 @@ def _show_sentence(desk: Desk, number: int, sentence: SummarySentence) -> Senten
         text=sentence.text,
         labels=shown,
         is_disputed=bool(list_open(desk, facts)),
-        hint="Evidence: " + sum_up(desk, facts).replace(" · ", ", "),
+        hint=f"Evidence {shown}: " + sum_up(desk, facts).replace(" · ", ", "),
         evidence=gather_evidence(desk, facts),
     )
 
@@ -229,7 +229,9 @@ def _list_agreed(desk: Desk) -> FactList:
     return _list_facts(
         agreed,
         f"Agreed by all lines ({len(agreed)})",
-        f"All {spell_count(lines, 'reporting line')} state these.",
+        "Both reporting lines state these."
+        if lines == 2
+        else f"All {spell_count(lines, 'reporting line')} state these.",
         LinkView("All that lines agree on", f"{FACTS.removesuffix('index.html')}agreed/index.html"),
     )
 

@@ -29,7 +29,6 @@ class SideView:
     """One side: what it says in our words, whose it is ("Line 1 (sources 1, 2)"), and the words themselves."""
 
     says: str
-    value: str
     who: str
     quotes: tuple[SideQuote, ...]
 
@@ -102,7 +101,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         id=one.id,
         target=f"{DISAGREEMENTS}#{one.id}",
         type=TYPE[one.type],
-        relation=RELATION[one.relation],
+        relation=_say_relation(one),
         statement=one.statement,
         explanation=one.explanation,
         status=one.status,
@@ -150,6 +149,13 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
     )
 
 
+def _say_relation(one: Disagreement) -> str:
+    """How the sides stand to each other; of words in quotation marks at most one version can be exact."""
+    if one.type == "quotation" and one.relation == "contradicts":
+        return "both in quotation marks, at most one is exact"
+    return RELATION[one.relation]
+
+
 def _pick(unsettled: list[Disagreement], status: str) -> tuple[Disagreement, ...]:
     return tuple(one for one in unsettled if one.status == status)
 
@@ -158,8 +164,7 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
     quotes = tuple(quote for quote in side.evidence if quote.file in desk.source_by_file)
     sources = tuple(dict.fromkeys(desk.source_by_file[quote.file] for quote in quotes))
     return SideView(
-        says=side.says,
-        value=side.value or "",
+        says=side.says or side.value or "",
         who=name_side(desk, sources),
         quotes=tuple(
             SideQuote(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -20,7 +21,8 @@ _UNSHOWN = dict.fromkeys(
     (*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 )
 _POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+    "default-src 'none'; style-src 'self'; script-src 'self'{data}; img-src 'self' data:; base-uri 'none'; "
+    "form-action 'self'"
 )
 
 
@@ -66,18 +68,19 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
     if frame is None:
         raise ValueError(f"{page.path} has no frame")
     base_path = read_base_path(frame.base_url) if page.path == NOT_FOUND else None
+    linked_data = _write_linked_data(page.linked_data)
     resolve: Callable[[str], str | None] = partial(resolve_written_link, page.path, frame.folder)
     try:
         return environment.get_template(page.template).render(
             page=page,
             view=page.view,
             frame=frame,
-            policy=_POLICY,
+            policy=_write_policy(linked_data),
             canonical=_find_canonical(page, frame),
             link=lambda target: link_to(page.path, frame.folder + target, base_path),
             asset=lambda name: link_to(page.path, assets[name], base_path),
             markdown=lambda text: render_markdown(text.translate(_UNSHOWN), resolve),
-            linked_data=_write_linked_data(page.linked_data),
+            linked_data=linked_data,
         )
     except TemplateError as error:
         name = getattr(error, "name", None) or page.template
@@ -110,6 +113,12 @@ def _write_linked_data(text: str) -> Markup:
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - the characters that HTML reads are gone
+
+
+def _write_policy(linked_data: str) -> str:
+    """The policy of a page: nothing from elsewhere, nothing inline but the very bytes of its linked data."""
+    digest = base64.b64encode(hashlib.sha256(linked_data.encode()).digest()).decode()
+    return _POLICY.format(data=f" 'sha256-{digest}'" if linked_data else "")
 
 
 def _clean_text(value: object) -> object:
