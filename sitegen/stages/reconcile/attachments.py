@@ -1,4 +1,4 @@
-"""What a figure is attached to in its sentence: the noun that it measures, its event, its stage, what it is per."""
+"""What a figure is attached to in its sentence: the noun that it measures, its event, its owner, its stage."""
 
 from __future__ import annotations
 
@@ -7,51 +7,64 @@ from collections.abc import Sequence
 from ...model.claims import Claim
 from ...model.readings import Quantity, Sentence, Token
 from ...values.concepts import classify_word
-from .lexicon import EARLIER, GENERIC_NOUNS, TOLLS, find_family
+from .lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, PARTIAL, TOLLS, VALUE_NOUNS, find_family
+from .nations import find_nations
 from .quotes import find_governor
 
-_NEAR_TOKENS = 5
-_STAGE_TOKENS = 6
+_NEAR_TOKENS = 8
+_STAGE_TOKENS = 10
 _STEPS = 6
 _NOUNS = ("NOUN", "PROPN")
+_SELECTED = frozenset({"those", "them", "whom", "these", "which"})
+_STOPS = (",", ";", ":", "and", "but", "while", ".")
 
 
 def find_family_of(claim: Claim, quantity: Quantity, sentence: Sentence | None) -> str:
     """The family of the event that a count belongs to: by the noun counted, by its verb, by the words beside it."""
-    family = find_family(quantity.of) or find_family(quantity.predicate)
-    if family or sentence is None:
-        return family or find_family(claim.predicate)
-    tokens = sentence.tokens
-    inside = find_tokens(quantity, tokens)
-    if not inside:
-        return find_family(claim.predicate)
-    beside = [*tokens[inside[-1] + 1 : inside[-1] + 1 + _NEAR_TOKENS], tokens[find_governor(tokens, inside[-1])]]
-    return next(
-        (family for token in beside if (family := find_family(token.lemma)) in TOLLS), find_family(claim.predicate)
-    )
-
-
-def find_measured(quantity: Quantity, sentence: Sentence | None) -> str:
-    """The lemma of the noun that an amount, a share or a measure belongs to: "offer" for "its offer of $70"; or "".
-
-    It is the noun that the figure stands before, that governs its preposition, or that is the subject or object of
-    the verb it depends on ("raised its bid to $121 billion", "the deal's value would be $146 billion").
-    """
+    own = find_family(quantity.of)
+    if own in TOLLS:
+        return own
+    verb = quantity.predicate.casefold()
+    if verb not in LIGHT and (own or find_family(verb)):
+        return own or find_family(verb)
     tokens = sentence.tokens if sentence else ()
     inside = find_tokens(quantity, tokens)
-    if not inside:
-        return ""
-    at = inside[-1]
-    for _ in range(_STEPS):
-        head = tokens[at].head
-        if head == at:
-            break
-        if head not in inside and tokens[head].pos in _NOUNS:
-            return _follow_relative(tokens, head).lemma.casefold()
-        if head not in inside and tokens[head].pos in ("VERB", "AUX"):
-            return _find_argument(tokens, head, inside)
-        at = head
-    return ""
+    if inside:
+        beside = [*_tokens_beside(tokens, inside[-1]), tokens[find_governor(tokens, inside[-1])]]
+        lemmas = [token.lemma.casefold() for token in beside]
+        if "life" in lemmas and {"lose", "claim", "take"} & {*lemmas, verb}:
+            return "death"
+        near = next((family for lemma in lemmas if (family := find_family(lemma)) in TOLLS), "")
+        if near:
+            return near
+    return own or (find_family(claim.predicate) if claim.predicate not in LIGHT else "")
+
+
+def find_measured(quantity: Quantity, sentence: Sentence | None) -> tuple[str, str]:
+    """The lemma of the noun that an amount or a measure belongs to, and whose it is; each may be "".
+
+    The noun is the one that the figure stands before, that governs its preposition, or that is the subject or object
+    of the verb it depends on ("raised its bid to $121 billion"). A noun of value gives way to that which it values
+    ("the deal's value"). The owner is a name before the noun ("Acme shares", "Acme's offer").
+    """
+    tokens = sentence.tokens if sentence else ()
+    at = _find_measured_token(find_tokens(quantity, tokens), tokens)
+    if at < 0:
+        return "", ""
+    if tokens[at].lemma.casefold() in VALUE_NOUNS:
+        valued = [
+            place
+            for place, token in enumerate(tokens)
+            if token.pos == "NOUN"
+            and ((token.head == at and token.dep == "poss") or (token.dep == "pobj" and tokens[token.head].head == at))
+        ]
+        at = valued[0] if valued else at
+    owners = [
+        token.text.casefold()
+        for token in tokens
+        if token.head == at and token.dep in ("compound", "poss", "nmod") and token.pos == "PROPN"
+    ]
+    return tokens[at].lemma.casefold(), owners[0] if owners else ""
 
 
 def find_concepts(noun: str, phrase: str) -> frozenset[str]:
@@ -64,8 +77,20 @@ def find_concepts(noun: str, phrase: str) -> frozenset[str]:
     return frozenset({classify_word(word) for word in words if word}) or frozenset({classify_word(noun)})
 
 
+def find_nations_of(quantity: Quantity, sentence: Sentence | None) -> frozenset[str]:
+    """The nations of those counted: in the noun phrase, or right behind it ("consumers in the United States")."""
+    named = find_nations((*quantity.of_phrase.split(), *quantity.exact.split()))
+    if named or sentence is None:
+        return named
+    end = quantity.end + len(quantity.of_phrase) + 1
+    after = [token.text for token in sentence.tokens if quantity.end <= token.start <= end + 24][:7]
+    if "in" not in after and "of" not in after:
+        return frozenset()
+    return find_nations(after)
+
+
 def find_per(quantity: Quantity, sentence: Sentence | None) -> str:
-    """What a figure is counted for: "share" in "$82 a Qualcomm share", the phrase of `quantity` otherwise, or ""."""
+    """What a figure is counted for: "share" in "$82 a Qualcomm share", "side" in "1,000 on each side", or ""."""
     after = [token for token in sentence.tokens if token.start >= quantity.end][:8] if sentence else []
     after = [token for token in after if token.text not in ("-", "–")]
     if after and after[0].lemma.casefold() in ("a", "an", "per"):
@@ -73,12 +98,25 @@ def find_per(quantity: Quantity, sentence: Sentence | None) -> str:
         named = [token for token in nouns if token.pos == "NOUN"] or nouns
         if named:
             return named[0].lemma.casefold()
-    return (quantity.per or "").casefold().removeprefix("per ").removeprefix("a ")
+    words = (quantity.per or "").casefold().split()
+    return words[-1] if words else ""
 
 
 def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
-    """ "old" when the words before the figure, up to a comma or a verb, call it an earlier one, else ""."""
-    before = [token for token in sentence.tokens if token.end <= quantity.start] if sentence else []
+    """How a figure stands to others of its sort: "old" (an earlier one), "more" (added to it), "part" (of it), or "".
+
+    Told by the words before the figure, up to a verb, and by those inside it and of its noun phrase.
+    """
+    phrase = {*quantity.of_phrase.casefold().split(), *_strip_bound(quantity.exact).split()}
+    tokens = sentence.tokens if sentence else ()
+    inside = find_tokens(quantity, tokens)
+    beside = [token.lemma.casefold() for token in _tokens_beside(tokens, inside[-1])] if inside else []
+    if (phrase | set(beside)) & PARTIAL or (beside[:1] == ["of"] and set(beside[1:2]) & _SELECTED):
+        return "part"
+    before = [token for token in tokens if token.end <= quantity.start]
+    near = {token.lemma.casefold() for token in before[-2:]}
+    if phrase & FURTHER or near & (FURTHER - {"more"}) or beside[:1] == ["more"]:
+        return "more"
     for token in reversed(before[-_STAGE_TOKENS:]):
         if token.lemma.casefold() in EARLIER:
             return "old"
@@ -92,19 +130,48 @@ def find_tokens(quantity: Quantity, tokens: Sequence[Token]) -> list[int]:
     return [at for at, token in enumerate(tokens) if token.start < quantity.end and quantity.start < token.end]
 
 
-def _find_argument(tokens: Sequence[Token], verb: int, inside: Sequence[int]) -> str:
+def _strip_bound(exact: str) -> str:
+    """The words of a quantity without "more than", which adds nothing to anything."""
+    return exact.casefold().replace("more than", "")
+
+
+def _tokens_beside(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The next tokens behind `at`, up to a comma or a conjunction."""
+    beside = []
+    for token in tokens[at + 1 : at + 1 + _NEAR_TOKENS]:
+        if token.text in _STOPS:
+            break
+        beside.append(token)
+    return beside
+
+
+def _find_measured_token(inside: Sequence[int], tokens: Sequence[Token]) -> int:
+    """The index of the noun or verb that a figure belongs to, -1 for none."""
+    if not inside:
+        return -1
+    at = inside[-1]
+    for _ in range(_STEPS):
+        head = tokens[at].head
+        if head == at:
+            return -1
+        if head not in inside and tokens[head].pos in _NOUNS:
+            return _follow_relative(tokens, head)
+        if head not in inside and tokens[head].pos in ("VERB", "AUX"):
+            return _find_argument(tokens, head, inside)
+        at = head
+    return -1
+
+
+def _find_argument(tokens: Sequence[Token], verb: int, inside: Sequence[int]) -> int:
     """The object of a verb when the figure is not it, else its subject; the verb itself when it has neither."""
     for deps in (("dobj",), ("nsubj", "nsubjpass")):
         for at, token in enumerate(tokens):
             if token.head == verb and token.dep in deps and at not in inside:
-                if token.pos in _NOUNS:
-                    return token.lemma.casefold()
-                return _follow_relative(tokens, verb).lemma.casefold()
-    return tokens[verb].lemma.casefold()
+                return at if token.pos in _NOUNS else _follow_relative(tokens, verb)
+    return verb
 
 
-def _follow_relative(tokens: Sequence[Token], at: int) -> Token:
+def _follow_relative(tokens: Sequence[Token], at: int) -> int:
     """The noun that a relative clause hangs on, else the token itself."""
-    if tokens[at].dep == "relcl" and tokens[tokens[at].head].pos in _NOUNS:
-        return tokens[tokens[at].head]
-    return tokens[at]
+    head = tokens[at].head
+    return head if tokens[at].dep == "relcl" and tokens[head].pos in _NOUNS else at

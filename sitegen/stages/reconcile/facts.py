@@ -33,6 +33,10 @@ _FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"}
 _LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
 _BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 
+# "A third of the fleet", "hundreds of homes": how far a figure and its noun may stand apart, in characters.
+_LONGEST_GAP = 8
+_LONGEST_PHRASE = 5
+
 _Place = tuple[str, int, int]
 
 
@@ -87,15 +91,16 @@ def read_value(claim: Claim) -> Quantity | None:
     return next(iter((*own, *claim.quantities)), None)
 
 
-def word_quantity(quantity: Quantity) -> str:
+def word_quantity(claim: Claim, quantity: Quantity) -> str:
     """A figure in the source's own short words, with what it counts: "more than 40", "6,000 soldiers"."""
-    exact = " ".join(quantity.exact.split())
-    phrase = " ".join(quantity.of_phrase.split())
-    if not phrase or phrase.casefold() in exact.casefold():
+    start, end = quantity.start - claim.span.start, quantity.end - claim.span.start
+    exact, phrase = " ".join(quantity.exact.split()), quantity.of_phrase
+    if not phrase or start < 0:
         return exact
-    if exact.casefold() in phrase.casefold():
-        return phrase if len(phrase.split()) <= 7 else exact
-    return f"{exact} {phrase}" if len(phrase.split()) <= 3 else exact
+    at = claim.exact.find(phrase, start)
+    if at < 0 or at - end > _LONGEST_GAP or len(phrase.split()) > _LONGEST_PHRASE:
+        return exact
+    return " ".join(claim.exact[start : max(end, at + len(phrase))].split())
 
 
 def choose_when(claims: Sequence[Claim]) -> When:
@@ -136,7 +141,7 @@ def _collect_evidence(
 def _read_evidence(claim: Claim, name: str) -> Evidence:
     quantity = read_value(claim)
     timex = next(iter(claim.timexes), None)
-    value = word_quantity(quantity) if quantity else " ".join(timex.exact.split()) if timex else None
+    value = word_quantity(claim, quantity) if quantity else " ".join(timex.exact.split()) if timex else None
     return Evidence(
         id=name,
         source=claim.article,

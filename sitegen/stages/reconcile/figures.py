@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...model.claims import Claim
-from ...model.readings import Quantity
+from ...model.readings import Bound, Quantity, Timex
 from ...model.spans import Quote
 from ...values.units import convert_unit
-from .attachments import find_concepts, find_family_of, find_measured, find_per, find_stage
+from .attachments import find_concepts, find_family_of, find_measured, find_nations_of, find_per, find_stage
 from .contexts import Terms
 from .days import read_days
 from .facts import Stated, word_quantity
+from .lexicon import find_family
 from .quotes import Sentences, cut_quote, sentence_of
 from .scenes import Scene, Scenes
 
 # An event that a sentence dates so long before its article is another one than the article reports.
-NEWS_DAYS = 45
+NEWS_DAYS = 200
+_DURATION = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,4})?)([YMWDHS])", re.ASCII)
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+_BOUNDS: dict[str, Bound] = {
+    "APPROX": "about",
+    "MORE_THAN": "more-than",
+    "EQUAL_OR_MORE": "at-least",
+    "LESS_THAN": "less-than",
+    "EQUAL_OR_LESS": "at-most",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +37,9 @@ class Figure:
 
     `family` is the family of its event, `noun` what is counted or measured, `concepts` the ideas of that noun. `day`
     is when its article was published (ISO, "" unknown), `quote` the tight words that say it, `terms` what the claim
-    is about, `scene` what its sentence names and dates. `per` is what it is counted for ("share"), `stage` "old" for
-    what its sentence calls an earlier figure. `is_past` holds when its sentence dates it long before the article.
+    is about, `scene` what its sentence names and dates. `per` is what it is counted for ("share"), `stage` how it
+    stands to others ("old", "more", "part"), `owner` whose the measured is, `nations` of whom it counts. `is_past`
+    holds when its sentence dates it long before the article.
     """
 
     fact: str
@@ -42,12 +54,14 @@ class Figure:
     scene: Scene = field(default_factory=Scene)
     per: str = ""
     stage: str = ""
+    owner: str = ""
+    nations: frozenset[str] = frozenset()
     is_past: bool = False
 
     @property
     def says(self) -> str:
         """The source's own short words."""
-        return word_quantity(self.quantity)
+        return word_quantity(self.claim, self.quantity)
 
     @property
     def file(self) -> str:
@@ -89,30 +103,60 @@ def collect_figures(stated: Sequence[Stated], corpus: Corpus) -> tuple[Figure, .
     """Every figure of every fact, in (file, start) order, each with the tightest claim that holds it."""
     tightest: dict[tuple[str, int], int] = {}
     for claim in (claim for one in stated for claim in one.claims):
-        for quantity in claim.quantities:
+        for quantity in list_quantities(claim):
             place = (claim.file, quantity.start)
             tightest[place] = min(len(claim.span), tightest.get(place, len(claim.span)))
     figures: dict[tuple[str, str, int], Figure] = {}
     for one in stated:
+        read: list[Figure] = []
         for claim in one.claims:
-            for quantity in claim.quantities:
+            for quantity in list_quantities(claim):
                 if len(claim.span) == tightest[claim.file, quantity.start]:
-                    key = (one.fact.id, claim.file, quantity.start)
-                    figures.setdefault(key, _read_figure(one.fact.id, claim, quantity, corpus))
+                    read.append(_read_figure(one.fact.id, claim, quantity, corpus))
+        is_past = any(figure.is_past for figure in read)
+        for figure in read:
+            figures.setdefault((one.fact.id, *figure.place), replace(figure, is_past=is_past))
     return tuple(sorted(figures.values(), key=lambda figure: (*figure.place, figure.fact)))
+
+
+def list_quantities(claim: Claim) -> tuple[Quantity, ...]:
+    """The quantities of a claim, and its durations in words ("under an hour") as quantities of time."""
+    durations = tuple(
+        quantity
+        for timex in claim.timexes
+        if timex.type == "DURATION"
+        and not any(known.span.overlap(timex.span) for known in claim.quantities)
+        and (quantity := read_duration(timex)) is not None
+    )
+    return (*claim.quantities, *durations)
+
+
+def read_duration(timex: Timex) -> Quantity | None:
+    """A duration of one unit as a quantity; None for one that is made of several, or of none."""
+    match = _DURATION.fullmatch(timex.value or "")
+    if match is None:
+        return None
+    amount, unit = float(match[2]), _UNITS.get(f"{match[1] or ''}{match[3]}")
+    if unit is None:
+        return None
+    bound = _BOUNDS.get(timex.modifier or "", "exact")
+    low = None if bound in ("less-than", "at-most", "nearly") else amount
+    high = None if bound in ("more-than", "at-least") else amount
+    return Quantity(timex.start, timex.end, timex.exact, low, high, unit, bound)
 
 
 def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) -> Figure:
     sentence = sentence_of(claim, corpus.sentences)
     day = corpus.published.get(claim.article, "")
     scene = corpus.scenes.get((claim.file, claim.sentence), Scene())
-    noun = quantity.of.casefold() or (find_measured(quantity, sentence) if quantity.unit else "")
+    measured, owner = find_measured(quantity, sentence) if quantity.unit else ("", "")
+    noun = quantity.of.casefold() or measured
     return Figure(
         fact=fact,
         claim=claim,
         quantity=quantity,
         quote=cut_quote(claim, quantity.span, corpus.sentences),
-        family=find_family_of(claim, quantity, sentence),
+        family=(find_family(noun) if quantity.unit else "") or find_family_of(claim, quantity, sentence),
         noun=noun,
         concepts=find_concepts(noun, quantity.of_phrase),
         day=day,
@@ -120,10 +164,18 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         scene=scene,
         per=find_per(quantity, sentence),
         stage=find_stage(quantity, sentence),
-        is_past=_is_past(scene, day),
+        owner=owner,
+        nations=find_nations_of(quantity, sentence),
+        is_past=_is_past(claim, quantity, scene, day),
     )
 
 
-def _is_past(scene: Scene, day: str) -> bool:
+def _is_past(claim: Claim, quantity: Quantity, scene: Scene, day: str) -> bool:
+    """Whether the sentence dates the event long before the article, or tells with "when" of the start of a span."""
     published = read_days(day)
-    return published is not None and any((published.first - days.last).days > NEWS_DAYS for days in scene.days)
+    if published is None:
+        return False
+    if any((published.first - days.last).days > NEWS_DAYS for days in scene.days):
+        return True
+    before = claim.exact[: max(0, quantity.start - claim.span.start)].casefold().split()
+    return "when" in before and any((published.first - days.first).days > NEWS_DAYS for days in scene.days)

@@ -17,6 +17,8 @@ CONVERTED_SLACK = 0.05
 # A large figure printed without a bound word is taken to be rounded, by no more than this share.
 ROUNDED_FROM = 1000
 ROUNDED_SHARE = 0.01
+# Bounds that exclude the number printed: "nearly three" and "more than three" share nothing.
+_STRICT = frozenset({"more-than", "less-than", "nearly"})
 
 
 def measure_interval(quantity: Quantity) -> tuple[float, float]:
@@ -41,6 +43,8 @@ def agree_quantities(first: Quantity, second: Quantity) -> bool:
     """Whether the two intervals share a value; between two units of one dimension rounding is allowed for."""
     one, two = measure_interval(first), measure_interval(second)
     start, end = max(one[0], two[0]), min(one[1], two[1])
+    if start == end and {first.bound, second.bound} <= _STRICT and first.bound != second.bound:
+        return False
     slack = 0.0 if first.unit == second.unit else CONVERTED_SLACK
     return start <= end or start - end <= slack * abs(start)
 

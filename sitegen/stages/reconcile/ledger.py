@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...model.drafts import Dating
@@ -10,13 +10,15 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
 from .certainty import compare_certainty
 from .contexts import read_contexts
 from .facts import Stated
-from .figures import Corpus, collect_figures
+from .figures import Corpus, Figure, collect_figures, list_quantities
 from .moments import compare_moments
 from .nouns import compare_nouns
-from .quantities import compare_figures
+from .quantities import compare_quantities
 from .quotes import gather_sentences
+from .revisions import find_halves, find_revisions
 from .scenes import read_scenes
 from .speech import compare_quotations
+from .tolls import compare_tolls
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -25,10 +27,10 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
-    terms = read_contexts((claim for one in stated for claim in one.claims if claim.quantities), sentences)
+    terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
     corpus = Corpus(sentences, read_scenes(dating.readings), published, terms)
     found = (
-        *compare_figures(collect_figures(stated, corpus), {one.fact.id: one.fact.kind for one in stated}),
+        *_compare_figures(collect_figures(stated, corpus), {one.fact.id: one.fact.kind for one in stated}),
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),
@@ -36,6 +38,24 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
     )
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
+
+
+def _compare_figures(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[Disagreement]:
+    """What is said of the figures, each of them in one entry: halves, revisions and tolls before all else."""
+    kept: list[Disagreement] = []
+    told: set[tuple[str, int]] = set()
+    judged = (
+        *find_halves(figures),
+        *find_revisions(figures),
+        *compare_tolls(figures, kinds),
+        *compare_quantities(figures),
+    )
+    for entry, slot in judged:
+        places = {figure.place for figure in slot}
+        if not places & told:
+            kept.append(entry)
+            told |= places
+    return kept
 
 
 def _order_entry(entry: Disagreement) -> tuple[bool, int, list[tuple[str, int]], str, str]:

@@ -23,7 +23,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("charge", "charge indict accuse sue lawsuit prosecute convict sentence jail file"),
     ("destroy", "destroy damage obliterate wreck demolish collapse flatten ruin raze level burn destruction hit"),
     ("launch", "launch deploy fire unleash send dispatch"),
-    ("last", "last continue endure persist stretch take drag span"),
+    ("last", "last continue endure persist stretch drag span"),
     ("expose", "expose affect compromise steal access breach leak impact hack pilfer stolen exposed affected"),
     ("offer", "offer bid approach proposal propose acquire buy purchase takeover acquisition deal transaction"),
     ("pay", "pay cost spend fee price fine refund compensate invest donate pledge raise"),
@@ -35,7 +35,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("employ", "employ hire staff work worker job layoff lay"),
     ("measure", "magnitude measure weigh height depth speed tall long deep"),
     ("investigate", "investigate investigation probe inquiry examine"),
-    ("occur", "occur happen take strike begin start"),
+    ("occur", "occur happen begin start"),
 )
 FAMILY_OF = {word: family for family, words in FAMILIES for word in words.split()}
 
@@ -60,6 +60,15 @@ SORTS = read_words("child kid woman man boy girl worker employee student village
 GENERIC_NOUNS = read_words("member personnel unit team group piece part type kind number lot figure thing")
 # Words that call a figure one that holds no longer.
 EARLIER = read_words("original initial previous earlier first former prior originally previously initially")
+# Words that add a figure to another one, and words that make it a part of another one.
+FURTHER = read_words("additional extra further another more")
+PARTIAL = read_words("serious seriously severe severely critical critically minor life-threatening including")
+# Verbs that do not tell what happened: the words beside the figure do.
+LIGHT = read_words("be have leave take bring rush lose see say confirm tell report remain make bring include put give")
+# Nouns of value, which belong to what they value.
+VALUE_NOUNS = read_words("value price cost worth amount total sum valuation size")
+# Words of which one side's figure is half of all.
+SIDES = read_words("side each apiece country party")
 
 TOPIC_OF_FAMILY = {
     "death": "Casualties",

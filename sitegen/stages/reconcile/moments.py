@@ -21,6 +21,8 @@ from .sides import join_words, make_side
 FURTHEST_DAYS = 400
 # "At about 6" and "at ten past 6" can both be told of one moment.
 ABOUT_MINUTES = 15
+# Verbs of telling and witnessing: when somebody said or heard it is not when it was.
+_TELLING = frozenset({"say", "see", "feel", "warn", "reveal", "be", "have", "expect", "demand", "accuse", "praise"})
 _OPEN = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 
 
@@ -43,7 +45,7 @@ def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Dis
         slots: defaultdict[str, list[_Moment]] = defaultdict(list)
         for moment in _collect_moments(one, sentences):
             slots[moment.governor].append(moment)
-        for governor in sorted(slots):
+        for governor in sorted(slots.keys() - _TELLING):
             entry = _judge_days(slots[governor]) or _judge_clock(slots[governor])
             if entry is not None:
                 found.append(entry)
@@ -70,7 +72,7 @@ def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
 
 def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
     """A contradiction when dates of different articles share no day; None when they do, or are far apart."""
-    moments = _drop_shared(moments)
+    moments = _drop_shared([moment for moment in moments if moment.timex.type == "DATE"])
     pairs = [
         (a, b)
         for a, b in combinations(moments, 2)

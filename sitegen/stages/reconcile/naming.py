@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .figures import Figure
+from .lexicon import find_family
+from .sides import join_words
 
 _TOLLS = {
     "death": "the number of dead",
@@ -19,22 +21,32 @@ _TOLLS = {
 }
 
 
+def join_figures(slot: Sequence[Figure], last: str) -> str:
+    """The figures in their sources' words, as a list; a number that repeats is said once."""
+    words: dict[tuple[float, str, str], str] = {}
+    for figure in slot:
+        words.setdefault((figure.point, figure.quantity.bound, figure.per), figure.says)
+    return join_words(list(words.values()), last)
+
+
 def name_figures(slot: Sequence[Figure]) -> str:
     """What the figures count or measure, in words: "the number of rescue units", "the amount offered"."""
     families = {figure.family for figure in slot}
     if len(families) == 1 and not slot[0].dimension and slot[0].family in _TOLLS:
         return _TOLLS[slot[0].family]
     phrase = _shortest_phrase(slot)
+    noun = slot[0].noun if slot[0].noun.isalpha() and find_family(slot[0].noun) == "offer" else ""
+    per = f" per {slot[0].per}" if slot[0].per else ""
     unit = slot[0].dimension
     if len(unit) == 3 and unit.isupper():
-        return f"the amount of money ({phrase})" if phrase else f"an amount of money ({_shortest_fact(slot)})"
+        return f"the amount of the {noun}{per}" if noun else f"an amount of money ({_shortest_quote(slot)})"
     if unit == "%":
-        return f"the share ({phrase})" if phrase else f"a share ({_shortest_fact(slot)})"
+        return f"a percentage ({_shortest_quote(slot)})"
     if unit == "day":
-        return f"how long it lasted ({_shortest_fact(slot)})"
+        return f"how long this was ({_shortest_quote(slot)})"
     if unit:
-        return f"a measure in {unit} ({_shortest_fact(slot)})"
-    return f"the number of {phrase}" if phrase else f"a number ({_shortest_fact(slot)})"
+        return f"a measure in {unit} ({_shortest_quote(slot)})"
+    return f"the number of {phrase}" if phrase else f"a number ({_shortest_quote(slot)})"
 
 
 def _shortest_phrase(slot: Sequence[Figure]) -> str:
@@ -42,6 +54,6 @@ def _shortest_phrase(slot: Sequence[Figure]) -> str:
     return min((phrase for phrase in phrases if phrase), key=lambda phrase: (len(phrase), phrase), default="")
 
 
-def _shortest_fact(slot: Sequence[Figure]) -> str:
+def _shortest_quote(slot: Sequence[Figure]) -> str:
     """The shortest words of a source around the figure, as a hint of what is measured."""
     return min((f"“{figure.quote.exact}”" for figure in slot), key=lambda words: (len(words), words))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from .contexts import compare_terms
 from .figures import Figure
-from .lexicon import ANY_PERSON, PERSON_NOUNS, SORTS, TOLLS, find_family
+from .lexicon import ANY_PERSON, MARKETS, PERSON_NOUNS, SORTS, TOLLS, find_family
 
 # Figures of two facts must be said of things this alike; less will do when the sentences name the same things.
 ALIKE = 0.45
-ALIKE_NAMED = 0.2
+ALIKE_NAMED = 0.25
+ALIKE_IN_FAMILY = 0.15
 # Figures of one fact: aligned once already.
 ALIKE_IN_FACT = 0.1
 FEWEST_NAMES = 2
@@ -17,6 +20,8 @@ FEWEST_NAMES = 2
 def count_same_thing(one: Figure, two: Figure) -> bool:
     """Whether the two count or measure the same sort of thing, in one dimension, with the same multiplier."""
     if (one.dimension, one.per, one.stage) != (two.dimension, two.per, two.stage):
+        return False
+    if _differ(one.nations, two.nations) or (one.owner and two.owner and one.owner != two.owner):
         return False
     if one.dimension:
         return _measure_same(one, two)
@@ -35,8 +40,40 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     alike = compare_terms(one.terms or {}, two.terms or {})
     if one.fact == two.fact:
         return alike >= ALIKE_IN_FACT
+    if alike >= ALIKE:
+        return True
     named = len(one.scene.names & two.scene.names)
-    return alike >= ALIKE or (one.family == two.family != "" and named >= FEWEST_NAMES and alike >= ALIKE_NAMED)
+    if one.family == two.family != "" and one.family in MARKETS:
+        return one.owner == two.owner != ""
+    if one.stage == two.stage == "old":
+        return named > 0 and alike >= ALIKE_IN_FAMILY
+    in_family = one.family == two.family != ""
+    return named >= FEWEST_NAMES and alike >= (ALIKE_IN_FAMILY if in_family else ALIKE_NAMED)
+
+
+def part_figures(
+    figures: Iterable[Figure], is_same: Callable[[Figure, Figure], bool], *, by_nearest: bool = False
+) -> list[list[Figure]]:
+    """The figures parted so that all of a part are the same, greedily in their order; parts of one are left out.
+
+    A figure joins the first part all of which it fits, or, `by_nearest`, the one that holds the nearest number.
+    """
+    parts: list[list[Figure]] = []
+    for figure in figures:
+        homes = [part for part in parts if all(is_same(figure, other) for other in part)]
+        if not homes:
+            parts.append([figure])
+        elif by_nearest:
+            min(homes, key=lambda part: min(measure_spread(figure, other) for other in part)).append(figure)
+        else:
+            homes[0].append(figure)
+    return [part for part in parts if len(part) > 1]
+
+
+def measure_spread(one: Figure, two: Figure) -> float:
+    """How many times the larger number is the smaller one; infinite beside 0."""
+    larger, smaller = sorted((abs(one.point), abs(two.point)), reverse=True)
+    return larger / smaller if smaller else (1.0 if not larger else float("inf"))
 
 
 def _measure_same(one: Figure, two: Figure) -> bool:
@@ -45,6 +82,10 @@ def _measure_same(one: Figure, two: Figure) -> bool:
         return True
     family = find_family(one.noun)
     return family != "" and family == find_family(two.noun)
+
+
+def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one) and bool(two) and not one & two
 
 
 def _are_dated_apart(one: Figure, two: Figure) -> bool:

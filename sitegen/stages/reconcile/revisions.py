@@ -1,0 +1,88 @@
+"""Figures that a source itself sets against an earlier one, and figures that arithmetic makes the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ...model.stories import Disagreement
+from .contexts import compare_terms
+from .figures import Figure
+from .lexicon import SIDES
+from .naming import join_figures, name_figures
+from .reports import report_figures
+from .sameness import measure_spread
+
+LARGEST_REVISION = 4.0
+# Beside "each side", a figure twice as large is the same when it is said of things this alike.
+ALIKE_SIDES = 0.2
+_TWO_SIDES = 2
+
+
+def find_revisions(figures: Sequence[Figure]) -> list[tuple[Disagreement, list[Figure]]]:
+    """Updates: a sentence that gives a new figure and calls another one of its sort the earlier one."""
+    found: list[tuple[Disagreement, list[Figure]]] = []
+    told: set[tuple[float, float, str]] = set()
+    for old, new in _pair_revised(figures):
+        key = (old.point, new.point, old.per)
+        if key in told:
+            continue
+        told.add(key)
+        slot = [
+            *(figure for figure in figures if _is_value(figure, old, stage="old")),
+            *(figure for figure in figures if _is_value(figure, new, stage="")),
+        ]
+        entry = report_figures(
+            slot,
+            relation="updates",
+            severity="medium",
+            statement=f"Sources give an earlier and a later figure for {name_figures([new])}: "
+            f"{join_figures([old, new], 'then')}.",
+            explanation=f"{old.file} gives both, and calls “{old.says}” the earlier one.",
+        )
+        found.append((entry, slot))
+    return found
+
+
+def find_halves(figures: Sequence[Figure]) -> list[tuple[Disagreement, list[Figure]]]:
+    """Equivalents: a figure of each of two sides, and one twice as large of both together."""
+    found = []
+    sided = [figure for figure in figures if figure.per in SIDES and not figure.dimension]
+    for half in sided:
+        for whole in figures:
+            if whole.per or whole.dimension or whole.file == half.file or whole.point != _TWO_SIDES * half.point:
+                continue
+            if compare_terms(half.terms or {}, whole.terms or {}) >= ALIKE_SIDES:
+                slot = [half, whole]
+                entry = report_figures(
+                    slot,
+                    relation="equivalent",
+                    severity="low",
+                    statement=f"Sources count {name_figures([whole])} for each side or in all: "
+                    f"{join_figures(slot, 'or')}.",
+                    explanation=f"{_TWO_SIDES} × {half.point:,.0f} = {whole.point:,.0f}",
+                )
+                found.append((entry, slot))
+    return found
+
+
+def _pair_revised(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    for one, two in combinations(figures, 2):
+        if (one.file, one.claim.sentence) != (two.file, two.claim.sentence) or {one.stage, two.stage} != {"old", ""}:
+            continue
+        old, new = (one, two) if one.stage == "old" else (two, one)
+        is_sort = (old.dimension, old.per) == (new.dimension, new.per) and (
+            bool(old.concepts & new.concepts) or (old.dimension != "" and old.family == new.family)
+        )
+        if is_sort and old.point != new.point and measure_spread(old, new) <= LARGEST_REVISION:
+            yield old, new
+
+
+def _is_value(figure: Figure, value: Figure, *, stage: str) -> bool:
+    """Whether a figure says this value of this sort of thing, at that stage or without a word of it."""
+    return (
+        figure.point == value.point
+        and (figure.dimension, figure.per) == (value.dimension, value.per)
+        and figure.stage in (stage, value.stage)
+        and (figure.family == value.family or bool(figure.concepts & value.concepts))
+    )

@@ -1,0 +1,101 @@
+"""Tolls: figures of the dead, the injured, the affected, which grow or are revised while a story is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from ...model.stories import Disagreement, Severity
+from .contexts import compare_terms
+from .figures import Figure
+from .lexicon import PERSON_NOUNS, TOLLS
+from .naming import join_figures, name_figures
+from .reports import report_figures
+from .sameness import count_same_thing, measure_spread, part_figures
+
+# A toll may grow this many times from one report to another; beyond, it counts something else.
+LARGEST_RATIO = 12.0
+# A further figure of an article is one of the main event's when it is said of things this alike.
+ALIKE_LEAD = 0.3
+_FURTHER_RATIO = 3.0
+
+
+def compare_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[tuple[Disagreement, list[Figure]]]:
+    """Updates of tolls with the figures they rest on; `kinds` are the kinds of the facts by id."""
+    found = []
+    for family in sorted(TOLLS):
+        of_family = [figure for figure in figures if figure.family == family and _is_toll(figure, kinds)]
+        leads = _choose_leads(of_family)
+        for slot in _choose_main(part_figures(_add_further(leads, of_family), _is_one_toll, by_nearest=True), leads):
+            entry = _judge_toll(slot)
+            if entry is not None:
+                found.append((entry, slot))
+    return found
+
+
+def _is_toll(figure: Figure, kinds: Mapping[str, str]) -> bool:
+    return (
+        not figure.dimension
+        and not figure.is_past
+        and figure.stage != "part"
+        and not figure.claim.is_negated
+        and kinds[figure.fact] != "background"
+        and (not figure.noun or figure.noun in PERSON_NOUNS or "person~" in figure.concepts)
+    )
+
+
+def _is_one_toll(one: Figure, two: Figure) -> bool:
+    return count_same_thing(one, two) and measure_spread(one, two) <= LARGEST_RATIO
+
+
+def _choose_leads(figures: Sequence[Figure]) -> list[Figure]:
+    """Of each article the headline's, the captions' and the body's first figure: those of its main event."""
+    firsts: dict[tuple[str, str], Figure] = {}
+    for figure in figures:
+        if figure.stage != "more":
+            firsts.setdefault((figure.file, figure.claim.place), figure)
+    return [firsts[key] for key in sorted(firsts)]
+
+
+def _add_further(leads: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
+    """The leads, and the figures that stand in the same fact as two of them or are said of much the same."""
+    facts = [lead.fact for lead in leads]
+    chosen = {lead.place: lead for lead in leads}
+    for figure in figures:
+        near = [lead for lead in leads if measure_spread(lead, figure) <= _FURTHER_RATIO]
+        if facts.count(figure.fact) > 1 or any(
+            compare_terms(figure.terms or {}, lead.terms or {}) >= ALIKE_LEAD
+            for lead in near
+            if lead.stage == figure.stage
+        ):
+            chosen.setdefault(figure.place, figure)
+    return [chosen[place] for place in sorted(chosen)]
+
+
+def _choose_main(slots: Sequence[list[Figure]], leads: Sequence[Figure]) -> list[list[Figure]]:
+    """Of the slots of each nation the one with the most leads: the others count other events."""
+    places = {lead.place for lead in leads}
+    best: dict[tuple[str, ...], list[Figure]] = {}
+    for slot in slots:
+        nations = tuple(sorted(set().union(*(figure.nations for figure in slot))))
+        if _count_leads(slot, places) > _count_leads(best.get(nations, []), places):
+            best[nations] = slot
+    return [best[nations] for nations in sorted(best)]
+
+
+def _count_leads(slot: Sequence[Figure], places: Collection[tuple[str, int]]) -> int:
+    return len({figure.file for figure in slot if figure.place in places})
+
+
+def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
+    """An update when the figures differ between articles; None when all print the same number."""
+    if len({figure.point for figure in slot}) < 2 or len({figure.file for figure in slot}) < 2:
+        return None
+    by_day = sorted(slot, key=lambda figure: (figure.day, figure.point, figure.place))
+    severity: Severity = "high" if slot[0].family in ("death", "injury") else "medium"
+    return report_figures(
+        by_day,
+        relation="updates",
+        severity=severity,
+        statement=f"Reports give {name_figures(slot)} differently as time goes on: {join_figures(by_day, 'then')}.",
+        explanation="Such a figure changes while a story develops. The sides stand in the order of publication.",
+    )
