@@ -68,7 +68,8 @@ def read_document(path: Path) -> tuple[str, str | None, list[Tagged]]:
     source = path.read_text(encoding="utf-8", errors="replace")
     created = re.search(r'<DCT>.*?value="([^"]+)"', source, re.DOTALL)
     body = source.split("<TEXT>", 1)[-1].split("</TEXT>", 1)[0]
-    text, tagged, opened = "", [], []
+    text, tagged = "", []
+    opened: list[tuple[int, dict[str, str]]] = []
     for match in _TAG_OR_TEXT.finditer(body):
         closing, name, attributes, chunk = match.groups()
         if chunk is not None:

@@ -16,7 +16,9 @@ _MONTHS = {
     "dec": 12,
 }  # fmt: skip
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(\d\d)(?!\d)")
-_PUBLISHED = re.compile(r"(?im)^[ \t]{0,8}(?:first )?(?:published|posted|date)\b(?: on| at)?[ :|–-]{0,4}(?=[\w])(.{6,60})$")
+_PUBLISHED = re.compile(
+    r"(?im)^[ \t]{0,8}(?:first )?(?:published|posted|date)\b(?: on| at)?[ :|–-]{0,4}(?=[\w])(.{6,60})$"
+)
 _AMENDED = re.compile(r"(?i)\b(?:amended|updated|corrected|edited|revised|modified)(?: on| at)?[ :]{1,3}(.{6,40})")
 
 

@@ -45,7 +45,9 @@ def _move(timex: Timex, back: date, ahead: date) -> Timex:
     old, new = back.isoformat(), ahead.isoformat()
     if not bare or not timex.edtf or not timex.edtf.startswith(old):
         return timex
-    reason = f"Other articles tell of {show_when(new)}, the day after this one was published, and none of {show_when(old)}."
+    reason = (
+        f"Other articles tell of {show_when(new)}, the day after this one was published, and none of {show_when(old)}."
+    )
     value = timex.value.replace(old, new) if timex.value else None
     return replace(
         timex,

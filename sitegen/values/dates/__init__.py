@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .edtf import dates_agree, read_edtf_interval, show_when, write_interval
 from .find import find_timexes
-from .resolve import Anchors, resolve_timex
+from .points import Anchors
+from .resolve import resolve_timex
 
 __all__ = [
     "Anchors",

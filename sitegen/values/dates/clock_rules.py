@@ -97,12 +97,65 @@ def _part(word: str) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("clock", frozenset({"digit"}), compile_rule(
-        r"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?: ?(?P<half>[ap]\.m\.|[ap]\.?m\b)| o['’]clock)(?:,? \(?(?P<zone>{ZONE})\)?)?"), read_clock),
-    Rule("clock in a part of the day", frozenset({"digit"}), compile_rule(r"(?P<h>1?\d)(?:[:.](?P<m>[0-5]\d))? (?P<half>in the (?:morning|afternoon|evening)|at night)(?P<zone>)"), read_clock),
-    Rule("clock of 24 hours", frozenset({"digit"}), compile_rule(r"(?P<h>[01]?\d|2[0-4])(?P<half>):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?\(?(?P<zone>{ZONE})\)?)?"), read_clock),
-    Rule("unmarked clock", frozenset({"digit"}), compile_rule(r"at (?:about |around )?(?P<h>1?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![.:\d%])"), read_unmarked_clock),
-    Rule("named clock", frozenset({"clock"}), compile_rule(r"(?:(?P<n>{NUMBER}) (?P<unit>hour|minute|hr|min)s? (?P<turn>before|after) )?(?P<name>noon|midday|midnight)(?: (?P<zone>{ZONE}))?"), read_named_clock),
-    Rule("part of a day", frozenset({"part"}), compile_rule(r"(?P<which>this|(?:the )?(?:next|following|previous|preceding|same)|that|yesterday|tomorrow|last)(?: (?:early|late))? (?P<part>{PART}|lunchtime)"), read_day_part),
-    Rule("part of the day", frozenset({"part"}), compile_rule(r"(?P<part>overnight|nightfall|lunchtime|daybreak|sunrise|sunset|dawn|dusk|(?:the )?(?:early|late|small|wee) hours(?: of (?:the )?morning)?|(?:the )(?:(?:early|late)[ -])?{PART}|mid-?(?:morning|afternoon))(?! of)"), read_bare_part),
-)  # fmt: skip
+    Rule(
+        "clock",
+        frozenset({"digit"}),
+        compile_rule(
+            r"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?: ?(?P<half>[ap]\.m\.|[ap]\.?m\b)"
+            r"| o['’]clock)(?:,? \(?(?P<zone>{ZONE})\)?)?"
+        ),
+        read_clock,
+    ),
+    Rule(
+        "clock in a part of the day",
+        frozenset({"digit"}),
+        compile_rule(
+            r"(?P<h>1?\d)(?:[:.](?P<m>[0-5]\d))? (?P<half>in the (?:morning|afternoon|evening)"
+            r"|at night)(?P<zone>)"
+        ),
+        read_clock,
+    ),
+    Rule(
+        "clock of 24 hours",
+        frozenset({"digit"}),
+        compile_rule(
+            r"(?P<h>[01]?\d|2[0-4])(?P<half>):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![:\d])"
+            r"(?: ?\(?(?P<zone>{ZONE})\)?)?"
+        ),
+        read_clock,
+    ),
+    Rule(
+        "unmarked clock",
+        frozenset({"digit"}),
+        compile_rule(r"at (?:about |around )?(?P<h>1?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![.:\d%])"),
+        read_unmarked_clock,
+    ),
+    Rule(
+        "named clock",
+        frozenset({"clock"}),
+        compile_rule(
+            r"(?:(?P<n>{NUMBER}) (?P<unit>hour|minute|hr|min)s? (?P<turn>before|after) )?(?P<name>noon"
+            r"|midday|midnight)(?: (?P<zone>{ZONE}))?"
+        ),
+        read_named_clock,
+    ),
+    Rule(
+        "part of a day",
+        frozenset({"part"}),
+        compile_rule(
+            r"(?P<which>this|(?:the )?(?:next|following|previous|preceding|same)|that|yesterday"
+            r"|tomorrow|last)(?: (?:early|late))? (?P<part>{PART}|lunchtime)"
+        ),
+        read_day_part,
+    ),
+    Rule(
+        "part of the day",
+        frozenset({"part"}),
+        compile_rule(
+            r"(?P<part>overnight|nightfall|lunchtime|daybreak|sunrise|sunset|dawn|dusk|"
+            r"(?:the )?(?:early|late|small|wee) hours(?: of (?:the )?morning)?|(?:the )(?:(?:early"
+            r"|late)[ -])?{PART}|mid-?(?:morning|afternoon))(?! of)"
+        ),
+        read_bare_part,
+    ),
+)

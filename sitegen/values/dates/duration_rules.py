@@ -1,4 +1,4 @@
-"""Rules for lengths of time and for what recurs: "a year and a half", "30-day", "the past two months", "every Monday"."""
+"""Rules for lengths of time and for what recurs: "a year and a half", "30-day", "the past two months", "daily"."""
 
 from __future__ import annotations
 
@@ -157,18 +157,95 @@ def read_weekdays(match: re.Match[str], context: Context) -> Draft | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("number and half", frozenset({"unit"}), compile_rule(r"(?P<n>{NUMBER})[ -]and[ -]a[ -]half[ -](?P<unit>{UNIT})s?(?:-old)?"), read_half_more),
-    Rule("unit and half", frozenset({"unit"}), compile_rule(r"(?P<n>a|an|one) (?P<unit>hour|minute|day|week|month|year|decade|century)[ -]and[ -]a[ -]half"), read_half_more),
-    Rule("length range", frozenset({"unit"}), compile_rule(r"(?:between )?(?P<low>{NUMBER})(?: to | and | or |-to-| ?[-–] ?)(?P<high>{NUMBER})[ -](?P<unit>{UNIT})s?"), read_length_range),
-    Rule("length or more", frozenset({"unit"}), compile_rule(r"an? (?P<unit>{UNIT}) or (?:two|so|more)"), read_article_or),
-    Rule("anchored length", frozenset({"unit"}), compile_rule(
-        r"(?:the |these |their |its |his |her )?(?P<which>past|last|next|first|coming|previous|latest|final|following|recent)(?: full)? (?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -](?:more |fiscal )?(?P<unit>{UNIT})s?(?!-)"), read_anchored_length),
-    Rule("length", frozenset({"unit"}), compile_rule(r"(?:(?P<vague>{VAGUE})|(?:the )?(?P<n>{NUMBER}))[ -](?:more |full |whole |additional |consecutive |straight |long )?(?P<unit>{UNIT})s?(?P<so> or so)?(?P<age>[ -]old)?(?:-long)?"), read_length),
-    Rule("uncounted length", frozenset({"unit"}), compile_rule(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"), read_plural_length),
-    Rule("adjective length", frozenset({"unit"}), compile_rule(r"(?P<unit>day|week|month|year|hour|decade|hours|days|weeks|months|years|decades|centuries)-long"), read_adjective_length),
-    Rule("every", frozenset({"every"}), compile_rule(
-        rf"(?:every|each) (?:(?P<other>other )|(?P<n>{{NUMBER}}) )?(?P<unit>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{{SEASON}}|{_MONTH_WORD}|morning|afternoon|evening|{{UNIT}}(?=s\b)|{{UNIT}})s?"), read_every),
+    Rule(
+        "number and half",
+        frozenset({"unit"}),
+        compile_rule(r"(?P<n>{NUMBER})[ -]and[ -]a[ -]half[ -](?P<unit>{UNIT})s?(?:-old)?"),
+        read_half_more,
+    ),
+    Rule(
+        "unit and half",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?P<n>a|an|one) (?P<unit>hour|minute|day|week|month|year|decade"
+            r"|century)[ -]and[ -]a[ -]half"
+        ),
+        read_half_more,
+    ),
+    Rule(
+        "length range",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:between )?(?P<low>{NUMBER})(?: to | and | or |-to-| ?[-–] ?)(?P<high>{NUMBER})[ -]"
+            r"(?P<unit>{UNIT})s?"
+        ),
+        read_length_range,
+    ),
+    Rule(
+        "length or more", frozenset({"unit"}), compile_rule(r"an? (?P<unit>{UNIT}) or (?:two|so|more)"), read_article_or
+    ),
+    Rule(
+        "anchored length",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:the |these |their |its |his |her )?(?P<which>past|last|next|first|coming|previous"
+            r"|latest|final|following|recent)(?: full)? (?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -]"
+            r"(?:more |fiscal )?(?P<unit>{UNIT})s?(?!-)"
+        ),
+        read_anchored_length,
+    ),
+    Rule(
+        "length",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:(?P<vague>{VAGUE})|(?:the )?(?P<n>{NUMBER}))[ -](?:more |full |whole |additional "
+            r"|consecutive |straight |long )?(?P<unit>{UNIT})s?(?P<so> or so)?(?P<age>[ -]old)?(?:-lon"
+            r"g)?"
+        ),
+        read_length,
+    ),
+    Rule(
+        "uncounted length",
+        frozenset({"unit"}),
+        compile_rule(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"),
+        read_plural_length,
+    ),
+    Rule(
+        "adjective length",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?P<unit>day|week|month|year|hour|decade|hours|days|weeks|months|years|decades"
+            r"|centuries)-long"
+        ),
+        read_adjective_length,
+    ),
+    Rule(
+        "every",
+        frozenset({"every"}),
+        compile_rule(
+            rf"(?:every|each) (?:(?P<other>other )|(?P<n>{{NUMBER}}) )?(?P<unit>(?:Mon|Tues|Wednes"
+            rf"|Thurs|Fri|Satur|Sun)day|{{SEASON}}|{_MONTH_WORD}|morning|afternoon|evening"
+            rf"|{{UNIT}}(?=s\b)|{{UNIT}})s?"
+        ),
+        read_every,
+    ),
     Rule("adverb of a set", frozenset({"every"}), compile_rule("|".join(_ADVERB_SETS)), read_adverb_set),
-    Rule("rate", frozenset({"unit"}), compile_rule(r"(?:(?:once|twice|{NUMBER} times) (?:an?|per|every|each)|per) (?P<unit>second|minute|hour|day|night|week|month|quarter|year)"), read_rate),
-    Rule("weekdays", frozenset({"weekday"}), compile_rule(r"(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s|(?P<part> (?:morning|afternoon|evening|night)s)))"), read_weekdays),
-)  # fmt: skip
+    Rule(
+        "rate",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:(?:once|twice|{NUMBER} times) (?:an?|per|every|each)|per) (?P<unit>second|minute|hour"
+            r"|day|night|week|month|quarter|year)"
+        ),
+        read_rate,
+    ),
+    Rule(
+        "weekdays",
+        frozenset({"weekday"}),
+        compile_rule(
+            r"(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s|(?P<part> (?:morning"
+            r"|afternoon|evening|night)s)))"
+        ),
+        read_weekdays,
+    ),
+)

@@ -2,164 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from ...model.readings import Sentence, Timex, TimexType
-from . import calendar_rules, clock_rules, duration_rules, relative_rules
+from ...model.readings import Sentence, Timex
+from . import calendar_rules, clock_rules, duration_rules, relative_rules, year_rules
 from .drafts import Context, Draft, Rule, read_context
 from .join import join_neighbours
+from .prefixes import find_prefix
 from .tense import find_direction
-from .words import MONTHS, WEEKDAYS
+from .triggers import find_classes
 
 RULES: tuple[Rule, ...] = (
     *calendar_rules.RULES,
+    *year_rules.RULES,
     *clock_rules.RULES,
     *relative_rules.RULES,
     *duration_rules.RULES,
 )
-
-_TRIGGERS: dict[str, frozenset[str]] = {
-    "month": frozenset(MONTHS),
-    "weekday": frozenset(WEEKDAYS) | frozenset(f"{name}s" for name in WEEKDAYS),
-    "unit": frozenset(
-        [
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "week",
-            "fortnight",
-            "weekend",
-            "month",
-            "quarter",
-            "year",
-            "decade",
-            "century",
-            "millennium",
-            "seconds",
-            "minutes",
-            "hours",
-            "days",
-            "nights",
-            "weeks",
-            "fortnights",
-            "weekends",
-            "months",
-            "quarters",
-            "years",
-            "decades",
-            "centuries",
-            "millennia",
-        ]
-    ),
-    "season": frozenset(["spring", "summer", "autumn", "fall", "winter", "springs", "summers", "autumns", "winters"]),
-    "half": frozenset({"half"}),
-    "period": frozenset({"period", "earlier"}),
-    "spoken year": frozenset({"nineteen", "twenty", "two"}),
-    "quarter": frozenset({"q1", "q2", "q3", "q4"}),
-    "decade": frozenset(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]),
-    "deictic": frozenset(["yesterday", "today", "tomorrow", "tonight"]),
-    "reference": frozenset(
-        [
-            "now",
-            "currently",
-            "current",
-            "present",
-            "nowadays",
-            "presently",
-            "days",
-            "stage",
-            "moment",
-            "recently",
-            "recent",
-            "previously",
-            "past",
-            "ago",
-            "lately",
-            "formerly",
-            "soon",
-            "future",
-            "term",
-            "shortly",
-            "time",
-        ]
-    ),
-    "part": frozenset(
-        [
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "overnight",
-            "nightfall",
-            "lunchtime",
-            "daybreak",
-            "sunrise",
-            "sunset",
-            "dawn",
-            "dusk",
-            "hours",
-            "midmorning",
-            "midafternoon",
-            "mornings",
-            "afternoons",
-            "evenings",
-            "nights",
-        ]
-    ),
-    "clock": frozenset(["noon", "midday", "midnight"]),
-    "every": frozenset(
-        [
-            "every",
-            "each",
-            "daily",
-            "nightly",
-            "weekly",
-            "monthly",
-            "yearly",
-            "annually",
-            "quarterly",
-            "hourly",
-            "biweekly",
-            "fortnightly",
-        ]
-    ),
-    "holiday": frozenset(
-        [
-            "christmas",
-            "new",
-            "boxing",
-            "valentine",
-            "halloween",
-            "independence",
-            "fourth",
-            "veterans",
-            "armistice",
-            "may",
-            "bastille",
-            "patrick",
-            "april",
-            "thanksgiving",
-            "labor",
-            "memorial",
-            "martin",
-            "election",
-            "black",
-            "good",
-            "easter",
-            "ash",
-            "palm",
-        ]
-    ),
-}
-_CLASS_OF: dict[str, frozenset[str]] = {
-    word: frozenset(name for name, words in _TRIGGERS.items() if word in words)
-    for words in _TRIGGERS.values()
-    for word in words
-}
-_WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
 def find_timexes(sentence: Sentence) -> tuple[Timex, ...]:
@@ -168,7 +27,7 @@ def find_timexes(sentence: Sentence) -> tuple[Timex, ...]:
     `value` is filled where the words alone give it, `edtf` stays None until the expression is resolved. The longest
     reading of a place wins, among equals the rule that stands first. Works without tokens, with less certainty.
     """
-    classes = _find_classes(sentence.text)
+    classes = find_classes(sentence.text)
     if not classes:
         return ()
     context = read_context(sentence)
@@ -181,20 +40,6 @@ def find_timexes(sentence: Sentence) -> tuple[Timex, ...]:
     ]
     cores = join_neighbours(_choose_longest(drafts), context)
     return tuple(_finish(draft, context, sentence) for draft in cores)
-
-
-def _find_classes(text: str) -> frozenset[str]:
-    classes: set[str] = set()
-    for word in _WORD.findall(text):
-        if word[0].isdigit():
-            classes.add("digit")
-            classes.add("ordinal")
-        else:
-            classes |= _CLASS_OF.get(word.lower(), _NONE)
-    return frozenset(classes)
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _choose_longest(drafts: list[Draft]) -> list[Draft]:
@@ -210,44 +55,20 @@ def _choose_longest(drafts: list[Draft]) -> list[Draft]:
     return sorted(taken, key=lambda draft: draft.start)
 
 
-# What stands before an expression, belongs to it, and modifies it (TIMEX3 mod).
-_PREFIXES: tuple[tuple[frozenset[TimexType], re.Pattern[str], str], ...] = tuple(
-    (frozenset(types), re.compile(rf"(?<![\w-])(?:{pattern})\Z", re.IGNORECASE), modifier)  # type: ignore[arg-type]
-    for types, pattern, modifier in (
-        (("DATE", "TIME"), r"(?:the )?very early (?:on |in )?(?:the )?|(?:the )?early[ -](?:on |in )?(?:the )?|(?:the |at the )?(?:beginning|start|early part) of (?:the )?", "START"),
-        (("DATE", "TIME"), r"(?:the )?late[ -](?:on |in )?(?:the )?|(?:the )?(?:very )?(?:end|close|latter part) of (?:the )?", "END"),
-        (("DATE", "TIME"), r"(?:the )?mid[ -]|(?:the )?middle of (?:the )?", "MID"),
-        (("DATE", "TIME"), r"earlier (?:on |in )?", "EARLIER"),
-        (("DATE", "TIME"), r"later (?:on |in )?", "LATER"),
-        (("DATE", "TIME"), r"(?:about|around|roughly|approximately|sometime) ", "APPROX"),
-        (("DURATION",), r"(?:a little |slightly |just |well |far )?(?:more than|over|beyond) (?:the )?(?:past |last )?", "MORE_THAN"),
-        (("DATE", "DURATION"), r"(?:just |well |slightly |a little )?(?:less than|under)(?: the)? |(?:nearly|almost) ", "LESS_THAN"),
-        (("DURATION",), r"at least ", "EQUAL_OR_MORE"),
-        (("DURATION",), r"(?:at most|up to|no more than|as much as) ", "EQUAL_OR_LESS"),
-        (("DURATION",), r"(?:about|around|roughly|approximately|some) ", "APPROX"),
-    )
-)  # fmt: skip
 _RELATIONS = frozenset({"since", "by", "before", "after", "until", "till", "from", "within", "for", "starting", "over"})
 
 
 def _finish(draft: Draft, context: Context, sentence: Sentence) -> Timex:
-    start, modifier = draft.start, draft.modifier
     is_reference = any(point.name.endswith("_REF") for point in draft.points)
-    for types, pattern, name in _PREFIXES:
-        window = context.text[max(0, start - 32) : start].replace("\n", " ")
-        found = pattern.search(window) if draft.type in types and not is_reference else None
-        if found and not (name == "EARLIER" and draft.type == "DURATION"):
-            start -= len(window) - found.start()
-            modifier = name
-            break
-    draft = replace(draft, start=start, modifier=modifier)
+    if not is_reference and (prefix := find_prefix(context.text, draft.start, draft.type)):
+        draft = replace(draft, start=prefix[0], modifier=prefix[1])
     return Timex(
-        start=sentence.start + start,
+        start=sentence.start + draft.start,
         end=sentence.start + draft.end,
-        exact=sentence.text[start : draft.end],
+        exact=sentence.text[draft.start : draft.end],
         type=draft.type,
         value=draft.value,
-        modifier=modifier,
+        modifier=draft.modifier,
         points=draft.points,
         relation=_find_relation(draft, context),
         direction=find_direction(draft, context),

@@ -1,4 +1,4 @@
-"""Joins neighbouring expressions that name one time together: "6.10am on Wednesday", "Monday, Nov. 6", "May to July"."""
+"""Joins neighbours that name one time together: "6.10am on Wednesday", "Monday, Nov. 6", "May to July"."""
 
 from __future__ import annotations
 

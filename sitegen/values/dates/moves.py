@@ -89,7 +89,7 @@ def find_holiday(name: str, year: int) -> date:
 
 
 def find_easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, as in Meeus, Astronomical Algorithms)."""
+    """Easter Sunday, Gregorian (the anonymous algorithm of 1876, as in Meeus, Astronomical Algorithms, 1991)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e = divmod(b, 4)
     f = (b + 8) // 25

@@ -136,17 +136,72 @@ _REFERENCE_WORDS = "|".join(sorted(map(re.escape, _REFERENCES), key=lambda word:
 )
 
 RULES: tuple[Rule, ...] = (
-    Rule("deictic day", frozenset({"deictic"}), compile_rule(r"(?:the day (?P<turn>before|after) )?(?P<day>yesterday|today|tomorrow|tonight)(?: (?P<part>{PART}))?"), read_deictic),
-    Rule("calendar shift", frozenset({"unit"}), compile_rule(
-        r"(?P<which>this (?:past|coming|current|same|very)|(?:the )?(?:current|previous|preceding|prior|following|ensuing|same|next|last|past|coming|upcoming)|(?:that )(?:same )?|that|this|last|next)"
-        r" (?:fiscal |calendar |financial |full |entire )?(?P<unit>{CALENDAR})(?!-)"), read_calendar_shift),
-    Rule("part of a period", frozenset({"unit"}), compile_rule(r"(?:the )?(?P<part>end|close|latter part|beginning|start|early part|middle|rest|remainder|balance) of (?:the|this) (?:current |fiscal )?(?P<unit>{CALENDAR})"), read_whole),
-    Rule("earlier in the period", frozenset({"unit"}), compile_rule(r"(?P<part>earlier|later) in (?:the|this) (?P<unit>{CALENDAR})"), read_whole),
-    Rule("end of a unit", frozenset({"unit"}), compile_rule(r"(?:the )?(?P<unit>year|month|week|quarter)(?:-|['’]s | )end"), read_unit_end),
+    Rule(
+        "deictic day",
+        frozenset({"deictic"}),
+        compile_rule(
+            r"(?:the day (?P<turn>before|after) )?(?P<day>yesterday|today|tomorrow|tonight)(?: "
+            r"(?P<part>{PART}))?"
+        ),
+        read_deictic,
+    ),
+    Rule(
+        "calendar shift",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?P<which>this (?:past|coming|current|same|very)|(?:the )?(?:current|previous|preceding"
+            r"|prior|following|ensuing|same|next|last|past|coming|upcoming)|(?:that )(?:same )?|that"
+            r"|this|last|next)"
+            r" (?:fiscal |calendar |financial |full |entire )?(?P<unit>{CALENDAR})(?!-)"
+        ),
+        read_calendar_shift,
+    ),
+    Rule(
+        "part of a period",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:the )?(?P<part>end|close|latter part|beginning|start|early part|middle|rest|remainder"
+            r"|balance) of (?:the|this) (?:current |fiscal )?(?P<unit>{CALENDAR})"
+        ),
+        read_whole,
+    ),
+    Rule(
+        "earlier in the period",
+        frozenset({"unit"}),
+        compile_rule(r"(?P<part>earlier|later) in (?:the|this) (?P<unit>{CALENDAR})"),
+        read_whole,
+    ),
+    Rule(
+        "end of a unit",
+        frozenset({"unit"}),
+        compile_rule(r"(?:the )?(?P<unit>year|month|week|quarter)(?:-|['’]s | )end"),
+        read_unit_end,
+    ),
     Rule("weekend", frozenset({"unit"}), compile_rule(r"the weekend"), read_weekend),
-    Rule("distance", frozenset({"unit"}), compile_rule(
-        r"(?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -](?P<unit>{UNIT})s?(?: or so)?[ -](?P<turn>ago|earlier|before(?: that)?(?=[.,;:]|$)|beforehand|previously|later|afterwards|after that|from now|hence)"), read_distance),
-    Rule("vague distance", frozenset({"unit"}), compile_rule(r"(?P<vague>)(?P<n>)(?P<unit>year|month|week|day|decade|centurie)s (?P<turn>ago)"), read_distance),
+    Rule(
+        "distance",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:(?P<vague>{VAGUE})|(?P<n>{NUMBER}))[ -](?P<unit>{UNIT})s?(?: or so)?[ -](?P<turn>ago"
+            r"|earlier|before(?: that)?(?=[.,;:]|$)|beforehand|previously|later|afterwards|after that"
+            r"|from now|hence)"
+        ),
+        read_distance,
+    ),
+    Rule(
+        "vague distance",
+        frozenset({"unit"}),
+        compile_rule(r"(?P<vague>)(?P<n>)(?P<unit>year|month|week|day|decade|centurie)s (?P<turn>ago)"),
+        read_distance,
+    ),
     Rule("reference", frozenset({"reference"}), compile_rule(_REFERENCE_WORDS), read_reference),
-    Rule("vague period", frozenset({"unit"}), compile_rule(r"(?:the |these )?(?:more |most )?(?P<which>recent|coming|upcoming|past|future) (?P<unit>day|week|month|quarter|year|decade)s"), read_vague_period),
-)  # fmt: skip
+    Rule(
+        "vague period",
+        frozenset({"unit"}),
+        compile_rule(
+            r"(?:the |these )?(?:more |most )?(?P<which>recent|coming|upcoming|past|future) "
+            r"(?P<unit>day|week|month|quarter|year|decade)s"
+        ),
+        read_vague_period,
+    ),
+)

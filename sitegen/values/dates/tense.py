@@ -6,12 +6,13 @@ from typing import Literal
 
 from ...model.readings import Token
 from .drafts import Context, Draft
+from .words import split_words
 
 Direction = Literal["past", "future"]
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must"})
-_SCHEDULED = frozenset("expect schedule plan slate due set effective deadline upcoming postpone".split())
-_WISHES = frozenset("intend prepare aim hope await propose suggest want seek forecast predict".split())
+_SCHEDULED = split_words("expect schedule plan slate due set effective deadline upcoming postpone")
+_WISHES = split_words("intend prepare aim hope await propose suggest want seek forecast predict")
 _PLANNING = _SCHEDULED | _WISHES
 _AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
 
@@ -88,7 +89,7 @@ def _read_tense(index: int, context: Context) -> Literal["past", "present", "fut
     return None
 
 
-_PROMISES = frozenset("agree decide have go ask call urge begin promise vow pledge threaten need start order".split())
+_PROMISES = split_words("agree decide have go ask call urge begin promise vow pledge threaten need start order")
 
 
 def _near(index: int, context: Context) -> tuple[Token, ...]:

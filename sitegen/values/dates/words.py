@@ -77,7 +77,8 @@ FRAGMENTS = {
     "WEEKDAY": r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)",
     "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d)",
     "YEAR": r"(?:1[0-9]|20)\d\d(?![\d%]|[.,:]\d|s\b)",
-    "UNIT": r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ies)|millenni(?:um|a))",
+    "UNIT": r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ies)"
+    r"|millenni(?:um|a))",
     "CALENDAR": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",
     "PART": r"(?:mid-?)?(?:morning|afternoon|evening|night)",
@@ -85,7 +86,8 @@ FRAGMENTS = {
     "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,4}}(?:\.\d{{1,2}}| \d/\d)?"
     rf"|(?:(?:a|{_SMALL}) (?:hundred|thousand|dozen)|{_WORD_NUMBER}(?:[ -](?:hundred|thousand))?)"
     r"|(?:a|the) couple(?: of)?|half a|half an|a half|an?|couple of)",
-    "VAGUE": r"(?:(?:a )?(?:good |great )?(?:few|several|many|some|numerous|countless)(?: more)?|(?:dozens|scores|hundreds|thousands|tens)(?: of)?)",
+    "VAGUE": r"(?:(?:a )?(?:good |great )?(?:few|several|many|some|numerous|countless)(?: more)?"
+    r"|(?:dozens|scores|hundreds|thousands|tens)(?: of)?)",
     "ZONE": r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT|EET|EEST"
     r"|local time|London time|New York time|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)?(?: [Tt]ime)?)",
 }
@@ -160,6 +162,11 @@ def show_duration(number: float | None, unit: str) -> str:
         rest = f"T{rest}"
     whole_part = f"{int(whole)}{letter}" if int(whole) else ""
     return f"{head if not (below.startswith('T') and not whole_part) else 'P'}{whole_part}{rest}"
+
+
+def split_words(words: str) -> frozenset[str]:
+    """The set of words that stand in `words`, parted by spaces."""
+    return frozenset(words.split())
 
 
 def singular(unit: str) -> str:
