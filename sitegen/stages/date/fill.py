@@ -13,12 +13,14 @@ from ...model.stories import When
 from ...values.dates import Anchors, read_edtf_interval, resolve_timex
 
 _CALENDAR_DAYS = 7
+# A history prints at least so many years.
+_HISTORY_YEARS = 6
 
 
 def value_reading(reading: Reading, published: When) -> Reading:
     """`reading` with every timex resolved as far as its article's date and its own text allow."""
     day = read_reference_day(published)
-    anchors, days = Anchors(day), _find_days(reading, day)
+    anchors, days = Anchors(day, narrates=_narrates(reading, day)), _find_days(reading, day)
     sentences = [sentence.span for sentence in reading.sentences]
     timexes: list[Timex] = []
     for timex in reading.timexes:
@@ -37,6 +39,19 @@ def read_reference_day(published: When) -> date | None:
     if days is None or days[0] == date.min or (days[1] - days[0]).days > 31:
         return None
     return days[0]
+
+
+def _narrates(reading: Reading, published: date | None) -> bool:
+    """Whether most years that the article prints lie long before its publication: a history, not news."""
+    printed = [
+        days[0].year
+        for timex in reading.timexes
+        for point in timex.points
+        if point.kind == "fixed" and (days := read_edtf_interval(point.name))
+    ]
+    if published is None or len(printed) < _HISTORY_YEARS:
+        return False
+    return 3 * sum(published.year - year > 2 for year in printed) > 2 * len(printed)
 
 
 def _find_days(reading: Reading, published: date | None) -> list[tuple[int, str]]:

@@ -18,7 +18,8 @@ class Anchors:
     """What an expression may lean on, as EDTF but for the day of publication.
 
     `spoken` and `spoken_day` are the date and the day spoken of last, `event_day` the day that times of day belong to,
-    `quarter` the quarter whose figures the text tells ("a year earlier" is then a quarter too).
+    `quarter` the quarter whose figures the text tells ("a year earlier" is then a quarter too). `narrates` holds for a
+    text about years long past, whose days and months lean on the date before them, not on publication.
     """
 
     published: date | None
@@ -26,6 +27,7 @@ class Anchors:
     spoken_day: str | None = None
     event_day: str | None = None
     quarter: str | None = None
+    narrates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ def _resolve_fixed(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved
 
 
 def _resolve_month_day(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
+    if year := _narrated_year(anchors):
+        told = _make_day(year, point.number, point.day)
+        reason = f"in {year}, of which the text tells"
+        return Resolved(told.isoformat() + show_clock(point), told, told, reason) if told else None
     if anchors.published is None:
         return None
     days = [day for year in _years(anchors.published) if (day := _make_day(year, point.number, point.day))]
@@ -97,6 +103,11 @@ def _resolve_month_day(point: TimePoint, timex: Timex, anchors: Anchors) -> Reso
     published = show_when(anchors.published.isoformat())
     reason = f"nearest {point.day} {MONTH_NAMES[point.number - 1]} to publication on {published}"
     return Resolved(day.isoformat() + show_clock(point), day, day, reason)
+
+
+def _narrated_year(anchors: Anchors) -> int | None:
+    days = read_edtf_interval(anchors.spoken) if anchors.narrates and anchors.spoken else None
+    return days[1].year if days and (days[1] - days[0]).days <= 366 else None
 
 
 def _years(day: date) -> range:
@@ -124,6 +135,8 @@ def _resolve_month(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved
         return None
     anchor, name = found
     month = point.number
+    if point.step is None and (told := _narrated_year(anchors)):
+        return _make_months(f"{told:04}-{month:02}", f"in {told}, of which the text tells", point)
     if point.kind == "month" and point.step is not None:
         year = anchor.year + point.step
     elif point.kind == "named-month":
@@ -237,6 +250,8 @@ def _resolve_part_of_year(point: TimePoint, timex: Timex, anchors: Anchors) -> R
     anchor, name = found
     if point.step is not None and point.kind == "part-of-year":
         return _make_months(f"{anchor.year + point.step:04}-{point.name}", f"counted from {name}", point)
+    if point.step is None and (told := _narrated_year(anchors)):
+        return _make_months(f"{told:04}-{point.name}", f"in {told}, of which the text tells", point)
     spans = [
         (f"{year:04}-{point.name}", days)
         for year in _years(anchor)
