@@ -7,13 +7,14 @@ whose sources stand in open disagreement is told with both values, or not at all
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.readings import Reading
-from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Fact, Side, Source, SummarySentence
+from ...model.stories import Disagreement, Entity, Fact, Source, SummarySentence
 from ...values.agreement import measure_support, stands_in_text
-from ...values.days import find_days
+from ...values.days import find_days, show_edtf
 from ...values.proof import (
     cite_facts,
     find_foreign_quotations,
@@ -22,18 +23,21 @@ from ...values.proof import (
     find_unproved_numbers,
     find_unproved_quotations,
 )
+from ...values.proof.dates import list_printed_dates
+from .summary_disputes import is_dispute, show_other_sides
 from .summary_sources import list_source_sentences
 from .summary_text import content_words, reads_alone
 
 MOST_WORDS = 200
-ENOUGH_WORDS = 150
+ENOUGH_WORDS = 185
 MOST_SENTENCES = 10
 REPEATED_SHARE = 0.6
 LEAST_STATED = 0.34
+TOLD_SHARE = 0.8
+LEAST_WORDS = 4
 LENGTH_POWER = 0.6
 WEIGHT_POWER = 2.0
 UNDATED_PENALTY = 0.5
-_SIDE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,16 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What judging a candidate needs: the living facts and their weight for readers by id, disputes and names."""
+    """What judging a candidate needs: the living facts and their weight for readers by id, disputes and names.
+
+    `headings` are the words of the sources' titles by the share of titles that have them.
+    """
 
     facts: Mapping[str, Fact]
     weights: Mapping[str, float]
     disputes: tuple[Disagreement, ...]
     entities: tuple[Entity, ...]
+    headings: Mapping[str, float]
 
 
 def draft_summary(
@@ -76,8 +84,9 @@ def draft_summary(
     desk = _Desk(
         facts={fact.id: fact for fact in living},
         weights={fact.id: _weigh_fact(fact, sources) for fact in living},
-        disputes=tuple(one for one in sorted(disagreements, key=lambda one: one.id) if _is_dispute(one)),
+        disputes=tuple(one for one in sorted(disagreements, key=lambda one: one.id) if is_dispute(one)),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        headings=_share_headings(sources),
     )
     chosen = _choose_sentences(_list_candidates(living, readings), desk)
     return tuple(SummarySentence(one.text, _order_citations(one, desk)) for one in _order_story(chosen, desk))
@@ -105,16 +114,18 @@ def _is_tellable(fact: Fact) -> bool:
     )
 
 
-def _is_dispute(one: Disagreement) -> bool:
-    return one.relation in OPEN_RELATIONS and one.status == "open" and one.type != "omission"
-
-
 def _weigh_fact(fact: Fact, sources: tuple[Source, ...]) -> float:
     """How much a reader needs a fact, 0 to 1: its own weight, and how many lines and sources carry it."""
     in_sources, in_lines = measure_support(fact, sources)
     lines = max(1, len({source.line for source in sources}))
     weight = 0.6 * fact.weight + 0.25 * in_lines / lines + 0.15 * in_sources / max(1, len(sources))
     return 1.0 + weight if fact.state == "pinned" else weight
+
+
+def _share_headings(sources: Iterable[Source]) -> dict[str, float]:
+    titles = [content_words(source.title) for source in sources if source.title]
+    counts = Counter(word for words in titles for word in words)
+    return {word: counts[word] / len(titles) for word in sorted(counts)}
 
 
 def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading]) -> list[_Candidate]:
@@ -185,7 +196,7 @@ def _repeats(one: _Candidate, other: _Candidate) -> bool:
 def _finish_sentence(one: _Candidate, desk: _Desk) -> _Candidate | None:
     """The sentence with the other value of each dispute it takes a side in; None when its quotes do not prove it."""
     stated = [(name, rate) for name, rate in one.facts if name in desk.facts and rate >= LEAST_STATED]
-    text = _show_other_sides(one, {name for name, _ in stated}, desk)
+    text = show_other_sides(one.text, {name for name, _ in stated}, desk.disputes, one.file, one.span)
     if text is None or not stated:
         return None
     finished = replace(one, text=text, facts=tuple(stated))
@@ -200,53 +211,23 @@ def _finish_sentence(one: _Candidate, desk: _Desk) -> _Candidate | None:
     return None if any(find(text, cited) for find in finders) else finished
 
 
-def _show_other_sides(one: _Candidate, names: set[str], desk: _Desk) -> str | None:
-    """The text with what others say; None when a dispute it takes a side in cannot be shown in a few words."""
-    text = one.text
-    for dispute in desk.disputes:
-        if not names & set(dispute.facts):
-            continue
-        taken = [side for side in dispute.sides if _takes_side(one, side)]
-        others = [side for side in dispute.sides if side not in taken]
-        if not taken or not others:
-            continue
-        if any(not side.value or len(side.value.split()) > _SIDE_WORDS for side in others):
-            return None
-        shown = [_show_side(side) for side in others if (side.value or "").casefold() not in text.casefold()]
-        text = f"{text.rstrip('.')}; {', '.join(shown)}." if shown else text
-    return text
-
-
-def _takes_side(one: _Candidate, side: Side) -> bool:
-    """Whether the sentence is where this side's words stand, or prints its value."""
-    start, end = one.span
-    if any(quote.file == one.file and start <= quote.start and quote.end <= end for quote in side.evidence):
-        return True
-    return bool(side.value) and (side.value or "").casefold() in one.text.casefold()
-
-
-def _show_side(side: Side) -> str:
-    """What the other side says; its value in quotation marks when it is a wording and stands in its quotes."""
-    value = side.value or ""
-    is_verbatim = any(value in quote.exact for quote in side.evidence)
-    is_figure = any(letter.isdigit() for letter in value)
-    shown = f"“{value}”" if is_verbatim and not is_figure else value
-    return f"{_count_reports(len({quote.file for quote in side.evidence}))} {shown}"
-
-
-def _count_reports(count: int) -> str:
-    return "one report says" if count <= 1 else "other reports say"
-
-
 def _order_citations(one: _Candidate, desk: _Desk) -> tuple[str, ...]:
-    return tuple(sorted((name for name, _ in one.facts), key=lambda name: (-round(desk.weights[name], 9), name)))
+    """The facts that the sentence states, the weightiest first, and others of which it has nearly every word."""
+    stated = {name for name, _ in one.facts}
+    disputed = {name for dispute in desk.disputes for name in dispute.facts}
+    for name, fact in desk.facts.items():
+        words = content_words(fact.text)
+        is_told = len(words) >= LEAST_WORDS and len(words & one.words) >= TOLD_SHARE * len(words)
+        if is_told and name not in disputed:
+            stated.add(name)
+    return tuple(sorted(stated, key=lambda name: (-round(desk.weights[name], 9), name)))
 
 
 def _order_story(chosen: Sequence[_Candidate], desk: _Desk) -> list[_Candidate]:
     """The main event first, then what else happened, what is said, what came long before, and what is to come."""
     if not chosen:
         return []
-    main = next((one for one in chosen if desk.facts[_main_fact(one, desk)].lane == "happened"), chosen[0])
+    main = max(chosen, key=lambda one: (_rate_lead(one, desk), one.text))
     start = _start_of(desk.facts[_main_fact(main, desk)])
 
     def place(one: _Candidate) -> tuple[int, float, str]:
@@ -260,7 +241,27 @@ def _order_story(chosen: Sequence[_Candidate], desk: _Desk) -> list[_Candidate]:
             part = 3
         return part, one.position, one.text
 
-    return sorted(chosen, key=place)
+    first, *others = sorted(chosen, key=place)
+    return [_date_lead(first, desk), *others]
+
+
+def _rate_lead(one: _Candidate, desk: _Desk) -> float:
+    """How well a sentence opens the summary: what happened, in the words of the headlines, early and widely."""
+    heading = sum(desk.headings.get(word, 0.0) for word in sorted(one.words))
+    told = sum(desk.weights[name] for name, _ in one.facts)
+    has_happened = desk.facts[_main_fact(one, desk)].lane == "happened"
+    return round((1.0 if has_happened else 0.5) * (heading + min(told, 2.0) + 0.5 * (1 - one.position)), 9)
+
+
+def _date_lead(one: _Candidate, desk: _Desk) -> _Candidate:
+    """The first sentence with the day of its event in brackets, where it prints no date and its facts have one day."""
+    whens = {desk.facts[name].when.edtf for name, _ in one.facts} - {None}
+    when = (whens.pop() or "")[:10] if len(whens) == 1 else ""
+    days = find_days(when)
+    if days is None or days[0] != days[1] or list_printed_dates(one.text) or one.text[-1] != ".":
+        return one
+    head, semicolon, rest = one.text[:-1].partition("; ")
+    return replace(one, text=f"{head} ({show_edtf(when)}){semicolon}{rest}.")
 
 
 def _main_fact(one: _Candidate, desk: _Desk) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model.readings import Mention, Reading, Sentence, Timex, Token
@@ -20,6 +20,7 @@ from .summary_text import content_words, drop_opener, reads_alone
 CITED_SHARE = 0.7
 MOST_WORDS = 36
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
 _WEEKDAY = re.compile(r"(?:(?:last|this|next|on) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", re.IGNORECASE)
 _NEAR_DAY = re.compile(r"yesterday|today|tomorrow|tonight", re.IGNORECASE)
 _NEAR = re.compile(
@@ -56,16 +57,20 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
         for one in fact.evidence:
             if stands_in_text(one):
                 places[one.quote.file].append((one, fact))
+    readings = sorted(readings, key=lambda reading: reading.file)
     usual = {fact.id: _usual_words(fact) for fact in facts}
+    familiar = _familiar_nouns(readings)
     found = []
-    for reading in sorted(readings, key=lambda reading: reading.file):
+    for reading in readings:
         stated = sorted(places[reading.file], key=lambda pair: (pair[0].quote.start, pair[0].quote.end, pair[1].id))
         length = reading.sentences[-1].end if reading.sentences else 1
         for sentence in reading.sentences:
             within = [
                 pair for pair in stated if sentence.start <= pair[0].quote.start and pair[0].quote.end <= sentence.end
             ]
-            if sentence.place == "body" and within and (text := _write(sentence, reading, within)):
+            if sentence.place != "body" or not within or not _is_introduced(sentence, familiar):
+                continue
+            if text := _write(sentence, reading, within):
                 weights = tuple(sorted(_rate_facts(within, usual).items()))
                 found.append(
                     SourceSentence(
@@ -107,6 +112,28 @@ def _is_whole(sentence: Sentence) -> bool:
         token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD") for token in under
     )
     return is_finite and any(token.dep in _SUBJECTS for token in under)
+
+
+def _familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
+    """Lemmas of the nouns that at least half of the articles use: what the story is about."""
+    counts = Counter(
+        lemma
+        for reading in readings
+        for lemma in {token.lemma for one in reading.sentences for token in one.tokens if token.pos == "NOUN"}
+    )
+    return frozenset(lemma for lemma, count in counts.items() if 2 * count >= len(readings))
+
+
+def _is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
+    """Whether "the decision" that the sentence is about is told of in it, or is what the whole story is about."""
+    for index, token in enumerate(sentence.tokens):
+        if token.dep not in ("nsubj", "nsubjpass") or token.pos != "NOUN" or token.lemma in familiar:
+            continue
+        under = [other for other in sentence.tokens if other.head == index and other is not token]
+        is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
+        if is_definite and not any(other.dep in _TELLING or other.tag == "JJS" for other in under):
+            return False
+    return True
 
 
 def _refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
@@ -213,8 +240,3 @@ def _usual_words(fact: Fact) -> Counter[str]:
     for one in fact.evidence:
         by_file[one.quote.file] |= content_words(one.quote.exact)
     return Counter(word for words in by_file.values() for word in words)
-
-
-def iterate_ids(sentence: SourceSentence) -> Iterator[str]:
-    """The ids of the facts that a sentence states, best stated first."""
-    yield from (name for name, _ in sorted(sentence.facts, key=lambda pair: (-pair[1], pair[0])))

@@ -37,7 +37,8 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 def reads_alone(text: str) -> bool:
     """Whether a sentence can be read without the one before it: no pronoun that points back, whole, not a fragment."""
     words = [word.casefold() for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text)]
-    if not FEWEST_WORDS <= len(words) <= LONGEST or words[0] in _OPENING:
+    is_speech = text[:1] in ("“", '"')
+    if not FEWEST_WORDS <= len(words) <= LONGEST or (words[0] in _OPENING and not is_speech):
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in '“"$£€') or text.rstrip("\"”’'")[-1:] != ".":
         return False

@@ -1,0 +1,54 @@
+"""Open disagreements in a summary: a sentence that prints one value shows the other too, or is not told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from ...model.stories import OPEN_RELATIONS, Disagreement, Side
+
+_SIDE_WORDS = 8
+
+
+def is_dispute(one: Disagreement) -> bool:
+    """Whether the sources still stand against each other; what one leaves out is no dispute."""
+    return one.relation in OPEN_RELATIONS and one.status == "open" and one.type != "omission"
+
+
+def show_other_sides(
+    text: str, facts: Collection[str], disputes: Iterable[Disagreement], file: str = "", span: tuple[int, int] = (0, 0)
+) -> str | None:
+    """`text` with what others say where it prints a disputed value; None when that cannot be said in a few words.
+
+    `facts` are those that the sentence states, `file` and `span` where it stands, if it is an article's own.
+    """
+    for dispute in disputes:
+        if not set(facts) & set(dispute.facts):
+            continue
+        taken = [side for side in dispute.sides if _prints_side(text, side, file, span)]
+        others = [side for side in dispute.sides if side not in taken]
+        if not taken or not others:
+            continue
+        if any(not side.value or len(side.value.split()) > _SIDE_WORDS for side in others):
+            return None
+        text = f"{text.rstrip('.')}; {', '.join(_show_side(side) for side in others)}."
+    return text
+
+
+def _prints_side(text: str, side: Side, file: str, span: tuple[int, int]) -> bool:
+    """Whether the sentence prints this side's value, or holds this side's own words and a figure of its value."""
+    value = (side.value or "").casefold()
+    if value and re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text.casefold()):
+        return True
+    is_own = any(quote.file == file and span[0] <= quote.start and quote.end <= span[1] for quote in side.evidence)
+    return is_own and any(figure in text for figure in re.findall(r"\d[\d,.]*\d|\d", value))
+
+
+def _show_side(side: Side) -> str:
+    """What the other side says; its value in quotation marks when it is a wording and stands in its quotes."""
+    value = side.value or ""
+    is_verbatim = any(value in quote.exact for quote in side.evidence)
+    is_figure = any(letter.isdigit() for letter in value)
+    shown = f"“{value}”" if is_verbatim and not is_figure else value
+    count = len({quote.file for quote in side.evidence})
+    return f"{'another report says' if count <= 1 else 'other reports say'} {shown}"
