@@ -19,6 +19,7 @@ class Claim:
     `number` is the claim's place among all claims of the corpus in (file, start) order; `sentence` the index of its
     sentence in the article's reading. `statement` is the claim in words that stand alone: pronouns and relative dates
     resolved. `predicate` is the lemma of its verb or event noun, `predicate_class` a coarse class ("kill", "agree").
+    `reads_alone` holds when `statement` is a whole sentence whose subject is named.
     `attribution` names the speaker as the text does, None when the article says it in its own voice.
     """
 
@@ -41,6 +42,7 @@ class Claim:
     modality: Modality = "fact"
     is_negated: bool = False
     is_opinion: bool = False
+    reads_alone: bool = True
     quantities: tuple[Quantity, ...] = ()
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()

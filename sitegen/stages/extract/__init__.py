@@ -13,7 +13,8 @@ from ...model.spans import Span
 from ...model.stories import Entity
 from .atoms import Atom, split_sentence, trim_span
 from .slots import judge_kind, judge_opinion, read_slots
-from .statements import find_person, state_whole, write_statement
+from .statements import find_person, state_whole
+from .wording import Wording, word_claim
 
 # A headline is told in parts where its own punctuation parts it; its capitals mislead a parser.
 _HEADLINE_PARTS = re.compile(r"[:;|] | [-–—] ")
@@ -31,20 +32,21 @@ def extract_claims(
 
     `layouts` and `readings` stand in the order of `articles`; the order of the three makes no difference.
     """
-    names = {entity.id: entity.name for entity in entities}
+    people = {entity.id: entity.name for entity in entities if entity.kind == "person"}
     claims: list[Claim] = []
     for article, _, reading in sorted(zip(articles, layouts, readings, strict=True), key=lambda row: row[0].file):
         found: list[Claim] = []
         for number, sentence in enumerate(reading.sentences):
             near = tuple(claim for claim in found[-_NEAR_CLAIMS:] if claim.place == sentence.place)
-            found.extend(_read_sentence(article, reading, number, near, names))
+            found.extend(_read_sentence(article, reading, number, near, people))
         claims.extend(_order_claims(found))
     return tuple(replace(claim, number=number) for number, claim in enumerate(claims))
 
 
 def read_claim(article: Article, reading: Reading, sentence: int, span: Span) -> Claim:
     """The claim, numbered 0, that words somebody chose out of a sentence make; the words may be all of it."""
-    return _make_claim(article, reading, sentence, _take_part(reading.sentences[sentence], span.start, span.end), None)
+    atom = _take_part(reading.sentences[sentence], span.start, span.end)
+    return _make_claim(article, reading, sentence, atom, None)
 
 
 def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
@@ -56,15 +58,15 @@ def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _read_sentence(
-    article: Article, reading: Reading, number: int, near: tuple[Claim, ...], names: dict[str, str]
+    article: Article, reading: Reading, number: int, near: tuple[Claim, ...], people: dict[str, str]
 ) -> list[Claim]:
     """The claims of one sentence; none for one without a word."""
     sentence = reading.sentences[number]
     atoms = split_sentence(sentence)
     if sentence.place == "headline":
         atoms = _split_headline(sentence, atoms)
-    person = find_person(sentence, near)
-    return [_make_claim(article, reading, number, atom, names.get(person or "", person)) for atom in atoms]
+    person = find_person(near, people)
+    return [_make_claim(article, reading, number, atom, person) for atom in atoms]
 
 
 def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -100,7 +102,10 @@ def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, per
     slots = read_slots(sentence, atom, mentions)
     exact = article.text[span.start : span.end]
     is_quoted = attribution is not None and attribution.is_direct
-    is_body = sentence.place != "headline"
+    wording = Wording(state_whole(exact), reads_alone=True)
+    if sentence.place != "headline":
+        near = (timex for timex in reading.timexes if sentence.span.holds(timex.span))
+        wording = word_claim(sentence, atom, person, near)
     return Claim(
         number=0,
         article=article.id,
@@ -108,7 +113,7 @@ def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, per
         sentence=number,
         span=span,
         exact=exact,
-        statement=write_statement(sentence, atom, person) if is_body else state_whole(exact),
+        statement=wording.text,
         kind=judge_kind(slots, quantities, attribution),
         place=sentence.place,
         predicate=slots.predicate,
@@ -121,6 +126,7 @@ def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, per
         modality=slots.modality,
         is_negated=slots.is_negated,
         is_opinion=judge_opinion(sentence, atom, quantities, timexes, is_quoted),
+        reads_alone=wording.reads_alone,
         quantities=quantities,
         timexes=timexes,
         mentions=mentions,

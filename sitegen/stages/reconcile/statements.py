@@ -22,7 +22,7 @@ _CLOSERS = "\"'”’)»"
 def choose_statement(claims: Sequence[Claim]) -> Claim:
     """The claim whose statement reads best alone; `claims` are in (file, start) order, the first of equals wins."""
     common = Counter(quantity.exact.casefold() for claim in claims for quantity in claim.quantities)
-    return max(claims, key=lambda claim: (_rate_statement(claim, common), -claims.index(claim)))
+    return max(claims, key=lambda claim: _rate_statement(claim, common))
 
 
 def write_statement(claim: Claim, claims: Sequence[Claim]) -> str:
@@ -60,6 +60,8 @@ def _rate_statement(claim: Claim, common: Counter[str]) -> float:
         rating -= 1
     if claim.is_opinion:
         rating -= 1
+    if not claim.reads_alone:
+        rating -= 4
     if claim.statement.count('"') % 2 or claim.statement.count("“") != claim.statement.count("”"):
         rating -= 2
     rating += sum(0.3 for quantity in claim.quantities if common[quantity.exact.casefold()] > 1)

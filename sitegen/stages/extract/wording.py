@@ -1,0 +1,300 @@
+"""The wording of a claim: the smallest whole sentence around it that names its subject, in the text's own words.
+
+A clause that cannot stand alone (a participle, a condition, "that they withdraw") is told with the clause it hangs on.
+What interrupts the sentence, opens the scene or continues with another matter is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...model.readings import Sentence, Timex, Token
+from .atoms import Atom
+from .when import date_words
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
+_RELATIVES = frozenset({"which", "who", "that", "whom", "whose", "where", "when"})
+# Conjunctions whose clause states something by itself; behind the others ("if", "until") it does not.
+_STATING_MARKS = frozenset({"while", "as", "although", "though", "because", "whereas", "that"})
+_DISCOURSE = frozenset(
+    "however moreover furthermore additionally meanwhile also instead therefore thus notably conversely subsequently "
+    "consequently nevertheless nonetheless indeed similarly besides hence likewise".split()
+)
+_UNNAMED = frozenset("he she it they we i you this that these those one such there here both some others".split())
+_POINTING = frozenset("this that these those such his her its their our my your another".split())
+_SPEAKING = frozenset("i we me us my our you your".split())
+# What these verbs govern is wanted or thought possible, not stated.
+_WANTING = frozenset(
+    "propose demand suggest insist ask urge recommend require request order want hope expect wish call prefer advise "
+    "fear doubt deny".split()
+)
+_ASIDES = ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod")
+_BREAKS = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
+# A second predicate of the same subject with more words than this is another matter.
+_LONG_CONJUNCT = 7
+_NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
+_QUOTES = '"“”'
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A statement; `reads_alone` holds when it is a whole sentence whose subject is named."""
+
+    text: str
+    reads_alone: bool
+
+
+def word_claim(sentence: Sentence, atom: Atom, person: str | None, timexes: Iterable[Timex] = ()) -> Wording:
+    """The claim of `atom` as a sentence of its own; `person` is whom a "he" or "she" certainly means, else None.
+
+    `timexes` are those of the sentence: a weekday whose date is known is told as the date.
+    """
+    tokens = sentence.tokens
+    timexes = tuple(timexes)
+    clause = _find_clause(tokens, atom.head, person)
+    if clause is None:
+        return Wording(_finish(sentence.text[atom.start - sentence.start : atom.end - sentence.start]), False)
+    kept = _keep_words(tokens, clause, frozenset(atom.tokens), timexes)
+    subject, is_named = _word_subject(sentence, clause, person)
+    if subject is not None:
+        own = _own_subject(tokens, clause)
+        kept -= _subtree(tokens, own) if own is not None else frozenset()
+        kept = frozenset(index for index in kept if index >= _first_of_verb(tokens, clause))
+    body = _show_words(sentence, sorted(kept), timexes)
+    text = _finish(f"{subject} {body}" if subject else body)
+    is_told = not any(word.strip(_QUOTES + ",.") in _SPEAKING for word in text.casefold().split())
+    return Wording(text, is_named and is_told)
+
+
+def _find_clause(tokens: Sequence[Token], head: int, person: str | None) -> int | None:
+    """The nearest clause at or above `head` that can be a sentence of its own.
+
+    A reported clause about "it" or "its" is told with the clause that reports it, which says whose.
+    """
+    at = head
+    while True:
+        if _stands_alone(tokens, at) and not (tokens[at].dep == "ccomp" and _is_unnamed(tokens, at, person)):
+            return at
+        if tokens[at].head == at:
+            return None
+        at = tokens[at].head
+
+
+def _is_unnamed(tokens: Sequence[Token], clause: int, person: str | None) -> bool:
+    """Whether the subject only points to something said before."""
+    own = _own_subject(tokens, clause)
+    if own is None:
+        return False
+    word = tokens[own].text.lower()
+    if word in ("he", "she") and person:
+        return False
+    phrase = _subtree(tokens, own)
+    if word in _UNNAMED and len(phrase) == 1:
+        return word != "there"
+    return any(tokens[at].head == own and tokens[at].text.lower() in _POINTING for at in phrase)
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.pos not in ("VERB", "AUX") or not _is_finite(tokens, index):
+        return False
+    marks = [child.lemma.lower() for child in _children(tokens, index) if child.dep == "mark"]
+    if token.dep == "advcl" and not (marks and all(mark in _STATING_MARKS for mark in marks)):
+        return False
+    is_wanted = tokens[token.head].lemma.lower() in _WANTING
+    if token.dep == "ccomp" and (is_wanted or any(mark not in _STATING_MARKS for mark in marks)):
+        return False
+    own = _own_subject(tokens, index)
+    if token.dep == "relcl":
+        return own is not None and tokens[own].text.lower() in ("who", "which", "that")
+    if own is not None:
+        return tokens[own].text.lower() not in _RELATIVES - {"that"}
+    return token.dep == "conj" and _stands_alone(tokens, token.head)
+
+
+def _is_finite(tokens: Sequence[Token], index: int) -> bool:
+    if tokens[index].tag in _FINITE_TAGS:
+        return True
+    return any(child.dep in ("aux", "auxpass") and child.tag in _FINITE_TAGS for child in _children(tokens, index))
+
+
+def _children(tokens: Sequence[Token], index: int) -> list[Token]:
+    return [token for at, token in enumerate(tokens) if token.head == index and at != index]
+
+
+def _own_subject(tokens: Sequence[Token], index: int) -> int | None:
+    return next(
+        (at for at, token in enumerate(tokens) if token.head == index and at != index and token.dep in _SUBJECTS), None
+    )
+
+
+def _subtree(tokens: Sequence[Token], top: int) -> frozenset[int]:
+    """The token and all that hang on it, however deep; linear in the sentence."""
+    below: dict[int, list[int]] = {}
+    for at, token in enumerate(tokens):
+        if token.head != at:
+            below.setdefault(token.head, []).append(at)
+    found, waiting = {top}, [top]
+    while waiting:
+        for at in below.get(waiting.pop(), ()):
+            found.add(at)
+            waiting.append(at)
+    return frozenset(found)
+
+
+def _keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], timexes: Iterable[Timex]) -> frozenset[int]:
+    """The words of the clause without what can be left out and is not the claim itself."""
+    dated = [(timex.start, timex.end) for timex in timexes]
+    kept = set(_subtree(tokens, clause))
+    for at in sorted(kept):
+        if at == clause or at not in kept:
+            continue
+        part = _subtree(tokens, at)
+        if not part & core and _can_go(tokens, at, clause, part, dated):
+            kept -= part | ({min(part) - 1, max(part) + 1} if _closes(tokens, part) else set())
+        elif tokens[at].head == clause and tokens[at].dep in ("mark", "cc", "intj"):
+            kept.discard(at)
+        elif tokens[at].head == clause and _opens_scene(tokens, at, part, clause, dated):
+            kept -= part
+    return frozenset(_drop_loose_words(tokens, kept))
+
+
+def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int], dated: list[tuple[int, int]]) -> bool:
+    token = tokens[at]
+    if token.dep == "conj":
+        is_clause = token.pos in ("VERB", "AUX") and token.head == clause
+        return is_clause and (_own_subject(tokens, at) is not None or len(part) > _LONG_CONJUNCT)
+    return token.dep in _ASIDES and _is_set_off(tokens, part) and not _holds_date(tokens, part, dated)
+
+
+def _closes(tokens: Sequence[Token], part: frozenset[int]) -> bool:
+    """Whether a comma stands before and behind the part, so that both go with it."""
+    first, last = min(part), max(part)
+    return first > 0 and tokens[first - 1].text == "," and last + 1 < len(tokens) and tokens[last + 1].text == ","
+
+
+def _opens_scene(
+    tokens: Sequence[Token], at: int, part: frozenset[int], clause: int, dated: list[tuple[int, int]]
+) -> bool:
+    """Connectives, and opening phrases set off by a comma that carry neither a name, a number nor a date."""
+    token = tokens[at]
+    if token.dep == "advmod" and token.text.lower() in _DISCOURSE:
+        return True
+    if token.dep not in ("prep", "advmod", "advcl") or max(part) > clause:
+        return False
+    after = max(part) + 1
+    is_opening = after < len(tokens) and tokens[after].text == ","
+    carries = any(tokens[one].pos in ("PROPN", "NUM") for one in part) or _holds_date(tokens, part, dated)
+    return is_opening and not carries
+
+
+def _holds_date(tokens: Sequence[Token], part: frozenset[int], dated: list[tuple[int, int]]) -> bool:
+    return any(start <= tokens[at].start < end for at in part for start, end in dated)
+
+
+def _is_set_off(tokens: Sequence[Token], part: frozenset[int]) -> bool:
+    first = min(part)
+    return first > 0 and (tokens[first - 1].text in _BREAKS or tokens[first].text in _BREAKS)
+
+
+def _drop_loose_words(tokens: Sequence[Token], kept: set[int]) -> list[int]:
+    """Without connectives and punctuation that are left over at the ends or next to a gap."""
+    order = sorted(kept)
+    while order and (tokens[order[0]].pos in ("PUNCT", "CCONJ") or tokens[order[0]].dep in ("mark", "cc")):
+        order.pop(0)
+    while order and (tokens[order[-1]].text in _BREAKS or tokens[order[-1]].dep in ("cc", "mark")):
+        order.pop()
+    while order and tokens[order[0]].pos == "PUNCT" and tokens[order[0]].text not in _QUOTES:
+        order.pop(0)
+    found: list[int] = []
+    for place, at in enumerate(order):
+        follows_gap = place + 1 < len(order) and order[place + 1] != at + 1
+        is_dangling = tokens[at].dep == "cc" or tokens[at].text in (",", "–", "—", ";", ":")
+        if follows_gap and is_dangling:
+            continue
+        found.append(at)
+    return found
+
+
+def _word_subject(sentence: Sentence, clause: int, person: str | None) -> tuple[str | None, bool]:
+    """The words to use as subject, None for the clause's own; whether the subject is named."""
+    tokens = sentence.tokens
+    own, verb = _own_subject(tokens, clause), clause
+    while own is None and tokens[verb].dep == "conj" and tokens[verb].head != verb:
+        verb = tokens[verb].head
+        own = _own_subject(tokens, verb)
+    if own is None:
+        return None, False
+    word = tokens[own].text.lower()
+    if tokens[clause].dep == "relcl" and word in _RELATIVES:
+        antecedent = _subtree(tokens, tokens[clause].head) - _subtree(tokens, clause)
+        return _show_words(sentence, _trim_phrase(tokens, antecedent), ()), True
+    if word in ("he", "she") and person:
+        return person, True
+    is_named = not _is_unnamed(tokens, verb, person)
+    if verb == clause:
+        return None, is_named
+    phrase = [at for at in _subtree(tokens, own) if at not in _subtree(tokens, clause)]
+    return _show_words(sentence, _trim_phrase(tokens, frozenset(phrase)), ()), is_named
+
+
+def _trim_phrase(tokens: Sequence[Token], phrase: frozenset[int]) -> list[int]:
+    """A noun phrase without what is set off from it by a comma."""
+    order = sorted(phrase)
+    cut = next((place for place, at in enumerate(order) if place and tokens[at].text in _BREAKS - {"-"}), len(order))
+    return order[:cut]
+
+
+def _first_of_verb(tokens: Sequence[Token], clause: int) -> int:
+    """Where the predicate begins: its first auxiliary, negation or adverb, else the verb."""
+    parts = [
+        at
+        for at, token in enumerate(tokens)
+        if token.head == clause and at < clause and token.dep in ("aux", "auxpass", "neg", "advmod")
+    ]
+    return min(parts, default=clause)
+
+
+def _show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> str:
+    """The words in order, spaced as in the text; marks of quotation that lost their partner are left out."""
+    tokens = sentence.tokens
+    dates = _word_dates(tokens, order, timexes)
+    pieces: list[str] = []
+    for place, at in enumerate(order):
+        before = order[place - 1] if place else None
+        token = tokens[at]
+        word = dates.get(at, token.text)
+        if before is not None and word and not (before == at - 1 and tokens[before].end == token.start):
+            pieces.append("" if token.text in _NO_GAP_BEFORE else " ")
+        pieces.append(word)
+    text = " ".join("".join(pieces).split())
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = text.translate(dict.fromkeys(map(ord, _QUOTES)))
+    return text
+
+
+def _word_dates(tokens: Sequence[Token], order: Sequence[int], timexes: Iterable[Timex]) -> dict[int, str]:
+    """What stands in the place of words that tell a day only to readers of that week, by the first of them."""
+    words: dict[int, str] = {}
+    for timex in timexes:
+        inside = [at for at in order if timex.start <= tokens[at].start < timex.end]
+        if not inside:
+            continue
+        place = order.index(inside[0])
+        before = tokens[order[place - 1]].text if place else ""
+        _, dated = date_words(before, timex)
+        if dated != timex.exact:
+            words.update(dict.fromkeys(inside, ""))
+            words[inside[0]] = dated
+    return words
+
+
+def _finish(words: str) -> str:
+    """One line, capitalised, with a full stop."""
+    line = " ".join(words.split()).strip(" ,;:-–—")
+    if not line:
+        return ""
+    line = line[0].upper() + line[1:] if line[0].islower() else line
+    return line if line.rstrip("\"'”’)")[-1:] in (".", "!", "?", "…") else f"{line}."
