@@ -1,4 +1,4 @@
-"""A small story made by hand: three sources on two lines, facts of every agreement, disagreements, timeline, summary."""
+"""A small story made by hand: three sources on two lines, facts of every agreement, and all that hangs on them."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model.pages import Page
 from ...model.stories import Evidence, Fact, SummarySentence, TimelineEntry
@@ -100,7 +101,7 @@ def view_home(desk: Desk) -> HomeView:
         notice_more=more,
         paragraphs=_build_paragraphs(desk),
         disputed=tuple(show_disagreement(desk, one) for one in standing[:_DISAGREEMENTS_SHOWN]),
-        all_disputed=LinkView(f"All {len(standing)} disagreements", DISAGREEMENTS),
+        all_disputed=LinkView(_name_ledger(len(standing)), DISAGREEMENTS),
         no_dispute=_say_no_dispute(desk),
         dates=_choose_dates(desk),
         timeline=LinkView("The whole timeline", TIMELINE),
@@ -146,7 +147,7 @@ def _build_paragraphs(desk: Desk) -> tuple[ParagraphView, ...]:
             sentences=tuple(_show_sentence(desk, number, sentences[number]) for number in range(start, end)),
             margin=_choose_margin(desk, sentences[start:end]),
         )
-        for start, end in zip(cuts, (*cuts[1:], len(sentences)), strict=True)
+        for start, end in pairwise((*cuts, len(sentences)))
     )
 
 
@@ -186,6 +187,10 @@ def _choose_margin(desk: Desk, sentences: tuple[SummarySentence, ...]) -> QuoteV
         )
 
     return show_quote(desk, min(found, key=rank)) if found else None
+
+
+def _name_ledger(count: int) -> str:
+    return f"All {count} disagreements" if count > _DISAGREEMENTS_SHOWN else "The whole ledger"
 
 
 def _say_no_dispute(desk: Desk) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...model.pages import Page
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Side, Source
+from ...values.agreement import stands_in_text
 from .desk import Desk, is_open
 from .differences import Piece, mark_differences
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
@@ -96,6 +97,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         for fact in one.facts
         if fact in desk.fact_by_id
         for evidence in desk.fact_by_id[fact].evidence
+        if stands_in_text(evidence)
     }
     return DisagreementView(
         id=one.id,

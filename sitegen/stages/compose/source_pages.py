@@ -128,8 +128,8 @@ def _number_evidence(desk: Desk, source: Source) -> tuple[tuple[Anchor, ...], tu
     found = []
     for span, evidence, fact in places:
         is_first = evidence not in anchors
-        anchor = anchors.setdefault(evidence, Anchor(evidence, span, len(anchors) + 1))
         mark = AGREEMENT[desk.agreements[fact.id]]
+        anchor = anchors.setdefault(evidence, Anchor(evidence, span, len(anchors) + 1, mark.style))
         found.append(FoundFact(anchor.number, mark, fact.text, name_fact_page(fact.id), evidence, is_first))
     return tuple(anchors.values()), tuple(found)
 

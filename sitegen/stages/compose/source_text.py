@@ -12,22 +12,26 @@ from ...model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A piece of evidence in a text: its id, its place, and the number by which the list beside the text names it."""
+    """A piece of evidence in a text: its id, its place, and the number by which the list beside the text names it.
+
+    `style` is that of the agreement of the fact that it carries.
+    """
 
     id: str
     span: Span
     number: int
+    style: str = "agree"
 
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
     """A run of text. `anchors` are the ids of evidence that begins here, `ends` the numbers of what ends here.
 
-    `gap` stands in place of words that are not shown ("[…412 words]").
+    `style` is how the text is marked, "" for not at all; `gap` ("[…412 words]") stands for words that are not shown.
     """
 
     text: str
-    is_marked: bool = False
+    style: str = ""
     anchors: tuple[str, ...] = ()
     ends: tuple[int, ...] = ()
     gap: str = ""
@@ -84,8 +88,10 @@ def _choose_passages(reading: Reading, anchors: tuple[Anchor, ...], *, shows_all
         if shows_all or any(anchor.span.overlap(sentence.span) for anchor in anchors):
             chosen.append(_Passage(sentence.span, sentence.paragraph, sentence.place))
     for anchor in anchors:
-        if not any(passage.span.overlap(anchor.span) for passage in chosen):
-            chosen.append(_Passage(anchor.span, -3 - anchor.number, "body"))
+        if not any(passage.span.holds(anchor.span) for passage in chosen):
+            first = next((passage for passage in chosen if passage.span.overlap(anchor.span)), None)
+            beside = (first.paragraph, first.place) if first else (-3 - anchor.number, "body")
+            chosen.append(_Passage(anchor.span, *beside))
     return tuple(_merge_passages(sorted(chosen, key=lambda passage: passage.span)))
 
 
@@ -115,12 +121,18 @@ def _cut_passage(text: str, span: Span, anchors: tuple[Anchor, ...]) -> list[Tex
         pieces.append(
             TextPiece(
                 text=_flatten_lines(text[start:end]),
-                is_marked=bool(covering),
+                style=_choose_style(covering),
                 anchors=tuple(anchor.id for anchor in covering if anchor.span.start == start),
                 ends=tuple(sorted(anchor.number for anchor in covering if anchor.span.end == end)),
             )
         )
     return pieces
+
+
+def _choose_style(covering: list[Anchor]) -> str:
+    """How to mark a piece: as disputed if anything on it is, else as the first that covers it; "" for nothing."""
+    styles = [anchor.style for anchor in covering]
+    return "conflict" if "conflict" in styles else styles[0] if styles else ""
 
 
 def _flatten_lines(text: str) -> str:

@@ -1,0 +1,237 @@
+"""The site of a small story: whole, linked, quoted word for word, safe against its articles, the same every time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from story_by_hand import FACTS, SOURCES, STORY, SUMMARY, make_edition
+
+from sitegen.doors.templates import load_theme
+from sitegen.model.pages import Edition
+from sitegen.model.settings import Settings
+from sitegen.model.stories import Story, When
+from sitegen.stages.check.files import check_files
+from sitegen.stages.compose import compose_pages
+from sitegen.stages.render import render_pages
+
+TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
+
+
+def render(edition: Edition) -> dict[str, str]:
+    files = render_pages(compose_pages(edition), TEMPLATES, ASSETS)
+    return {file.path: file.content.decode() for file in files}
+
+
+def pages_of(site: Mapping[str, str]) -> dict[str, str]:
+    return {path: text for path, text in site.items() if path.endswith(".html")}
+
+
+class Reader(HTMLParser):
+    """The elements, ids and words of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+    def ids(self) -> list[str]:
+        return [value for _, name, value in self.attributes if name == "id"]
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    return render(make_edition())
+
+
+EMPTY = Story("Nothing yet", (), (), (), (), (), (), (), ())
+STORIES = {
+    "whole": STORY,
+    "empty": EMPTY,
+    "one source": replace(STORY, sources=SOURCES[:1], disagreements=(), lines=STORY.lines[:1], line_pairs=()),
+    "no disagreements": replace(STORY, disagreements=()),
+    "no summary": replace(STORY, summary=()),
+    "no dates": replace(
+        STORY,
+        timeline=(),
+        facts=tuple(replace(fact, when=When()) for fact in FACTS),
+        sources=tuple(replace(source, published=When()) for source in SOURCES),
+    ),
+    "words gone": replace(
+        STORY,
+        facts=tuple(
+            replace(fact, state="stale", evidence=tuple(replace(one, check="missing") for one in fact.evidence))
+            for fact in FACTS
+        ),
+    ),
+    "many sources": replace(
+        STORY,
+        sources=(*SOURCES, *(replace(SOURCES[2], id=f"s-{n}", label=n, file=f"{n}.txt") for n in range(4, 34))),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("folder", ["", "bridge/"])
+def test_every_link_and_fragment_resolves(name: str, folder: str) -> None:
+    edition = make_edition(STORIES[name], folder=folder)
+    files = render_pages(compose_pages(edition), TEMPLATES, ASSETS)
+    data = tuple(replace(files[0], path=folder + one.path, content=b"[]") for one in edition.data_files)
+    verdict = check_files((*files, *data), base_url=edition.settings.base_url)
+    assert verdict.problems == ()
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_page_has_one_heading_and_no_id_twice(name: str) -> None:
+    for path, text in pages_of(render(make_edition(STORIES[name]))).items():
+        page = Reader(text)
+        assert page.tags.count("h1") == 1, path
+        assert len(page.ids()) == len(set(page.ids())), path
+
+
+def test_no_page_runs_or_styles_anything_inline(site: dict[str, str]) -> None:
+    for path, text in pages_of(site).items():
+        page = Reader(text)
+        assert not [one for one in page.attributes if one[1] == "style" or one[1].startswith("on")], path
+        assert "style" not in page.tags, path
+        assert all(
+            tag != "script" or name != "type" or value == "application/ld+json" for tag, name, value in page.attributes
+        )
+        assert re.search(
+            r'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;|default-src \'none\'', text
+        )
+
+
+def test_the_second_rendering_is_the_same(site: dict[str, str]) -> None:
+    assert render(make_edition()) == site
+
+
+def test_pages_do_not_depend_on_the_order_of_articles() -> None:
+    edition = make_edition()
+    turned = replace(
+        edition, articles=edition.articles[::-1], layouts=edition.layouts[::-1], readings=edition.readings[::-1]
+    )
+    assert compose_pages(turned) == compose_pages(edition)
+
+
+def test_every_quote_stands_on_its_fact_page_its_source_page_and_in_print(site: dict[str, str]) -> None:
+    printed = Reader(site["print/index.html"]).text
+    for fact in FACTS:
+        own = Reader(site[f"facts/{fact.id}/index.html"]).text.replace("differs: ", "")
+        for one in fact.evidence:
+            label = one.source.removeprefix("s-")
+            source = site[f"sources/{label}/index.html"]
+            assert f"“{one.quote.exact}”" in own
+            assert f"“{one.quote.exact}”" in printed.replace("differs: ", "")
+            assert one.quote.exact in Reader(source).text
+            assert f'id="{one.id}"' in source
+
+
+def test_every_sentence_leads_to_its_evidence_without_a_script(site: dict[str, str]) -> None:
+    home = site["index.html"]
+    for number, sentence in enumerate(SUMMARY, start=1):
+        note = home.split(f'<li id="n-t{number:02}"')[1].split('<li id="n-t')[0]
+        assert f'href="#n-t{number:02}"' in home
+        assert note.index(f'href="#t{number:02}"') < note.index("“")
+        for fact in FACTS:
+            if fact.id in sentence.facts:
+                assert all(one.quote.exact in note for one in fact.evidence)
+    assert home.count('role="doc-noteref"') == len(SUMMARY)
+
+
+def test_an_open_disagreement_shows_in_the_sentence_and_on_the_front_page(site: dict[str, str]) -> None:
+    home = site["index.html"]
+    assert 'aria-label="Evidence 1 2 3: 3 sources, 2 reporting lines, differ on the number"' in home
+    assert "How many cracks were found in the girder" in home
+    assert home.index("How many cracks") < home.index("Key dates")
+
+
+def test_silence_is_a_cell_with_words(site: dict[str, str]) -> None:
+    row = site["facts/index.html"].split('id="f-opn06"')[1].split("</tbody>")[0]
+    assert Reader(row).text.count("does not say") == 2
+
+
+def test_filters_are_pages(site: dict[str, str]) -> None:
+    differs = site["facts/differs/index.html"]
+    assert 'id="f-crck2"' in differs
+    assert 'id="f-clos1"' not in differs
+    assert 'id="f-opn06"' in site["facts/one-line/index.html"]
+
+
+def test_beyond_eight_sources_columns_are_lines() -> None:
+    table = render(make_edition(STORIES["many sources"]))["facts/index.html"]
+    assert len(re.findall(r'<th scope="col"', table)) == 2 + 3
+    assert "1 of 31" in table
+
+
+def test_a_retired_id_keeps_a_page_that_leads_on(site: dict[str, str]) -> None:
+    page = site["facts/f-old07/index.html"]
+    assert 'rel="canonical" href="https://example.org/repo/facts/f-crck2/"' in page
+    assert 'href="../f-crck2/index.html"' in page
+    assert "The article does not say it." in site["facts/f-old08/index.html"]
+    assert "f-old07" in site["facts/f-crck2/index.html"]
+
+
+def test_only_excerpts_are_published_unless_the_rights_allow_more() -> None:
+    sentence = "The council had put off a full survey twice."
+    assert sentence not in Reader(render(make_edition())["sources/1/index.html"]).text
+    full = render(make_edition(settings=Settings(rights="full")))["sources/1/index.html"]
+    assert sentence in Reader(full).text
+
+
+def test_the_front_page_does_not_offer_what_is_not_there() -> None:
+    home = Reader(render(make_edition(EMPTY))["index.html"]).text
+    assert "No fact has been found" in home
+    assert "Evidence, sentence by sentence" not in home
+
+
+def test_linked_data_is_json_and_only_with_an_address(site: dict[str, str]) -> None:
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', site["facts/f-rsk04/index.html"])
+    claim = json.loads(found[0])
+    assert claim["@type"] == "Claim"
+    assert [one["text"] for one in claim["appearance"]] == ["We could not take the risk", "We couldn’t take that risk"]
+    assert "ld+json" not in render(make_edition(settings=Settings()))["index.html"]
+
+
+HOSTILE = "<script>alert(1)</script>\u202e{{ 7 * 7 }}{% x %}\" onload='x' " + "w" * 400 + " שלום 東京"
+
+
+def test_hostile_text_is_only_text() -> None:
+    story = replace(
+        STORY,
+        title=HOSTILE,
+        sources=tuple(
+            replace(source, title=HOSTILE, publisher=HOSTILE, author=HOSTILE, url="javascript:alert(1)")
+            for source in SOURCES
+        ),
+        facts=tuple(replace(fact, text=HOSTILE) for fact in FACTS),
+        summary=tuple(replace(sentence, text=HOSTILE) for sentence in SUMMARY),
+        timeline=tuple(replace(entry, what=HOSTILE) for entry in STORY.timeline),
+        entities=tuple(replace(entity, name=HOSTILE, role=HOSTILE) for entity in STORY.entities),
+    )
+    settings = Settings(title=HOSTILE, contact=HOSTILE, base_url="https://example.org/")
+    for path, text in pages_of(render(make_edition(story, settings=settings))).items():
+        page = Reader(text)
+        assert "\u202e" not in text, path
+        assert page.tags.count("script") <= 2, path
+        assert not [one for one in page.attributes if one[1].startswith("on")], path
+        assert not [one for one in page.attributes if one[1] == "href" and "javascript" in one[2].lower()], path
+    assert "{{ 7 * 7 }}" in text
