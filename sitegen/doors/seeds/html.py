@@ -45,7 +45,7 @@ def read_html(raw: str, where: str) -> Page:
     open_blocks = [block for block in blocks.blocks if block.rule is None]
     sieve = _make_sieve(extraction)
     outside = [block for block in open_blocks if sieve is not None and not sieve.keeps(block)]
-    if len(outside) == len(open_blocks):
+    if open_blocks and (sieve is None or len(outside) == len(open_blocks)):
         outside = []
         what = "which part of the page is the article cannot be told; all of it is read"
         hint = "save the article's text alone, as a .txt file"
