@@ -3,45 +3,224 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from dataclasses import replace
+from collections import Counter, defaultdict, deque
+from dataclasses import dataclass, replace
 
 from ...model.articles import Layout
 from ...model.readings import EntityKind, Mention, Reading
 from ...model.stories import Alias, Entity
 from ...values.names import fold_name
+from .clusters import Clusters, Name, cluster_names, strip_legal_form
+from .descriptions import find_bodies, find_descriptions
+from .kinds import judge_kinds
+from .occurrences import NameIndex
+from .roles import read_role
+from .surfaces import NameUse, find_domains, find_name_uses
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 6
+# How much commoner a body must be than any other of its kind for "the ministry" to mean it.
+_DOMINANCE = 4
+_LEAST_USES_OF_BODY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Collected:
+    """All uses of names by file, and the wordings that stand for a folded name: `wordings[text] == folded`."""
+
+    uses: tuple[tuple[str, NameUse], ...]
+    kinds: dict[str, EntityKind]
+    wordings: dict[str, str]
 
 
 def link_entities(
     readings: tuple[Reading, ...], layouts: tuple[Layout, ...]
 ) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
-    """Entities in the order of name and id, and the readings with every mention linked to one."""
-    votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    files: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        for mention in reading.mentions:
-            folded = fold_name(mention.exact)
-            votes[folded][mention.kind] += 1
-            spellings[folded][mention.exact] += 1
-            files[mention.exact].add(reading.file)
-    entities = {}
-    for folded in sorted(votes):
-        kind = min(votes[folded], key=lambda kind: (-votes[folded][kind], kind))
-        names = sorted(spellings[folded].items(), key=lambda entry: (-entry[1], entry[0]))
-        aliases = tuple(Alias(name, count, tuple(sorted(files[name]))) for name, count in names)
-        if folded and kind != "other":
-            entities[folded] = Entity(_make_id(folded, kind), names[0][0], kind, None, aliases)
-    linked = tuple(replace(reading, mentions=_link(reading, entities)) for reading in readings)
+    """Entities in the order of name and id, and the readings with every mention linked to one.
+
+    Kinds are settled by all uses in all articles, so a name wrongly labelled once is put right by the rest. Names are
+    learnt from prose alone; headlines, whose capitals tell nothing, are then searched for them.
+    """
+    publishers = frozenset(fold_name(layout.metadata.publisher) for layout in layouts if layout.metadata.publisher)
+    collected = _collect(tuple(sorted(readings, key=lambda reading: reading.file)), publishers)
+    clusters = cluster_names(_count_names(collected), _find_equated(collected))
+    index = NameIndex(collected.wordings)
+    found = tuple((reading, _find_mentions(reading, index, collected, clusters)) for reading in readings)
+    entities = _make_entities(found, collected, clusters)
+    linked = tuple(
+        replace(
+            reading,
+            mentions=tuple(
+                replace(mention, kind=entities[root].kind, entity=entities[root].id)
+                for mention, root in mentions
+                if root in entities
+            ),
+        )
+        for reading, mentions in found
+    )
     return tuple(sorted(entities.values(), key=lambda entity: (entity.name, entity.id))), linked
 
 
-def _link(reading: Reading, entities: dict[str, Entity]) -> tuple[Mention, ...]:
-    known = ((mention, entities.get(fold_name(mention.exact))) for mention in reading.mentions)
-    return tuple(replace(mention, kind=entity.kind, entity=entity.id) for mention, entity in known if entity)
+def _collect(readings: tuple[Reading, ...], publishers: frozenset[str]) -> _Collected:
+    uses: list[tuple[str, NameUse]] = []
+    bodies: Counter[tuple[str, str]] = Counter()
+    shorts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    wordings: dict[str, str] = {}
+    domains: set[str] = set()
+    for reading in readings:
+        mentions = deque(reading.mentions)
+        for sentence in reading.sentences:
+            inside = []
+            while mentions and mentions[0].start < sentence.end:
+                inside.append(mentions.popleft())
+            if sentence.place == "headline":
+                continue
+            uses.extend((reading.file, use) for use in find_name_uses(sentence, tuple(inside)))
+            domains.update(find_domains(sentence.text))
+            for body in find_bodies(sentence):
+                bodies[body.surface, fold_name(f"{body.nation} {body.core}")] += 1
+                shorts[body.core][fold_name(f"{body.nation} {body.core}")] += 1
+                shorts[body.short][fold_name(f"{body.nation} {body.core}")] += 1
+    kinds = judge_kinds(tuple(use for _, use in uses), publishers)
+    for surface, folded in sorted(bodies):
+        kinds[folded] = "organisation"
+        wordings[surface] = folded
+    for short, owners in sorted(shorts.items()):
+        wordings.update(_claim_short(short, owners))
+    for _, use in uses:
+        wordings.update(_word_use(use, kinds))
+    for domain in sorted(domains - wordings.keys()):
+        kinds[fold_name(domain)] = "other"
+        wordings[domain] = fold_name(domain)
+    return _Collected(tuple(uses), kinds, {text: wordings[text] for text in sorted(wordings)})
+
+
+def _claim_short(short: str, owners: Counter[str]) -> dict[str, str]:
+    """ "ministry" for the one ministry that is spoken of, or that is spoken of far more than any other."""
+    ranked = sorted(owners.items(), key=lambda entry: (-entry[1], entry[0]))
+    is_alone = len(ranked) == 1 or ranked[0][1] >= _DOMINANCE * ranked[1][1]
+    return {short: ranked[0][0]} if is_alone and ranked[0][1] >= _LEAST_USES_OF_BODY else {}
+
+
+def _word_use(use: NameUse, kinds: dict[str, EntityKind]) -> dict[str, str]:
+    """The wordings of one use: the name, the name with its form of address, and what describes it."""
+    folded = fold_name(use.surface)
+    if not folded:
+        return {}
+    wordings = {use.surface: folded}
+    if use.honorific:
+        wordings[f"{use.honorific} {use.surface}"] = folded
+    for description in find_descriptions(use, kinds[folded]):
+        wordings[description.surface] = folded
+    return wordings
+
+
+def _count_names(collected: _Collected) -> tuple[Name, ...]:
+    counts: Counter[str] = Counter(fold_name(use.surface) for _, use in collected.uses)
+    files: defaultdict[str, set[str]] = defaultdict(set)
+    acronyms: set[str] = set()
+    for file, use in collected.uses:
+        folded = fold_name(use.surface)
+        files[folded].add(file)
+        if _is_acronym(use.surface):
+            acronyms.add(folded)
+    return tuple(
+        Name(folded, kind, counts[folded], frozenset(files[folded]), folded in acronyms)
+        for folded, kind in sorted(collected.kinds.items())
+        if folded
+    )
+
+
+def _is_acronym(surface: str) -> bool:
+    letters = [letter for letter in surface if letter.isalpha()]
+    return (
+        2 <= len(letters) <= 7 and sum(letter.isupper() for letter in letters) * 2 > len(letters) and " " not in surface
+    )
+
+
+def _find_equated(collected: _Collected) -> tuple[tuple[str, str], ...]:
+    """Names with an acronym or a ticker in brackets behind them ("World Health Organization (WHO)")."""
+    pairs = set()
+    for _, use in collected.uses:
+        tokens = use.sentence.tokens
+        following = [token.text for token in tokens[use.last + 1 : use.last + 4]]
+        if len(following) == 3 and following[0] == "(" and following[2] in (")", ",") and _is_acronym(following[1]):
+            folded, acronym = fold_name(use.surface), fold_name(following[1])
+            if collected.kinds.get(folded) == "organisation" and acronym in collected.kinds:
+                pairs.add((folded, acronym))
+    return tuple(sorted(pairs))
+
+
+def _find_mentions(
+    reading: Reading, index: NameIndex, collected: _Collected, clusters: Clusters
+) -> tuple[tuple[Mention, str], ...]:
+    """All places of names in one article, each with the root of its cluster; the kind is not yet settled."""
+    found = []
+    for sentence in reading.sentences:
+        for span, text in index.find_all(sentence):
+            folded = collected.wordings[text]
+            root = clusters.local.get((reading.file, folded)) or clusters.roots.get(folded)
+            if root:
+                exact = sentence.text[span.start - sentence.start : span.end - sentence.start]
+                found.append((Mention(span.start, span.end, exact, "other"), root))
+    return tuple(found)
+
+
+def _make_entities(
+    found: tuple[tuple[Reading, tuple[tuple[Mention, str], ...]], ...], collected: _Collected, clusters: Clusters
+) -> dict[str, Entity]:
+    """One entity per cluster; a thing that is neither person, body nor place must be named twice."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    files: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for reading, mentions in found:
+        for mention, root in mentions:
+            text = " ".join(mention.exact.split())
+            counts[root][text] += 1
+            files[root, text].add(reading.file)
+    ballots: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for file, use in collected.uses:
+        folded = fold_name(use.surface)
+        root = clusters.local.get((file, folded)) or clusters.roots.get(folded, "")
+        ballots[root][collected.kinds[folded]] += 1
+        names[root][use.surface] += 1
+        role = read_role(use)
+        if role:
+            roles[root][role] += 1
+    entities = {}
+    for root in sorted(counts):
+        kind = _elect_kind(root, ballots[root], collected)
+        total = sum(counts[root].values())
+        if kind == "other" and total < 2:
+            continue
+        name = _choose_name(kind, names[root] or counts[root])
+        ranked = sorted(counts[root].items(), key=lambda entry: (-entry[1], entry[0]))
+        aliases = tuple(Alias(text, count, tuple(sorted(files[root, text]))) for text, count in ranked)
+        role = _choose_role(roles[root]) if kind == "person" else None
+        entities[root] = Entity(_make_id(root, kind), name, kind, role, aliases)
+    return entities
+
+
+def _elect_kind(root: str, ballot: Counter[EntityKind], collected: _Collected) -> EntityKind:
+    if not ballot:
+        return collected.kinds[root]
+    order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+    return max(order, key=lambda kind: (ballot[kind], -order.index(kind)))
+
+
+def _choose_name(kind: EntityKind, names: Counter[str]) -> str:
+    """The commonest full name: of persons with their first name, of bodies spelled out and without "Ltd"."""
+    full = [name for name in names if " " in name] if kind == "person" else []
+    if kind == "organisation":
+        full = [
+            name for name in names if not _is_acronym(name) and strip_legal_form(fold_name(name)) == fold_name(name)
+        ]
+    return min(full or list(names), key=lambda name: (-names[name], name.isupper(), -len(name), name))
+
+
+def _choose_role(roles: Counter[str]) -> str | None:
+    return min(roles, key=lambda role: (-roles[role], len(role), role)) if roles else None
 
 
 def _make_id(folded: str, kind: EntityKind) -> str:

@@ -1,0 +1,95 @@
+"""Settles what kind of thing each name names, by all its uses in all articles and general knowledge of names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from ...model.readings import EntityKind
+from ...values.names import fold_name
+from ...values.names.places import COUNTRIES, OTHER_PLACES
+from ...values.names.words import GIVEN_NAMES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
+from .surfaces import NameUse
+
+_IN_PLACE = frozenset(
+    {"in", "at", "near", "from", "outside", "across", "around", "into", "through", "toward", "towards"}
+)
+_LEGAL_FORMS = frozenset({"inc", "ltd", "corp", "llc", "plc", "llp", "nv", "gmbh", "co", "ag", "sa", "limited"})
+_KNOWN_PLACES = frozenset(
+    fold_name(name)
+    for names in (
+        *((country.name, country.capital, *country.aliases) for country in COUNTRIES),
+        tuple(OTHER_PLACES),
+    )
+    for name in names
+)
+_SPEAKS = frozenset({"say", "tell", "add", "ask", "write", "reply", "recall", "explain", "describe"})
+
+
+def is_known_place(folded: str) -> bool:
+    """Whether a folded name is that of a country, a capital or another place known everywhere."""
+    return folded in _KNOWN_PLACES
+
+
+def judge_kinds(uses: tuple[NameUse, ...], publishers: frozenset[str]) -> dict[str, EntityKind]:
+    """The kind of each folded name: the best supported one, the first of person, organisation, place on a tie.
+
+    `publishers` are folded names that are known to be organisations.
+    """
+    votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for use in uses:
+        ballot = votes[fold_name(use.surface)]
+        if use.guess:
+            ballot[use.guess] += 2
+        for kind, weight in _read_surroundings(use):
+            ballot[kind] += weight
+    return {
+        folded: "organisation" if folded in publishers else _decide(folded, votes[folded])
+        for folded in sorted(votes)
+        if folded
+    }
+
+
+def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
+    tokens = use.sentence.tokens
+    found: list[tuple[EntityKind, int]] = []
+    if use.honorific or use.has_office:
+        found.append(("person", 4))
+    before = tokens[use.first - 1].text.lower() if use.first else ""
+    after = tokens[use.last + 1].text if use.last + 1 < len(tokens) else ""
+    following = tokens[use.last + 2].text if use.last + 2 < len(tokens) else ""
+    if before in _IN_PLACE and use.guess != "person":
+        found.append(("place", 1))
+    if after == "," and following.isdigit() and len(following) == 2 and use.last > use.first:
+        found.append(("person", 3))
+    head = tokens[use.last]
+    if head.dep == "nsubj" and tokens[head.head].lemma in _SPEAKS and before != "the":
+        found.append(("person", 1))
+    if before == "the" and use.first == use.last:
+        found.append(("organisation", 1))
+    return found
+
+
+def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
+    words = folded.split()
+    if folded in _KNOWN_PLACES and ballot["person"] <= 3 * ballot["place"] + 8:
+        return "place"
+    if words[-1] in _LEGAL_FORMS:
+        return "organisation"
+    has_given_name = words[0] in GIVEN_NAMES and 2 <= len(words) <= 4
+    is_body = any(word in ORGANISATION_WORDS for word in words[1:]) or words[-1] in ORGANISATION_WORDS
+    if is_body and not (has_given_name and ballot["person"] > ballot["organisation"]):
+        ballot["organisation"] += 4 + len(words) // 2
+    if words[-1] in PLACE_WORDS and len(words) > 1:
+        ballot["place"] += 5
+    if has_given_name and not is_body and words[-1] not in PLACE_WORDS:
+        ballot["person"] += 6
+    order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+    if not any(ballot.values()):
+        return _guess_by_shape(words)
+    return max(order, key=lambda kind: (ballot[kind], -order.index(kind)))
+
+
+def _guess_by_shape(words: list[str]) -> EntityKind:
+    """Without any evidence: two or three words with no others among them read as a person's name."""
+    plain = [word for word in words if word not in PARTICLES]
+    return "person" if len(plain) in (2, 3) and all(word.isalpha() and len(word) > 1 for word in plain) else "other"

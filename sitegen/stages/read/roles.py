@@ -1,0 +1,74 @@
+"""What the sources say somebody is: the office before a name, or the phrase set off by commas behind it."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.readings import Token
+from ...values.names.words import OFFICES
+from .descriptions import slice_tokens
+from .surfaces import NameUse
+
+_LONGEST = 14
+_END_SIGNS = (",", ".", ";", "(", ")", ":", "–", "—", "-", '"', "“", "”")
+_RELATIVE = frozenset({"who", "whose", "which", "that", "said", "says", "told", "has", "had", "was", "is", "will"})
+_IN_TITLE = ("NOUN", "PROPN", "ADJ")
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
+
+
+def read_role(use: NameUse) -> str | None:
+    """The role that this use of a person's name states, as written, without an article; None when it states none."""
+    return _read_apposition(use) or _read_title(use)
+
+
+def _read_title(use: NameUse) -> str | None:
+    """ "Ukrainian Defense Minister" of "Ukrainian Defense Minister Rustem Umerov"."""
+    tokens = use.sentence.tokens
+    last = use.first - 1
+    while last >= 0 and use.honorific and tokens[last].text in (use.honorific, "."):
+        last -= 1
+    first = last + 1
+    while first > 0 and last - first < _LONGEST and _is_in_title(tokens, first - 1):
+        first -= 1
+    if first > last or not any(_is_office(token) for token in tokens[first : last + 1]):
+        return None
+    return _clean(slice_tokens(use.sentence, first, last))
+
+
+def _is_in_title(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if token.pos in _IN_TITLE or token.tag == "POS" or token.text == "-":
+        return True
+    return token.text in ("of", "for", "and") and index > 0 and tokens[index - 1].pos in _IN_TITLE
+
+
+def _read_apposition(use: NameUse) -> str | None:
+    """ "head of the Russian delegation" of "Vladimir Medinsky, the head of the Russian delegation, said"."""
+    tokens = use.sentence.tokens
+    first = use.last + 2
+    if first >= len(tokens) or tokens[use.last + 1].text != ",":
+        return None
+    last = first - 1
+    while last + 1 < len(tokens) and last - first < _LONGEST:
+        following = tokens[last + 1]
+        is_hyphen = following.text == "-" and following.start == tokens[last].end
+        if (following.text in _END_SIGNS and not is_hyphen) or following.text.lower() in _RELATIVE:
+            break
+        last += 1
+    phrase = tokens[first : last + 1]
+    if (
+        not phrase
+        or not any(_is_office(token) for token in phrase[:6])
+        or phrase[0].pos not in ("DET", "NOUN", "PROPN", "ADJ")
+    ):
+        return None
+    return _clean(slice_tokens(use.sentence, first, last))
+
+
+def _is_office(token: Token) -> bool:
+    return token.text.lower().rstrip(".") in OFFICES
+
+
+def _clean(role: str) -> str | None:
+    role = _ARTICLE.sub("", role).strip()
+    return role if role and len(role) < 120 else None

@@ -1,0 +1,219 @@
+"""Finds where names may stand in one sentence: the engine's first guesses, and words in capitals it passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.readings import EntityKind, Mention, Sentence, Token
+from ...values.names.places import ADJECTIVES
+from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES
+
+_CALENDAR = frozenset({
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat",
+    "sun", "gmt", "est", "edt", "utc", "bst", "cet", "am", "pm", "et", "pt", "christmas", "easter",
+})  # fmt: skip
+_NO_NAMES = frozenset({
+    "i", "i'm", "the", "a", "an", "he", "she", "it", "we", "you", "they", "this", "that", "these", "those", "mr", "mrs",
+    "ms", "dr", "god", "internet", "photo", "image", "video", "read", "more", "related", "story", "source", "sources",
+    "update", "breaking", "watch", "share", "tweet", "caption", "credit", "getty", "via", "file", "advertisement",
+    "follow", "click", "media", "playback", "here", "there", "but", "and", "or", "if", "when", "why", "what", "how",
+    "who", "ok", "yes", "no", "not", "tv", "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
+})  # fmt: skip
+_DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
+_LONGEST_RUN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name as one sentence has it: tokens `first` to `last`, without titles.
+
+    `guess` is the engine's kind, None where only the capitals tell; `honorific` the form of address before it, as
+    written; `has_office` holds when an office stands before it.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    guess: EntityKind | None
+    honorific: str = ""
+    has_office: bool = False
+
+    @property
+    def surface(self) -> str:
+        """The name as written, runs of white space as one space."""
+        tokens = self.sentence.tokens
+        text = self.sentence.text[
+            tokens[self.first].start - self.sentence.start : tokens[self.last].end - self.sentence.start
+        ]
+        return " ".join(text.split())
+
+
+def find_name_uses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[NameUse, ...]:
+    """Names in `sentence`, in text order, never overlapping; `mentions` are the engine's within it."""
+    guesses = _place_guesses(sentence, mentions)
+    runs = _merge_runs(sentence.tokens, tuple(_find_runs(sentence.tokens)), guesses)
+    uses = [use for first, last, guess in runs for use in _split_titles(sentence, first, last, guess)]
+    return tuple(use for use in uses if _is_name(use))
+
+
+def find_domains(text: str) -> tuple[str, ...]:
+    """Names of web sites in `text`, as written."""
+    return tuple(match.group() for match in _DOMAIN.finditer(text))
+
+
+def _place_guesses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[tuple[int, int, EntityKind], ...]:
+    """The engine's names as token ranges, articles and possessive endings left out."""
+    placed = []
+    tokens = sentence.tokens
+    index = 0
+    for mention in mentions:
+        while index < len(tokens) and tokens[index].end <= mention.start:
+            index += 1
+        first = last = index
+        while last + 1 < len(tokens) and tokens[last + 1].start < mention.end:
+            last += 1
+        while first <= last and first < len(tokens) and not tokens[first].text[:1].isupper():
+            first += 1
+        while last >= first and not tokens[last].text[:1].isalnum():
+            last -= 1
+        while last >= first and tokens[last].tag == "POS":
+            last -= 1
+        if first < len(tokens) and first < last and tokens[first].text.lower() == "the":
+            first += 1
+        if first <= last < len(tokens) and last - first < _LONGEST_RUN:
+            placed.append((first, last, mention.kind))
+    return tuple(placed)
+
+
+def _find_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Runs of words in capitals, with the small words that join them."""
+    index = 0
+    while index < len(tokens):
+        if not _is_capital(tokens, index):
+            index += 1
+            continue
+        last = index
+        while last - index < _LONGEST_RUN:
+            step = _step_on(tokens, index, last)
+            if not step:
+                break
+            last += step
+        if not _is_shouted(tokens, index, last):
+            yield index, last
+        index = last + 1
+
+
+def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if not token.text[:1].isupper() or token.text.lower() in _CALENDAR:
+        return False
+    if token.pos == "PROPN":
+        return token.text.lower() not in ("the", "a")
+    is_opening = index == 0 or not tokens[index - 1].text[:1].isalnum()
+    return not is_opening and token.pos in ("NOUN", "ADJ") and len(token.text) > 1
+
+
+def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """How many tokens on the next word of the same name stands, 0 when the name ends at `last`."""
+    following = tokens[last + 1 : last + 5]
+    if not following:
+        return 0
+    if _is_capital(tokens, last + 1):
+        return 1
+    joint = following[0].text.lower()
+    is_glued = following[0].start == tokens[last].end
+    if joint in ("-", "–", "‑") and is_glued:
+        is_double = len(following) > 3 and following[1].text.lower() in PARTICLES and following[2].text in ("-", "‑")
+        step = 4 if is_double else 2
+        is_whole = last + step < len(tokens) and tokens[last + step].text[:1].isupper()
+        return step if is_whole and tokens[last + step].start - tokens[last].end < 6 else 0
+    if len(following) > 1 and _is_capital(tokens, last + 1 + 1):
+        word = tokens[last].text.lower()
+        is_body = word in ORGANISATION_WORDS and joint in ("of", "for") and word not in OFFICES
+        if joint == "&" or joint in PARTICLES - {"i", "e", "y", "do"} or is_body:
+            return 2
+    return 0
+
+
+def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a run is set in capitals throughout, as headings and signs are; an acronym is not."""
+    words = [token.text for token in tokens[first : last + 1] if token.text[:1].isalpha()]
+    return (
+        len(words) > 1 and all(word.isupper() and len(word.rstrip(".")) > 1 for word in words) and "." not in words[0]
+    )
+
+
+def _merge_runs(
+    tokens: tuple[Token, ...], runs: tuple[tuple[int, int], ...], guesses: tuple[tuple[int, int, EntityKind], ...]
+) -> tuple[tuple[int, int, EntityKind | None], ...]:
+    """Of a run and a guess that overlap the longer one stands; a guess that joins two runs is the name of one body."""
+    merged: list[tuple[int, int, EntityKind | None]] = []
+    place = 0
+    for first, last, kind in guesses:
+        while place < len(runs) and runs[place][1] < first:
+            merged.append((*runs[place], None))
+            place += 1
+        low, high = first, last
+        while place < len(runs) and runs[place][0] <= last:
+            low, high = min(low, runs[place][0]), max(high, runs[place][1])
+            place += 1
+        if merged and merged[-1][1] >= low:
+            continue
+        merged.append((low, high, kind))
+    merged.extend((*run, None) for run in runs[place:])
+    return tuple(merged)
+
+
+def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind | None) -> Iterator[NameUse]:
+    """The name behind a title, and the body or place before it ("U.S. President Donald Trump" holds two names)."""
+    words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
+    offices = [place for place, word in enumerate(words[:-1]) if word in OFFICES]
+    honorific, first_after = _read_honorific(sentence, words, first, offices)
+    if offices and words[-1] not in ORGANISATION_WORDS and words[-1] not in OFFICES:
+        opening = offices[0]
+        while opening > 0 and words[opening - 1] in OFFICE_MODIFIERS:
+            opening -= 1
+        if opening > 0:
+            yield NameUse(sentence, first, first + opening - 1, None)
+        yield NameUse(sentence, max(first_after, first + offices[-1] + 1), last, "person", honorific, True)
+        return
+    if words[-1] in OFFICES and len(words) > 1 and guess != "organisation":
+        closing = len(words) - 1
+        while closing > 0 and (words[closing - 1] in OFFICE_MODIFIERS or words[closing - 1] in OFFICES):
+            closing -= 1
+        if closing > 0:
+            yield NameUse(sentence, first, first + closing - 1, None)
+        return
+    if first_after > last:
+        return
+    before = sentence.tokens[first - 1].text.lower().rstrip(".") if first else ""
+    has_office = before in OFFICES and guess != "organisation"
+    yield NameUse(sentence, first_after, last, "person" if honorific else guess, honorific, has_office)
+
+
+def _read_honorific(sentence: Sentence, words: list[str], first: int, offices: list[int]) -> tuple[str, int]:
+    """The form of address inside or just before the run, as written, and where the name behind it begins."""
+    start = first + (offices[-1] + 1 if offices else 0)
+    place = start - first
+    if place < len(words) - 1 and words[place] in HONORIFICS - {"st", "saint"}:
+        return sentence.tokens[start].text, start + 1
+    before = sentence.tokens[first - 1].text if first else ""
+    if before[:1].isupper() and before.lower().rstrip(".") in HONORIFICS - {"st", "saint"}:
+        return before, start
+    return "", start if offices else first
+
+
+def _is_name(use: NameUse) -> bool:
+    surface = use.surface
+    if len(surface) < 2 or not any(letter.isalpha() for letter in surface) or not surface[0].isalnum():
+        return False
+    words = surface.lower().split()
+    if use.first == use.last and (words[0] in _NO_NAMES or words[0] in _CALENDAR or words[0] in OFFICES):
+        return False
+    if all(word in _CALENDAR or word in _NO_NAMES or word.isdigit() for word in words):
+        return False
+    return surface not in ADJECTIVES and words[0].rstrip(".") not in HONORIFICS - {"st", "saint"}
