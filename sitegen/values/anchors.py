@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from ..model.articles import Article
 from ..model.spans import Quote, Span
@@ -20,12 +21,20 @@ GUARDED = frozenset(
     about around approximately roughly nearly almost some over above under below more less fewer than most least up
     at only just between exceed exceeded exceeding maximum minimum half double twice both each per all every
     may might could would should must allegedly reportedly
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # Two wordings of one sentence share most of their words; below this share they are two sentences.
 SIMILAR = 0.75
 # How many words a similar wording may be longer or shorter at either end.
 REACH = 3
+# Fewer words than this say too little to be recognised by most of them.
+SHORT = 3
+# In a longer text (in code points) only verbatim words are looked for: sliding over it takes a second per quote.
+LONG = 400_000
+# Texts whose words are kept at hand while their quotes are looked for one after another.
+CACHED = 8
+
+Word = tuple[str, int, int]
 
 _TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPACE_OR_MARK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
@@ -50,7 +59,7 @@ def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote 
     span = _find_once(raw, quote.exact) or _find_folded(raw, quote.exact)
     if span is not None:
         return "moved", Quote(article.file, span.start, span.end, raw[span.start : span.end])
-    span = None if quote.exact in raw else _find_similar(raw, quote.exact)
+    span = None if quote.exact in raw else _find_similar(raw, quote.exact, is_guarded=True)
     if span is not None:
         return "changed", Quote(article.file, span.start, span.end, raw[span.start : span.end])
     return "missing", None
@@ -59,6 +68,15 @@ def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote 
 def text_check(quote: Quote, article: Article | None) -> TextCheck:
     """How the words of `quote` stand in today's text, see `check_text`."""
     return check_text(quote, article)[0]
+
+
+def find_similar(quote: Quote, article: Article) -> Quote | None:
+    """Where most of the words of `quote` stand together in a changed text, whatever has become of their numbers.
+
+    This tells which passage took its place, so that a fact keeps its id; it must never be published for the quote.
+    """
+    span = _find_similar(article.raw, quote.exact, is_guarded=False)
+    return None if span is None else Quote(article.file, span.start, span.end, article.raw[span.start : span.end])
 
 
 def is_same_place(first: Quote, second: Quote) -> bool:
@@ -87,7 +105,8 @@ def _find_folded(text: str, words: str) -> Span | None:
     return None if span is None else Span(places[span.start], places[span.end - 1] + 1)
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=CACHED)
+def _fold(text: str) -> tuple[str, tuple[int, ...]]:
     """`text` folded, and for each of its characters the offset it came from."""
     folded: list[str] = []
     places: list[int] = []
@@ -101,48 +120,65 @@ def _fold(text: str) -> tuple[str, list[int]]:
         end = gap.end()
     folded += [_FOLDED.get(character, character) for character in text[end:]]
     places += range(end, len(text))
-    return "".join(folded), places
+    return "".join(folded), tuple(places)
 
 
-def _find_similar(text: str, words: str) -> Span | None:
-    """The best wording like `words`, found by sliding over the text once; None when a guarded word differs."""
-    wanted = [match[0] for match in _TOKEN.finditer(words)]
-    tokens = list(_TOKEN.finditer(text))
+@lru_cache(maxsize=CACHED)
+def _read_words(text: str) -> tuple[Word, ...]:
+    """The words of a text with their places."""
+    return tuple((match[0], match.start(), match.end()) for match in _TOKEN.finditer(text))
+
+
+def _find_similar(text: str, words: str, *, is_guarded: bool) -> Span | None:
+    """The best wording like `words`; if guarded, None when a numeral, a negation, a name or a bound differs."""
+    if len(text) > LONG:
+        return None
+    wanted = [word for word, _, _ in _read_words(words)]
+    found = _read_words(text)
+    place = _slide_window(found, wanted)
+    if place is None:
+        return None
+    if is_guarded:
+        return _fit_window(found, place, wanted)
+    return Span(found[place][1], found[place + len(wanted) - 1][2])
+
+
+def _slide_window(words: tuple[Word, ...], wanted: list[str]) -> int | None:
+    """Where in `words` most of the wanted ones stand together, in one pass; None when nowhere enough of them do."""
     size = len(wanted)
-    if size < 3 or len(tokens) < size:
+    if size < SHORT or len(words) < size:
         return None
     need = Counter(word.casefold() for word in wanted)
     have: Counter[str] = Counter()
-    shared, best, place = 0, 0, -1
-    for number, token in enumerate(tokens):
-        word = token[0].casefold()
+    shared, best, place = 0, 0, 0
+    for number, (text, _, _) in enumerate(words):
+        word = text.casefold()
         have[word] += 1
         shared += have[word] <= need[word]
         if number >= size:
-            left = tokens[number - size][0].casefold()
+            left = words[number - size][0].casefold()
             shared -= have[left] <= need[left]
             have[left] -= 1
         if number >= size - 1 and shared > best:
             best, place = shared, number - size + 1
-    if best < SIMILAR * size:
-        return None
-    return _fit_window(tokens, place, wanted)
+    return place if best >= SIMILAR * size else None
 
 
-def _fit_window(tokens: list[re.Match[str]], place: int, wanted: list[str]) -> Span | None:
+def _fit_window(words: tuple[Word, ...], place: int, wanted: list[str]) -> Span | None:
     """The window around `place` that has the guarded words of `wanted`, a few words longer or shorter if need be."""
     guard = _guard(wanted)
-    best: tuple[int, int, int] | None = None
+    need = Counter(word.casefold() for word in wanted)
+    fits: list[tuple[int, int, int]] = []
     for first in range(max(0, place - REACH), place + REACH + 1):
-        for last in range(place + len(wanted) - REACH, min(len(tokens), place + len(wanted) + REACH) + 1):
-            words = [token[0] for token in tokens[first:last]]
-            if words and _guard(words) == guard:
-                odd = (Counter(map(str.casefold, words)) - Counter(map(str.casefold, wanted))).total()
-                missed = (Counter(map(str.casefold, wanted)) - Counter(map(str.casefold, words))).total()
-                best = min(best or (len(wanted), 0, 0), (odd + missed, first, last))
-    if best is None or best[0] > (1 - SIMILAR) * 2 * len(wanted) or best[2] == 0:
+        for last in range(place + len(wanted) - REACH, min(len(words), place + len(wanted) + REACH) + 1):
+            window = [word for word, _, _ in words[first:last]]
+            if window and _guard(window) == guard:
+                have = Counter(word.casefold() for word in window)
+                fits.append(((have - need).total() + (need - have).total(), first, last))
+    odd, first, last = min(fits, default=(len(wanted), 0, 0))
+    if odd > 2 * (1 - SIMILAR) * len(wanted) or last == 0:
         return None
-    return Span(tokens[best[1]].start(), tokens[best[2] - 1].end())
+    return Span(words[first][1], words[last - 1][2])
 
 
 def _guard(words: list[str]) -> Counter[str]:

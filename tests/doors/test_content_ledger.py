@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import difflib
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.doors.content import load_ledger, save_ledger
+from sitegen.doors.content import dump_ledger, load_ledger, save_ledger
 from sitegen.doors.content.yamls import parse_yaml, write_yaml
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, Entity, Evidence, Fact, Ledger, Line, LinePair, Retired, Side, When
@@ -90,3 +93,61 @@ PLAIN = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dic
 @settings(max_examples=300, deadline=None)
 def test_yaml_reads_back_what_it_writes(value: object) -> None:
     assert parse_yaml(write_yaml(value)) == value
+
+
+def ledger_of(*facts: Fact) -> Ledger:
+    return Ledger("abc", "engine 1", facts, (), (), (), ())
+
+
+def fact_of(number: int, **fields: object) -> Fact:
+    quote = Quote("a.txt", 10 * number, 10 * number + 4, "Some words: “a” & 'b' # c")
+    evidence = Evidence(f"e-{number}", "s-00000001", quote, value="about 40", low=36.0, high=44.0)
+    return Fact(f"f-{number:05}", "They met: again.", "event", "talks", (evidence,), **fields)  # type: ignore[arg-type]
+
+
+def changed_lines(before: Ledger, after: Ledger) -> list[str]:
+    lines = difflib.ndiff(dump_ledger(before).splitlines(), dump_ledger(after).splitlines())
+    return [line for line in lines if line[0] in "+-"]
+
+
+def test_a_small_change_is_a_small_diff() -> None:
+    facts = tuple(fact_of(number) for number in range(20))
+    reworded = (*facts[:7], replace(facts[7], text="They met once."), *facts[8:])
+    assert changed_lines(ledger_of(*facts), ledger_of(*reworded)) == [
+        "-   text: 'They met: again.'",
+        "+   text: They met once.",
+    ]
+
+
+def test_a_new_fact_is_one_block() -> None:
+    facts = tuple(fact_of(number) for number in range(20))
+    added = changed_lines(ledger_of(*facts[:5], *facts[6:]), ledger_of(*facts))
+    assert all(line.startswith("+") for line in added)
+    assert sum(line.startswith("+ - id:") for line in added) == 1
+
+
+def test_every_quote_stands_on_one_line_and_shows_hidden_characters() -> None:
+    quote = Quote("a.txt", 0, 9, "one\ntwo\u202e “three” \u2028" + "word " * 100)
+    fact = replace(fact_of(1), evidence=(Evidence("e-1", "s-1", quote),))
+    lines = [line for line in dump_ledger(ledger_of(fact)).split("\n") if "exact:" in line]
+    assert len(lines) == 1
+    assert "one\\ntwo\\u202e “three” \\u2028word" in lines[0]
+
+
+def test_saving_the_same_ledger_writes_nothing(tmp_path: Path) -> None:
+    assert save_ledger(tmp_path, ledger_of(fact_of(1)))
+    assert not save_ledger(tmp_path, ledger_of(fact_of(1)))
+    assert [path.name for path in (tmp_path / "content").iterdir()] == ["facts.yaml"]
+
+
+ODD_TEXTS = [
+    "012", "1e5", "1_000", "0x1F", "no", "On", "~", "2025-06-02", "10:30", "=", "<<", "- a", "a: b", "a #b", "#a", "'a",
+    '"a', "[a]", "{a}", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "?", "", " a", "a ", "a\tb", "a\\b", ".5", "+1", "-",
+    "---", "...", "null", "True", "a:", "a: ", "it's", "a,b", "é", "Ωmega", "🛩 plane",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS)
+def test_text_stays_text(text: str) -> None:
+    assert parse_yaml(write_yaml({"a": text, "b": [text]})) == {"a": text, "b": [text]}
+    assert yaml.safe_load(write_yaml({"a": text})) == {"a": text}

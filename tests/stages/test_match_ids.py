@@ -161,6 +161,51 @@ def test_ids_survive_a_changed_text() -> None:
     assert [fact.id for fact in after.facts] == [fact.id for fact in stored.facts]
 
 
+def test_a_figure_that_changed_in_an_updated_text_keeps_its_fact() -> None:
+    before = Article("s-00000001", "a.txt", *2 * ("The flood killed 12 people in Arden on Monday, the mayor said.",))
+    after = Article(
+        "s-00000002", "a.txt", *2 * ("Update. The flood killed 19 people in Arden on Monday, the mayor said.",)
+    )
+    words = quote_words(before, 0, 0, 8)
+    newer = quote_words(after, 0, 1, 9)
+    old = make_fact(1, Evidence("e-1", before.id, words, low=12.0, high=12.0, unit=""), predicate="kill")
+    new = make_fact(1, Evidence("e-2", after.id, newer, low=19.0, high=19.0, unit=""), predicate="kill")
+    stored = match(None, draft_of(old), before)
+    updated = match(stored, draft_of(new), after)
+    assert [fact.id for fact in updated.facts] == [stored.facts[0].id]
+    assert updated.facts[0].evidence[0].low == 19.0
+    reviewed = (Operation("k-0001", "review", (stored.facts[0].id,)),)
+    unread = match(stored, draft_of(), after, operations=reviewed)
+    assert [(fact.state, fact.evidence[0].check) for fact in unread.facts] == [("stale", "missing")]
+
+
+def test_a_decision_is_called_into_question_when_its_fact_is_read_from_other_words() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    first, second = make_evidence(one, 0), make_evidence(two, 0)
+    stored = match(None, draft_of(make_fact(1, first, second, predicate="welcome", text="He welcomed them.")), one, two)
+    reviewed = (Operation("k-0001", "review", (stored.facts[0].id,)),)
+    left = draft_of(make_fact(1, second, predicate="praise", text="She praised them."))
+    after, notes = match_draft(stored, left, (), (two,), operations=reviewed)
+    assert after.facts[0].id == stored.facts[0].id
+    assert [(note.where, note.severity) for note in notes] == [(after.facts[0].id, "warning")]
+    assert match_draft(stored, left, (), (two,))[1] == ()
+
+
+def test_thousands_of_facts_are_matched() -> None:
+    article = write_article("a.txt", 1, sentences=3000)
+    starts = [0]
+    for line in article.raw.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    facts = []
+    for number, start in enumerate(starts[:-1]):
+        exact = article.raw[start : start + 40]
+        evidence = Evidence(evidence_id(article.id, exact, 0), article.id, Quote("a.txt", start, start + 40, exact))
+        facts.append(make_fact(number, evidence))
+    stored = match(None, draft_of(*facts), article)
+    again = match(stored, draft_of(*facts), article)
+    assert again.facts == stored.facts
+
+
 def test_what_nobody_decided_on_is_retired_with_the_reason_when_its_words_are_gone() -> None:
     article = write_article("a.txt", 1)
     stored = match(None, draft_of(make_fact(1, make_evidence(article, 0))), article)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ...model.articles import Article
 from ...model.stories import Evidence, Fact
-from ...values.anchors import check_text, text_check
+from ...values.anchors import check_text, find_similar, text_check
 
-__all__ = ["Shelf", "check_text", "refresh_fact", "text_check"]
+__all__ = ["Shelf", "check_text", "place_fact", "refresh_fact", "text_check"]
 
 
 class Shelf:
@@ -29,6 +29,19 @@ class Shelf:
 def refresh_fact(fact: Fact, shelf: Shelf) -> Fact:
     """`fact` with each quote where it stands today; words that stand no more keep their old place and are marked."""
     return replace(fact, evidence=tuple(_refresh_evidence(piece, shelf) for piece in fact.evidence))
+
+
+def place_fact(fact: Fact, shelf: Shelf) -> Fact:
+    """A refreshed fact for comparing places alone: words that changed are placed where their like stand today."""
+    return replace(fact, evidence=tuple(_place_evidence(piece, shelf) for piece in fact.evidence))
+
+
+def _place_evidence(piece: Evidence, shelf: Shelf) -> Evidence:
+    if piece.check not in ("changed", "missing"):
+        return piece
+    article = shelf.find_article(piece.source, piece.quote.file)
+    place = find_similar(piece.quote, article) if article is not None else None
+    return replace(piece, check="missing") if place is None else replace(piece, quote=place, check="changed")
 
 
 def _refresh_evidence(piece: Evidence, shelf: Shelf) -> Evidence:

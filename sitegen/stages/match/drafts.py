@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from ...model.articles import Article
 from ...model.drafts import Reconciled
 from ...model.edits import Operation
-from ...model.ids import mint_id
+from ...model.ids import mint_id, normalise_words
 from ...model.problems import Problem
 from ...model.stories import Entity, Fact, Ledger, Retired
-from .anchors import Shelf, refresh_fact
+from ...values.anchors import is_same_place
+from .anchors import Shelf, place_fact, refresh_fact
 from .others import match_disagreements, match_entities
 from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
 
@@ -38,7 +40,8 @@ def match_draft(
     named = match_entities(before.entities, entities, touched)
     drafted = sorted(draft.facts, key=_reading_order)
     stored = [refresh_fact(fact, shelf) for fact in before.facts]
-    matching = _Matching(before, stored, drafted, touched)
+    placed = [place_fact(fact, shelf) for fact in stored]
+    matching = _Matching(before, stored, placed, drafted, touched)
     facts, retired, notes = matching.settle_facts()
     facts = [replace(fact, entities=_rename(fact.entities, named)) for fact in facts]
     disagreements = match_disagreements(before.disagreements, draft.disagreements, matching.ids, touched)
@@ -58,14 +61,20 @@ def match_draft(
 class _Matching:
     """The pairing of stored with drafted facts, and `ids`: the id that each drafted fact has now, by draft id."""
 
-    def __init__(self, before: Ledger, stored: list[Fact], drafted: list[Fact], touched: frozenset[str]) -> None:
+    def __init__(
+        self, before: Ledger, stored: list[Fact], placed: list[Fact], drafted: list[Fact], touched: frozenset[str]
+    ) -> None:
         self.before = before
         self.stored = stored
+        self.placed = placed
         self.drafted = drafted
         self.touched = touched
-        self.weights = weigh_pairs(stored, drafted)
+        self.weights = weigh_pairs(placed, drafted)
         order = {pair: rank_likeness(stored[pair[0]], drafted[pair[1]]) for pair in self.weights}
         self.assigned = assign_pairs(self.weights, order)
+        self.pairs_of: dict[int, list[Pair]] = defaultdict(list)
+        for pair in self.weights:
+            self.pairs_of[pair[0]].append(pair)
         self.revived: frozenset[str] = frozenset()
         self.ids = self._name_drafted()
 
@@ -74,9 +83,10 @@ class _Matching:
         facts = {self.ids[fact.id]: replace(fact, id=self.ids[fact.id]) for fact in self.drafted}
         retired = {one.id: one for one in self.before.retired if one.id not in self.revived}
         notes: list[Problem] = []
-        observed = set(self.assigned.values())
+        observed = {number: place for place, number in self.assigned.items()}
         for number, fact in enumerate(self.stored):
             if number in observed:
+                notes += self._note_changed(fact, self.drafted[observed[number]])
                 continue
             heir = self._find_heir(number)
             if fact.id in self.touched:
@@ -112,8 +122,8 @@ class _Matching:
 
     def _find_heir(self, number: int) -> str | None:
         """The id of the fact that now states what an unobserved stored fact stated, in the same words."""
-        fact = self.stored[number]
-        pairs: list[Pair] = [pair for pair in self.weights if pair[0] == number and self._states_same(fact, pair[1])]
+        fact = self.placed[number]
+        pairs = [pair for pair in self.pairs_of.get(number, ()) if self._states_same(fact, pair[1])]
         if not pairs:
             return None
         best = max(pairs, key=lambda pair: (self.weights[pair], -pair[1]))
@@ -126,8 +136,18 @@ class _Matching:
             likeness(fact, piece, other, twin) == 1.0
             for piece in fact.evidence
             for twin in other.evidence
-            if piece.id == twin.id or piece.quote.span.overlap(twin.quote.span)
+            if piece.id == twin.id or is_same_place(piece.quote, twin.quote)
         )
+
+    def _note_changed(self, fact: Fact, drafted: Fact) -> list[Problem]:
+        """A warning when the words that a fact people decided on stated itself in are gone, and others remain."""
+        words = {normalise_words(piece.quote.exact) for piece in fact.evidence}
+        is_other = fact.predicate != drafted.predicate and normalise_words(drafted.text) != normalise_words(fact.text)
+        has_lost = len(words) > len(words & {normalise_words(piece.quote.exact) for piece in drafted.evidence})
+        if fact.id not in self.touched or not is_other or not has_lost:
+            return []
+        hint = f"look whether your decision still fits: sitegen fact show {fact.id}"
+        return [Problem(fact.id, f"is read from other words now: “{drafted.text}”", hint, severity="warning")]
 
     def _keep_apart(self, fact: Fact, heir: str | None, facts: dict[str, Fact]) -> Fact:
         """A fact people decided on keeps its own words; its heir gives up those that are not its own as well."""
@@ -174,10 +194,13 @@ def _propose_same(
     """Pairs of a drafted and an unobserved fact that share a typed value, the event and a source."""
     apart = {frozenset(operation.targets) for operation in operations if operation.op == "not-same"}
     observed = {stored[number].id for number in matching.assigned.values()}
-    lost = [fact for fact in stored if fact.id not in observed]
+    lost: dict[str, list[Fact]] = defaultdict(list)
+    for fact in stored:
+        if fact.id not in observed and fact.predicate:
+            lost[fact.predicate].append(fact)
     notes: list[Problem] = []
     for fact in facts:
-        for other in lost:
+        for other in lost.get(fact.predicate, ()):
             is_open = fact.id != other.id and frozenset((fact.id, other.id)) not in apart
             if is_open and _is_likely_same(fact, other):
                 what = f"may be the same fact as {other.id}: one value, one event, a source in common"
@@ -187,8 +210,6 @@ def _propose_same(
 
 
 def _is_likely_same(fact: Fact, other: Fact) -> bool:
-    if not fact.predicate or fact.predicate != other.predicate:
-        return False
     ours = {(piece.quote.file, value_of(piece)) for piece in fact.evidence if piece.low is not None}
     return any((piece.quote.file, value_of(piece)) in ours for piece in other.evidence)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from ...model.ids import mint_id
@@ -12,14 +13,15 @@ from .pairing import Pair, assign_pairs
 def match_entities(stored: tuple[Entity, ...], drafted: tuple[Entity, ...], touched: frozenset[str]) -> dict[str, str]:
     """The id of each drafted entity by its draft id: that of the stored one with which it shares most spellings."""
     taken = {entity.id for entity in stored} | touched
-    spellings = [_spellings(entity) for entity in stored]
-    weights: dict[Pair, int] = {}
+    known: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for number, entity in enumerate(stored):
+        for text, count in _spellings(entity).items():
+            known[entity.kind, text].append((number, count))
+    weights: dict[Pair, int] = defaultdict(int)
     for place, entity in enumerate(drafted):
-        counts = _spellings(entity)
-        for number, known in enumerate(spellings):
-            weight = sum(min(count, counts[text]) for text, count in known.items() if text in counts)
-            if weight and stored[number].kind == entity.kind:
-                weights[number, place] = weight
+        for text, count in _spellings(entity).items():
+            for number, times in known.get((entity.kind, text), ()):
+                weights[number, place] += min(count, times)
     order = {pair: (stored[pair[0]].name == drafted[pair[1]].name,) for pair in weights}
     assigned = assign_pairs(weights, order)
     named: dict[str, str] = {}

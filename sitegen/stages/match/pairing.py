@@ -5,6 +5,7 @@ A pair of facts weighs as much as the evidence they share; pairs are taken one t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -25,17 +26,12 @@ def weigh_pairs(stored: Sequence[Fact], drafted: Sequence[Fact]) -> dict[Pair, i
 
     Keys are places in the two sequences.
     """
-    by_file: dict[str, list[tuple[int, Evidence]]] = defaultdict(list)
-    by_id: dict[str, list[tuple[int, Evidence]]] = defaultdict(list)
-    for place, fact in enumerate(drafted):
-        for piece in fact.evidence:
-            by_file[piece.quote.file].append((place, piece))
-            by_id[piece.id].append((place, piece))
+    near = _Nearby(drafted)
     weights: dict[Pair, int] = defaultdict(int)
     for number, fact in enumerate(stored):
         for piece in fact.evidence:
             best: dict[int, int] = {}
-            for place, other in (*by_id[piece.id], *by_file[piece.quote.file]):
+            for place, other in near.find_near(piece):
                 share = _share(piece, other)
                 if share:
                     weight = round(UNIT * share * likeness(fact, piece, drafted[place], other))
@@ -81,6 +77,32 @@ def likeness(fact: Fact, piece: Evidence, other_fact: Fact, other: Evidence) -> 
 def value_of(piece: Evidence) -> tuple[float | None, float | None, str | None]:
     """The typed value that a piece of evidence states."""
     return piece.low, piece.high, piece.unit
+
+
+class _Nearby:
+    """The evidence of drafted facts by id and by place, so that only what can share words is compared."""
+
+    __slots__ = ("_by_id", "_files")
+
+    def __init__(self, drafted: Sequence[Fact]) -> None:
+        self._by_id: dict[str, list[tuple[int, Evidence]]] = defaultdict(list)
+        by_file: dict[str, list[tuple[int, int, Evidence]]] = defaultdict(list)
+        for place, fact in enumerate(drafted):
+            for piece in fact.evidence:
+                self._by_id[piece.id].append((place, piece))
+                by_file[piece.quote.file].append((piece.quote.start, place, piece))
+        self._files: dict[str, tuple[list[int], list[tuple[int, Evidence]], int]] = {}
+        for file, entries in by_file.items():
+            entries.sort(key=lambda entry: entry[:2])
+            longest = max(len(piece.quote.span) for _, _, piece in entries)
+            self._files[file] = ([start for start, _, _ in entries], [entry[1:] for entry in entries], longest)
+
+    def find_near(self, piece: Evidence) -> list[tuple[int, Evidence]]:
+        """The evidence with the same id or with words in common, and the places of its facts."""
+        starts, entries, longest = self._files.get(piece.quote.file, ([], [], 0))
+        first = bisect_left(starts, piece.quote.start - longest)
+        last = bisect_left(starts, piece.quote.end)
+        return [*self._by_id.get(piece.id, ()), *entries[first:last]]
 
 
 def _share(piece: Evidence, other: Evidence) -> float:
