@@ -145,7 +145,7 @@ def train_model(stories: Sequence[Pairs], public: Pairs) -> Model:
 def format_weights(model: Model) -> str:
     """The package's module of weights, as text."""
     rows = "".join(f'        "{name}": {value:.3f},\n' for name, value in zip(FEATURES, model.weights, strict=True))
-    return f'''"""Weights of the same-fact scorer, written by benchmarks/train_scorer.py: one per feature, as log odds."""
+    return f'''"""Weights of the same-fact scorer as log odds, written by benchmarks/train_scorer.py."""
 
 from __future__ import annotations
 

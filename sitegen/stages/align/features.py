@@ -8,7 +8,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from .profiles import Corpus, Profile, Vector, multiply_vectors
+from .profiles import Corpus, Profile, Vector, multiply_vectors, show_number
 
 Pair = tuple[int, int]
 Figures = NDArray[np.float64]
@@ -37,6 +37,12 @@ FEATURES = (
     "negation_differs",
     "modality_differs",
     "length_ratio",
+    "in_sentence",
+    "predicate_told",
+    "name_rarity",
+    "number_rarity",
+    "slot",
+    "run",
     "best_for_both",
     "best_for_one",
 )
@@ -100,6 +106,12 @@ def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[f
         float(one.is_negated != two.is_negated),
         float(one.modality != two.modality),
         min(first.size, second.size) / max(first.size, second.size, 1),
+        max(multiply_vectors(first.words, second.sentence), multiply_vectors(second.words, first.sentence)),
+        float(_tells(first, second) or _tells(second, first)),
+        max((corpus.rarities[name] for name in names), default=0.0) / top,
+        max((corpus.rarities[number] for number in _list_values(first) & _list_values(second)), default=0.0) / top,
+        float(bool(first.slots & second.slots)),
+        min(len(first.runs & second.runs), 4) / 4,
     )
 
 
@@ -123,6 +135,15 @@ def give_reasons(corpus: Corpus, first: Profile, second: Profile) -> tuple[str, 
     if shared:
         reasons.append(f"both use {', '.join(shared[:3])}")
     return tuple(dict.fromkeys(reasons))[:5]
+
+
+def _tells(first: Profile, second: Profile) -> bool:
+    """Whether the kind of verb of one claim is among the words of the other."""
+    return f"{first.claim.predicate_class}!" in second.concepts
+
+
+def _list_values(profile: Profile) -> set[str]:
+    return {show_number(number) for number in profile.numbers}
 
 
 def _centre(first: Vector, second: Vector, mean: Vector) -> float:

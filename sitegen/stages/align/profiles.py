@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log, sqrt
 
 from ...model.claims import Claim
@@ -15,17 +16,23 @@ from ...model.readings import Reading, Token
 from ...values.concepts import classify_word
 
 Vector = Mapping[str, float]
+Number = tuple[float | None, float | None, str, str]
 
 _DULL_POS = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE", "SYM", "INTJ", "X"})
 _DULL_LEMMAS_WORDS = "say tell be have do mr mrs ms also more other which who that this"
 _DULL_LEMMAS = frozenset(_DULL_LEMMAS_WORDS.split())
+_DULL_ROLES = frozenset({"the", "its", "his", "her", "who", "which", "that", "they", "it", "there"})
 # Long enough to keep words apart, short enough to join "Afghan" and "Afghanistan", "explode" and "explosion".
 _PREFIX = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A claim made comparable. Vectors have length 1 or are empty; `numbers` are (low, high, unit, counted noun)."""
+    """A claim made comparable. Vectors have length 1 or are empty; `numbers` are (low, high, unit, counted noun).
+
+    `slots` are what its numbers tell, without their values: (unit, idea counted, kind of verb). `runs` are pairs of
+    neighbouring words.
+    """
 
     claim: Claim
     words: Vector
@@ -33,10 +40,12 @@ class Profile:
     concepts: Vector
     sentence: Vector
     names: frozenset[str]
-    numbers: tuple[tuple[float | None, float | None, str, str], ...]
+    numbers: tuple[Number, ...]
     dates: tuple[tuple[str, str], ...]
+    slots: frozenset[tuple[str, str, str]]
     agent: frozenset[str]
     object: frozenset[str]
+    runs: frozenset[tuple[str, str]]
     size: int
 
 
@@ -46,6 +55,7 @@ class Corpus:
 
     profiles: tuple[Profile, ...]
     weights: Mapping[str, float]
+    rarities: Mapping[str, float]
     mean_words: Vector
     mean_sentence: Vector
 
@@ -75,8 +85,12 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
             names=names,
             numbers=tuple((q.low, q.high, q.unit, q.of) for q in claim.quantities),
             dates=_list_dates(claim),
+            slots=frozenset(
+                (q.unit, classify_word(q.of), classify_word(q.predicate)) for q in claim.quantities if q.of or q.unit
+            ),
             agent=_split_role(claim.agent),
             object=_split_role(claim.object),
+            runs=frozenset(pairwise(terms)),
             size=len(terms),
         )
         for claim, terms, around, names in zip(claims, clause_terms, sentence_terms, name_sets, strict=True)
@@ -84,9 +98,15 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
     return Corpus(
         profiles,
         weights,
+        _weigh_terms([[*profile.names, *map(show_number, profile.numbers)] for profile in profiles]),
         average_vectors(profile.words for profile in profiles),
         average_vectors(profile.sentence for profile in profiles),
     )
+
+
+def show_number(number: Number) -> str:
+    """A value without what it counts, as a term: the same in every wording."""
+    return f"{number[0]} {number[1]} {number[2]}"
 
 
 def multiply_vectors(first: Vector, second: Vector) -> float:
@@ -162,6 +182,12 @@ def _list_dates(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _split_role(phrase: str | None) -> frozenset[str]:
-    """The words of a noun phrase that tell who or what it is."""
+    """The ideas in a noun phrase that tells who or what."""
     words = (word.strip(".,'’\"“”").removesuffix("'s").removesuffix("’s").lower() for word in (phrase or "").split())
-    return frozenset(word[:_PREFIX] for word in words if len(word) > 2 and word not in ("the", "its", "his", "her"))
+    return frozenset(_name_idea(word) for word in words if len(word) > 2 and word not in _DULL_ROLES)
+
+
+def _name_idea(word: str) -> str:
+    """The idea of a word that has not been reduced to its lemma."""
+    singular = classify_word(word.removesuffix("s"))
+    return singular if singular[-1:] in "!~" else word[:_PREFIX]

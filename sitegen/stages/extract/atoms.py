@@ -13,7 +13,7 @@ from ...values.predicates import is_speech_verb
 
 # Below this many words a clause says too little to be read alone and stays with the clause that governs it.
 MIN_WORDS = 3
-MIN_NOUN_CLAUSE_WORDS = 5
+MIN_NARROWING_WORDS = 5
 _KNOWING = frozenset({"know", "clear", "unclear", "unknown", "determine", "certain", "investigate", "wonder"})
 _OPENERS = frozenset({"and", "but", "or", "nor", "so", "that", "yet"})
 _LOOSE_ENDS = frozenset({"and", "but", "or", "nor", "so", "that", "while", "as", "because", "which", "who"})
@@ -80,15 +80,29 @@ def _find_heads(tokens: tuple[Token, ...]) -> frozenset[int]:
         sizes = dict.fromkeys(heads, 0)
         for index, owner in enumerate(owners):
             sizes[owner] += 2 if tokens[index].pos == "NUM" else _is_word(tokens[index])
-        weak = {head for head in heads if _is_weak(tokens[head], head, sizes[head])} - framing
+        weak = {head for head in heads if _is_weak(tokens, head, sizes[head])} - framing
         if not weak:
             return frozenset(heads)
         heads -= weak
 
 
-def _is_weak(token: Token, index: int, size: int) -> bool:
-    """Whether a clause says too little alone; one that hangs on a noun needs more words than others."""
-    return token.head != index and size < (MIN_NOUN_CLAUSE_WORDS if token.dep in ("acl", "relcl") else MIN_WORDS)
+def _is_weak(tokens: tuple[Token, ...], index: int, size: int) -> bool:
+    """Whether a clause says too little alone; one that narrows down a noun or a preposition needs more words."""
+    token = tokens[index]
+    if token.head == index:
+        return False
+    narrows = token.dep == "pcomp" or (token.dep in ("acl", "relcl") and not _follows_comma(tokens, index))
+    return size < (MIN_NARROWING_WORDS if narrows else MIN_WORDS)
+
+
+def _follows_comma(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the clause of a predicate is set off by a comma or dash."""
+    inside = {index}
+    for at in range(index - 1, -1, -1):
+        if tokens[at].head not in inside:
+            return tokens[at].text in (",", "–", "—", "-", "(")
+        inside.add(at)
+    return False
 
 
 def _introduces_speech(tokens: tuple[Token, ...], index: int, heads: set[int]) -> bool:
@@ -108,9 +122,13 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
     above = tokens[token.head]
     if token.dep == "conj":
         return above.pos in ("VERB", "AUX") and (token.tag != "VB" or _opens_clause(tokens, token.head))
-    if token.dep == "ccomp" and above.lemma.lower() in _KNOWING:
+    if token.dep == "ccomp" and not is_speech_verb(above.lemma):
+        return False
+    if token.dep in ("ccomp", "advcl") and above.lemma.lower() in _KNOWING:
         return False
     if any(other.head == index and other.lemma.lower() == "than" for other in tokens):
+        return False
+    if token.dep == "acl" and not _follows_comma(tokens, index):
         return False
     return token.tag != "VB" or token.dep in ("ccomp", "parataxis") or _has_own_subject(tokens, index)
 
