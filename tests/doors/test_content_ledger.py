@@ -142,8 +142,8 @@ def test_saving_the_same_ledger_writes_nothing(tmp_path: Path) -> None:
 
 ODD_TEXTS = [
     "012", "1e5", "1_000", "0x1F", "no", "On", "~", "2025-06-02", "10:30", "=", "<<", "- a", "a: b", "a #b", "#a", "'a",
-    '"a', "[a]", "{a}", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "?", "", " a", "a ", "a\tb", "a\\b", ".5", "+1", "-",
-    "---", "...", "null", "True", "a:", "a: ", "it's", "a,b", "é", "Ωmega", "🛩 plane",
+    '"a', "[a]", "{a}", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "?", "", " a", "a ", "a\tb", "a\\b", ".5", "+1",
+    "-", "---", "...", "null", "True", "a:", "a: ", "it's", "a,b", "é", "Ωmega", "🛩 plane",
 ]  # fmt: skip
 
 
