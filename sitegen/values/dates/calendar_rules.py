@@ -123,7 +123,15 @@ def _reads_as_month(match: re.Match[str], context: Context) -> bool:
         return not (following is not None and following.pos == "PROPN" and before in ("and", "to", "for", "as", "or"))
     if token is None:
         return False
+    if token.dep in ("appos", "flat") or (before and context.text[start - 2].isalpha() and _is_name(start, context)):
+        return False
     return not (following is not None and following.pos in ("PROPN", "AUX", "VERB"))
+
+
+def _is_name(start: int, context: Context) -> bool:
+    """Whether the word before belongs to a name that goes on here ("Robert May")."""
+    index = context.starts.get(start, 0)
+    return index > 0 and context.tokens[index - 1].pos == "PROPN"
 
 
 def _is_verb(start: int, context: Context) -> bool:

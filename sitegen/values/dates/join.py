@@ -31,6 +31,8 @@ def join_neighbours(drafts: Sequence[Draft], context: Context) -> list[Draft]:
 
 def _join(left: Draft, right: Draft, context: Context) -> Draft | None:
     gap = context.text[left.end : right.start]
+    if left.type == "DURATION" and not left.points:
+        return _join_lengths(left, right, gap) or _join_offset(left, right, gap)
     if len(gap) > 12 or len(left.points) > 1 or not left.points or not right.points:
         return None
     first, last = left.points[-1], right.points[0]
@@ -38,10 +40,43 @@ def _join(left: Draft, right: Draft, context: Context) -> Draft | None:
         if whole := _join_clock(left, right, gap):
             return whole
         if _is_weekday(first) and last.kind in ("month-day", "fixed", "day") and _is_day(last) and _COMMA.match(gap):
-            return _merge(left, right, last)
+            return _merge(left, right, _remember_weekday(last, first))
         if _is_day(first) and first.kind != "weekday" and _is_weekday(last) and _COMMA.match(gap) and "," in gap:
-            return _merge(left, right, first)
+            return _merge(left, right, _remember_weekday(first, last))
     return _join_range(left, right, gap, context)
+
+
+def _join_lengths(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """ "4 hours 28 minutes", "two years and three months"."""
+    first, last = _LENGTH.fullmatch(left.value or ""), _LENGTH.fullmatch(right.value or "")
+    if not first or not last or right.type != "DURATION" or not _WITH.match(gap) or left.modifier or right.points:
+        return None
+    order = "YMWDHMS"
+    if first["unit"] == last["unit"] or order.find(first["unit"], 4 if first["time"] else 0) > order.rfind(
+        last["unit"]
+    ):
+        return None
+    time = "T" if last["time"] and not first["time"] else ""
+    value = f"{left.value}{time}{last['number']}{last['unit']}"
+    return Draft(left.start, right.end, "DURATION", value=value)
+
+
+_LENGTH = re.compile(r"P(?P<time>T?)(?P<number>\d{1,4})(?P<unit>[YMWDHS])")
+_WITH = re.compile(r"(?:,?[\s]{1,2}and)?[\s]{1,3}\Z")
+_TURN = re.compile(r"[\s]{1,3}(before|after)[\s]{1,3}(?:the )?\Z")
+_OFFSET_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def _join_offset(left: Draft, right: Draft, gap: str) -> Draft | None:
+    """ "a day before Saturday", "two weeks after May 16"."""
+    length, turn = _LENGTH.fullmatch(left.value or ""), _TURN.match(gap)
+    if not length or not turn or length["time"] or right.type != "DATE" or len(right.points) != 1:
+        return None
+    if not (_is_day(right.points[0]) or _is_day_shift(right.points[0])) or left.modifier:
+        return None
+    step = int(length["number"]) * (1 if turn[1] == "after" else -1)
+    offset = TimePoint("offset", _OFFSET_UNITS[length["unit"]], step=step)
+    return Draft(left.start, right.end, "DATE", (offset, right.points[0]))
 
 
 def _join_clock(left: Draft, right: Draft, gap: str) -> Draft | None:
@@ -83,6 +118,11 @@ def _span(left: Draft, right: Draft, context: Context) -> Draft | None:
 
 def _merge(left: Draft, right: Draft, *points: TimePoint, timed: bool = False) -> Draft:
     return Draft(left.start, right.end, "TIME" if timed else left.type, points, None, left.modifier or right.modifier)
+
+
+def _remember_weekday(day: TimePoint, weekday: TimePoint) -> TimePoint:
+    """A day without year keeps the weekday printed beside it, which tells the year."""
+    return replace(day, name=str(weekday.number), clock=weekday.clock or day.clock) if day.kind == "month-day" else day
 
 
 def _is_weekday(point: TimePoint) -> bool:

@@ -99,9 +99,11 @@ def _resolve_month_day(point: TimePoint, timex: Timex, anchors: Anchors) -> Reso
     days = [day for year in _years(anchors.published) if (day := _make_day(year, point.number, point.day))]
     if not days:
         return None
-    day = min(days, key=lambda day: _cost((day - anchors.published).days, timex))  # type: ignore[operator]
-    published = show_when(anchors.published.isoformat())
-    reason = f"nearest {point.day} {MONTH_NAMES[point.number - 1]} to publication on {published}"
+    published = anchors.published
+    days = [day for day in days if point.name == str(day.isoweekday())] or days
+    day = min(days, key=lambda day: _cost((day - published).days, timex))
+    shown = show_when(published.isoformat())
+    reason = f"nearest {point.day} {MONTH_NAMES[point.number - 1]} to publication on {shown}"
     return Resolved(day.isoformat() + show_clock(point), day, day, reason)
 
 
@@ -206,6 +208,14 @@ def _resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resol
     unit = move_unit(moved, point.name, 0) if moved else None
     if moved is None or unit is None:
         return None
+    if (
+        point.step > 0
+        and point.follows_text
+        and anchors.published
+        and moved > anchors.published
+        and timex.direction != "future"
+    ):
+        return None  # nothing told as past lies ahead: the words count from something else
     count = abs(point.step)
     reason = f"{count} {point.name}{'s' if count != 1 else ''} {'before' if point.step < 0 else 'after'} {name}"
     edtf = {"day": moved.isoformat(), "week": f"{moved.isoformat()}~", "month": f"{moved.isoformat()[:7]}~"}.get(

@@ -30,6 +30,8 @@ _REFERENCES = {
 def read_deictic(match: re.Match[str], context: Context) -> Draft | None:
     """ "yesterday", "today", "tomorrow", "tonight", "the day before yesterday"."""
     word = match["day"].lower()
+    if match["day"][0].isupper() and context.read_before(match.start()) and not context.text.isupper():
+        return None  # a name: "USA TODAY", "the Today programme"
     step = _DAYS[word] + {"before": -1, "after": 1}.get((match["turn"] or "").lower(), 0)
     if word == "tonight":
         return make_draft(match, "TIME", TimePoint("shift", "day", step=0, clock="TNI"))
@@ -41,6 +43,8 @@ def read_deictic(match: re.Match[str], context: Context) -> Draft | None:
 def read_calendar_shift(match: re.Match[str], context: Context) -> Draft | None:
     """ "last week", "this month", "next year", "the following day", "the same month", "that year"."""
     which, unit = match["which"].lower().split()[-1], match["unit"].lower()
+    if match["unit"][0].isupper() and context.read_before(match.start()) and not context.text.isupper():
+        return None  # a title: "Rookie of the Year"
     if which not in _PLACES or (unit == "day" and which in ("last", "past", "this", "coming")):
         return None
     step, follows_text = _PLACES[which]
@@ -49,8 +53,8 @@ def read_calendar_shift(match: re.Match[str], context: Context) -> Draft | None:
         return None
     if which == "next" and match[0].lower().startswith("the "):
         follows_text = unit == "day"
-    if which == "past" and unit not in ("weekend",):
-        return make_draft(match, "DATE", TimePoint("span-back", unit, number=1))
+    if which in ("past", "coming") and unit != "weekend":
+        return make_draft(match, "DATE", TimePoint("span-back" if which == "past" else "span-on", unit, number=1))
     return make_draft(match, "DATE", TimePoint("shift", unit, step=step, follows_text=follows_text))
 
 

@@ -8,6 +8,7 @@ from ...model.readings import Basis, TimePoint, Timex
 from .edtf import read_edtf_interval, write_interval
 from .moves import move_days
 from .points import Anchors, Resolved, resolve_point, show_clock
+from .words import show_duration
 
 
 def resolve_timex(timex: Timex, anchors: Anchors) -> Timex:
@@ -16,10 +17,16 @@ def resolve_timex(timex: Timex, anchors: Anchors) -> Timex:
     Tense decides between past and future: a weekday is the last such day up to publication unless the sentence speaks
     of what will be. What the anchors leave open stays None; TIMEX3 writes it with X.
     """
+    if timex.points and timex.points[0].kind == "offset":
+        return _resolve_offset(timex, anchors)
     points = [resolve_point(point, timex, anchors) for point in timex.points]
     if not points:
         return timex
     if any(point is None for point in points):
+        if timex.points[0].kind == "distance" and anchors.published:
+            return replace(
+                timex, type="DURATION", value=show_duration(abs(timex.points[0].step or 0), timex.points[0].name)
+            )
         return replace(timex, value=timex.value or _write_open(timex.points[0]))
     first, last = points[0], points[-1]
     if first is None or last is None:
@@ -33,6 +40,22 @@ def resolve_timex(timex: Timex, anchors: Anchors) -> Timex:
         edtf=edtf if read_edtf_interval(edtf) else None,
         basis=first.basis if read_edtf_interval(edtf) else None,
         reasoning=(f"“{timex.exact}”: {first.reason}",),
+    )
+
+
+def _resolve_offset(timex: Timex, anchors: Anchors) -> Timex:
+    """ "a day before Saturday": counted from a day that is itself to be resolved."""
+    offset, base = timex.points[0], resolve_point(timex.points[1], timex, anchors)
+    if base is None:
+        return timex
+    counted = replace(offset, kind="distance", follows_text=True)
+    spoken = base.first.isoformat()
+    found = resolve_point(counted, replace(timex, direction="future"), Anchors(base.first, spoken, spoken))
+    if found is None:
+        return timex
+    edtf = found.edtf or write_interval(found.first, found.last)
+    return replace(
+        timex, value=found.value, edtf=edtf, basis="resolved", reasoning=(f"“{timex.exact}”: {found.reason}",)
     )
 
 

@@ -10,7 +10,7 @@ from .words import split_words
 
 Direction = Literal["past", "future"]
 
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "can", "should", "must"})
 _SCHEDULED = split_words("expect schedule plan slate due set effective deadline upcoming postpone")
 _WISHES = split_words("intend prepare aim hope await propose suggest want seek forecast predict")
 _PLANNING = _SCHEDULED | _WISHES

@@ -47,7 +47,7 @@ _COUNTED = split_words(
 
 
 def _is_year(year: int, before: str, end: int, context: Context) -> bool:
-    if year > 2100 or year < 1000 or before in ("no", "number", "flight", "some", "nearly", "than", "almost", "least"):
+    if year > 2100 or year < 1300 or before in ("no", "number", "flight", "some", "nearly", "than", "almost", "least"):
         return False
     token = context.find_token(end - 4)
     counted = token is not None and token.dep == "nummod" and context.head_of(token).tag in ("NNS", "NNPS")
@@ -110,25 +110,25 @@ def read_season(match: re.Match[str], context: Context) -> Draft | None:
     which = (match["which"] or "").lower().split()
     if year:
         return make_draft(match, "DATE", TimePoint("fixed", f"{year}-{season}"))
-    if not which and context.read_before(match.start()) not in (
-        "in",
-        "by",
-        "since",
-        "until",
-        "during",
-        "early",
-        "late",
-    ):
+    if (not which or which[-1] == "the") and not _reads_as_season(match, context):
         return None
-    if not which or which[-1] == "the":
-        token = context.find_token(match.start("season"))
-        following = context.find_token(match.end() + 1)
-        if token is not None and (token.pos != "NOUN" and token.pos != "PROPN"):
-            return None
-        if which and (following is None or (match["season"].lower() in ("spring", "fall") and following.text == "of")):
-            return None
     step = _STEPS.get(which[-1]) if which and which[-1] != "the" else None
     return make_draft(match, "DATE", TimePoint("season", season, step=step))
+
+
+def _reads_as_season(match: re.Match[str], context: Context) -> bool:
+    """Whether a season without year stands where a time does; "the fall" and "the spring" have other meanings."""
+    before = context.read_before(match.start())
+    token = context.find_token(match.start("season"))
+    if token is not None and token.pos not in ("NOUN", "PROPN"):
+        return False
+    is_time = before in _SEASON_PREPOSITIONS
+    if match["season"].lower() in ("fall", "spring") or not match["which"]:
+        return is_time and context.read_after(match.end()) != "of"
+    return is_time or token is not None
+
+
+_SEASON_PREPOSITIONS = split_words("in by since until during early late over through throughout into for before after")
 
 
 def read_quarter(match: re.Match[str], context: Context) -> Draft | None:
@@ -153,6 +153,8 @@ def read_period(match: re.Match[str], context: Context) -> Draft | None:
 
 def read_whole_year(match: re.Match[str], context: Context) -> Draft | None:
     """ "for the full year", "the year ended March 31": the year of a report, or its length where an end is told."""
+    if match[0].endswith("Year"):
+        return None  # a title: "Rookie of the Year"
     if match["end"]:
         return Draft(match.start(), match.start("end"), "DURATION", value="P1Y")
     if not match["full"] and context.read_before(match.start()) not in ("for", "of"):
