@@ -44,7 +44,10 @@
 
     const place = (cite) => {
       box.style.inset = "";
-      if (matchMedia("(max-width: 43.99rem)").matches) return;
+      if (matchMedia("(max-width: 43.99rem)").matches) {
+        if (cite.getBoundingClientRect().bottom > box.getBoundingClientRect().top) cite.scrollIntoView({ block: "start" });
+        return;
+      }
       const at = cite.getBoundingClientRect();
       const size = box.getBoundingClientRect();
       const left = Math.max(16, Math.min(at.left - 24, innerWidth - size.width - 16));

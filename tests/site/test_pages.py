@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,8 @@ import pytest
 from story_by_hand import FACTS, SOURCES, STORY, SUMMARY, make_edition
 
 from sitegen.doors.templates import load_theme
-from sitegen.model.pages import Edition
+from sitegen.model.pages import Edition, OutputFile
+from sitegen.model.problems import Problem
 from sitegen.model.settings import Settings
 from sitegen.model.stories import Story, When
 from sitegen.stages.check.files import check_files
@@ -59,7 +61,7 @@ class Reader(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site() -> dict[str, str]:
-    return render(make_edition())
+    return render_story("whole")
 
 
 EMPTY = Story("Nothing yet", (), (), (), (), (), (), (), ())
@@ -89,19 +91,31 @@ STORIES = {
 }
 
 
+@cache
+def render_story(name: str) -> dict[str, str]:
+    return render(make_edition(STORIES[name]))
+
+
+def find_faults(site: Mapping[str, str], folder: str = "") -> tuple[Problem, ...]:
+    files = [OutputFile(path, text.encode()) for path, text in site.items()]
+    files += [OutputFile(folder + one.path, b"[]") for one in make_edition().data_files]
+    return check_files(files, base_url="https://example.org/repo/").problems
+
+
 @pytest.mark.parametrize("name", STORIES)
-@pytest.mark.parametrize("folder", ["", "bridge/"])
-def test_every_link_and_fragment_resolves(name: str, folder: str) -> None:
-    edition = make_edition(STORIES[name], folder=folder)
-    files = render_pages(compose_pages(edition), TEMPLATES, ASSETS)
-    data = tuple(replace(files[0], path=folder + one.path, content=b"[]") for one in edition.data_files)
-    verdict = check_files((*files, *data), base_url=edition.settings.base_url)
-    assert verdict.problems == ()
+def test_every_link_and_fragment_resolves(name: str) -> None:
+    assert find_faults(render_story(name)) == ()
+
+
+def test_every_link_of_a_story_in_a_folder_of_its_own_resolves() -> None:
+    site = render(make_edition(folder="bridge/"))
+    assert find_faults(site, "bridge/") == ()
+    assert all(path.startswith(("bridge/", "assets/")) for path in site)
 
 
 @pytest.mark.parametrize("name", STORIES)
 def test_every_page_has_one_heading_and_no_id_twice(name: str) -> None:
-    for path, text in pages_of(render(make_edition(STORIES[name]))).items():
+    for path, text in pages_of(render_story(name)).items():
         page = Reader(text)
         assert page.tags.count("h1") == 1, path
         assert len(page.ids()) == len(set(page.ids())), path
@@ -177,7 +191,7 @@ def test_filters_are_pages(site: dict[str, str]) -> None:
 
 
 def test_beyond_eight_sources_columns_are_lines() -> None:
-    table = render(make_edition(STORIES["many sources"]))["facts/index.html"]
+    table = render_story("many sources")["facts/index.html"]
     assert len(re.findall(r'<th scope="col"', table)) == 2 + 3
     assert "1 of 31" in table
 
@@ -192,13 +206,13 @@ def test_a_retired_id_keeps_a_page_that_leads_on(site: dict[str, str]) -> None:
 
 def test_only_excerpts_are_published_unless_the_rights_allow_more() -> None:
     sentence = "The council had put off a full survey twice."
-    assert sentence not in Reader(render(make_edition())["sources/1/index.html"]).text
+    assert sentence not in Reader(render_story("whole")["sources/1/index.html"]).text
     full = render(make_edition(settings=Settings(rights="full")))["sources/1/index.html"]
     assert sentence in Reader(full).text
 
 
 def test_the_front_page_does_not_offer_what_is_not_there() -> None:
-    home = Reader(render(make_edition(EMPTY))["index.html"]).text
+    home = Reader(render_story("empty")["index.html"]).text
     assert "No fact has been found" in home
     assert "Evidence, sentence by sentence" not in home
 

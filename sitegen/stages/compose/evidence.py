@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...model.stories import Disagreement, Evidence, Fact
 from ...values.agreement import stands_in_text
 from .desk import Desk, is_open
-from .differences import mark_differences
+from .differences import Piece, mark_differences
 from .paths import name_disagreement, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
 from .words import AGREES, DIFFER_ON, DIFFERS, Mark, join_words, say_count, shorten_text
@@ -37,6 +37,7 @@ def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
     found = list_evidence(facts)
     open_ones = list_open(desk, facts)
     contested = {quote for one in open_ones for side in one.sides for quote in side.evidence}
+    pieces = _mark_contested(tuple(one for one in found if one.quote in contested))
     by_line: dict[str, list[Evidence]] = {}
     for evidence in sorted(found, key=lambda one: _place_evidence(desk, one)):
         by_line.setdefault(desk.source_by_id[evidence.source].line, []).append(evidence)
@@ -44,7 +45,7 @@ def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
         LineView(
             mark=DIFFERS if any(evidence.quote in contested for evidence in of_line) else AGREES,
             name=f"Line {desk.line_numbers[line]}",
-            quotes=tuple(show_quote(desk, evidence) for evidence in of_line),
+            quotes=tuple(show_quote(desk, evidence, pieces.get(evidence)) for evidence in of_line),
         )
         for line, of_line in by_line.items()
     )
@@ -54,6 +55,12 @@ def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
         facts=tuple(LinkView(shorten_text(fact.text, 90), name_fact_page(fact.id)) for fact in facts),
         disagreements=tuple(LinkView(shorten_text(one.statement, 90), name_disagreement(one.id)) for one in open_ones),
     )
+
+
+def _mark_contested(contested: tuple[Evidence, ...]) -> dict[Evidence, tuple[Piece, ...]]:
+    """The words in dispute, marked where they tell each other apart."""
+    texts = tuple(" ".join(one.quote.exact.split()) for one in contested)
+    return dict(zip(contested, mark_differences(texts, tuple(one.value for one in contested)), strict=True))
 
 
 def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
@@ -86,7 +93,7 @@ def say_what_differs(disagreements: tuple[Disagreement, ...]) -> str:
 def compare_quotes(desk: Desk, fact: Fact) -> tuple[QuoteView, ...]:
     """The standing quotes of a fact side by side, with the words marked that tell them apart."""
     found = sorted(list_evidence((fact,)), key=lambda one: _place_evidence(desk, one))
-    texts = tuple(" ".join(one.quote.exact.split()) for one in found)
+    texts = tuple(one.quote.shown for one in found)
     contested = bool(list_open(desk, (fact,)))
     marked = mark_differences(texts, tuple(one.value for one in found)) if contested else ()
     return tuple(show_quote(desk, one, marked[number] if marked else None) for number, one in enumerate(found))

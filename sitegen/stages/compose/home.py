@@ -177,7 +177,7 @@ def _choose_margin(desk: Desk, sentences: tuple[SummarySentence, ...]) -> QuoteV
     contested = {quote for one in list_open(desk, facts) for side in one.sides[1:] for quote in side.evidence}
 
     def rank(one: Evidence) -> tuple[bool, bool, bool, int, int]:
-        length = len(one.quote.exact)
+        length = len(one.quote.shown)
         return (
             one.quote not in contested,
             one.support != "full",

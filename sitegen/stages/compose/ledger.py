@@ -191,7 +191,7 @@ def name_side(desk: Desk, sources: tuple[Source, ...]) -> str:
 
 
 def _flatten(quote: Quote) -> str:
-    return " ".join(quote.exact.split())
+    return quote.shown
 
 
 def _tally_types(desk: Desk) -> str:

@@ -74,7 +74,7 @@ def _describe_quotation(desk: Desk, evidence: Evidence) -> Node:
     return {
         "@type": "Quotation",
         "@id": _address(desk, name_source_page(source.label), evidence.id),
-        "text": evidence.quote.exact,
+        "text": evidence.quote.shown,
         "isPartOf": article,
     }
 

@@ -52,7 +52,7 @@ class QuoteView:
 def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None = None) -> QuoteView:
     """The words of `evidence`, cut into `pieces` if they are given."""
     source = desk.source_by_id[evidence.source]
-    exact = " ".join(evidence.quote.exact.split())
+    exact = evidence.quote.shown
     credit = credit_source(source)
     return QuoteView(
         id=evidence.id,

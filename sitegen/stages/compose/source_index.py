@@ -13,7 +13,7 @@ from .evidence import list_open
 from .paths import SOURCES, name_source_page
 from .quotes import list_labels, name_source
 from .source_pages import say_sources
-from .words import say_count, say_share
+from .words import say_share
 
 CAVEAT = (
     "Sources on one line share nearly all facts in nearly the same order, or long runs of words. That points to a "
@@ -121,7 +121,7 @@ def _list_lines(desk: Desk) -> tuple[LineRow, ...]:
             LineRow(
                 anchor=f"line-{number}",
                 name=f"Line {number}",
-                sources=f"{say_count(len(sources), 'source')}: {list_labels(sources)}",
+                sources=f"{'Source' if len(sources) == 1 else 'Sources'} {list_labels(sources)}",
                 reason=known.reason if known else "",
             )
         )

@@ -12,7 +12,7 @@ from .desk import Desk
 from .evidence import compare_quotes, list_open
 from .paths import FACTS, name_fact_page, name_source_page
 from .quotes import LinkView, QuoteView, name_source
-from .words import AGREEMENT, AGREES, DIFFERS, SILENT, Mark, say_count, shorten_text
+from .words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, say_count, shorten_text
 
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.
 _SOURCE_COLUMNS = 8
@@ -51,7 +51,6 @@ class ColumnHead:
     label: str
     title: str
     target: str
-    starts_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,6 @@ class CellView:
     text: str
     target: str | None
     head: str
-    starts_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,6 @@ def _build_columns(desk: Desk) -> tuple[_Column, ...]:
                     f"L{desk.line_numbers[line]}",
                     f"Line {desk.line_numbers[line]}: {say_count(len(sources), 'source')}",
                     f"sources/index.html#line-{desk.line_numbers[line]}",
-                    starts_line=True,
                 ),
                 tuple(sources),
             )
@@ -194,12 +191,11 @@ def _build_columns(desk: Desk) -> tuple[_Column, ...]:
                 str(source.label),
                 shorten_text(f"Source {source.label}: {name_source(source)}", 90),
                 name_source_page(source.label),
-                starts_line=number == 0,
             ),
             (source,),
         )
         for sources in by_line.values()
-        for number, source in enumerate(sources)
+        for source in sources
     )
 
 
@@ -233,9 +229,10 @@ def _build_row(desk: Desk, fact: Fact, columns: tuple[_Column, ...]) -> RowView:
 def _fill_cell(desk: Desk, fact: Fact, column: _Column) -> CellView:
     ids = {source.id for source in column.sources}
     found = tuple(one for one in fact.evidence if one.source in ids and stands_in_text(one))
-    head = column.head
+    head = "Line" if len(desk.story.sources) > _SOURCE_COLUMNS else "Source"
+    head = f"{head} {column.head.label.removeprefix('L')}"
     if not found:
-        return CellView(SILENT, "", None, head.title, head.starts_line)
+        return CellView(SILENT, "", None, head)
     contested = {quote for one in list_open(desk, (fact,)) for side in one.sides for quote in side.evidence}
     is_contested = any(one.quote in contested for one in found)
     values = tuple(dict.fromkeys(one.value for one in found if one.value))
@@ -243,11 +240,10 @@ def _fill_cell(desk: Desk, fact: Fact, column: _Column) -> CellView:
     of_many = f"{count} of {len(column.sources)}" if len(column.sources) > 1 else ""
     text = " · ".join(part for part in (shorten_text("; ".join(values), _CELL_LENGTH), of_many) if part)
     return CellView(
-        mark=DIFFERS if is_contested else AGREES,
+        mark=DISPUTES if is_contested else SAYS,
         text=text,
         target=_lead_to(desk, found[0]),
-        head=head.title,
-        starts_line=head.starts_line,
+        head=head,
     )
 
 

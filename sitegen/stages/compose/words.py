@@ -22,6 +22,8 @@ AGREES = Mark("●", "agrees", "agree")
 FITS = Mark("◐", "compatible", "compatible")
 DIFFERS = Mark("◆", "differs", "conflict")
 ALONE = Mark("○", "one line only", "single")
+SAYS = Mark("●", "says so", "agree")
+DISPUTES = Mark("◆", "in dispute", "conflict")
 SILENT = Mark("∅", "does not say", "silent")
 EDITED = Mark("✎", "editor", "editor")
 
