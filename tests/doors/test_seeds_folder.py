@@ -220,3 +220,9 @@ def test_masking_keeps_the_length_and_hides_controls(text: str) -> None:
     masked = mask_controls(text)
     assert len(masked) == len(text)
     assert not any(unicodedata.category(char) == "Cc" and char not in "\t\n\r" for char in masked)
+
+
+def test_folder_of_unreadable_kinds_holds_no_article(seeds: Path) -> None:
+    (seeds / "a.pdf").write_text(TEXT)
+    _, problems = read_seeds(seeds)
+    assert [problem.what for problem in problems] == ["'.pdf' is no kind of article, passed over", "holds no article"]

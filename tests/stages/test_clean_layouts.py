@@ -153,6 +153,14 @@ def test_captions_gathered_at_the_end_are_set_aside_together() -> None:
     assert set(layout.captions) <= {part.span for part in layout.set_aside}
 
 
+def test_pictures_with_counters_are_a_gallery() -> None:
+    pictures = "1/3 2001 A boat at the quay.\n2/3 2004 Fishermen mend nets. Jane Roe\n3/3 2009 The light\n"
+    text = "Ferry sinks\n\n" + BODY + pictures + "The owner did not answer calls.\n"
+    layout = clean_article(make_article(text))
+    assert [part.rule for part in layout.set_aside] == ["gallery"] * 3
+    assert len(layout.paragraphs) == 3
+
+
 def test_lines_that_several_articles_share_are_furniture_unless_sentences() -> None:
     line = "Harbour News, your voice in the north since 1911"
     texts = [f"Ferry sinks\n\n{BODY}{line}\nNobody knows why the {what} failed.\n" for what in ("pump", "engine")]

@@ -47,7 +47,7 @@ def read_seeds(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
             problems.append(Problem(f"{folder.name}/{article.file}", what, "delete one of the two", "", "warning"))
         else:
             articles[article.id] = article
-    if not articles and not problems:
+    if not articles and not any(problem.severity == "error" for problem in problems):
         hint = f"put articles into it: files ending in {', '.join(_SUFFIXES)}"
         problems.append(Problem(folder.name, "holds no article", hint))
     return tuple(articles.values()), tuple(problems)

@@ -34,8 +34,8 @@ _EMPTY = frozenset(
 _SELF_CLOSING = frozenset({"p", "li", "option", "dt", "dd", "td", "th", "tr"})
 # Deeper than pages are; what is deeper makes tree builders crash or crawl.
 _MAX_DEPTH = 300
-# A news page has 1,000 to 8,000 elements; extraction takes up to a millisecond for each.
-_MAX_ELEMENTS = 20_000
+# A news page has 1,000 to 5,000 elements; extraction takes a millisecond for each, and more the more there are.
+_MAX_ELEMENTS = 8_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+# A sign before anything else is text: "3 < 4".
+_MARK = re.compile(r"<(?=[A-Za-z]|/|!|\?)")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})")
 # A quotation mark protects a `>` only where a value may begin.
 _TAG_STOP = re.compile(r">|=\s{0,9}([\"'])")
@@ -38,9 +40,8 @@ def split_html(raw: str) -> Iterator[Token]:
     """The tokens of `raw`, in order and without gaps. What never closes hides the rest, as in a browser."""
     place = 0
     while place < len(raw):
-        start = raw.find("<", place)
-        if start < 0:
-            start = len(raw)
+        mark = _MARK.search(raw, place)
+        start = mark.start() if mark else len(raw)
         yield from _split_text(raw, place, start)
         if start == len(raw):
             return
@@ -53,12 +54,9 @@ def split_html(raw: str) -> Iterator[Token]:
                 end = _find_raw_end(raw, place, name)
                 yield Token("hidden", place, end, name)
                 place = end
-        elif raw.startswith(("<!", "<?", "</"), start):
+        else:
             place = _find_comment_end(raw, start)
             yield Token("hidden", start, place)
-        else:
-            yield Token("text", start, start + 1, "<")
-            place = start + 1
 
 
 def read_attributes(tag: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from .scenes import Scene
 
 Test = Callable[[int, Scene], bool]
 
-_GALLERY_COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3} (?=\S)")
+_GALLERY_COUNTER = re.compile(r"\d{1,3} ?/ ?(\d{1,3}) (?=\S)")
 _GALLERY_ALL = re.compile(
     r"(?:\d{1,3}|\+) show all\b|^\+?\d{0,3} ?(?:view|show) (?:all )?(?:gallery|photos|pictures)\b", re.IGNORECASE
 )
@@ -85,7 +85,7 @@ def is_widget(index: int, scene: Scene) -> bool:
 def is_gallery(index: int, scene: Scene) -> bool:
     """A picture of a gallery with its counter, its controls, or the heading that its next line repeats."""
     line = scene.lines[index]
-    if _GALLERY_COUNTER.match(line.head) or _GALLERY_ALL.search(line.head):
+    if _GALLERY_ALL.search(line.head) or _is_counted(index, scene):
         return True
     controls = {match.group().casefold() for match in _GALLERY_CONTROLS.finditer(line.text[:2000])}
     if len(controls) >= 2:
@@ -205,6 +205,14 @@ def is_subheading(index: int, scene: Scene) -> bool:
         and not _BULLET.match(line.head)
         and (following is None or not following.text[0].islower())
     )
+
+
+def _is_counted(index: int, scene: Scene) -> bool:
+    """Whether it begins with a counter of the same length as the line before or behind it ("9/11" alone is none)."""
+    counter = _GALLERY_COUNTER.match(scene.lines[index].head)
+    near = (scene.get_line(index - 1), scene.get_line(index + 1))
+    others = [_GALLERY_COUNTER.match(line.head) for line in near if line]
+    return counter is not None and any(other and other.group(1) == counter.group(1) for other in others)
 
 
 def _reads_as_sentence(line: TextLine) -> bool:
