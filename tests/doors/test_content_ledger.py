@@ -107,7 +107,7 @@ def fact_of(number: int, **fields: object) -> Fact:
 
 def changed_lines(before: Ledger, after: Ledger) -> list[str]:
     lines = difflib.ndiff(dump_ledger(before).splitlines(), dump_ledger(after).splitlines())
-    return [line for line in lines if line[0] in "+-"]
+    return [line for line in lines if line[0] in "+-" and "fingerprint" not in line]
 
 
 def test_a_small_change_is_a_small_diff() -> None:
@@ -117,6 +117,20 @@ def test_a_small_change_is_a_small_diff() -> None:
         "-   text: 'They met: again.'",
         "+   text: They met once.",
     ]
+
+
+def test_a_change_by_hand_is_named_and_kept(tmp_path: Path) -> None:
+    save_ledger(tmp_path, ledger_of(fact_of(1)))
+    path = tmp_path / "content" / "facts.yaml"
+    changed = path.read_text().replace("They met: again.", "They met: twice.")
+    path.write_text(changed)
+    ledger, problems = load_ledger(tmp_path)
+    assert ledger is not None
+    assert ledger.facts[0].text == "They met: twice."
+    assert [(problem.severity, problem.what) for problem in problems] == [("warning", "this file was changed by hand")]
+    save_ledger(tmp_path, ledger_of(fact_of(1)))
+    assert load_ledger(tmp_path) == (ledger_of(fact_of(1)), ())
+    assert (tmp_path / "content" / "facts.by-hand.yaml").read_text() == changed
 
 
 def test_a_new_fact_is_one_block() -> None:

@@ -100,6 +100,17 @@ def test_unknown_is_a_persons_word_too(tmp_path: Path) -> None:
     assert load_sources(tmp_path)[0][0].title is None
 
 
+@pytest.mark.parametrize(("written", "read"), [("null", None), ("2025", "2025"), ("2025-06-01", "2025-06-01")])
+def test_a_date_may_be_written_in_one_line(tmp_path: Path, written: str, read: str | None) -> None:
+    path = save(tmp_path, record_of(1))
+    begin, _, rest = path.read_text().partition("  published:\n")
+    path.write_text(begin + f"  published: {written}\n" + rest[rest.index("  line:") :])
+    records, problems = load_sources(tmp_path)
+    assert problems == ()
+    assert records[0].published.edtf == read
+    assert records[0].by_hand == ("published",)
+
+
 def test_comments_in_sources_stay_where_they_stand(tmp_path: Path) -> None:
     path = save(tmp_path, record_of(1), record_of(2))
     text = path.read_text().replace("\n  publisher: null", "\n  # asked them, no answer yet\n  publisher: null")

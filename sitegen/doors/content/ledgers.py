@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import Path
 
 from ...model.problems import Problem
 from ...model.stories import Disagreement, Entity, Fact, Ledger, Line, LinePair, Retired
 from ..shapes import plain_value
-from .files import content_folder, write_text
+from .files import content_folder, read_text, write_text
 from .records import Noun, Sheet
 from .yamls import Mapping, Plain, write_yaml
 
@@ -18,14 +20,18 @@ HEADER = """\
 # Offsets count Unicode code points in the file below seeds/. A value that is left out is the usual one.
 
 """
+COPY = "facts.by-hand.yaml"
+MARK = "fingerprint"
+_MARK_LINE = re.compile(rf"^{MARK}: '?([0-9a-f]{{16}})'?\n", re.MULTILINE)
 _LISTS = ("facts", "disagreements", "entities", "lines", "line_pairs", "retired")
-_KEYS = ("seeds_hash", "engine", *_LISTS)
+_KEYS = (MARK, "seeds_hash", "engine", *_LISTS)
 
 
 def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Problem, ...]]:
     """The stored ledger, None when there is none; records that do not fit are left out and reported as errors.
 
     As long as there is an error nothing must be written over the file: the ids of what was left out would be lost.
+    A change by hand is a warning: it is read, but the next extraction writes the machine's words again.
     """
     sheet = Sheet(project, content_folder(project, story) / FILE)
     top = sheet.mapping()
@@ -34,6 +40,9 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
     for key in top:
         if key not in _KEYS:
             sheet.note_unknown((), key, _KEYS)
+    if _is_changed(sheet.text):
+        hint = f"record it as a decision: sitegen fact …; when facts.yaml is written, this one is kept as {COPY}"
+        sheet.add(sheet.line_of(MARK), "this file was changed by hand", hint, severity="warning")
     ledger = Ledger(
         seeds_hash=_load_word(sheet, top, "seeds_hash"),
         engine=_load_word(sheet, top, "engine"),
@@ -48,8 +57,15 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
 
 
 def save_ledger(project: Path, ledger: Ledger, story: str = "") -> bool:
-    """Write the ledger; whether the file changed. Errors: OSError when the folder cannot be written."""
-    return write_text(content_folder(project, story) / FILE, dump_ledger(ledger))
+    """Write the ledger; whether the file changed. A file that somebody has changed by hand is kept beside it.
+
+    Errors: OSError when the folder cannot be written.
+    """
+    folder = content_folder(project, story)
+    before, _ = read_text(project, folder / FILE)
+    if before is not None and _is_changed(before):
+        write_text(folder / COPY, before)
+    return write_text(folder / FILE, dump_ledger(ledger))
 
 
 def dump_ledger(ledger: Ledger) -> str:
@@ -57,7 +73,18 @@ def dump_ledger(ledger: Ledger) -> str:
     plain: dict[str, Plain] = {"seeds_hash": ledger.seeds_hash, "engine": ledger.engine}
     for key in _LISTS:
         plain[key] = plain_value(getattr(ledger, key), sparse=True)
-    return HEADER + write_yaml(plain)
+    body = write_yaml(plain)
+    return f"{HEADER}{write_yaml({MARK: _hash_of(body)})}{body}"
+
+
+def _is_changed(text: str) -> bool:
+    """Whether the records are no longer those that were written; a file without a fingerprint tells nothing."""
+    mark = _MARK_LINE.search(text)
+    return mark is not None and mark[1] != _hash_of(text[mark.end() :])
+
+
+def _hash_of(body: str) -> str:
+    return hashlib.sha256(body.encode("utf-8")).hexdigest()[:16]
 
 
 def _load_word(sheet: Sheet, top: Mapping, key: str) -> str:

@@ -24,7 +24,7 @@ class Sheet:
         self.value: Plain = None
         self.problems: list[Problem] = []
         text, problems = read_text(project, path)
-        self.exists = text is not None or bool(problems)
+        self.text = text or ""
         self.problems += problems
         if text is not None:
             try:

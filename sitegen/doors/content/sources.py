@@ -97,12 +97,21 @@ def _plain_record(source: SourceRecord) -> dict[str, Plain]:
 
 
 def _load_record(sheet: Sheet, place: int, plain: Plain) -> SourceRecord | None:
-    if isinstance(plain, Mapping) and isinstance(plain.get("published"), str):
-        plain["published"] = {"edtf": plain["published"]}
+    if isinstance(plain, Mapping):
+        _spell_out_date(plain)
     record = sheet.read_noun(SourceRecord, (place,), plain)
     if record is None or not isinstance(plain, Mapping) or not _is_sound(sheet, place, record):
         return None
     return _mark_by_hand(replace(record, versions=record.versions or (record.id,)), plain)
+
+
+def _spell_out_date(plain: Mapping) -> None:
+    """A date may stand right after `published`, and a year alone is read as a number."""
+    date = plain.get("published")
+    if "published" in plain and not isinstance(date, Mapping):
+        plain["published"] = {"edtf": str(date) if type(date) is int else date}
+    elif isinstance(date, Mapping) and type(date.get("edtf")) is int:
+        date["edtf"] = str(date["edtf"])
 
 
 def _mark_by_hand(record: SourceRecord, plain: Mapping) -> SourceRecord:
