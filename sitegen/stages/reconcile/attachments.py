@@ -115,10 +115,16 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
         return "part"
     before = [token for token in tokens if token.end <= quantity.start]
     near = {token.lemma.casefold() for token in before[-2:]}
-    if phrase & FURTHER or near & (FURTHER - {"more"}) or beside[:1] == ["more"]:
+    if (
+        phrase & FURTHER
+        or (quantity.of != "other" and "other" in phrase)
+        or near & (FURTHER - {"more"})
+        or beside[:1] == ["more"]
+    ):
         return "more"
     for token in reversed(before[-_STAGE_TOKENS:]):
-        if token.lemma.casefold() in EARLIER:
+        lemma = token.lemma.casefold()
+        if lemma in EARLIER or (lemma == "first" and token.pos == "ADJ" and quantity.unit):
             return "old"
         if token.pos == "VERB" or token.text in (";", ":"):
             break

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...model.claims import Claim
-from ...model.stories import Disagreement, Severity
+from ...model.readings import Token
+from ...model.stories import Disagreement
 from .contexts import share_terms
 from .facts import Stated
 from .lexicon import read_words
-from .quotes import Sentences, quote_claim, tokens_of
+from .quotes import Sentences, quote_claim, sentence_of, tokens_of
 from .sides import make_side
 
-# Words that keep a statement from being flat. "May" and "could" do so before a verb only, and the tags tell.
-_DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly suspected alleged potentially")
-_DOUBTING = read_words("believe suspect allege suggest appear seem think")
-_MODALS = read_words("may might could")
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
 LEAST_SHARED = 0.6
-_COMING = frozenset({"planned", "expected"})
-_FLAT = frozenset({"fact"})
+_DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
+_DOUBTING = read_words("believe suspect allege suggest appear seem think fear rumor rumour")
+_MODALS = read_words("may might could")
+_COMING = read_words("will would plan expect schedule due intend set going shall")
 
 
 def compare_certainty(
@@ -35,26 +34,43 @@ def compare_certainty(
     return tuple(found)
 
 
+def find_doubt(claim: Claim, sentences: Sentences) -> str:
+    """The word that keeps a claim's own predicate from being flat, "" for one that is flat.
+
+    An auxiliary ("may"), an adverb of the predicate ("reportedly"), or the verb that the predicate is a complement of
+    ("is believed to be", "indications suggest that").
+    """
+    sentence = sentence_of(claim, sentences)
+    at = _find_predicate(claim, sentences)
+    if sentence is None or at < 0:
+        return ""
+    tokens = sentence.tokens
+    for token in tokens:
+        lemma = token.lemma.casefold()
+        if token.head == at and (lemma in _DOUBT or (token.tag == "MD" and lemma in _MODALS)):
+            return token.text
+    head = tokens[at].head
+    is_complement = tokens[at].dep in ("xcomp", "ccomp") and head != at
+    return tokens[head].text if is_complement and tokens[head].lemma.casefold() in _DOUBTING else ""
+
+
 def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
     claims = [claim for claim in one.claims if claim.place != "caption" and not claim.is_negated]
-    doubted = [claim for claim in claims if (_find_doubt(claim, sentences))]
-    flat = [
-        claim
-        for claim in claims
-        if claim.modality in _FLAT and claim.hedge is None and claim.attribution is None and claim not in doubted
-    ]
+    words = {claim.number: find_doubt(claim, sentences) for claim in claims}
+    doubted = [claim for claim in claims if words[claim.number]]
+    flat = [claim for claim in claims if not words[claim.number] and claim.modality == "fact" and claim.hedge is None]
     flat = [claim for claim in flat if any(_is_same_statement(claim, other, sentences) for other in doubted)]
     doubted = [claim for claim in doubted if any(_is_same_statement(claim, other, sentences) for other in flat)]
-    if not flat or not doubted or {claim.file for claim in flat} & {claim.file for claim in doubted}:
+    if not flat or not doubted or {claim.file for claim in flat} <= {claim.file for claim in doubted}:
         return None
-    word = _find_doubt(doubted[0], sentences)
+    word = words[doubted[0].number]
     return Disagreement(
         id="",
         type="modality",
         relation="differs",
         severity="low",
         statement=f"Sources differ on how sure this is: {one.fact.text}",
-        explanation=f"One states it flat, the other with “{word}”.",
+        explanation=f"Some state it flat, others with “{word}”.",
         facts=(one.fact.id,),
         sides=(
             make_side("stated as a fact", None, map(quote_claim, flat)),
@@ -63,34 +79,27 @@ def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
     )
 
 
-def _find_doubt(claim: Claim, sentences: Sentences) -> str:
-    """The word that makes a claim doubtful, "" for one that is flat."""
-    for _, token in tokens_of(claim, sentences):
-        lemma = token.lemma.casefold()
-        if lemma in _DOUBT or (token.pos == "VERB" and lemma in _DOUBTING) or (token.tag == "MD" and lemma in _MODALS):
-            return token.text
-    return ""
-
-
 def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, str]) -> Disagreement | None:
     """An update when a later article says that what an earlier one plans or expects has happened."""
-    coming = [claim for claim in one.claims if claim.modality in _COMING and published.get(claim.article)]
+    coming = [claim for claim in one.claims if published.get(claim.article) and _is_coming(claim, sentences)]
     done = [
         claim
         for claim in one.claims
-        if claim.modality in _FLAT and any(published.get(claim.article, "") > published[old.article] for old in coming)
+        if _is_done(claim, sentences)
+        and any(
+            published.get(claim.article, "") > published[old.article] and _is_same_statement(claim, old, sentences)
+            for old in coming
+        )
     ]
-    done = [claim for claim in done if any(_is_same_statement(claim, other, sentences) for other in coming)]
-    if not coming or not done:
+    if not done:
         return None
-    severity: Severity = "low"
     return Disagreement(
         id="",
         type="modality",
         relation="updates",
-        severity=severity,
+        severity="low",
         statement=f"What was still to come in earlier reports is told as done in later ones: {one.fact.text}",
-        explanation="The sides are in the order of publication.",
+        explanation="The sides stand in the order of publication.",
         facts=(one.fact.id,),
         sides=(
             make_side("still to come", None, map(quote_claim, coming)),
@@ -99,9 +108,33 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
     )
 
 
+def _is_coming(claim: Claim, sentences: Sentences) -> bool:
+    return claim.modality in ("planned", "expected") and any(
+        token.lemma.casefold() in _COMING for _, token in tokens_of(claim, sentences)
+    )
+
+
+def _is_done(claim: Claim, sentences: Sentences) -> bool:
+    """Whether a claim's predicate is told as a fact in a past form, or as going on."""
+    sentence, at = sentence_of(claim, sentences), _find_predicate(claim, sentences)
+    if sentence is None or at < 0 or claim.modality != "fact":
+        return False
+    return sentence.tokens[at].tag in ("VBD", "VBN", "VBG") and not find_doubt(claim, sentences)
+
+
+def _find_predicate(claim: Claim, sentences: Sentences) -> int:
+    """The index of the token that carries a claim, -1 when its lemma is not found."""
+    carrying = [at for at, token in tokens_of(claim, sentences) if _carries(token, claim.predicate)]
+    return carrying[0] if carrying else -1
+
+
+def _carries(token: Token, predicate: str) -> bool:
+    return token.lemma.casefold() == predicate.casefold() and token.pos in ("VERB", "AUX", "NOUN", "ADJ")
+
+
 def _is_same_statement(first: Claim, second: Claim, sentences: Sentences) -> bool:
     """Whether the two say the same, apart from how sure they are."""
-    if first.predicate_class != second.predicate_class:
+    if first.predicate_class != second.predicate_class or first.file == second.file:
         return False
     shared, smaller = share_terms(
         (token for _, token in tokens_of(first, sentences)), (token for _, token in tokens_of(second, sentences))

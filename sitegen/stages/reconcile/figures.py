@@ -149,6 +149,7 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
     sentence = sentence_of(claim, corpus.sentences)
     day = corpus.published.get(claim.article, "")
     scene = corpus.scenes.get((claim.file, claim.sentence), Scene())
+    family = find_family_of(claim, quantity, sentence)
     measured, owner = find_measured(quantity, sentence) if quantity.unit else ("", "")
     noun = quantity.of.casefold() or measured
     return Figure(
@@ -156,18 +157,23 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         claim=claim,
         quantity=quantity,
         quote=cut_quote(claim, quantity.span, corpus.sentences),
-        family=(find_family(noun) if quantity.unit else "") or find_family_of(claim, quantity, sentence),
+        family=(find_family(noun) if quantity.unit else "") or family,
         noun=noun,
         concepts=find_concepts(noun, quantity.of_phrase),
         day=day,
         terms=corpus.terms.get(claim.number),
         scene=scene,
         per=find_per(quantity, sentence),
-        stage=find_stage(quantity, sentence),
+        stage=_ignore_more(find_stage(quantity, sentence), family),
         owner=owner,
         nations=find_nations_of(quantity, sentence),
         is_past=_is_past(claim, quantity, scene, day),
     )
+
+
+def _ignore_more(stage: str, family: str) -> str:
+    """The stage; "50 more were injured" counts them beside the dead, not beside others injured."""
+    return "" if stage == "more" and family == "injury" else stage
 
 
 def _is_past(claim: Claim, quantity: Quantity, scene: Scene, day: str) -> bool:

@@ -24,7 +24,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("destroy", "destroy damage obliterate wreck demolish collapse flatten ruin raze level burn destruction hit"),
     ("launch", "launch deploy fire unleash send dispatch"),
     ("last", "last continue endure persist stretch drag span"),
-    ("expose", "expose affect compromise steal access breach leak impact hack pilfer stolen exposed affected"),
+    ("expose", "expose affect compromise steal breach leak impact hack pilfer stolen exposed affected"),
     ("offer", "offer bid approach proposal propose acquire buy purchase takeover acquisition deal transaction"),
     ("pay", "pay cost spend fee price fine refund compensate invest donate pledge raise"),
     ("fall", "fall drop decline slip sink tumble plunge lose slide shed"),
@@ -59,12 +59,19 @@ SORTS = read_words("child kid woman man boy girl worker employee student village
 # Nouns that say less than the words before them: "service members" are soldiers.
 GENERIC_NOUNS = read_words("member personnel unit team group piece part type kind number lot figure thing")
 # Words that call a figure one that holds no longer.
-EARLIER = read_words("original initial previous earlier first former prior originally previously initially")
+EARLIER = read_words("original initial previous earlier former prior originally previously initially")
 # Words that add a figure to another one, and words that make it a part of another one.
 FURTHER = read_words("additional extra further another more")
 PARTIAL = read_words("serious seriously severe severely critical critically minor life-threatening including")
+# Modifiers that pick some out of all: "two female gorillas" are not "three gorillas".
+SELECTING = read_words(
+    "female male current former young old elderly adult senior junior new other remaining first last next own second "
+    "third foreign local civilian military private public main major unarmed armed nearby separate"
+)
 # Verbs that do not tell what happened: the words beside the figure do.
 LIGHT = read_words("be have leave take bring rush lose see say confirm tell report remain make bring include put give")
+# Events that follow a main one of their sort, and are measured apart from it.
+SUB_EVENTS = read_words("aftershock foreshock")
 # Nouns of value, which belong to what they value.
 VALUE_NOUNS = read_words("value price cost worth amount total sum valuation size")
 # Words of which one side's figure is half of all.

@@ -10,7 +10,7 @@ from ...model.readings import Token
 from ...model.spans import Span
 from ...model.stories import Disagreement
 from .facts import Stated
-from .quotes import Sentences, cut_quote, tokens_of
+from .quotes import Sentences, cut_quote, sentence_of, tokens_of
 from .sides import join_words, make_side
 
 # Sets of nouns of which only one can be true of one thing; words with a stroke between them mean the same.
@@ -24,8 +24,6 @@ _EXCLUSIVE: tuple[tuple[str, str], ...] = (
     ("the weapon", "rifle pistol/handgun shotgun knife machete axe sword grenade hammer"),
     ("the person", "wife girlfriend mother sister daughter aunt grandmother niece"),
     ("the person", "husband boyfriend father brother son uncle grandfather nephew"),
-    ("the building", "school hospital church mosque hotel restaurant supermarket nightclub factory"),
-    ("the disaster", "earthquake hurricane flood tornado tsunami wildfire"),
 )
 _NOUNS = {
     word: (heading, group, words.split("/")[0])
@@ -57,11 +55,18 @@ def _judge_nouns(one: Stated, sentences: Sentences) -> Disagreement | None:
 def _read_nouns(claim: Claim, sentences: Sentences) -> list[tuple[str, str, Token]]:
     """Nouns of the table in a claim with the role that each has there: "nsubj", "dobj", "pobj"."""
     tokens = list(tokens_of(claim, sentences))
+    likened = {at for at, token in tokens if token.dep == "pobj" and _is_likened(claim, token, sentences)}
     return [
         (token.lemma.casefold(), _ROLES.get(token.dep, token.dep), token)
-        for _, token in tokens
-        if token.lemma.casefold() in _NOUNS and token.pos == "NOUN" and token.dep in _ROLES
+        for at, token in tokens
+        if token.lemma.casefold() in _NOUNS and token.pos == "NOUN" and token.dep in _ROLES and at not in likened
     ]
+
+
+def _is_likened(claim: Claim, token: Token, sentences: Sentences) -> bool:
+    """Whether something is only compared with it: "like a truck", "worse than a van"."""
+    sentence = sentence_of(claim, sentences)
+    return sentence is not None and sentence.tokens[token.head].lemma.casefold() in ("than", "like", "as", "unlike")
 
 
 _ROLES = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "pobj": "other", "compound": "part"}

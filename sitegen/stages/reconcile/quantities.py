@@ -35,7 +35,8 @@ def compare_quantities(figures: Sequence[Figure]) -> list[Judged]:
 def _slots_of_facts(figures: Sequence[Figure]) -> list[list[Figure]]:
     by_fact: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        by_fact[figure.fact].append(figure)
+        if figure.noun:
+            by_fact[figure.fact].append(figure)
     return [slot for fact in sorted(by_fact) for slot in part_figures(by_fact[fact], _is_in_fact)]
 
 
@@ -83,6 +84,8 @@ def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
         )
     severity: Severity = "high" if slot[0].family in ("death", "injury") else "medium"
     is_one_file = len(files) == 1
+    if is_one_file and (len({figure.fact for figure in slot}) > 1 or _share_sentence(slot)):
+        return None
     return report_figures(
         by_size,
         relation="contradicts",
@@ -114,6 +117,11 @@ def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
         explanation="All these figures can be true at once.",
         kind="duration" if slot[0].dimension == "day" else "quantity",
     )
+
+
+def _share_sentence(slot: Sequence[Figure]) -> bool:
+    """Whether two of the figures stand in one sentence: then it tells two things apart."""
+    return len({figure.claim.sentence for figure in slot}) < len(slot)
 
 
 def _drop_double(slot: Sequence[Figure]) -> list[Figure]:

@@ -72,7 +72,7 @@ def _pair_revised(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
             continue
         old, new = (one, two) if one.stage == "old" else (two, one)
         is_sort = (old.dimension, old.per) == (new.dimension, new.per) and (
-            bool(old.concepts & new.concepts) or (old.dimension != "" and old.family == new.family)
+            old.noun == new.noun or (old.dimension != "" and old.family == new.family)
         )
         if is_sort and old.point != new.point and measure_spread(old, new) <= LARGEST_REVISION:
             yield old, new
@@ -84,5 +84,5 @@ def _is_value(figure: Figure, value: Figure, *, stage: str) -> bool:
         figure.point == value.point
         and (figure.dimension, figure.per) == (value.dimension, value.per)
         and figure.stage in (stage, value.stage)
-        and (figure.family == value.family or bool(figure.concepts & value.concepts))
+        and (figure.noun == value.noun or (figure.dimension != "" and figure.family == value.family))
     )

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 from .contexts import compare_terms
 from .figures import Figure
-from .lexicon import ANY_PERSON, MARKETS, PERSON_NOUNS, SORTS, TOLLS, find_family
+from .lexicon import ANY_PERSON, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, find_family
 
 # Figures of two facts must be said of things this alike; less will do when the sentences name the same things.
 ALIKE = 0.45
-ALIKE_NAMED = 0.25
+ALIKE_NAMED = 0.2
 ALIKE_IN_FAMILY = 0.15
 # Figures of one fact: aligned once already.
 ALIKE_IN_FACT = 0.1
@@ -25,6 +25,8 @@ def count_same_thing(one: Figure, two: Figure) -> bool:
         return False
     if one.dimension:
         return _measure_same(one, two)
+    if _find_selection(one) != _find_selection(two):
+        return False
     if one.concepts & two.concepts:
         return one.noun == two.noun or not {one.noun, two.noun} & SORTS
     pair = {one.noun, two.noun}
@@ -78,10 +80,19 @@ def measure_spread(one: Figure, two: Figure) -> float:
 
 def _measure_same(one: Figure, two: Figure) -> bool:
     """Whether two amounts, shares or measures belong to the same noun, or to nouns of one family of events."""
-    if one.noun == two.noun or one.concepts & two.concepts:
+    if one.noun == two.noun:
+        return True
+    if {one.noun, two.noun} & SUB_EVENTS:
+        return False
+    if one.concepts & two.concepts:
         return True
     family = find_family(one.noun)
     return family != "" and family == find_family(two.noun)
+
+
+def _find_selection(figure: Figure) -> frozenset[str]:
+    """The modifiers of the noun counted that pick some out of all."""
+    return SELECTING & frozenset(figure.quantity.of_phrase.casefold().split()[:-1])
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:

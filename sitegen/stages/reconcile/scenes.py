@@ -13,7 +13,7 @@ from .days import Days, read_days
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whom and what a sentence names, as entity ids or words, where, and the days that it dates."""
+    """Whom and what a sentence names, each by one word, where, and the days that it dates."""
 
     names: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -48,4 +48,6 @@ def read_scenes(readings: Sequence[Reading]) -> Scenes:
 
 
 def _name(mention: Mention) -> str:
-    return mention.entity or " ".join(mention.exact.casefold().split())
+    """The word that a name is told by: the last of a person's, the first of any other."""
+    words = mention.exact.casefold().replace("’", "'").replace("'s", " ").removeprefix("the ").split()
+    return (words[-1] if mention.kind == "person" else words[0]).strip(".,") if words else ""
