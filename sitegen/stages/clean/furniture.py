@@ -137,7 +137,8 @@ def is_correction(index: int, scene: Scene) -> bool:
 def is_credit(index: int, scene: Scene) -> bool:
     """Who else worked on the article, where it first stood, which agency it is from."""
     line = scene.lines[index]
-    if words.CREDIT_LINES.match(line.head) and line.word_count <= 40:
+    start = words.CREDIT_STARTS.match(line.head)
+    if line.word_count <= 40 and (words.SOURCE_LINES.match(line.head) or (start and _lists_names(line, start.end()))):
         return True
     if line.word_count <= 60 and words.CREDIT_ENDS.search(line.tail):
         return True
@@ -205,6 +206,12 @@ def is_subheading(index: int, scene: Scene) -> bool:
         and not _BULLET.match(line.head)
         and (following is None or not following.text[0].islower())
     )
+
+
+def _lists_names(line: TextLine, start: int) -> bool:
+    """Whether nothing but names and the small words between them stands behind `start`."""
+    tokens = [token.strip(".,;:()/") for token in line.text[start:].split()]
+    return all(not token or token[0].isupper() or token.casefold() in words.CREDIT_WORDS for token in tokens)
 
 
 def _is_counted(index: int, scene: Scene) -> bool:

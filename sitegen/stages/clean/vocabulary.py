@@ -40,7 +40,7 @@ def _compile(*alternatives: str) -> re.Pattern[str]:
 WIDGET_STARTS = _compile(
     r"newsletter sign ?up|sign up (?:for|to|here|now)\b|subscribe (?:to|now|today|for)\b",
     r"get (?:the|our) .{0,40}newsletter|[\w ]{0,20}newsletter\b.{0,40}\b(?:email|inbox)|.{0,20}\benter your e-?mail",
-    r"advertisement\b|continue reading\b",
+    r"advertisements?(?:$| continue\b| -| \d)|continue reading\b",
     r"share (?:this|on|via|with)\b|read or share this|(?:click|tap) (?:here|to|on|the)\b|scroll (?:down|to)\b",
     r"download (?:the|our) .{0,30}\bapp\b|follow us\b|like us on\b|join (?:us on|the conversation)",
     r"please (?:enable|verify|enter|log in|sign in|subscribe|turn on)",
@@ -76,37 +76,43 @@ CALL_OUTS = _compile(
     r"we pay for your|do you have (?:a|any) (?:story|tip|information|news|views?|photos?|videos?)\b",
     r"(?:are|were|have) you (?:been )?(?:affected|caught up|in the area|at the)\b",
     r"if you (?:have|witnessed|saw|were|know|would like)\b.{0,80}\b(?:share|contact|e-?mail|form|get in touch|send)\b",
-    r"(?:send|e-?mail|text|tweet|upload|share) (?:us|your|them|pictures|photos|videos)\b|get in touch\b",
+    r"(?:send|e-?mail|text|tweet|upload|share) (?:us|your|pictures|photos|videos)\b|get in touch\b",
     r"contact (?:us|the newsroom|our)\b|tell us (?:what|your|about|how|in)\b|have your say\b|what do you think\b",
     r"let us know\b|got a (?:tip|story|news tip)|your (?:comments|e-?mails?|details) (?:may|will|might)\b",
     r".{0,20}\bmay edit your comments|for more (?:news|stories|updates|on this)\b",
 )
 NOTICES = _compile(
     r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}|20|by\b)|© ?[a-z]|all rights reserved|this material may not be",
-    r"reproduction (?:in whole|without|is)|licen[cs]e for publishing|registration number\b|please see our terms",
-    r"terms (?:of use|and conditions)|without (?:the )?(?:prior )?written (?:permission|authori[sz]ation|consent)",
+    r"reproduction (?:in whole|without permission)|licen[cs]e for publishing|registration number:|please see our terms",
+    r"terms (?:of use|and conditions)(?:$| apply| \|)",
     r"please note: we are unable|(?:the )?(?:views|opinions) expressed\b",
 )
 _PIECE = r"(?:article|story|post|report|piece)"
 CORRECTIONS = _compile(
-    rf"[•*\-– ]{{0,3}}(?:this|the) (?:original )?{_PIECE} (?:was|has been|will be|is being) "
-    r"(?:first |originally |last |since )?(?:updated|amended|corrected|changed|edited|published)\b",
+    rf"[•*\-– ]{{0,3}}this {_PIECE} (?:was|has been|will be|is being) "
+    r"(?:last |since )?(?:updated|amended|corrected|changed|edited|first published|originally published)\b",
     rf"[•*\-– ]{{0,3}}(?:an? |the )?(?:earlier|previous|original) (?:versions?|headline|caption) of this {_PIECE}",
-    rf"(?:an? |the )?(?:earlier|previous) versions? of (?:this|the) {_PIECE}",
+    rf"(?:an? |the )?(?:earlier|previous) versions? of this {_PIECE}",
     r"corrections?(?: and clarifications?)?: |clarifications?: |editor['’]s note: ",
     r"(?:this is a|this) (?:breaking|developing) (?:news )?story|th(?:is|e) story is developing",
     r"more (?:details )?(?:to )?follows?\b|more to come\b",
 )
-CREDIT_LINES = re.compile(
+# What a line of credits begins with; it is one when nothing but names follows.
+CREDIT_STARTS = re.compile(
     r"[(—–\- ]{0,3}(?:(?:with )?(?:additional |further |extra )?(?:reporting|assistance|research|contributions?"
-    r"|files|material|inputs?) (?:by|from)\b|(?:written|edited|compiled|translated|produced) by [A-Z]|editing by\b"
-    r"|writing by\b|with (?:reporting|assistance|files|inputs?|agencies)\b|source: [A-Z]|original source:"
-    r"|originally published)",
+    r"|files|material|inputs?) (?:by|from)\b|(?:written|edited|compiled|translated|produced) by\b|editing by\b"
+    r"|writing by\b|with agencies\b)",
     re.IGNORECASE,
+)
+SOURCE_LINES = re.compile(r"(?:source: [A-Z]|original source:|originally published (?:on|in|at|by)\b)", re.IGNORECASE)
+CREDIT_WORDS = frozenset(
+    {"and", "in", "for", "the", "by", "from", "of", "with", "editing", "writing", "reporting", "additional", "agencies"}
+    | {"agency", "staff", "wire", "wires", "reports", "services", "&", "de", "van", "von", "al", "bin", "—", "-", "at"}
 )
 CREDIT_ENDS = _compile(
     rf"contributed (?:to this {_PIECE}|reporting)\.?$|contributed (?:reporting|research)\b.{{0,60}}$",
-    r"originally (?:appeared|published) (?:on|in|at) \S.{2,120}$",
+    rf"this {_PIECE} (?:was |has )?(?:first |originally )(?:appeared|published|ran) (?:on|in|at|by) \S.{{2,80}}$",
+    r"originally (?:appeared|published) (?:on|at) [^\s.]{2,30}\.[a-z]{2,6}\b.{0,120}$",
     r"\(with (?:inputs|agency inputs|agencies)[^)]{0,60}\)$",
 )
 ABOUT_AUTHOR = _compile(
