@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from ...model.readings import EntityKind
 from ...values.names import fold_name
 from ...values.names.places import COUNTRIES, EXONYMS
+from ...values.names.words import ORGANISATION_WORDS
 from .kinds import is_known_place
 
 _LEGAL_FORMS = frozenset({
@@ -27,6 +28,10 @@ _SAME_PHRASE = 90
 _LEAST_LETTERS = 5
 # A block of names that open alike is compared pair by pair up to this size.
 _BLOCK = 400
+_DISTRICTS = frozenset({
+    "city", "county", "district", "junction", "oblast", "province", "region", "state", "station", "town", "village",
+})  # fmt: skip
+_ACRONYMS = {"eu": "european union", "un": "united nations", "fbi": "federal bureau of investigation"}
 _COUNTRY_OF = {
     fold_name(name): fold_name(country.name) for country in COUNTRIES for name in (country.name, *country.aliases)
 }
@@ -104,8 +109,13 @@ def strip_legal_form(folded: str) -> str:
 def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     """Names that differ by a legal form, a generation, an exonym or a country's second name."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
+    known = {name.folded for name in names if name.kind == "place" and not is_known_place(name.folded)}
     for name in names:
         words = name.folded.split()
+        if name.folded in _ACRONYMS:
+            yield name.folded, _ACRONYMS[name.folded]
+        if name.kind == "place" and words[-1] in _DISTRICTS and " ".join(words[:-1]) in known:
+            yield name.folded, " ".join(words[:-1])
         if name.kind == "organisation":
             groups[strip_legal_form(name.folded)].append(name.folded)
         elif name.kind == "person":
@@ -122,11 +132,11 @@ def _find_spellings(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     for name in names:
         if name.kind == "person":
             blocks["person " + name.folded.split()[-1][:2]].append(name)
-        elif name.kind != "other" and len(name.folded) >= 8:
-            blocks[f"{name.kind} {name.folded[:4]}"].append(name)
+        elif len(name.folded) >= 7:
+            blocks[name.folded[:4]].append(name)
     for key in sorted(blocks):
         for first, second in combinations(blocks[key][:_BLOCK], 2):
-            is_same = _is_same_person if first.kind == "person" else _is_same_phrase
+            is_same = _is_same_person if key.startswith("person ") else _is_same_phrase
             if is_same(first.folded.split(), second.folded.split()):
                 yield first.folded, second.folded
 
@@ -180,13 +190,13 @@ def _find_acronyms(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _find_short_bodies(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
-    """Bodies named by the first word or words of one longer name only ("Samsung", "Samsung Electronics")."""
+    """Bodies named by all but the last word of one longer name only ("Samsung", "Samsung Electronics")."""
     bodies = [name for name in names if name.kind == "organisation"]
     openings: defaultdict[str, list[str]] = defaultdict(list)
     for name in bodies:
         words = strip_legal_form(name.folded).split()
-        for length in range(1, len(words)):
-            openings[" ".join(words[:length])].append(name.folded)
+        if len(words) > 1 and words[-1] in ORGANISATION_WORDS:
+            openings[" ".join(words[:-1])].append(name.folded)
     for name in bodies:
         longer = sorted({strip_legal_form(other) for other in openings.get(name.folded, ())})
         if len(longer) == 1 and not is_known_place(name.folded):
@@ -214,7 +224,7 @@ def _find_surnames(names: tuple[Name, ...], forest: _Forest) -> Iterator[tuple[N
 
 
 def _find_like_surname(name: Name, people: dict[str, list[Name]]) -> list[Name]:
-    if name.kind != "person":
+    if name.kind == "place" or len(name.folded) < (_LEAST_LETTERS if name.kind == "person" else _LEAST_LETTERS + 2):
         return []
     alike = [last for last in sorted(people) if last[:2] == name.folded[:2] and _is_same_word(last, name.folded)]
     return people[alike[0]] if len(alike) == 1 else []

@@ -21,9 +21,7 @@ _PEOPLE = frozenset({
     "jihadists", "militants", "rebels", "separatists", "soldiers", "terrorists", "troops", "lawmakers", "regulators",
 })  # fmt: skip
 _BODIES = frozenset({
-    "agency", "airline", "army", "bank", "brigade", "building", "club", "command", "commission", "company", "consulate",
-    "council", "court", "delegation", "department", "embassy", "hospital", "ministry", "mission", "navy", "network",
-    "newspaper", "parliament", "party", "university", "union", "service", "trust", "zoo", "museum", "general",
+    "agency", "airline", "bank", "club", "company", "firm", "group", "movement", "network", "newspaper", "party", "zoo",
 })  # fmt: skip
 _ADJECTIVE_BODIES = frozenset({
     "consulate", "embassy", "ministry", "parliament", "army", "navy", "command", "delegation", "building", "general",

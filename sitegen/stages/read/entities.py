@@ -12,9 +12,10 @@ from ...model.stories import Alias, Entity
 from ...values.names import fold_name
 from .clusters import Clusters, Name, cluster_names, strip_legal_form
 from .descriptions import find_bodies, find_descriptions
-from .kinds import judge_kinds
+from .kinds import is_known_place, judge_kinds
 from .occurrences import NameIndex
 from .roles import read_role
+from .settling import settle_uses
 from .surfaces import NameUse, find_domains, find_name_uses
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -67,6 +68,13 @@ def _collect(readings: tuple[Reading, ...], publishers: frozenset[str]) -> _Coll
     shorts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     wordings: dict[str, str] = {}
     domains: set[str] = set()
+    vocabulary = Counter(
+        token.text
+        for reading in readings
+        for sentence in reading.sentences
+        for token in sentence.tokens
+        if token.text.islower()
+    )
     for reading in readings:
         mentions = deque(reading.mentions)
         for sentence in reading.sentences:
@@ -75,12 +83,13 @@ def _collect(readings: tuple[Reading, ...], publishers: frozenset[str]) -> _Coll
                 inside.append(mentions.popleft())
             if sentence.place == "headline":
                 continue
-            uses.extend((reading.file, use) for use in find_name_uses(sentence, tuple(inside)))
+            uses.extend((reading.file, use) for use in find_name_uses(sentence, tuple(inside), vocabulary))
             domains.update(find_domains(sentence.text))
             for body in find_bodies(sentence):
                 bodies[body.surface, fold_name(f"{body.nation} {body.core}")] += 1
                 shorts[body.core][fold_name(f"{body.nation} {body.core}")] += 1
                 shorts[body.short][fold_name(f"{body.nation} {body.core}")] += 1
+    uses = settle_uses(uses, vocabulary)
     kinds = judge_kinds(tuple(use for _, use in uses), publishers)
     for surface, folded in sorted(bodies):
         kinds[folded] = "organisation"
@@ -146,7 +155,8 @@ def _find_equated(collected: _Collected) -> tuple[tuple[str, str], ...]:
         following = [token.text for token in tokens[use.last + 1 : use.last + 4]]
         if len(following) == 3 and following[0] == "(" and following[2] in (")", ",") and _is_acronym(following[1]):
             folded, acronym = fold_name(use.surface), fold_name(following[1])
-            if collected.kinds.get(folded) == "organisation" and acronym in collected.kinds:
+            is_body = collected.kinds.get(folded) == "organisation" and not is_known_place(acronym)
+            if is_body and acronym in collected.kinds:
                 pairs.add((folded, acronym))
     return tuple(sorted(pairs))
 

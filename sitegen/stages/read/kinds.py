@@ -6,28 +6,22 @@ from collections import Counter, defaultdict
 
 from ...model.readings import EntityKind
 from ...values.names import fold_name
-from ...values.names.places import COUNTRIES, OTHER_PLACES
-from ...values.names.words import GIVEN_NAMES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
+from ...values.names.places import KNOWN_PLACES
+from ...values.names.words import GIVEN_NAMES, ORGANISATION_WORDS, PLACE_WORDS
+from .roles import read_role
 from .surfaces import NameUse
 
 _IN_PLACE = frozenset(
     {"in", "at", "near", "from", "outside", "across", "around", "into", "through", "toward", "towards"}
 )
 _LEGAL_FORMS = frozenset({"inc", "ltd", "corp", "llc", "plc", "llp", "nv", "gmbh", "co", "ag", "sa", "limited"})
-_KNOWN_PLACES = frozenset(
-    fold_name(name)
-    for names in (
-        *((country.name, country.capital, *country.aliases) for country in COUNTRIES),
-        tuple(OTHER_PLACES),
-    )
-    for name in names
-)
+_IN_PLACE_SURELY = frozenset({"in", "at", "near", "outside", "across"})
 _SPEAKS = frozenset({"say", "tell", "add", "ask", "write", "reply", "recall", "explain", "describe"})
 
 
 def is_known_place(folded: str) -> bool:
     """Whether a folded name is that of a country, a capital or another place known everywhere."""
-    return folded in _KNOWN_PLACES
+    return folded in KNOWN_PLACES
 
 
 def judge_kinds(uses: tuple[NameUse, ...], publishers: frozenset[str]) -> dict[str, EntityKind]:
@@ -57,8 +51,17 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
     before = tokens[use.first - 1].text.lower() if use.first else ""
     after = tokens[use.last + 1].text if use.last + 1 < len(tokens) else ""
     following = tokens[use.last + 2].text if use.last + 2 < len(tokens) else ""
-    if before in _IN_PLACE and use.guess != "person":
-        found.append(("place", 1))
+    if before in _IN_PLACE and not use.honorific:
+        found.append(("place", 2 if before in _IN_PLACE_SURELY else 1))
+    if (
+        (after.lower() in PLACE_WORDS
+        and after.islower())
+        or (following in PLACE_WORDS
+        and tokens[use.last + 1].pos == "NOUN")
+    ):
+        found.append(("place", 2))
+    if read_role(use):
+        found.append(("person", 4))
     if after == "," and following.isdigit() and len(following) == 2 and use.last > use.first:
         found.append(("person", 3))
     head = tokens[use.last]
@@ -71,14 +74,15 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
 
 def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
     words = folded.split()
-    if folded in _KNOWN_PLACES and ballot["person"] <= 3 * ballot["place"] + 8:
+    if folded in KNOWN_PLACES:
         return "place"
     if words[-1] in _LEGAL_FORMS:
         return "organisation"
     has_given_name = words[0] in GIVEN_NAMES and 2 <= len(words) <= 4
     is_body = any(word in ORGANISATION_WORDS for word in words[1:]) or words[-1] in ORGANISATION_WORDS
+    is_body = is_body or (words[0] in ORGANISATION_WORDS and ("of" in words or "for" in words))
     if is_body and not (has_given_name and ballot["person"] > ballot["organisation"]):
-        ballot["organisation"] += 4 + len(words) // 2
+        ballot["organisation"] += 6 + ballot["person"] // 2
     if words[-1] in PLACE_WORDS and len(words) > 1:
         ballot["place"] += 5
     if has_given_name and not is_body and words[-1] not in PLACE_WORDS:
@@ -90,6 +94,5 @@ def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
 
 
 def _guess_by_shape(words: list[str]) -> EntityKind:
-    """Without any evidence: two or three words with no others among them read as a person's name."""
-    plain = [word for word in words if word not in PARTICLES]
-    return "person" if len(plain) in (2, 3) and all(word.isalpha() and len(word) > 1 for word in plain) else "other"
+    """Without any evidence a name that opens with a given name is a person's, any other a thing's."""
+    return "person" if words[0] in GIVEN_NAMES and 2 <= len(words) <= 4 else "other"

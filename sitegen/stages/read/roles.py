@@ -30,7 +30,7 @@ def _read_title(use: NameUse) -> str | None:
     first = last + 1
     while first > 0 and last - first < _LONGEST and _is_in_title(tokens, first - 1):
         first -= 1
-    if first > last or not any(_is_office(token) for token in tokens[first : last + 1]):
+    if first > last or not any(_is_office(token) for token in tokens[first : last + 1]) or tokens[last].pos == "ADP":
         return None
     return _clean(slice_tokens(use.sentence, first, last))
 
@@ -61,6 +61,9 @@ def _read_apposition(use: NameUse) -> str | None:
         or not any(_is_office(token) for token in phrase[:6])
         or phrase[0].pos not in ("DET", "NOUN", "PROPN", "ADJ")
     ):
+        return None
+    is_next_name = tokens[last].pos == "PROPN" and not any(token.pos == "ADP" for token in phrase)
+    if is_next_name and not _is_office(tokens[last]):
         return None
     return _clean(slice_tokens(use.sentence, first, last))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from ...model.readings import EntityKind, Mention, Sentence, Token
-from ...values.names.places import ADJECTIVES
+from ...values.names import fold_name
+from ...values.names.places import ADJECTIVES, KNOWN_PLACES
 from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES
 
 _CALENDAR = frozenset({
@@ -25,6 +26,18 @@ _NO_NAMES = frozenset({
 })  # fmt: skip
 _DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
 _LONGEST_RUN = 10
+# What stands beside pictures, and the agencies credited there: never a part of a longer name.
+_FURNITURE = frozenset({
+    "image", "images", "caption", "getty", "contributor", "photo", "photos", "photograph", "photographer", "picture",
+    "pictures", "copyright", "shutterstock", "rex", "handout", "screengrab", "video", "media",
+})  # fmt: skip
+_AGENCIES = frozenset({"AFP", "AP", "EPA", "PA", "SWNS", "REUTERS", "Reuters", "ITV", "RIA", "TASS", "ANSA", "DPA"})
+_KIN = frozenset({
+    "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend", "partner", "girlfriend",
+    "boyfriend", "uncle", "aunt", "cousin", "mum", "dad", "mom", "grandmother", "grandfather", "neighbour", "neighbor",
+    "colleague", "named", "called", "fiancee", "fiance", "widow",
+})  # fmt: skip
+_OWN_MONTHS = frozenset({"may", "march", "august"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +45,7 @@ class NameUse:
     """A name as one sentence has it: tokens `first` to `last`, without titles.
 
     `guess` is the engine's kind, None where only the capitals tell; `honorific` the form of address before it, as
-    written; `has_office` holds when an office stands before it.
+    written; `has_office` holds when an office, or a word of kinship, stands before it.
     """
 
     sentence: Sentence
@@ -52,10 +65,18 @@ class NameUse:
         return " ".join(text.split())
 
 
-def find_name_uses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[NameUse, ...]:
-    """Names in `sentence`, in text order, never overlapping; `mentions` are the engine's within it."""
-    guesses = _place_guesses(sentence, mentions)
-    runs = _merge_runs(sentence.tokens, tuple(_find_runs(sentence.tokens)), guesses)
+def find_name_uses(
+    sentence: Sentence, mentions: tuple[Mention, ...], vocabulary: Container[str]
+) -> tuple[NameUse, ...]:
+    """Names in `sentence`, in text order, never overlapping; `mentions` are the engine's within it.
+
+    `vocabulary` holds the words that the articles write in lower case: a sentence that opens with one of them need not
+    open with a name.
+    """
+    guesses = tuple(part for guess in _place_guesses(sentence, mentions) for part in _split_guess(sentence, guess))
+    runs = _merge_runs(tuple(_find_runs(sentence.tokens)), guesses)
+    if sentence.tokens and (not runs or runs[0][0] > 0) and _opens_with_name(sentence.tokens, vocabulary):
+        runs = ((0, 0, None), *runs)
     uses = [use for first, last, guess in runs for use in _split_titles(sentence, first, last, guess)]
     return tuple(use for use in uses if _is_name(use))
 
@@ -102,19 +123,31 @@ def _find_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
             if not step:
                 break
             last += step
-        if not _is_shouted(tokens, index, last):
-            yield index, last
+        first = index
+        while first + 1 < last and _is_shouted(tokens, first, first + 1):
+            first += 1
+        first += first > index and first < last
+        if not _is_shouted(tokens, first, last):
+            yield first, last
         index = last + 1
 
 
 def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
-    if not token.text[:1].isupper() or token.text.lower() in _CALENDAR:
+    if not token.text[:1].isupper() or token.text.lower() in _FURNITURE or _is_calendar(tokens, index):
         return False
     if token.pos == "PROPN":
         return token.text.lower() not in ("the", "a")
     is_opening = index == 0 or not tokens[index - 1].text[:1].isalnum()
     return not is_opening and token.pos in ("NOUN", "ADJ") and len(token.text) > 1
+
+
+def _is_calendar(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a month's or day's name stands for one, and not as somebody's last name."""
+    if tokens[index].text.lower() not in _CALENDAR:
+        return False
+    follows_name = index > 0 and tokens[index - 1].pos == "PROPN" and tokens[index - 1].text.lower() not in _CALENDAR
+    return not follows_name or (index + 1 < len(tokens) and tokens[index + 1].text[:1].isdigit())
 
 
 def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -125,6 +158,10 @@ def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
     if _is_capital(tokens, last + 1):
         return 1
     joint = following[0].text.lower()
+    if following[0].tag == "POS" and len(following) > 1 and _is_capital(tokens, last + 2):
+        owned = [token.text.lower() for token in tokens[last + 2 : last + 5]]
+        is_saint = tokens[first].text.rstrip(".") in ("St", "Saint")
+        return 2 if is_saint or owned[0] in ORGANISATION_WORDS else 0
     is_glued = following[0].start == tokens[last].end
     if joint in ("-", "–", "‑") and is_glued:
         is_double = len(following) > 3 and following[1].text.lower() in PARTICLES and following[2].text in ("-", "‑")
@@ -134,7 +171,7 @@ def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
     if len(following) > 1 and _is_capital(tokens, last + 1 + 1):
         word = tokens[last].text.lower()
         is_body = word in ORGANISATION_WORDS and joint in ("of", "for") and word not in OFFICES
-        if joint == "&" or joint in PARTICLES - {"i", "e", "y", "do"} or is_body:
+        if joint == "&" or joint in PARTICLES - {"i", "e", "y"} or is_body:
             return 2
     return 0
 
@@ -147,8 +184,36 @@ def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     )
 
 
+def _opens_with_name(tokens: tuple[Token, ...], vocabulary: Container[str]) -> bool:
+    """Whether the first word is a subject in the singular that the articles never write in lower case."""
+    first = tokens[0]
+    is_subject = first.tag == "NN" and first.dep == "nsubj" and first.text[:1].isupper() and len(first.text) > 3
+    return is_subject and first.text.isalpha() and first.text.lower() not in vocabulary
+
+
+def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iterator[tuple[int, int, EntityKind]]:
+    """The parts of a guess that holds two bodies ("the X Authority and Y Office"), an owner, or an open bracket."""
+    first, last, kind = guess
+    tokens = sentence.tokens
+    for index in range(first + 1, last):
+        word = tokens[index].text.lower()
+        before, after = tokens[index - 1].text.lower(), tokens[last].text.lower()
+        if word == "(":
+            yield first, index - 1, kind
+            yield from _split_guess(sentence, (index + 1, last, kind))
+            return
+        is_two = word == "and" and before in ORGANISATION_WORDS and after in ORGANISATION_WORDS
+        is_owned = tokens[index].tag == "POS" and first == index - 1 and fold_name(tokens[first].text) in KNOWN_PLACES
+        if is_two or is_owned:
+            yield first, index - 1, "place" if is_owned else kind
+            yield from _split_guess(sentence, (index + 1, last, kind))
+            return
+    if first <= last:
+        yield first, last, kind
+
+
 def _merge_runs(
-    tokens: tuple[Token, ...], runs: tuple[tuple[int, int], ...], guesses: tuple[tuple[int, int, EntityKind], ...]
+    runs: tuple[tuple[int, int], ...], guesses: tuple[tuple[int, int, EntityKind], ...]
 ) -> tuple[tuple[int, int, EntityKind | None], ...]:
     """Of a run and a guess that overlap the longer one stands; a guess that joins two runs is the name of one body."""
     merged: list[tuple[int, int, EntityKind | None]] = []
@@ -170,16 +235,22 @@ def _merge_runs(
 
 def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind | None) -> Iterator[NameUse]:
     """The name behind a title, and the body or place before it ("U.S. President Donald Trump" holds two names)."""
+    while first < last and sentence.tokens[first].text in _AGENCIES and sentence.tokens[first + 1].text[:1].isupper():
+        yield NameUse(sentence, first, first, "organisation")
+        first += 1
     words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
-    offices = [place for place, word in enumerate(words[:-1]) if word in OFFICES]
+    offices = [place for place, word in enumerate(words[:-1]) if word in OFFICES or word.removesuffix("s") in OFFICES]
+    if words[-1] in ORGANISATION_WORDS or (guess == "organisation" and "of" in words):
+        yield NameUse(sentence, first, last, guess)
+        return
     honorific, first_after = _read_honorific(sentence, words, first, offices)
-    if offices and words[-1] not in ORGANISATION_WORDS and words[-1] not in OFFICES:
+    if offices and words[-1] not in OFFICES:
         opening = offices[0]
         while opening > 0 and words[opening - 1] in OFFICE_MODIFIERS:
             opening -= 1
         if opening > 0:
             yield NameUse(sentence, first, first + opening - 1, None)
-        yield NameUse(sentence, max(first_after, first + offices[-1] + 1), last, "person", honorific, True)
+        yield NameUse(sentence, max(first_after, first + offices[-1] + 1), last, guess or "person", honorific, True)
         return
     if words[-1] in OFFICES and len(words) > 1 and guess != "organisation":
         closing = len(words) - 1
@@ -191,7 +262,7 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     if first_after > last:
         return
     before = sentence.tokens[first - 1].text.lower().rstrip(".") if first else ""
-    has_office = before in OFFICES and guess != "organisation"
+    has_office = (before in OFFICES and guess != "organisation") or before in _KIN
     yield NameUse(sentence, first_after, last, "person" if honorific else guess, honorific, has_office)
 
 
@@ -213,6 +284,13 @@ def _is_name(use: NameUse) -> bool:
         return False
     words = surface.lower().split()
     if use.first == use.last and (words[0] in _NO_NAMES or words[0] in _CALENDAR or words[0] in OFFICES):
+        return False
+    if use.first == use.last and words[0] in _OWN_MONTHS and not use.honorific:
+        return False
+    tail = surface.rpartition("-")[2]
+    if use.first == use.last and "-" in surface and (tail.islower() or tail.isdigit() or not use.guess):
+        return False
+    if all(fold_name(part) in KNOWN_PLACES for part in surface.split("-")) and "-" in surface:
         return False
     if all(word in _CALENDAR or word in _NO_NAMES or word.isdigit() for word in words):
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .folding import fold_name
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -206,6 +208,11 @@ def _read_rows() -> tuple[Country, ...]:
 
 COUNTRIES = _read_rows()
 OTHER_PLACES = frozenset(name.strip() for name in _OTHER_PLACES.replace("\n", "").split(",") if name.strip())
+KNOWN_PLACES = frozenset(
+    fold_name(name)
+    for names in (*((row.name, row.capital, *row.aliases) for row in COUNTRIES), tuple(OTHER_PLACES))
+    for name in names
+)
 ADJECTIVES = frozenset(adjective for country in COUNTRIES for adjective in country.adjectives) | {
     "European", "Europeans", "African", "Africans", "Asian", "Asians", "Western", "Eastern", "Arab", "Arabs", "Kurdish",
     "Latin", "Scottish", "Welsh", "English", "Caribbean", "Siberian", "Muslim", "Muslims", "Christian", "Christians",

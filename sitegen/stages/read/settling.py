@@ -1,0 +1,70 @@
+"""Mends names by what all articles show: run-together names are cut, cut ones made whole, plain words dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ...values.names import fold_name
+from ...values.names.words import ORGANISATION_WORDS
+from .kinds import is_known_place
+from .surfaces import NameUse
+
+_Placed = tuple[str, NameUse]
+_LONGEST_TAIL = 2
+
+
+def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[_Placed]:
+    """The uses, each with its file, after mending; `vocabulary` counts the words written in lower case."""
+    whole = [(file, _complete(use)) for file, use in uses]
+    counts = Counter(fold_name(use.surface) for _, use in whole)
+    cut = [(file, part) for file, use in whole for part in _cut(use, counts)]
+    amid = Counter(fold_name(use.surface) for _, use in cut if use.first > 0 and _follows_word(use))
+    return [(file, use) for file, use in cut if not _is_plain_word(use, vocabulary, amid)]
+
+
+def _complete(use: NameUse) -> NameUse:
+    """The name with the lower-case word that ends it: "London Fire brigade" as one house style writes it."""
+    tokens = use.sentence.tokens
+    if use.first == use.last or tokens[use.last].text.lower() in ORGANISATION_WORDS:
+        return use
+    last = use.last
+    for index in range(use.last + 1, min(use.last + 1 + _LONGEST_TAIL, len(tokens))):
+        if tokens[index].pos not in ("NOUN", "PROPN") or not tokens[index].text.islower():
+            break
+        if tokens[index].text in ORGANISATION_WORDS and tokens[index].text not in ("staff", "team", "workers", "force"):
+            last = index
+    is_person = use.guess == "person" or use.honorific or use.has_office
+    return use if is_person and last > use.last and use.honorific else replace(use, last=last)
+
+
+def _cut(use: NameUse, counts: Counter[str]) -> tuple[NameUse, ...]:
+    """The two names that a run holds when both stand alone elsewhere, the second with two words and more."""
+    if use.last - use.first < 2:
+        return (use,)
+    for place in range(use.first + 1, use.last):
+        tail = replace(use, first=place, guess="person")
+        head = replace(use, last=place - 1, guess=None, honorific="", has_office=False)
+        known_tail, known_head = counts[fold_name(tail.surface)], fold_name(head.surface)
+        if known_tail > 0 and (counts[known_head] > 1 or is_known_place(known_head)):
+            return (head, replace(tail, has_office=True))
+    return (use,)
+
+
+def _follows_word(use: NameUse) -> bool:
+    return use.sentence.tokens[use.first - 1].text[:1].isalnum()
+
+
+def _is_plain_word(use: NameUse, vocabulary: Mapping[str, int], amid: Counter[str]) -> bool:
+    """Whether a single word is one that the articles mostly write small, with a capital only where all words have."""
+    surface = use.surface
+    if (
+        use.first != use.last
+        or use.honorific
+        or use.has_office
+        or not surface.isalpha()
+        or is_known_place(fold_name(surface))
+    ):
+        return False
+    return vocabulary.get(surface.lower(), 0) > amid[fold_name(surface)] and not surface.isupper()
