@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from sitegen.model.drafts import Reconciled
 from sitegen.model.edits import Operation
 from sitegen.model.ids import evidence_id
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Alias, Disagreement, Entity, Evidence, Fact, Ledger, Side
+from sitegen.model.stories import Alias, Disagreement, Entity, Evidence, Fact, Ledger, Retired, Side
 from sitegen.stages.match import match_draft
 
 WORDS = ("envoy", "port", "treaty", "ferry", "minister", "harbour", "grain", "vessel", "talks", "border", "village",
@@ -116,6 +117,38 @@ def test_two_facts_in_the_same_words_are_told_apart_by_their_values() -> None:
     later = match(stored, draft_of(replace(hurt, id="#1"), replace(killed, id="#2")), article)
     assert len(set(by_predicate.values())) == 2
     assert {fact.predicate: fact.id for fact in later.facts} == by_predicate
+
+
+def test_a_value_says_more_than_a_few_words_of_overlap() -> None:
+    article = write_article("a.txt", 1)
+    killed = make_fact(1, make_evidence(article, 0, 0, 8, low=5.0, high=5.0, unit=""), predicate="kill")
+    hurt = make_fact(2, make_evidence(article, 0, 2, 10, low=20.0, high=20.0, unit=""), predicate="kill")
+    stored = match(None, draft_of(killed, hurt), article)
+    by_value = {fact.evidence[0].low: fact.id for fact in stored.facts}
+    moved = make_fact(1, make_evidence(article, 0, 2, 9, low=5.0, high=5.0, unit=""), predicate="kill")
+    after = match(stored, draft_of(moved), article)
+    assert [fact.id for fact in after.facts] == [by_value[5.0]]
+
+
+def test_facts_that_begin_with_the_same_words_are_named_in_one_order() -> None:
+    article = write_article("a.txt", 1)
+    one = make_fact(1, make_evidence(article, 0), predicate="kill")
+    two = make_fact(2, make_evidence(article, 0), predicate="injure")
+    first = match(None, draft_of(one, two), article)
+    second = match(None, draft_of(replace(two, id="#1"), replace(one, id="#2")), article)
+    assert first == second
+    assert len({fact.id for fact in first.facts}) == 2
+
+
+@pytest.mark.parametrize("successor", [None, "f-other"])
+def test_a_retired_id_and_one_that_people_name_are_taken(successor: str | None) -> None:
+    article = write_article("a.txt", 1)
+    draft = draft_of(make_fact(1, make_evidence(article, 0)))
+    known = match(None, draft, article).facts[0].id
+    emptied = Ledger("", "", (), (), (), (), (), (Retired(known, successor, "is gone"),))
+    assert match(emptied, draft, article).facts[0].id != known
+    operations = (Operation("k-0001", "add", (known,), "Words."),)
+    assert match(None, draft, article, operations=operations).facts[0].id != known
 
 
 def test_when_two_facts_become_one_the_larger_keeps_its_id_and_the_other_leads_there() -> None:
