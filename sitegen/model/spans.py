@@ -26,14 +26,23 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quote:
-    """Verbatim words of one article: `raw[start:end] == exact`."""
+    """Verbatim words of one article: `raw[start:end] == exact`.
+
+    `words` are what a reader sees of them where markup stands between the words, "" where `exact` is just that.
+    """
 
     file: str
     start: int
     end: int
     exact: str
+    words: str = ""
 
     @property
     def span(self) -> Span:
         """The place of the words in their article."""
         return Span(self.start, self.end)
+
+    @property
+    def shown(self) -> str:
+        """The words as a reader sees them, on one line."""
+        return " ".join((self.words or self.exact).split())

@@ -94,9 +94,9 @@ def explain_target(folder: Path, target: str) -> Explanation:
         lines = [f"“{sentence.text}”", f"cites {', '.join(sentence.facts)}"]
         checks = next(one.checks for one in told.checked if one.sentence == sentence)
         lines.append("gates: " + ", ".join(f"{code} {'passed' if passed else 'failed'}" for code, passed in checks))
-        for fact in story.facts:
-            if fact.id in sentence.facts:
-                lines += ["", *_describe_fact(fact, told.edited)]
+        for cited in story.facts:
+            if cited.id in sentence.facts:
+                lines += ["", *_describe_fact(cited, told.edited)]
         return Explanation(target, tuple(lines))
     name, problem = find_fact(target, told.edited.ledger)
     fact = next((fact for fact in told.edited.ledger.facts if fact.id == name), None)
@@ -176,7 +176,7 @@ def _describe_evidence(piece: Evidence, records: Mapping[str, SourceRecord], lin
     value = f" [{piece.value}]" if piece.value else ""
     credit = f" — says {piece.attribution}" if piece.attribution else ""
     line = lines.get(piece.quote.file, "")
-    return f"  {label} {line} {piece.quote.start}–{piece.quote.end} “{piece.quote.exact}”{value}{credit}"
+    return f"  {label} {line} {piece.quote.start}–{piece.quote.end} “{piece.quote.shown}”{value}{credit}"
 
 
 def _describe_disagreement(entry: Disagreement) -> Iterator[str]:
@@ -186,7 +186,7 @@ def _describe_disagreement(entry: Disagreement) -> Iterator[str]:
     for side in entry.sides:
         yield f"  {side.says}"
         for quote in side.evidence:
-            yield f"    {quote.file} {quote.start}–{quote.end} “{quote.exact}”"
+            yield f"    {quote.file} {quote.start}–{quote.end} “{quote.shown}”"
     yield f"  facts: {', '.join(entry.facts)}"
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ..doors.content import append_operation
+from ..doors.content.edtf import explain_edtf
 from ..model.articles import Article
 from ..model.contents import Content
 from ..model.edits import Operation
@@ -51,6 +53,9 @@ def record_decision(folder: Path, decision: Decision, *, why: str, by: str, is_d
         return Recorded(problems=errors or (missing,))
     if any(problem.where.startswith("content/edits.yaml") for problem in errors):
         return Recorded(problems=errors)
+    fault = explain_edtf(decision.value or "") if decision.op == "set-date" else None
+    if fault is not None:
+        return Recorded(problems=(Problem(decision.op, *fault),))
     targets, problems = _find_targets(decision, loaded.content, ledger)
     quotes, of_quotes = _find_quotes(decision.quotes, loaded.articles)
     if problems or of_quotes:
@@ -161,8 +166,8 @@ def _find_quotes(
     return tuple(quotes), tuple(problems)
 
 
-def _only(names: object) -> str | None:
-    found = list(names) if hasattr(names, "__iter__") else []
+def _only(names: Iterable[str]) -> str | None:
+    found = list(names)
     return found[0] if len(found) == 1 else None
 
 

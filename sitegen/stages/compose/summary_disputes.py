@@ -8,11 +8,27 @@ from collections.abc import Collection, Iterable
 from ...model.stories import OPEN_RELATIONS, Disagreement, Side
 
 _SIDE_WORDS = 8
+_MOST_OTHERS = 2
 
 
 def is_dispute(one: Disagreement) -> bool:
     """Whether the sources still stand against each other; what one leaves out is no dispute."""
     return one.relation in OPEN_RELATIONS and one.status == "open" and one.type != "omission"
+
+
+def is_outdated(
+    text: str, facts: Collection[str], updates: Iterable[Disagreement], file: str, span: tuple[int, int]
+) -> bool:
+    """Whether `text` prints an earlier figure that a later report replaced, and not the later one.
+
+    The sides of an update stand in the order of publication.
+    """
+    for update in updates:
+        if set(facts) & set(update.facts):
+            printed = [_prints_side(text, side, file, span) for side in update.sides]
+            if any(printed) and not printed[-1]:
+                return True
+    return False
 
 
 def show_other_sides(
@@ -29,9 +45,9 @@ def show_other_sides(
         others = [side for side in dispute.sides if side not in taken]
         if not taken or not others:
             continue
-        if any(not side.value or len(side.value.split()) > _SIDE_WORDS for side in others):
+        if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
             return None
-        text = f"{text.rstrip('.')}; {', '.join(_show_side(side) for side in others)}."
+        text = f"{text.rstrip('.')}; {' and '.join(_show_side(side) for side in others)}."
     return text
 
 
@@ -47,7 +63,7 @@ def _prints_side(text: str, side: Side, file: str, span: tuple[int, int]) -> boo
 def _show_side(side: Side) -> str:
     """What the other side says; its value in quotation marks when it is a wording and stands in its quotes."""
     value = side.value or ""
-    is_verbatim = any(value in quote.exact for quote in side.evidence)
+    is_verbatim = any(value in quote.shown for quote in side.evidence)
     is_figure = any(letter.isdigit() for letter in value)
     shown = f"“{value}”" if is_verbatim and not is_figure else value
     count = len({quote.file for quote in side.evidence})

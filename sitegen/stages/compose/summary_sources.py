@@ -17,8 +17,9 @@ from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
 from .summary_text import content_words, drop_opener, reads_alone
 
-CITED_SHARE = 0.7
+CITED_SHARE = 0.6
 MOST_WORDS = 36
+OPENING_SENTENCES = 7
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
 _WEEKDAY = re.compile(r"(?:(?:last|this|next|on) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", re.IGNORECASE)
@@ -37,8 +38,8 @@ _PREPOSITION = re.compile(
 class SourceSentence:
     """A sentence ready to be taken: its text in our summary, where it stands, and which facts it states how well.
 
-    `facts` are (fact id, 0 to 1); `position` is its place in its article, 0 to 1; `is_dated` holds when nothing in it
-    depends on the day it was written.
+    `facts` are (fact id, 0 to 1); `position` is its place in its article, 0 to 1; `topicality` the mean share of
+    articles that open with its words; `is_dated` holds when nothing in it depends on the day it was written.
     """
 
     file: str
@@ -47,6 +48,7 @@ class SourceSentence:
     text: str
     facts: tuple[tuple[str, float], ...]
     position: float
+    topicality: float
     is_dated: bool
 
 
@@ -60,6 +62,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     readings = sorted(readings, key=lambda reading: reading.file)
     usual = {fact.id: _usual_words(fact) for fact in facts}
     familiar = _familiar_nouns(readings)
+    topic = _find_topic(readings)
     found = []
     for reading in readings:
         stated = sorted(places[reading.file], key=lambda pair: (pair[0].quote.start, pair[0].quote.end, pair[1].id))
@@ -80,6 +83,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                         text,
                         weights,
                         sentence.start / max(1, length),
+                        _rate_topic(text, topic),
                         not _NEAR.search(text),
                     )
                 )
@@ -96,7 +100,7 @@ def _write(sentence: Sentence, reading: Reading, within: Sequence[tuple[Evidence
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
     whens = {fact.when.edtf for _, fact in within}
     text = drop_opener(" ".join(_print_dates(sentence, timexes, whens).split()))
-    return text if len(text.split()) <= MOST_WORDS and reads_alone(text) else None
+    return text if len(text.split()) <= MOST_WORDS and reads_alone(text, is_parsed=True) else None
 
 
 def _is_whole(sentence: Sentence) -> bool:
@@ -114,14 +118,30 @@ def _is_whole(sentence: Sentence) -> bool:
     return is_finite and any(token.dep in _SUBJECTS for token in under)
 
 
+def _find_topic(readings: Sequence[Reading]) -> dict[str, float]:
+    """Words by the share of articles in whose headline or first sentences they stand."""
+    openings = [
+        content_words(" ".join(one.text for one in reading.sentences[:OPENING_SENTENCES])) for reading in readings
+    ]
+    counts = Counter(word for words in openings for word in words)
+    return {word: count / len(openings) for word, count in counts.items() if count > 1 or len(openings) == 1}
+
+
+def _rate_topic(text: str, topic: Mapping[str, float]) -> float:
+    words = content_words(text)
+    return round(sum(topic.get(word, 0.0) for word in sorted(words)) / max(1, len(words)), 9)
+
+
 def _familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
-    """Lemmas of the nouns that at least half of the articles use: what the story is about."""
+    """Lemmas of the nouns that a third of the articles use, and at least two: what the story is about."""
     counts = Counter(
         lemma
         for reading in readings
         for lemma in {token.lemma for one in reading.sentences for token in one.tokens if token.pos == "NOUN"}
     )
-    return frozenset(lemma for lemma, count in counts.items() if 2 * count >= len(readings))
+    return frozenset(
+        lemma for lemma, count in counts.items() if count >= min(2, len(readings)) and 3 * count >= len(readings)
+    )
 
 
 def _is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
@@ -154,8 +174,10 @@ def _refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
             )
         elif word in ("they", "their", "them", "themselves"):
             is_found = any(other.tag in ("NNS", "NNPS") or other.dep == "conj" for other in before)
+        elif word == "that" and token.tag == "DT" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            is_found = False
         elif word in ("this", "these", "those", "such", "latter", "former"):
-            is_found = word in ("this", "former") and index + 1 < len(sentence.tokens) and _is_harmless(sentence, index)
+            is_found = index + 1 < len(sentence.tokens) and _is_harmless(sentence, index)
         else:
             continue
         if not is_found:
@@ -177,7 +199,9 @@ def _is_harmless(sentence: Sentence, index: int) -> bool:
     word = sentence.tokens[index].text.casefold()
     if word == "former":
         return following.pos in ("NOUN", "PROPN", "ADJ")
-    return following.lemma.casefold() in ("week", "month", "year", "time", "century", "decade")
+    if word == "such":
+        return following.lemma == "as"
+    return word == "this" and following.lemma.casefold() in ("week", "month", "year", "time", "century", "decade")
 
 
 def _quoted_spans(sentence: Sentence) -> list[tuple[int, int]]:
@@ -224,7 +248,7 @@ def _rate_facts(within: Iterable[tuple[Evidence, Fact]], usual: Mapping[str, Map
     """How well the sentence states each fact: the share of its quote's words that other sources use for it too."""
     rated: dict[str, float] = {}
     for one, fact in within:
-        words = content_words(one.quote.exact)
+        words = content_words(one.quote.shown)
         counts = usual[fact.id]
         if len({piece.quote.file for piece in fact.evidence}) < 2 or not words:
             rate = 1.0
@@ -238,5 +262,5 @@ def _usual_words(fact: Fact) -> Counter[str]:
     """In how many files the words of a fact's quotes stand."""
     by_file: defaultdict[str, set[str]] = defaultdict(set)
     for one in fact.evidence:
-        by_file[one.quote.file] |= content_words(one.quote.exact)
+        by_file[one.quote.file] |= content_words(one.quote.shown)
     return Counter(word for words in by_file.values() for word in words)

@@ -12,6 +12,7 @@ from ...model.stories import Entity
 from .facts import build_facts
 from .ledger import build_ledger
 from .lines import draw_lines
+from .verbatim import make_facts_verbatim, make_sides_verbatim
 
 __all__ = ["reconcile_claims"]
 
@@ -31,4 +32,6 @@ def reconcile_claims(
     stated = build_facts(dating.readings, claims, groups)
     facts = tuple(one.fact for one in stated)
     lines, pairs = draw_lines(articles, dating.readings, facts)
-    return Reconciled(facts, build_ledger(stated, dating), lines, pairs)
+    by_file = {article.file: article for article in articles}
+    ledger = make_sides_verbatim(build_ledger(stated, dating), by_file)
+    return Reconciled(make_facts_verbatim(facts, by_file), ledger, lines, pairs)

@@ -39,10 +39,10 @@ def cite_facts(facts: Iterable[Fact], disagreements: Iterable[Disagreement], ent
     """All that stands behind `facts`: their own quotes, and those of the open disagreements that they are part of."""
     cited = tuple(facts)
     ids = {fact.id for fact in cited}
-    voices = [Voice(one.quote.exact, one.attribution) for fact in cited for one in fact.evidence if stands_in_text(one)]
+    voices = [Voice(one.quote.shown, one.attribution) for fact in cited for one in fact.evidence if stands_in_text(one)]
     for one in disagreements:
         if one.relation in OPEN_RELATIONS and one.status == "open" and ids & set(one.facts):
-            voices += [Voice(quote.exact, None) for side in one.sides for quote in side.evidence]
+            voices += [Voice(quote.shown, None) for side in one.sides for quote in side.evidence]
     named = {name for fact in cited for name in fact.entities}
     everyone = tuple(entities)
     return Cited(
