@@ -125,6 +125,12 @@ RULES: tuple[Rule, ...] = (
         read_clock,
     ),
     Rule(
+        "clock in four figures",
+        frozenset({"digit"}),
+        compile_rule(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>) \(?(?P<zone>{ZONE}|hours)\)?"),
+        read_clock,
+    ),
+    Rule(
         "unmarked clock",
         frozenset({"digit"}),
         compile_rule(r"at (?:about |around )?(?P<h>1?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![.:\d%])"),

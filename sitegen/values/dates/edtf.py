@@ -67,7 +67,21 @@ def write_interval(first: date, last: date) -> str:
             return f"{first.year:04}-{first.month:02}"
         if first.month == 1 and last.month == 12:
             return f"{first.year:04}"
+    if first.day == 1 and ends_month:
+        return _write_long(first, last)
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _write_long(first: date, last: date) -> str:
+    """Whole months: a decade or century where they make one, else years or months."""
+    if (first.month, last.month) == (1, 12):
+        years = last.year - first.year + 1
+        if years == 10 and first.year % 10 == 0:
+            return f"{first.year // 10:03}X"
+        if years == 100 and first.year % 100 == 0:
+            return f"{first.year // 100:02}XX"
+        return f"{first.year:04}/{last.year:04}"
+    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
 
 
 def dates_agree(first: str, second: str) -> bool:
@@ -98,7 +112,7 @@ def show_when(edtf: str) -> str:
     if first in ("", ".."):
         return f"before {_show_unit(last)}" if last not in ("", "..") else "undated"
     if last in ("", ".."):
-        return f"after {_show_unit(first)}"
+        return f"{_show_unit(first)} or later"
     return _show_range(first, last)
 
 
@@ -111,6 +125,8 @@ def _show_range(first: str, last: str) -> str:
             return f"{left[2]}–{_show_unit(last)}"
         if left[0] == right[0]:
             return f"{left[2]} {MONTH_NAMES[left[1] - 1]} to {_show_unit(last)}"
+    if re.fullmatch(r"\d{4}-\d\d", first) and re.fullmatch(r"\d{4}-\d\d", last) and first[:4] == last[:4]:
+        return f"{_show_unit(first).partition(' ')[0]} to {_show_unit(last)}"
     return f"{_show_unit(first)} to {_show_unit(last)}"
 
 
@@ -144,7 +160,9 @@ def _show_unit(unit: str) -> str:
     if re.fullmatch(r"\d{3}X", unit):
         return f"the {unit[:3]}0s"
     if re.fullmatch(r"\d\dXX", unit):
-        return f"the {int(unit[:2]) + 1}th century"
+        number = int(unit[:2]) + 1
+        ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"the {number}{ending} century"
     days = _read_unit(unit)
     if days and re.fullmatch(r"\d{4}-W\d\d(-WE)?", unit):
         return _show_range(days[0].isoformat(), days[1].isoformat())

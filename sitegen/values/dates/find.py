@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...model.readings import Sentence, Timex
@@ -55,6 +56,7 @@ def _choose_longest(drafts: list[Draft]) -> list[Draft]:
     return sorted(taken, key=lambda draft: draft.start)
 
 
+_OR_LATER = re.compile(r"[\s]{1,2}(?:or (?:later|after)|onwards?|at the earliest)\b")
 _RELATIONS = frozenset({"since", "by", "before", "after", "until", "till", "from", "within", "for", "starting", "over"})
 
 
@@ -76,6 +78,8 @@ def _finish(draft: Draft, context: Context, sentence: Sentence) -> Timex:
 
 
 def _find_relation(draft: Draft, context: Context) -> str | None:
+    if _OR_LATER.match(context.text, draft.end):
+        return "or later"
     before = context.read_before(draft.start)
     if before in _RELATIONS:
         return "until" if before == "till" else before

@@ -103,13 +103,29 @@ def _join_range(left: Draft, right: Draft, gap: str, context: Context) -> Draft 
     if not (first.kind in _RANGE_KINDS and last.kind in _RANGE_KINDS and left.type == right.type == "DATE"):
         return None
     if before == "between" and _AND.match(gap):
-        return _span(left, right, context)
-    if _TO.match(gap) and (before == "from" or not re.search(r"[a-z]", gap)) and first.kind == last.kind:
-        return _span(left, right, context)
+        return _span(left, right)
+    if _TO.match(gap) and (shared := _share_year(first, last)):
+        return _span(replace(left, points=(shared,)), right)
     return None
 
 
-def _span(left: Draft, right: Draft, context: Context) -> Draft | None:
+def _share_year(first: TimePoint, last: TimePoint) -> TimePoint | None:
+    """The first end of a range with the year printed at its last ("30 May to 2 June 2025"); None if no pair."""
+    if first.kind == last.kind:
+        return first if len(first.name) == len(last.name) or first.kind != "fixed" else None
+    year = re.match(r"\d{4}(?=-\d\d)", last.name)
+    if last.kind != "fixed" or not year or first.step is not None:
+        return None
+    if first.kind == "month-day" and len(last.name) == 10:
+        value = f"{first.number:02}-{first.day:02}"
+    elif first.kind == "month" and len(last.name) == 7:
+        value = f"{first.number:02}"
+    else:
+        return None
+    return TimePoint("fixed", f"{int(year[0]) - (value > last.name[5:])}-{value}")
+
+
+def _span(left: Draft, right: Draft) -> Draft | None:
     first, last = left.points[0], right.points[-1]
     if first.name.endswith("_REF") or last.name.endswith("_REF") or "X" in first.name + last.name:
         return None

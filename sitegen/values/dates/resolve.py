@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from ...model.readings import Basis, TimePoint, Timex
-from .edtf import read_edtf_interval, write_interval
-from .moves import move_days
+from .edtf import read_edtf_interval, show_when, write_interval
+from .moves import move_days, move_months
 from .points import Anchors, Resolved, resolve_point, show_clock
 from .words import show_duration
 
@@ -32,6 +33,9 @@ def resolve_timex(timex: Timex, anchors: Anchors) -> Timex:
     if first is None or last is None:
         return timex
     if len(points) > 1:
+        if last.first < first.first and timex.points[1].kind != "fixed":
+            ahead = resolve_point(timex.points[1], replace(timex, direction="future"), Anchors(first.first))
+            last = ahead or last
         return _resolve_range(timex, first, last)
     edtf = first.edtf or _narrow(timex, first, anchors)
     return replace(
@@ -69,7 +73,10 @@ def _resolve_range(timex: Timex, first: Resolved, last: Resolved) -> Timex:
     if read_edtf_interval(edtf) is None:
         return replace(timex, value=first.value)
     basis: Basis = "stated" if first.basis == last.basis == "stated" else "resolved"
-    reason = f"“{timex.exact}”: from {first.reason} to {last.reason}"
+    if basis == "stated":
+        reason = f"“{timex.exact}”: the text prints {show_when(edtf)}"
+    else:
+        reason = f"“{timex.exact}”: from {show_when(opening)} ({first.reason}) to {show_when(closing)} ({last.reason})"
     return replace(timex, value=f"{first.value}/{last.value}", edtf=edtf, basis=basis, reasoning=(reason,))
 
 
@@ -92,23 +99,19 @@ def _narrow(timex: Timex, point: Resolved, anchors: Anchors) -> str:
     """The EDTF of a point under its modifier ("mid-May") and the word that sets an event against it ("since 1959")."""
     first, last = point.first, point.last
     length = (last - first).days
-    clock = (
-        point.value[10:] if len(point.value) > 10 and point.value[10] == "T" and point.value[11:12].isdigit() else ""
-    )
-    if length >= 27:
-        third = length // 3
-        if timex.modifier == "START":
-            last = first.replace(day=10) if length < 31 else move_days(first, third) or last
-        elif timex.modifier == "MID":
-            first, last = move_days(first, third) or first, move_days(last, -third) or last
-        elif timex.modifier == "END":
-            first = first.replace(day=21) if length < 31 else move_days(last, -third) or first
+    clock = timex.points[0].clock if point.value[11:12].isdigit() else ""
+    if timex.modifier in ("START", "MID", "END") and length >= 27:
+        first, last = _take_third(first, last, timex.modifier)
     if length and anchors.published and first <= anchors.published <= last:
         if timex.modifier == "EARLIER":
             last = anchors.published
         elif timex.modifier == "LATER":
             first = anchors.published
     edtf = f"{first.isoformat()}{clock}" if clock else write_interval(first, last)
+    if timex.relation == "or later":
+        return f"{edtf.partition('/')[0]}/.."
+    if timex.modifier == "APPROX" and timex.type == "DATE" and "/" not in edtf:
+        return f"{edtf}~"
     if timex.relation == "since" and anchors.published and first <= anchors.published:
         return f"{edtf.partition('/')[0]}/{anchors.published.isoformat()}"
     if timex.relation in ("by", "until") and timex.type == "DATE":
@@ -116,3 +119,17 @@ def _narrow(timex: Timex, point: Resolved, anchors: Anchors) -> str:
     if timex.relation == "before" and timex.type == "DATE":
         return f"../{(last if timex.modifier == 'END' else first).isoformat()}"
     return edtf
+
+
+def _take_third(first: date, last: date, modifier: str) -> tuple[date, date]:
+    """The first, middle or last third of a month (of ten days), a year (of four months) or a longer time."""
+    length = (last - first).days + 1
+    if length <= 31:
+        cuts = (1, 11, 21)
+        starts = [first.replace(day=day) for day in cuts]
+    else:
+        months = round(length / 30.44)
+        starts = [move_months(first, months * part // 3) or first for part in range(3)]
+    ends = [move_days(starts[1], -1) or last, move_days(starts[2], -1) or last, last]
+    part = ("START", "MID", "END").index(modifier)
+    return starts[part], ends[part]

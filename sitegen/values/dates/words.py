@@ -85,7 +85,7 @@ FRAGMENTS = {
     "ORDINAL": r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|\d{1,2}th)",
     "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,4}}(?:\.\d{{1,2}}| \d/\d)?"
     rf"|(?:(?:a|{_SMALL}) (?:hundred|thousand|dozen)|{_WORD_NUMBER}(?:[ -](?:hundred|thousand))?)"
-    r"|(?:a|the) couple(?: of)?|half a|half an|a half|an?|couple of)",
+    r"|(?:a|the) couple(?: of)?|half a dozen|half a|half an|a half|an?|couple of)",
     "VAGUE": r"(?:(?:a )?(?:good |great )?(?:few|several|many|some|numerous|countless)(?: more)?"
     r"|(?:dozens|scores|hundreds|thousands|tens)(?: of)?)",
     "ZONE": r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT|EET|EEST"
@@ -115,7 +115,7 @@ def read_number(words: str) -> float | None:
         return float(text)
     parts = [part for part in re.split(r"[\s-]+", text) if part not in ("of", "the", "and")]
     if "half" in parts:
-        return 0.5
+        return 6.0 if "dozen" in parts else 0.5
     total = 0.0
     for part in parts:
         if part not in CARDINALS:

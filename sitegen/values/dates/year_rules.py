@@ -251,7 +251,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:(?P<month>{MONTH}) )?(?:the year )?(?P<words>(?:nineteen|twenty) (?:(?:twenty|thirty"
             r"|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven"
             r"|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-            r"|nineteen)|two thousand)(?! \w+s\b)"
+            r"|nineteen)|two thousand)(?! \w{1,20}s\b)"
         ),
         read_spoken_year,
     ),

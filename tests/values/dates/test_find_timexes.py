@@ -1,0 +1,188 @@
+"""Expressions are found and completed as the case files say; what shows a date is found again."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.language.interface import Language
+from sitegen.model.readings import Sentence, Timex
+from sitegen.model.spans import Span
+from sitegen.values.dates import (
+    Anchors,
+    dates_agree,
+    find_timexes,
+    read_edtf_interval,
+    resolve_timex,
+    show_when,
+    write_interval,
+)
+from sitegen.values.dates.find import RULES
+
+HERE = Path(__file__).parent
+PUBLISHED = date(2025, 6, 2)
+
+
+def read_cases(name: str) -> list[tuple[str, str, list[str]]]:
+    text = re.sub(r"(?m)^#.*\n", "", (HERE / name).read_text(encoding="utf-8"))
+    blocks = [block.splitlines() for block in re.split(r"\n\s*\n", text.strip())]
+    return [(lines[0], lines[1], lines[2:]) for lines in blocks]
+
+
+def plain_sentence(text: str) -> Sentence:
+    return Sentence(0, len(text), text, (), 0)
+
+
+def show_timexes(timexes: tuple[Timex, ...]) -> list[str]:
+    resolved = [resolve_timex(timex, Anchors(PUBLISHED)) for timex in timexes]
+    return [f"{timex.exact} | {timex.type} | {timex.value or '-'} | {timex.edtf or '-'}" for timex in resolved]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"), [pytest.param(*case, id=case[0]) for case in read_cases("timexes.txt")]
+)
+def test_expressions_read_without_syntax(title: str, sentence: str, expected: list[str]) -> None:
+    assert show_timexes(find_timexes(plain_sentence(sentence))) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [pytest.param(*case, id=case[0]) for case in read_cases("timexes_with_syntax.txt")],
+)
+def test_expressions_read_with_syntax(title: str, sentence: str, expected: list[str], language: Language) -> None:
+    parsed = language.parse(sentence, [Span(0, len(sentence))])
+    found = tuple(timex for part in parsed.sentences for timex in find_timexes(part))
+    assert show_timexes(found) == expected
+
+
+def test_names_of_rules_are_unique() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_offsets_are_those_of_the_article() -> None:
+    text = "On Monday they met; by the end of June they meet again."
+    raw = "A headline.\n\n" + text
+    for timex in find_timexes(Sentence(13, len(raw), text, (), 0)):
+        assert raw[timex.start : timex.end] == timex.exact
+
+
+def test_without_a_date_of_publication_a_partial_date_stays_open() -> None:
+    (timex,) = find_timexes(plain_sentence("They met on June 2."))
+    resolved = resolve_timex(timex, Anchors(None))
+    assert (resolved.value, resolved.edtf, resolved.basis) == ("XXXX-06-02", None, None)
+
+
+def test_following_day_leans_on_the_day_spoken_of() -> None:
+    (timex,) = find_timexes(plain_sentence("The following day they left."))
+    resolved = resolve_timex(timex, Anchors(PUBLISHED, spoken="2025-05-16", spoken_day="2025-05-16"))
+    assert resolved.edtf == "2025-05-17"
+
+
+def test_reasons_name_the_expression() -> None:
+    (timex,) = find_timexes(plain_sentence("They met on Sunday."))
+    assert resolve_timex(timex, Anchors(PUBLISHED)).reasoning == (
+        "“Sunday”: the last Sunday up to publication on 2 June 2025",
+    )
+
+
+DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
+
+
+@given(DAYS, DAYS)
+def test_an_interval_written_is_read_back(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    assert read_edtf_interval(write_interval(first, last)) == (first, last)
+
+
+@st.composite
+def shown_edtf(draw: st.DrawFn) -> str:
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    form = draw(st.sampled_from(("day", "month", "year", "days", "months", "years", "before", "later", "about")))
+    return {
+        "day": first.isoformat(),
+        "month": first.isoformat()[:7],
+        "year": f"{first.year}",
+        "days": f"{first.isoformat()}/{last.isoformat()}",
+        "months": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
+        "years": f"{first.year}/{last.year}",
+        "before": f"../{first.isoformat()}",
+        "later": f"{first.isoformat()}/..",
+        "about": f"{first.isoformat()}~",
+    }[form]
+
+
+@given(shown_edtf())
+def test_what_is_shown_is_found_again(edtf: str) -> None:
+    found = find_timexes(plain_sentence(f"It happened in {show_when(edtf)}."))
+    read = [resolve_timex(timex, Anchors(PUBLISHED)).edtf or "" for timex in found]
+    assert [read_edtf_interval(value) for value in read] == [read_edtf_interval(edtf)]
+    assert ["~" in value for value in read] == ["~" in edtf]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "shown"),
+    [
+        ("2025-06-02", "2 June 2025"),
+        ("2025-06", "June 2025"),
+        ("2025-06-20/2025-06-30", "20–30 June 2025"),
+        ("2025-05-30/2025-06-02", "30 May to 2 June 2025"),
+        ("2024-12-30/2025-06-02", "30 December 2024 to 2 June 2025"),
+        ("2025-06/2025-08", "June to August 2025"),
+        ("../2025-06-02", "before 2 June 2025"),
+        ("2025-06-02/..", "2 June 2025 or later"),
+        ("2025-06-09~", "about 9 June 2025"),
+        ("2025-06-02T06:10", "06:10 on 2 June 2025"),
+        ("2017-SU", "summer 2017"),
+        ("2017-Q3", "the third quarter of 2017"),
+        ("199X", "the 1990s"),
+        ("20XX", "the 21st century"),
+        ("P2W", "P2W"),
+    ],
+)
+def test_dates_are_shown_day_first(edtf: str, shown: str) -> None:
+    assert show_when(edtf) == shown
+
+
+@pytest.mark.parametrize(
+    "edtf", ["", "..", "2025-13", "2025-02-30", "PAST_REF", "P2W", "2025-06-30/2025-06-20", "soon"]
+)
+def test_what_is_no_date_has_no_interval(edtf: str) -> None:
+    assert read_edtf_interval(edtf) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("2025-06-02", "2025-06", True),
+        ("2025-05-16", "2025-05-11/2025-05-20", True),
+        ("2025-06-02", "2025-06-20/2025-06-30", False),
+        ("2025-06-02", "../2025-06-30", True),
+        ("2025-06-02", "2025-06-05~", True),
+        ("2025-06-02", "2025-06-05", False),
+        ("2025-06-02", "P2W", False),
+    ],
+)
+def test_dates_agree_when_their_days_overlap(first: str, second: str, agree: bool) -> None:
+    assert dates_agree(first, second) is agree
+    assert dates_agree(second, first) is agree
+
+
+@pytest.mark.parametrize(
+    "unit", ["7", "the ", "“ ", "May ", "1 ", "a week ", "2 to ", "last ", "June 2-", "10:", "12/", "one and a half "]
+)
+def test_hostile_text_is_read_in_linear_steps(unit: str) -> None:
+    """No rule looks further than a bounded number of characters from where it stands."""
+    lengths = [4_000, 16_000]
+    found = [len(find_timexes(plain_sentence(unit * (length // len(unit))))) for length in lengths]
+    assert found[1] <= 4 * found[0] + 8
+
+
+def test_rules_repeat_nothing_without_bound() -> None:
+    """Unbounded repeats in a pattern would let hostile text make it slow; every rule counts."""
+    for rule in RULES:
+        assert not re.search(r"(?<!\\)[*+](?!\])", re.sub(r"\[[^\]]*\]", "", rule.pattern.pattern)), rule.name
