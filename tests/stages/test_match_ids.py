@@ -162,6 +162,16 @@ def test_when_two_facts_become_one_the_larger_keeps_its_id_and_the_other_leads_t
     assert [(gone.id, gone.successor) for gone in after.retired] == [(small, large)]
 
 
+def test_words_that_went_into_another_fact_lead_there() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    first, second, third = make_evidence(one, 0), make_evidence(two, 0), make_evidence(two, 1)
+    apart = draft_of(make_fact(1, first, second, predicate="meet"), make_fact(2, third, predicate="talk"))
+    stored = match(None, apart, one, two)
+    small = next(fact.id for fact in stored.facts if len(fact.evidence) == 1)
+    after = match(stored, draft_of(make_fact(1, first, second, third, predicate="meet")), one, two)
+    assert [(gone.id, gone.successor) for gone in after.retired] == [(small, after.facts[0].id)]
+
+
 def test_when_a_fact_splits_the_larger_part_keeps_the_id() -> None:
     one, two = write_article("a.txt", 1), write_article("b.txt", 2)
     first, second, third = make_evidence(one, 0), make_evidence(two, 0), make_evidence(two, 1)

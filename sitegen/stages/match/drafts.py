@@ -130,13 +130,13 @@ class _Matching:
         return self.ids[self.drafted[best[1]].id]
 
     def _states_same(self, fact: Fact, place: int) -> bool:
-        """Whether a drafted fact states in some words what `fact` states in them."""
+        """Whether a drafted fact has taken over words of `fact` with the value, or states in some what `fact` does."""
         other = self.drafted[place]
         return any(
-            likeness(fact, piece, other, twin) == 1.0
+            (piece.id == twin.id and value_of(piece) == value_of(twin))
+            or (is_same_place(piece.quote, twin.quote) and likeness(fact, piece, other, twin) == 1.0)
             for piece in fact.evidence
             for twin in other.evidence
-            if piece.id == twin.id or is_same_place(piece.quote, twin.quote)
         )
 
     def _note_changed(self, fact: Fact, drafted: Fact) -> list[Problem]:
