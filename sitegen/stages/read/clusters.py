@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -109,6 +109,7 @@ def strip_legal_form(folded: str) -> str:
 def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     """Names that differ by a legal form, a generation, an exonym or a country's second name."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
+    folded = {name.folded for name in names}
     known = {name.folded for name in names if name.kind == "place" and not is_known_place(name.folded)}
     for name in names:
         words = name.folded.split()
@@ -119,25 +120,36 @@ def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
         if name.kind == "organisation":
             groups[strip_legal_form(name.folded)].append(name.folded)
         elif name.kind == "person":
-            groups[" ".join(word for word in words if word not in _SUFFIXES)].append(name.folded)
+            parts = words if _is_told_apart(words, folded) else [word for word in words if word not in _SUFFIXES]
+            groups[" ".join(parts)].append(name.folded)
         else:
             groups[_COUNTRY_OF.get(name.folded, EXONYMS.get(name.folded, name.folded))].append(name.folded)
         groups[name.folded.replace(" ", "")].append(name.folded)
+        if name.kind == "person" and len(words) > 2 and _is_told_apart(words, folded):
+            yield from ((name.folded, f"{word} {words[-1]}") for word in (words[0], words[-2]))
     for key in sorted(groups):
         yield from ((groups[key][0], other) for other in groups[key][1:])
 
 
+def _is_told_apart(words: list[str], folded: Container[str]) -> bool:
+    """Whether the articles use a short form with "Jr": then the elder of that name is another person in them."""
+    return words[-1] in _SUFFIXES and any(f"{word} {words[-1]}" in folded for word in (words[0], words[-2]))
+
+
 def _find_spellings(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     blocks: defaultdict[str, list[Name]] = defaultdict(list)
+    folded = {name.folded for name in names}
     for name in names:
         if name.kind == "person":
-            blocks["person " + name.folded.split()[-1][:2]].append(name)
+            last = [word for word in name.folded.split() if word not in _SUFFIXES] or [name.folded]
+            blocks["person " + last[-1][:2]].append(name)
         elif len(name.folded) >= 7:
             blocks[name.folded[:4]].append(name)
     for key in sorted(blocks):
         for first, second in combinations(blocks[key][:_BLOCK], 2):
             is_same = _is_same_person if key.startswith("person ") else _is_same_phrase
-            if is_same(first.folded.split(), second.folded.split()):
+            words = first.folded.split(), second.folded.split()
+            if not any(_is_told_apart(part, folded) for part in words) and is_same(*words):
                 yield first.folded, second.folded
 
 
@@ -145,6 +157,7 @@ def _is_same_person(first: list[str], second: list[str]) -> bool:
     """Whether two names are spellings of one: surnames alike and first names alike, or one an initial of the other."""
     if len(first) == 1 or len(second) == 1:
         return len(first) == len(second) and _is_same_word(first[0], second[0])
+    first, second = ([word for word in words if word not in _SUFFIXES] or words for words in (first, second))
     if first[0] == second[0] and first[-1] == second[-1]:
         return True
     if len(first) == len(second) >= 3 and first[:-1] == second[:-1]:

@@ -22,7 +22,7 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 6
 # How much commoner a body must be than any other of its kind for "the ministry" to mean it.
 _DOMINANCE = 4
-_LEAST_USES_OF_BODY = 3
+_LEAST_USES_OF_BODY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _find_mentions(
 def _make_entities(
     found: tuple[tuple[Reading, tuple[tuple[Mention, str], ...]], ...], collected: _Collected, clusters: Clusters
 ) -> dict[str, Entity]:
-    """One entity per cluster; a thing that is neither person, body nor place must be named twice."""
+    """One entity per cluster; a thing must be named twice, and a lone word used once is not sure to be a person."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     files: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for reading, mentions in found:
@@ -202,7 +202,9 @@ def _make_entities(
     for root in sorted(counts):
         kind = _elect_kind(root, ballots[root], collected)
         total = sum(counts[root].values())
-        if kind == "other" and total < 2:
+        if kind == "person" and not any(" " in text for text in counts[root]) and not roles[root] and total < 2:
+            kind = "other"
+        elif kind == "other" and total < 2:
             continue
         name = _choose_name(kind, names[root] or counts[root])
         ranked = sorted(counts[root].items(), key=lambda entry: (-entry[1], entry[0]))

@@ -53,13 +53,12 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
     following = tokens[use.last + 2].text if use.last + 2 < len(tokens) else ""
     if before in _IN_PLACE and not use.honorific:
         found.append(("place", 2 if before in _IN_PLACE_SURELY else 1))
-    if (
-        (after.lower() in PLACE_WORDS
-        and after.islower())
-        or (following in PLACE_WORDS
-        and tokens[use.last + 1].pos == "NOUN")
+    if (after.lower() in PLACE_WORDS and after.islower()) or (
+        following in PLACE_WORDS and tokens[use.last + 1].pos == "NOUN"
     ):
         found.append(("place", 2))
+    if before == "of" and use.first > 1 and tokens[use.first - 2].text in PLACE_WORDS:
+        found.append(("place", 4))
     if read_role(use):
         found.append(("person", 4))
     if after == "," and following.isdigit() and len(following) == 2 and use.last > use.first:
@@ -82,7 +81,7 @@ def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
     is_body = any(word in ORGANISATION_WORDS for word in words[1:]) or words[-1] in ORGANISATION_WORDS
     is_body = is_body or (words[0] in ORGANISATION_WORDS and ("of" in words or "for" in words))
     if is_body and not (has_given_name and ballot["person"] > ballot["organisation"]):
-        ballot["organisation"] += 6 + ballot["person"] // 2
+        ballot["organisation"] += 6 + ballot["person"]
     if words[-1] in PLACE_WORDS and len(words) > 1:
         ballot["place"] += 5
     if has_given_name and not is_body and words[-1] not in PLACE_WORDS:

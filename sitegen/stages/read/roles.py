@@ -39,7 +39,7 @@ def _is_in_title(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.pos in _IN_TITLE or token.tag == "POS" or token.text == "-":
         return True
-    return token.text in ("of", "for", "and") and index > 0 and tokens[index - 1].pos in _IN_TITLE
+    return token.text in ("of", "for", "and") and index > 0 and _is_office(tokens[index - 1])
 
 
 def _read_apposition(use: NameUse) -> str | None:

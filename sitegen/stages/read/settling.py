@@ -27,7 +27,7 @@ def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[
 def _complete(use: NameUse) -> NameUse:
     """The name with the lower-case word that ends it: "London Fire brigade" as one house style writes it."""
     tokens = use.sentence.tokens
-    if use.first == use.last or tokens[use.last].text.lower() in ORGANISATION_WORDS:
+    if use.first == use.last or is_known_place(fold_name(use.surface)):
         return use
     last = use.last
     for index in range(use.last + 1, min(use.last + 1 + _LONGEST_TAIL, len(tokens))):
@@ -35,8 +35,7 @@ def _complete(use: NameUse) -> NameUse:
             break
         if tokens[index].text in ORGANISATION_WORDS and tokens[index].text not in ("staff", "team", "workers", "force"):
             last = index
-    is_person = use.guess == "person" or use.honorific or use.has_office
-    return use if is_person and last > use.last and use.honorific else replace(use, last=last)
+    return use if use.honorific or use.has_office else replace(use, last=last)
 
 
 def _cut(use: NameUse, counts: Counter[str]) -> tuple[NameUse, ...]:
@@ -67,4 +66,7 @@ def _is_plain_word(use: NameUse, vocabulary: Mapping[str, int], amid: Counter[st
         or is_known_place(fold_name(surface))
     ):
         return False
+    is_subject = use.sentence.tokens[use.first].dep in ("nsubj", "nsubjpass")
+    if use.guess is None and not amid[fold_name(surface)] and not is_subject and not surface.isupper():
+        return True
     return vocabulary.get(surface.lower(), 0) > amid[fold_name(surface)] and not surface.isupper()

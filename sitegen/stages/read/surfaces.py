@@ -161,7 +161,8 @@ def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
     if following[0].tag == "POS" and len(following) > 1 and _is_capital(tokens, last + 2):
         owned = [token.text.lower() for token in tokens[last + 2 : last + 5]]
         is_saint = tokens[first].text.rstrip(".") in ("St", "Saint")
-        return 2 if is_saint or owned[0] in ORGANISATION_WORDS else 0
+        is_owner = fold_name(tokens[last].text) in KNOWN_PLACES or tokens[last].text.isupper()
+        return 2 if is_saint or (owned[0] in ORGANISATION_WORDS and not is_owner) else 0
     is_glued = following[0].start == tokens[last].end
     if joint in ("-", "–", "‑") and is_glued:
         is_double = len(following) > 3 and following[1].text.lower() in PARTICLES and following[2].text in ("-", "‑")
@@ -198,16 +199,25 @@ def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iter
     for index in range(first + 1, last):
         word = tokens[index].text.lower()
         before, after = tokens[index - 1].text.lower(), tokens[last].text.lower()
+        if word in _FURNITURE or word in ("•", "|", "/"):
+            yield from _split_guess(sentence, (first, index - 1, kind))
+            yield from _split_guess(sentence, (index + 1, last, kind))
+            return
         if word == "(":
             yield first, index - 1, kind
             yield from _split_guess(sentence, (index + 1, last, kind))
             return
         is_two = word == "and" and before in ORGANISATION_WORDS and after in ORGANISATION_WORDS
+        is_two = is_two and not before.endswith("s")
         is_owned = tokens[index].tag == "POS" and first == index - 1 and fold_name(tokens[first].text) in KNOWN_PLACES
         if is_two or is_owned:
             yield first, index - 1, "place" if is_owned else kind
             yield from _split_guess(sentence, (index + 1, last, kind))
             return
+    while first <= last and tokens[first].text.lower() in _FURNITURE:
+        first += 1
+    while first <= last and (tokens[last].text.lower() in _FURNITURE or not tokens[last].text[:1].isalnum()):
+        last -= 1
     if first <= last:
         yield first, last, kind
 
@@ -238,9 +248,16 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     while first < last and sentence.tokens[first].text in _AGENCIES and sentence.tokens[first + 1].text[:1].isupper():
         yield NameUse(sentence, first, first, "organisation")
         first += 1
+    while first < last and sentence.tokens[last].text in ADJECTIVES and guess is None:
+        last -= 1
     words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
+    if len(words) > 2 and _holds_office_of(sentence, first, last - 2):
+        yield NameUse(sentence, first, last - 2, None)
+        yield NameUse(sentence, last - 1, last, "person", "", True)
+        return
     offices = [place for place, word in enumerate(words[:-1]) if word in OFFICES or word.removesuffix("s") in OFFICES]
-    if words[-1] in ORGANISATION_WORDS or (guess == "organisation" and "of" in words):
+    is_known = fold_name(" ".join(token.text for token in sentence.tokens[first : last + 1])) in KNOWN_PLACES
+    if words[-1] in ORGANISATION_WORDS or is_known or (guess == "organisation" and "of" in words):
         yield NameUse(sentence, first, last, guess)
         return
     honorific, first_after = _read_honorific(sentence, words, first, offices)
@@ -252,7 +269,7 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
             yield NameUse(sentence, first, first + opening - 1, None)
         yield NameUse(sentence, max(first_after, first + offices[-1] + 1), last, guess or "person", honorific, True)
         return
-    if words[-1] in OFFICES and len(words) > 1 and guess != "organisation":
+    if words[-1] in OFFICES and len(words) > 1 and guess not in ("organisation", "place"):
         closing = len(words) - 1
         while closing > 0 and (words[closing - 1] in OFFICE_MODIFIERS or words[closing - 1] in OFFICES):
             closing -= 1
@@ -262,8 +279,19 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     if first_after > last:
         return
     before = sentence.tokens[first - 1].text.lower().rstrip(".") if first else ""
-    has_office = (before in OFFICES and guess != "organisation") or before in _KIN
+    further = sentence.tokens[first - 2].text.lower() if first > 1 and before == "," else before
+    has_office = (before in OFFICES and guess != "organisation") or further in _KIN
     yield NameUse(sentence, first_after, last, "person" if honorific else guess, honorific, has_office)
+
+
+def _holds_office_of(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether tokens `first` to `last` are what somebody named behind them is the mayor, or the secretary, of."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].text != "of" or tokens[first - 2].text.lower() not in OFFICES:
+        return False
+    of_what = " ".join(token.text for token in tokens[first : last + 1])
+    is_named = all(token.text[:1].isupper() for token in tokens[last + 1 : last + 3])
+    return is_named and (fold_name(of_what) in KNOWN_PLACES or of_what.lower() in OFFICE_MODIFIERS)
 
 
 def _read_honorific(sentence: Sentence, words: list[str], first: int, offices: list[int]) -> tuple[str, int]:

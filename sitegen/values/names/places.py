@@ -189,7 +189,8 @@ Birmingham,Liverpool,Leeds,Rio de Janeiro,Sao Paulo,Lagos,Johannesburg,Cape Town
 Saint Petersburg,St Petersburg,Vladivostok,Siberia,Crimea,Europe,Asia,Africa,South America,North America,Antarctica,
 Middle East,Far East,Western Europe,Eastern Europe,Central Asia,Southeast Asia,Latin America,Caribbean,Balkans,Arctic,
 England,Scotland,Wales,Northern Ireland,Puerto Rico,Greenland,Gaza,West Bank,Kashmir,Tibet,Kurdistan,Catalonia,Bavaria,
-Atlantic,Pacific,Mediterranean,Black Sea,Baltic,Persian Gulf,Red Sea,Suez Canal,Kiev,Manhattan,Brooklyn
+District of Columbia,
+Las Vegas,Atlantic,Pacific,Mediterranean,Black Sea,Baltic,Persian Gulf,Red Sea,Suez Canal,Kiev,Manhattan,Brooklyn
 """
 # Spellings of one name that no comparison of letters would join.
 EXONYMS = {
