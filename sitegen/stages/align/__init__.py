@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from .weights import INTERCEPT, WEIGHTS
 JOIN_AT = 0.25
 # What a pair that the index did not bring together is taken to score.
 UNSEEN = 0.02
+# Dates that lie further apart are another event; nearer ones may be a slip of one source.
+LONGEST_GAP = timedelta(days=3 * 365)
 
 
 def align_claims(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> tuple[Group, ...]:
@@ -52,15 +55,21 @@ def score_pairs(corpus: Corpus) -> dict[Pair, float]:
 
 
 def _may_be_one(first: Profile, second: Profile) -> bool:
-    """Whether nothing forbids that two claims are one fact: one source does not give one slot two values."""
+    """Whether nothing forbids that two claims are one fact.
+
+    One source does not give one slot two values, and an event does not come again after years.
+    """
     one, two = first.claim, second.claim
+    gaps = [max(c - b, a - d) for a, b in first.dates for c, d in second.dates]
+    if gaps and min(gaps) > LONGEST_GAP:
+        return False
     if one.article != two.article or one.place != two.place:
         return True
-    for low, high, unit, of in first.numbers:
-        for other_low, other_high, other_unit, other_of in second.numbers:
-            if (unit, of) == (other_unit, other_of) and (low, high) != (other_low, other_high):
-                return False
-    return True
+    return not any(
+        (unit, of) == (other_unit, other_of) and (low, high) != (other_low, other_high)
+        for low, high, unit, of in first.numbers
+        for other_low, other_high, other_unit, other_of in second.numbers
+    )
 
 
 def _make_group(corpus: Corpus, part: tuple[int, ...], scores: Mapping[Pair, float]) -> Group:

@@ -37,8 +37,9 @@ def find_candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
                 places, weights = arrays[term]
                 scores[places] += weight * weights
         scores[index] = 0.0
-        nearest = np.argsort(-np.round(scores, 9), kind="stable")[:NEIGHBOURS]
-        pairs.update((min(index, int(other)), max(index, int(other))) for other in nearest if scores[other] > 0)
+        touched = np.flatnonzero(scores > 0)
+        nearest = touched[np.argsort(-np.round(scores[touched], 9), kind="stable")[:NEIGHBOURS]]
+        pairs.update((min(index, int(other)), max(index, int(other))) for other in nearest)
     return tuple(sorted(pairs))
 
 

@@ -182,11 +182,7 @@ def _compare_dates(first: Profile, second: Profile) -> tuple[bool, bool]:
     """Whether two known dates overlap, and whether none does."""
     if not first.dates or not second.dates:
         return False, False
-    meets = any(
-        (a <= d[: len(a)] and c <= b[: len(c)]) or a.startswith(c) or c.startswith(a)
-        for a, b in first.dates
-        for c, d in second.dates
-    )
+    meets = any(a <= d and c <= b for a, b in first.dates for c, d in second.dates)
     return meets, not meets
 
 

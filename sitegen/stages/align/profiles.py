@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from math import log, sqrt
 
 from ...model.claims import Claim
 from ...model.readings import Reading, Token
 from ...values.concepts import classify_word
+from ...values.dates import read_edtf_interval
 
 Vector = Mapping[str, float]
 Number = tuple[float | None, float | None, str, str]
@@ -41,7 +43,7 @@ class Profile:
     sentence: Vector
     names: frozenset[str]
     numbers: tuple[Number, ...]
-    dates: tuple[tuple[str, str], ...]
+    dates: tuple[tuple[date, date], ...]
     slots: frozenset[tuple[str, str, str]]
     agent: frozenset[str]
     object: frozenset[str]
@@ -171,14 +173,10 @@ def average_vectors(vectors: Iterable[Vector]) -> Vector:
     return {term: weight / count for term, weight in total.items()}
 
 
-def _list_dates(claim: Claim) -> tuple[tuple[str, str], ...]:
-    """First and last bound of every date that is known, as ISO strings."""
-    dates = []
-    for timex in claim.timexes:
-        if timex.edtf and timex.type in ("DATE", "TIME"):
-            first, _, last = timex.edtf.replace("~", "").replace("?", "").partition("/")
-            dates.append((first, last or first))
-    return tuple(dates)
+def _list_dates(claim: Claim) -> tuple[tuple[date, date], ...]:
+    """First and last day of every date that is known."""
+    known = (timex.edtf for timex in claim.timexes if timex.edtf and timex.type in ("DATE", "TIME"))
+    return tuple(days for edtf in known if (days := read_edtf_interval(edtf)))
 
 
 def _split_role(phrase: str | None) -> frozenset[str]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from ...model.articles import Article, Layout
 from ...model.claims import Claim
 from ...model.readings import Attribution, Mention, Quantity, Reading, Sentence, Timex
 from ...model.spans import Span
 from ...model.stories import Entity
-from .atoms import Atom, split_sentence, trim_span
+from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
 from .slots import judge_kind, judge_opinion, read_slots
 from .statements import find_person, state_whole
 from .wording import Wording, word_claim
+
+Found = TypeVar("Found", Quantity, Timex, Mention)
 
 # A headline is told in parts where its own punctuation parts it; its capitals mislead a parser.
 _HEADLINE_PARTS = re.compile(r"[:;|] | [-–—] ")
 _MIN_HEADLINE_WORDS = 4
 _NEAR_CLAIMS = 4
+_NEAR_ATTRIBUTIONS = 12
 
 
 def extract_claims(
@@ -35,6 +40,8 @@ def extract_claims(
     people = {entity.id: entity.name for entity in entities if entity.kind == "person"}
     claims: list[Claim] = []
     for article, _, reading in sorted(zip(articles, layouts, readings, strict=True), key=lambda row: row[0].file):
+        told = tuple(sorted(reading.attributions, key=lambda one: (one.content, one.source or one.content)))
+        reading = replace(reading, attributions=told)
         found: list[Claim] = []
         for number, sentence in enumerate(reading.sentences):
             near = tuple(claim for claim in found[-_NEAR_CLAIMS:] if claim.place == sentence.place)
@@ -95,17 +102,16 @@ def _take_part(sentence: Sentence, start: int, end: int) -> Atom:
 def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, person: str | None) -> Claim:
     sentence = reading.sentences[number]
     span = Span(atom.start, atom.end)
-    quantities: tuple[Quantity, ...] = tuple(value for value in reading.quantities if span.holds(value.span))
-    timexes: tuple[Timex, ...] = tuple(timex for timex in reading.timexes if span.holds(timex.span))
-    mentions: tuple[Mention, ...] = tuple(mention for mention in reading.mentions if span.holds(mention.span))
+    quantities = _take_inside(reading.quantities, span)
+    timexes = _take_inside(reading.timexes, span)
+    mentions = _take_inside(reading.mentions, span)
     attribution = _find_attribution(reading.attributions, span)
     slots = read_slots(sentence, atom, mentions)
     exact = article.text[span.start : span.end]
     is_quoted = attribution is not None and attribution.is_direct
     wording = Wording(state_whole(exact), reads_alone=True)
-    if sentence.place != "headline":
-        near = (timex for timex in reading.timexes if sentence.span.holds(timex.span))
-        wording = word_claim(sentence, atom, person, near)
+    if sentence.place != "headline" and len(sentence.tokens) <= MAX_TOKENS:
+        wording = word_claim(sentence, atom, person, _take_inside(reading.timexes, sentence.span))
     return Claim(
         number=0,
         article=article.id,
@@ -133,7 +139,19 @@ def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, per
     )
 
 
+def _take_inside(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
+    """Those of `found`, which are in text order, that lie wholly inside `span`."""
+    first = bisect_left(found, span.start, key=lambda one: one.start)
+    last = bisect_left(found, span.end, first, key=lambda one: one.start)
+    return tuple(one for one in found[first:last] if one.end <= span.end)
+
+
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
-    """The narrowest attribution whose content holds at least half of the span."""
-    holding = [found for found in attributions if 2 * found.content.overlap(span) >= len(span)]
+    """The narrowest attribution whose content holds at least half of the span; `attributions` are in text order.
+
+    Only the nearest _NEAR_ATTRIBUTIONS are looked at: speech does not nest deeper.
+    """
+    last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
+    near = attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]
+    holding = [found for found in near if 2 * found.content.overlap(span) >= len(span)]
     return min(holding, key=lambda found: (len(found.content), found.content), default=None)

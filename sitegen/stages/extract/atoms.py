@@ -14,6 +14,8 @@ from ...values.predicates import is_speech_verb
 # Below this many words a clause says too little to be read alone and stays with the clause that governs it.
 MIN_WORDS = 3
 MIN_NARROWING_WORDS = 5
+# No reporter writes a longer sentence: what is longer is a list, a table or an attack, and is taken whole.
+MAX_TOKENS = 250
 _KNOWING = frozenset({"know", "clear", "unclear", "unknown", "determine", "certain", "investigate", "wonder"})
 _OPENERS = frozenset({"and", "but", "or", "nor", "so", "that", "yet"})
 _LOOSE_ENDS = frozenset({"and", "but", "or", "nor", "so", "that", "while", "as", "because", "which", "who"})
@@ -42,6 +44,8 @@ def split_sentence(sentence: Sentence) -> tuple[Atom, ...]:
     tokens = sentence.tokens
     if not any(_is_word(token) for token in tokens):
         return ()
+    if len(tokens) > MAX_TOKENS:
+        return (take_whole(sentence),)
     heads = _find_heads(tokens)
     owners = _own_tokens(tokens, heads)
     atoms = []
@@ -54,6 +58,13 @@ def split_sentence(sentence: Sentence) -> tuple[Atom, ...]:
         atoms.append(Atom(head, owned, span[0], span[1], governor, _is_frame(tokens, head, owned, heads)))
     told = tuple(atom for atom in atoms if not atom.is_frame) or tuple(atoms)
     return tuple(sorted(told, key=lambda atom: (atom.start, atom.end)))
+
+
+def take_whole(sentence: Sentence) -> Atom:
+    """The sentence as one atom."""
+    start, end = trim_span(sentence.text, 0, len(sentence.text))
+    root = next((index for index, token in enumerate(sentence.tokens) if token.head == index), 0)
+    return Atom(root, tuple(range(len(sentence.tokens))), sentence.start + start, sentence.start + end)
 
 
 def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -122,7 +133,7 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
     above = tokens[token.head]
     if token.dep == "conj":
         return above.pos in ("VERB", "AUX") and (token.tag != "VB" or _opens_clause(tokens, token.head))
-    if token.dep == "ccomp" and not is_speech_verb(above.lemma):
+    if token.dep == "ccomp" and not is_speech_verb(above.lemma) and not _is_finite(tokens, index):
         return False
     if token.dep in ("ccomp", "advcl") and above.lemma.lower() in _KNOWING:
         return False
@@ -131,6 +142,14 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
     if token.dep == "acl" and not _follows_comma(tokens, index):
         return False
     return token.tag != "VB" or token.dep in ("ccomp", "parataxis") or _has_own_subject(tokens, index)
+
+
+def _is_finite(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a verb has a tense of its own: "helped Apple turn" has one clause, "found that it turned" two."""
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return tokens[index].tag in finite or any(
+        token.head == index and token.dep in ("aux", "auxpass") and token.tag in finite for token in tokens
+    )
 
 
 def _has_own_subject(tokens: tuple[Token, ...], index: int) -> bool:

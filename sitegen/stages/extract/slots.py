@@ -35,6 +35,8 @@ _STANCE_WORDS = (
     "absurd brilliant strong weak simply clearly obviously truly deeply"
 )
 _STANCE = frozenset(_STANCE_WORDS.split())
+# What hangs on a noun by these is no part of its name.
+_CUT = frozenset({"relcl", "acl", "advcl", "appos", "ccomp", "parataxis", "conj", "cc", "punct"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -120,17 +122,15 @@ def show_phrase(sentence: Sentence, index: int) -> str:
 
 def phrase_span(tokens: tuple[Token, ...], index: int) -> tuple[int, int]:
     """Article offsets of a noun phrase: the contiguous run of its subtree around its head."""
-    cut = ("relcl", "acl", "advcl", "appos", "ccomp", "parataxis", "conj", "cc", "punct")
-    inside = {index}
-    for _ in range(len(tokens)):
-        more = {
-            at
-            for at, token in enumerate(tokens)
-            if at not in inside and token.head in inside and (token.dep not in cut or token.tag in ("HYPH", "``"))
-        }
-        if not more:
-            break
-        inside |= more
+    below: dict[int, list[int]] = {}
+    for at, token in enumerate(tokens):
+        if token.head != at and (token.dep not in _CUT or token.tag in ("HYPH", "``")):
+            below.setdefault(token.head, []).append(at)
+    inside, waiting = {index}, [index]
+    while waiting:
+        for at in below.get(waiting.pop(), ()):
+            inside.add(at)
+            waiting.append(at)
     first = last = index
     while first - 1 in inside:
         first -= 1

@@ -1,0 +1,158 @@
+"""Align: the same fact in other words is one group, another event is not, and no claim is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.model.claims import Claim, Group
+from sitegen.model.readings import Mention, Quantity, Reading, Sentence, Timex, Token
+from sitegen.model.spans import Span
+from sitegen.stages.align import align_claims
+from sitegen.stages.align.clusters import cluster_pairs
+from sitegen.values.predicates import classify_predicate
+
+NOUNS = ("people", "train", "lorry", "driver", "city", "bridge", "firm", "dam", "village", "minister", "storm")
+
+
+def make_story(*told: tuple[str, str, str]) -> tuple[tuple[Claim, ...], tuple[Reading, ...]]:
+    """Claims of one sentence each: (file, predicate lemma, words); the words are their own lemmas."""
+    sentences: dict[str, list[Sentence]] = {}
+    claims = []
+    for number, (file, predicate, words) in enumerate(told):
+        start = 1000 * len(sentences.setdefault(file, []))
+        tokens, at = [], start
+        for word in words.split():
+            pos = "VERB" if word == predicate else "NOUN" if word in NOUNS else "PROPN" if word[0].isupper() else "ADJ"
+            tokens.append(Token(at, at + len(word), word, word, pos, "", "dep", 0))
+            at += len(word) + 1
+        sentences[file].append(Sentence(start, start + len(words), words, tuple(tokens), 0))
+        claims.append(
+            Claim(
+                number=number,
+                article=f"s-{file}",
+                file=file,
+                sentence=len(sentences[file]) - 1,
+                span=Span(start, start + len(words)),
+                exact=words,
+                statement=words,
+                kind="event",
+                place="body",
+                predicate=predicate,
+                predicate_class=classify_predicate(predicate),
+            )
+        )
+    readings = tuple(Reading(f"s-{file}", file, tuple(found)) for file, found in sentences.items())
+    return tuple(claims), readings
+
+
+def put_values(claim: Claim, *, people: float | None = None, day: str | None = None, name: str | None = None) -> Claim:
+    start = claim.span.start
+    quantities = (
+        (Quantity(start, start + 1, "n", people, people, "", "exact", "people", "people", "kill"),) if people else ()
+    )
+    timexes = (Timex(start, start + 1, "d", "DATE", day, day),) if day else ()
+    mentions = (Mention(start, start + 1, name, "place", name),) if name else ()
+    return replace(claim, quantities=quantities, timexes=timexes, mentions=mentions)
+
+
+STORY = (
+    ("a", "derail", "freight train derail bridge Lyon"),
+    ("a", "resign", "minister resign storm criticism"),
+    ("a", "say", "villagers celebrate old harvest custom"),
+    ("b", "derail", "train derail bridge near Lyon"),
+    ("b", "quit", "minister quit storm criticism"),
+    ("b", "grow", "exports grow quickly"),
+    ("c", "crash", "freight train crash bridge Lyon"),
+    ("c", "open", "museum open free"),
+)
+
+
+def members(groups: tuple[Group, ...]) -> list[tuple[int, ...]]:
+    return [group.claims for group in groups]
+
+
+def test_the_same_fact_in_other_words_is_one_group() -> None:
+    groups = members(align_claims(*make_story(*STORY)))
+    assert (0, 3, 6) in groups
+    assert (1, 4) in groups
+    assert {(2,), (5,), (7,)} <= set(groups)
+
+
+def test_links_tell_their_reasons() -> None:
+    claims, readings = make_story(*STORY)
+    claims = tuple(put_values(claim, name="Lyon") if "Lyon" in claim.exact else claim for claim in claims)
+    group = next(group for group in align_claims(claims, readings) if 0 in group.claims)
+    link = next(link for link in group.links if (link.first, link.second) == (0, 3))
+    assert 0 < link.score <= 1
+    assert {"both name Lyon", "same verb: derail"} <= set(link.reasons)
+
+
+def test_different_values_of_one_fact_stay_together_across_sources() -> None:
+    told = [(file, "kill", "storm kill people village Lyon dam") for file in "abc"]
+    claims, readings = make_story(*told, *STORY[1:3], *STORY[4:6])
+    counted = tuple(put_values(claim, people=number + 2) for number, claim in enumerate(claims[:3]))
+    assert (0, 1, 2) in members(align_claims((*counted, *claims[3:]), readings))
+
+
+def test_one_source_does_not_give_one_slot_two_values() -> None:
+    told = [("a", "kill", "storm kill people village Lyon dam")] * 2
+    claims, readings = make_story(*told, *STORY[1:])
+    twice = (put_values(claims[0], people=3), put_values(claims[1], people=9))
+    groups = members(align_claims((*twice, *claims[2:]), readings))
+    assert not any(0 in group and 1 in group for group in groups)
+
+
+def test_the_same_event_on_another_day_stays_apart() -> None:
+    told = [("a", "kill", "storm kill people village"), ("b", "kill", "storm kill people village")]
+    claims, readings = make_story(*told, *STORY[1:])
+    days = (put_values(claims[0], day="2010-01-12"), put_values(claims[1], day="1770-06-03"))
+    groups = members(align_claims((*days, *claims[2:]), readings))
+    assert not any(0 in group and 1 in group for group in groups)
+
+
+def test_no_claims_make_no_groups() -> None:
+    assert align_claims((), ()) == ()
+
+
+WORDS = st.lists(st.sampled_from(NOUNS), max_size=5)
+VERBS = st.sampled_from(["kill", "meet", "buy"])
+CLAIMS = st.lists(st.tuples(st.sampled_from("abc"), VERBS, WORDS), min_size=1, max_size=14)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CLAIMS)
+def test_every_claim_is_in_one_group_whatever_the_order(
+    told: list[tuple[str, str, list[str]]],
+) -> None:
+    claims, readings = make_story(*((file, verb, " ".join([verb, *nouns])) for file, verb, nouns in told))
+    groups = align_claims(claims, readings)
+    assert sorted(number for group in groups for number in group.claims) == list(range(len(claims)))
+    assert all({link.first, link.second} <= set(group.claims) for group in groups for link in group.links)
+    assert align_claims(claims, tuple(reversed(readings))) == groups
+
+
+@given(
+    st.integers(1, 9).flatmap(
+        lambda count: st.tuples(
+            st.just(count),
+            st.dictionaries(
+                st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)).filter(lambda pair: pair[0] < pair[1]),
+                st.floats(0, 1),
+            ),
+        )
+    )
+)
+def test_clusters_are_a_partition(story: tuple[int, dict[tuple[int, int], float]]) -> None:
+    count, scores = story
+    parts = cluster_pairs(count, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: len(a) + len(b) < 5)
+    assert sorted(index for part in parts for index in part) == list(range(count))
+    assert all(len(part) < 5 for part in parts)
+
+
+def test_a_chain_of_doubtful_links_does_not_hold_together() -> None:
+    scores = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1}
+    parts = cluster_pairs(3, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: True)
+    assert parts == ((0, 1), (2,))

@@ -1,0 +1,109 @@
+"""Claims: every sentence makes one, in its own words, with its slots."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitegen.language.interface import Language
+from sitegen.model.articles import Article, Layout
+from sitegen.model.claims import Claim
+from sitegen.model.readings import Attribution, Mention, Quantity, Reading, Timex
+from sitegen.model.spans import Span
+from sitegen.stages.extract import extract_claims, read_claim
+
+
+def read(language: Language, file: str, text: str, headline: str = "") -> tuple[Article, Layout, Reading]:
+    """An article of one paragraph, read for syntax only."""
+    raw = f"{headline}\n{text}" if headline else text
+    start = len(raw) - len(text)
+    sentences = language.parse(raw, [Span(start, len(raw))]).sentences
+    title = None
+    if headline:
+        title = Span(0, len(headline))
+        heading = language.parse(raw, [title]).sentences
+        sentences = (*(replace(one, place="headline", paragraph=-1) for one in heading), *sentences)
+    return (
+        Article(f"s-{file}", file, raw, raw),
+        Layout(title, None, (Span(start, len(raw)),)),
+        Reading(f"s-{file}", file, sentences),
+    )
+
+
+def extract(*parts: tuple[Article, Layout, Reading]) -> tuple[Claim, ...]:
+    articles, layouts, readings = zip(*parts, strict=True)
+    return extract_claims(articles, layouts, readings, ())
+
+
+TEXT = (
+    "A freight train derailed near Lyon on Tuesday, injuring two people. The driver, who was arrested, had not slept. "
+    "Was it an accident? Trains may run again next week. The company will pay."
+)
+
+
+def test_every_sentence_makes_a_claim_in_its_own_words(language: Language) -> None:
+    article, layout, reading = read(language, "a.txt", TEXT)
+    claims = extract((article, layout, reading))
+    assert {claim.sentence for claim in claims} == set(range(len(reading.sentences)))
+    for claim in claims:
+        assert article.raw[claim.span.start : claim.span.end] == claim.exact
+        assert reading.sentences[claim.sentence].span.holds(claim.span)
+        assert claim.statement
+
+
+def test_claims_are_numbered_in_text_order_whatever_the_order_of_articles(language: Language) -> None:
+    first, second = read(language, "a.txt", TEXT), read(language, "b.txt", "Two people were hurt near Lyon.")
+    claims = extract(first, second)
+    assert claims == extract(second, first)
+    assert [claim.number for claim in claims] == list(range(len(claims)))
+    assert sorted(claims, key=lambda claim: (claim.file, claim.span)) == list(claims)
+
+
+def test_slots_tell_who_does_what_and_how_surely(language: Language) -> None:
+    claims = {claim.exact: claim for claim in extract(read(language, "a.txt", TEXT))}
+    derailed = claims["A freight train derailed near Lyon on Tuesday"]
+    assert (derailed.predicate, derailed.predicate_class, derailed.agent) == ("derail", "crash", "A freight train")
+    assert claims["injuring two people"].predicate_class == "injure"
+    assert claims["Trains may run again next week"].modality == "possible"
+    assert claims["The company will pay"].modality == "planned"
+    assert next(claim for claim in claims.values() if "slept" in claim.exact).is_negated
+    assert claims["Was it an accident"].is_opinion
+
+
+def test_a_claim_holds_the_values_and_names_inside_its_span(language: Language) -> None:
+    article, layout, reading = read(language, "a.txt", TEXT)
+    tuesday = Timex(38, 45, "Tuesday", "DATE", "2025-06-03", "2025-06-03", basis="resolved")
+    two = Quantity(56, 59, "two", 2, 2, "", "exact", "people", "people", "injure")
+    lyon = Mention(30, 34, "Lyon", "place", "n-1")
+    for found in (tuesday, two, lyon):
+        assert article.raw[found.start : found.end] == found.exact
+    claims = extract((article, layout, replace(reading, timexes=(tuesday,), quantities=(two,), mentions=(lyon,))))
+    derailed, injuring = claims[:2]
+    assert (derailed.timexes, derailed.mentions, derailed.quantities) == ((tuesday,), (lyon,), ())
+    assert (injuring.quantities, injuring.kind) == ((two,), "quantity")
+    assert derailed.location == "Lyon"
+
+
+def test_what_is_said_takes_its_speaker(language: Language) -> None:
+    text = "Police said two men had fled. It rained."
+    article, layout, reading = read(language, "a.txt", text)
+    told = Attribution(Span(12, 28), Span(7, 11), Span(0, 6), "Police", hedge="said")
+    claims = extract((article, layout, replace(reading, attributions=(told,))))
+    assert [(claim.exact, claim.attribution) for claim in claims] == [
+        ("two men had fled", "Police"),
+        ("It rained", None),
+    ]
+
+
+def test_a_headline_is_told_in_its_parts(language: Language) -> None:
+    claims = extract(read(language, "a.txt", "It rained.", "Train Derails Near Lyon: Two People Hurt in Crash"))
+    heads = [claim for claim in claims if claim.place == "headline"]
+    assert [claim.exact for claim in heads] == ["Train Derails Near Lyon", "Two People Hurt in Crash"]
+    short = extract(read(language, "a.txt", "It rained.", "Lyon crash: two people hurt in derailment"))
+    assert short[0].exact == "Lyon crash: two people hurt in derailment"
+
+
+def test_chosen_words_make_the_claim_they_are(language: Language) -> None:
+    article, _, reading = read(language, "a.txt", TEXT)
+    start = TEXT.index("two people")
+    claim = read_claim(article, reading, 0, Span(start, start + 10))
+    assert (claim.exact, claim.sentence, claim.number) == ("two people", 0, 0)
