@@ -13,6 +13,8 @@ from ...model.stories import When
 from ...values.dates import Anchors, read_edtf_interval, resolve_timex
 
 _CALENDAR_DAYS = 7
+# "The following day" leans on a date at most so many characters before it, about three sentences of news.
+_REACH = 400
 # A history prints at least so many years.
 _HISTORY_YEARS = 6
 
@@ -24,6 +26,8 @@ def value_reading(reading: Reading, published: When) -> Reading:
     sentences = [sentence.span for sentence in reading.sentences]
     timexes: list[Timex] = []
     for timex in reading.timexes:
+        if timexes and not anchors.narrates and timex.start - timexes[-1].end > _REACH:
+            anchors = replace(anchors, spoken=None, spoken_day=None)
         at_hand = replace(anchors, event_day=_choose_event_day(days, _find_sentence(sentences, timex.start)))
         resolved = resolve_timex(timex, at_hand)
         if published.basis == "inferred" and resolved.basis == "resolved":

@@ -1,0 +1,158 @@
+"""Publication dates are stated or argued, never invented; every expression gets its calendar value."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from sitegen.model.articles import Article, Layout, Metadata
+from sitegen.model.drafts import Dating
+from sitegen.model.readings import Reading, Sentence, Timex
+from sitegen.model.spans import Span
+from sitegen.stages.date import date_corpus
+from sitegen.values.dates import find_timexes
+
+UNDATED = (
+    "Envoys of the two states met in the capital on Monday for a second round in just over two weeks.",
+    "On June 2, envoys of the two states met in the capital. A first round was held on May 16.",
+    "The envoys met Monday. The war, which began in February 2022, has now lasted beyond three years.",
+)
+
+
+def make_article(file: str, text: str, metadata: Metadata) -> tuple[Article, Layout, Reading]:
+    article = Article(f"s-{file}", file, text, text, metadata)
+    sentences, start = [], 0
+    for paragraph, line in enumerate(text.split("\n")):
+        for part in line.split(". "):
+            sentences.append(Sentence(start, start + len(part), part, (), paragraph))
+            start += len(part) + 2
+        start -= 1
+    timexes = tuple(timex for sentence in sentences for timex in find_timexes(sentence))
+    layout = Layout(None, None, (Span(0, len(text)),), metadata=metadata)
+    return article, layout, Reading(article.id, file, tuple(sentences), timexes=timexes)
+
+
+def date_texts(*texts: str, metadata: Metadata | None = None, known: dict[str, str] | None = None) -> Dating:
+    made = [make_article(f"{number}.txt", text, metadata or Metadata()) for number, text in enumerate(texts)]
+    articles, layouts, readings = zip(*made, strict=True)
+    return date_corpus(articles, layouts, readings, known or {})
+
+
+def find_timex(dating: Dating, exact: str) -> Timex:
+    return next(t for reading in dating.readings for t in reading.timexes if t.exact == exact)
+
+
+def test_stated_date_wins_over_the_address() -> None:
+    metadata = Metadata(published="2016-11-11", url="https://news.example/2016/11/10/attack", stated_in="front matter")
+    (_, when), *_ = date_texts("Nothing is dated here.", metadata=metadata).published
+    assert (when.edtf, when.basis) == ("2016-11-11", "stated")
+    assert when.reasoning == ("11 November 2016 is stated in front matter.",)
+
+
+def test_date_of_an_amendment_is_not_that_of_publication() -> None:
+    metadata = Metadata(published="2016-11-10", url="https://news.example/2016/nov/09/crash")
+    text = "Seven people died on Wednesday. This article was amended on 10 November 2016 to correct a name."
+    (_, when), *_ = date_texts(text, metadata=metadata).published
+    assert when.edtf == "2016-11-09"
+
+
+def test_person_wins_over_metadata() -> None:
+    dating = date_texts("They met.", metadata=Metadata(published="2016-11-11"), known={"s-0.txt": "2016-11-09"})
+    assert dating.published[0][1].edtf == "2016-11-09"
+
+
+def test_printed_date_of_publication_is_stated() -> None:
+    dating = date_texts("Published: 3 June 2025\nThey met on Monday.")
+    assert dating.published[0][1].edtf == "2025-06-03"
+    assert find_timex(dating, "Monday").edtf == "2025-06-02"
+
+
+def test_address_dates_an_article() -> None:
+    (_, when), *_ = date_texts("They met.", metadata=Metadata(url="https://news.example/2016/nov/09/crash")).published
+    assert (when.edtf, when.basis) == ("2016-11-09", "stated")
+
+
+def test_figures_of_an_address_need_not_be_a_date() -> None:
+    (_, when), *_ = date_texts("They met.", metadata=Metadata(url="https://news.example/2016/99/99/crash")).published
+    assert when.edtf is None
+
+
+def test_corpus_determines_the_year() -> None:
+    dating = date_texts(*UNDATED)
+    assert {when.edtf for _, when in dating.published} == {"2025-06-02/2025-06-08"}
+    assert {when.basis for _, when in dating.published} == {"inferred"}
+    assert find_timex(dating, "Monday").edtf == "2025-06-02"
+    assert find_timex(dating, "May 16").edtf == "2025-05-16"
+    assert find_timex(dating, "Monday").basis == "inferred"
+
+
+def test_reasons_name_the_words_they_rest_on() -> None:
+    reasons = " ".join(date_texts(*UNDATED).published[0][1].reasoning)
+    for words in ("“June 2”", "Monday", "“beyond three years”", "“just over two weeks”", "“May 16”"):
+        assert words in reasons
+
+
+def test_contradiction_is_outvoted_and_reported() -> None:
+    dating = date_texts(*UNDATED, "The envoys met Monday, the first time since the invasion early last year.")
+    assert {when.edtf for _, when in dating.published} == {"2025-06-02/2025-06-08"}
+    assert len(dating.notes) == 1
+    assert "“early last year”" in dating.notes[0]
+
+
+def test_year_is_never_invented() -> None:
+    dating = date_texts("They met on Monday.", "On June 2 they met in the capital.")
+    assert [when.edtf for _, when in dating.published] == [None, None]
+    assert all(when.reasoning for _, when in dating.published)
+    assert find_timex(dating, "June 2").value == "XXXX-06-02"
+
+
+def test_undated_article_takes_the_days_of_its_siblings() -> None:
+    dated = make_article("a.txt", "They met on Monday.", Metadata(published="2018-02-05"))
+    undated = make_article("b.txt", "They met on Monday in the capital.", Metadata())
+    articles, layouts, readings = zip(dated, undated, strict=True)
+    dating = date_corpus(articles, layouts, readings, {})
+    assert dict(dating.published)["s-b.txt"].edtf == "2018-02-05~"
+
+
+def test_order_of_articles_does_not_matter() -> None:
+    made = [make_article(f"{number}.txt", text, Metadata()) for number, text in enumerate(UNDATED)]
+    outcomes = set()
+    for order in permutations(made):
+        articles, layouts, readings = zip(*order, strict=True)
+        dating = date_corpus(articles, layouts, readings, {})
+        outcomes.add((dating.published, frozenset(dating.readings), dating.notes))
+    assert len(outcomes) == 1
+
+
+def test_following_day_leans_on_the_text() -> None:
+    dating = date_texts(
+        "They met on January 16. The following day they left.", metadata=Metadata(published="2018-02-05")
+    )
+    assert find_timex(dating, "The following day").edtf == "2018-01-17"
+
+
+def test_time_of_day_belongs_to_the_day_of_its_sentence() -> None:
+    text = "A tram crashed on Wednesday. Two cars met at 6.10am on Tuesday, and one left at 11pm local time."
+    dating = date_texts(text, metadata=Metadata(published="2016-11-10"))
+    assert find_timex(dating, "6.10am on Tuesday").edtf == "2016-11-08T06:10"
+    assert find_timex(dating, "11pm local time").edtf == "2016-11-08T23:00"
+
+
+def test_history_leans_on_the_year_it_tells_of() -> None:
+    text = (
+        "War came in 1936. Troops landed in July 1936. A city fell in February 1937. On 26 April a town was bombed. "
+        "It ended in 1939. Accounts were written in 1951. More followed in 1960."
+    )
+    dating = date_texts(text, metadata=Metadata(published="2009-12-19"))
+    assert find_timex(dating, "26 April").edtf == "1937-04-26"
+
+
+def test_weekday_just_past_the_date_is_settled_by_other_articles() -> None:
+    early = make_article("a.txt", "Helicopters flew early on Friday.", Metadata(published="2016-11-10"))
+    later = make_article("b.txt", "Six people died on Friday.", Metadata(published="2016-11-11"))
+    articles, layouts, readings = zip(early, later, strict=True)
+    timex = find_timex(date_corpus(articles, layouts, readings, {}), "early on Friday")
+    assert (timex.edtf, timex.basis) == ("2016-11-11", "inferred")
+
+
+def test_nothing_is_dated_in_no_articles() -> None:
+    assert date_corpus((), (), (), {}) == Dating((), ())
