@@ -24,20 +24,22 @@ from ...values.proof import (
     find_unproved_quotations,
 )
 from ...values.proof.dates import list_printed_dates
-from .summary_disputes import is_dispute, show_other_sides
+from .summary_disputes import is_dispute, is_outdated, show_other_sides
 from .summary_sources import list_source_sentences
 from .summary_text import content_words, reads_alone
 
-MOST_WORDS = 200
+MOST_WORDS = 196
 ENOUGH_WORDS = 185
 MOST_SENTENCES = 10
-REPEATED_SHARE = 0.6
+REPEATED_SHARE = 0.5
 LEAST_STATED = 0.34
 TOLD_SHARE = 0.8
 LEAST_WORDS = 4
 LENGTH_POWER = 0.6
 WEIGHT_POWER = 2.0
 UNDATED_PENALTY = 0.5
+LEAST_TOPIC = 0.4
+ALONE_PENALTY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class _Candidate:
     facts: tuple[tuple[str, float], ...]
     words: frozenset[str]
     position: float = 0.5
+    topicality: float = 0.0
     factor: float = 1.0
     file: str = ""
     span: tuple[int, int] = (0, 0)
@@ -63,6 +66,7 @@ class _Desk:
     facts: Mapping[str, Fact]
     weights: Mapping[str, float]
     disputes: tuple[Disagreement, ...]
+    updates: tuple[Disagreement, ...]
     entities: tuple[Entity, ...]
     headings: Mapping[str, float]
 
@@ -85,6 +89,7 @@ def draft_summary(
         facts={fact.id: fact for fact in living},
         weights={fact.id: _weigh_fact(fact, sources) for fact in living},
         disputes=tuple(one for one in sorted(disagreements, key=lambda one: one.id) if is_dispute(one)),
+        updates=tuple(one for one in sorted(disagreements, key=lambda one: one.id) if one.relation == "updates"),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         headings=_share_headings(sources),
     )
@@ -119,6 +124,7 @@ def _weigh_fact(fact: Fact, sources: tuple[Source, ...]) -> float:
     in_sources, in_lines = measure_support(fact, sources)
     lines = max(1, len({source.line for source in sources}))
     weight = 0.6 * fact.weight + 0.25 * in_lines / lines + 0.15 * in_sources / max(1, len(sources))
+    weight *= ALONE_PENALTY if in_sources < 2 <= len(sources) else 1.0
     return 1.0 + weight if fact.state == "pinned" else weight
 
 
@@ -136,7 +142,8 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading]) -> list
             facts=one.facts,
             words=content_words(one.text),
             position=one.position,
-            factor=1.0 if one.is_dated else UNDATED_PENALTY,
+            topicality=one.topicality,
+            factor=(LEAST_TOPIC + one.topicality) * (1.0 if one.is_dated else UNDATED_PENALTY),
             file=one.file,
             span=(one.start, one.end),
         )
@@ -196,8 +203,9 @@ def _repeats(one: _Candidate, other: _Candidate) -> bool:
 def _finish_sentence(one: _Candidate, desk: _Desk) -> _Candidate | None:
     """The sentence with the other value of each dispute it takes a side in; None when its quotes do not prove it."""
     stated = [(name, rate) for name, rate in one.facts if name in desk.facts and rate >= LEAST_STATED]
-    text = show_other_sides(one.text, {name for name, _ in stated}, desk.disputes, one.file, one.span)
-    if text is None or not stated:
+    names = {name for name, _ in stated}
+    text = show_other_sides(one.text, names, desk.disputes, one.file, one.span)
+    if text is None or not stated or is_outdated(one.text, names, desk.updates, one.file, one.span):
         return None
     finished = replace(one, text=text, facts=tuple(stated))
     cited = cite_facts([desk.facts[name] for name, _ in stated], desk.disputes, desk.entities)
@@ -247,15 +255,17 @@ def _order_story(chosen: Sequence[_Candidate], desk: _Desk) -> list[_Candidate]:
 
 def _rate_lead(one: _Candidate, desk: _Desk) -> float:
     """How well a sentence opens the summary: what happened, in the words of the headlines, early and widely."""
-    heading = sum(desk.headings.get(word, 0.0) for word in sorted(one.words))
-    told = sum(desk.weights[name] for name, _ in one.facts)
+    heading = sum(desk.headings.get(word, 0.0) for word in sorted(one.words)) / math.sqrt(max(6, len(one.words)))
+    weights = [desk.weights[name] for name, _ in one.facts]
     has_happened = desk.facts[_main_fact(one, desk)].lane == "happened"
-    return round((1.0 if has_happened else 0.5) * (heading + min(told, 2.0) + 0.5 * (1 - one.position)), 9)
+    told = 1.5 * max(weights) + 0.25 * min(sum(weights), 2.0)
+    factor = 1.0 if has_happened else 0.75
+    return round(factor * (2 * heading + 3 * one.topicality + told + 0.5 * (1 - one.position)), 9)
 
 
 def _date_lead(one: _Candidate, desk: _Desk) -> _Candidate:
-    """The first sentence with the day of its event in brackets, where it prints no date and its facts have one day."""
-    whens = {desk.facts[name].when.edtf for name, _ in one.facts} - {None}
+    """The first sentence with the day of its event in brackets, where it prints none and all its facts have it."""
+    whens = {desk.facts[name].when.edtf for name, _ in one.facts}
     when = (whens.pop() or "")[:10] if len(whens) == 1 else ""
     days = find_days(when)
     if days is None or days[0] != days[1] or list_printed_dates(one.text) or one.text[-1] != ".":

@@ -9,6 +9,7 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Side
 
 _SIDE_WORDS = 8
 _MOST_OTHERS = 2
+_BOUND_WORDS = ("More", "Over", "At", "About", "Around", "Nearly", "Almost", "Up", "Some", "Less", "Fewer", "Under")
 
 
 def is_dispute(one: Disagreement) -> bool:
@@ -65,6 +66,7 @@ def _show_side(side: Side) -> str:
     value = side.value or ""
     is_verbatim = any(value in quote.shown for quote in side.evidence)
     is_figure = any(letter.isdigit() for letter in value)
-    shown = f"“{value}”" if is_verbatim and not is_figure else value
+    plain = value[:1].lower() + value[1:] if value.split(" ")[0] in _BOUND_WORDS else value
+    shown = f"“{value}”" if is_verbatim and not is_figure else plain
     count = len({quote.file for quote in side.evidence})
     return f"{'another report says' if count <= 1 else 'other reports say'} {shown}"

@@ -169,8 +169,9 @@ def _refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
                 _is_subject(other) and other.tag == "NN" for other in before
             )
         elif word in ("it", "its", "itself"):
-            is_found = _is_dummy(sentence, index) or any(
-                _is_subject(other) and other.tag in ("NN", "NNP") for other in before
+            is_found = token.dep == "expl" or any(
+                _is_subject(other) and other.tag in ("NN", "NNP") and not _shares_clause(token, other)
+                for other in before
             )
         elif word in ("they", "their", "them", "themselves"):
             is_found = any(other.tag in ("NNS", "NNPS") or other.dep == "conj" for other in before)
@@ -189,8 +190,9 @@ def _is_subject(token: Token) -> bool:
     return token.dep in ("nsubj", "nsubjpass", "poss") and token.pos in ("NOUN", "PROPN")
 
 
-def _is_dummy(sentence: Sentence, index: int) -> bool:
-    return sentence.tokens[index].dep == "expl"
+def _shares_clause(pronoun: Token, subject: Token) -> bool:
+    """Whether an object pronoun stands under its own subject's verb, and so names something else."""
+    return pronoun.dep in ("dobj", "dative") and pronoun.head == subject.head
 
 
 def _is_harmless(sentence: Sentence, index: int) -> bool:

@@ -11,8 +11,9 @@ _OPENING_WORDS = (
     "when where how why him them one some others another both and but or so because while although though as also "
     "however meanwhile moreover furthermore additionally nevertheless nonetheless instead otherwise thereby thus hence "
     "then still yet afterwards later earlier indeed even not nor if unless until regardless to similarly likewise "
-    "conversely notably subsequently consequently accordingly therefore"
+    "conversely notably subsequently consequently accordingly therefore other"
 )
+_SUBORDINATORS = frozenset({"as", "when", "while", "although", "though", "because", "if", "until", "unless", "to"})
 _PERSONAL_WORDS = "i we you me us my our your mine ours yours"
 _BACK_WORDS = "he she they it this these those him her them"
 _SMALL_WORDS = (
@@ -24,6 +25,10 @@ _OPENING = frozenset(_OPENING_WORDS.split())
 _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 _BACK = frozenset(_BACK_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
+_GLUED = re.compile(r"\d+[^\W\d_]{4}")
+_BACKWARD = re.compile(
+    r"\b(?:since then|by then|the same|at that (?:time|point)|that (?:day|night|time)|here)\b", re.IGNORECASE
+)
 _OPENER = re.compile(
     r"(?:However|Additionally|Meanwhile|Moreover|Furthermore|In addition|Also|Still|Notably|Nevertheless|Nonetheless|"
     r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
@@ -34,21 +39,26 @@ _WORD = re.compile(r"\w+(?:[,.]\d+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
-def reads_alone(text: str) -> bool:
-    """Whether a sentence can be read without the one before it: no pronoun that points back, whole, not a fragment."""
-    words = [word.casefold() for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text)]
+def reads_alone(text: str, *, is_parsed: bool = False) -> bool:
+    """Whether a sentence can be read without the one before it: no pronoun that points back, whole, not a fragment.
+
+    `is_parsed` says that its syntax has been looked at: then a pronoun has been found something to stand for, and a
+    first word such as "when" a main clause.
+    """
+    words = [word.casefold() for word in re.findall(r"[^\W_]+", text)]
+    opening = _OPENING - _SUBORDINATORS if is_parsed else _OPENING
     is_speech = text[:1] in ("“", '"')
-    if not FEWEST_WORDS <= len(words) <= LONGEST or (words[0] in _OPENING and not is_speech):
+    if not FEWEST_WORDS <= len(words) <= LONGEST or words[0] in (_BACK if is_speech else opening):
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in '“"$£€') or text.rstrip("\"”’'")[-1:] != ".":
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
     outside = [word.casefold() for word in re.findall(r"[^\W_]+", _QUOTED.sub(" ", text)) if word != "US"]
-    if set(outside) & _PERSONAL:
+    if len(outside) < FEWEST_WORDS - 2 or set(outside) & _PERSONAL or _GLUED.match(text) or _BACKWARD.search(text):
         return False
     early = outside[: max(3, len(outside) // 3)]
-    return not set(early) & _BACK
+    return is_parsed or not set(early) & _BACK
 
 
 def drop_opener(text: str) -> str:
