@@ -10,13 +10,14 @@ import re
 
 _POINT = re.compile(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX)"
-    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?"
+    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}(?:\.\d{1,6})?))?(?:Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?"
 )
 _WORDED = re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_SEASONS = range(21, 25)
+# Seasons, and the quarters, thirds and halves of a year of level 2.
+_SEASONS = range(21, 42)
 _EXAMPLES = "write it as 2024-06-30, as 2024-06 when the day is unknown, or as 2024-06-01/2024-06-30 for a period"
 
 

@@ -130,13 +130,14 @@ def _mark_by_hand(record: SourceRecord, plain: Mapping) -> SourceRecord:
 
 
 def _is_sound(sheet: Sheet, place: int, record: SourceRecord) -> bool:
-    """Report dates, addresses and paths that cannot be used."""
+    """Report dates, addresses and paths that cannot be used; what the machine proposed is as it is."""
     faults: list[tuple[tuple[str, ...], tuple[str, str]]] = []
-    if record.published.edtf is not None and (fault := explain_edtf(record.published.edtf)):
+    date, url, file = record.published.edtf, record.url, record.file.replace("\\", "/")
+    if date is not None and date != record.proposed.published and (fault := explain_edtf(date)):
         faults.append((("published", "edtf"), fault))
-    if record.url is not None and (fault := explain_address(record.url)):
+    if url is not None and url != record.proposed.url and (fault := explain_address(url)):
         faults.append((("url",), fault))
-    if record.file.startswith(("/", "\\")) or ".." in record.file.replace("\\", "/").split("/") or ":" in record.file:
+    if file.startswith("/") or ".." in file.split("/"):
         faults.append((("file",), (f"'{record.file}' lies outside seeds/", "write the path below seeds/")))
     for path, (what, hint) in faults:
         sheet.add(sheet.line_of(place, *path), what, hint)

@@ -91,6 +91,13 @@ def _propose_source(article: Article, layout: Layout, line: str | None) -> Sourc
         title=title,
         publisher=metadata.publisher,
         author=metadata.author,
-        url=metadata.url,
+        url=_usable_address(metadata.url),
         line=line,
     )
+
+
+def _usable_address(url: str | None) -> str | None:
+    """An address that readers may be sent to; None for any other kind ("javascript:…") and for what is none."""
+    address = (url or "").strip()
+    is_plain = address.isprintable() and " " not in address
+    return address if is_plain and address.lower().startswith(("https://", "http://")) else None
