@@ -27,6 +27,7 @@ class Desk:
         self.machine = {fact.id: fact for fact in ledger.facts}
         self.facts = dict(self.machine)
         self.rejected: dict[str, Fact] = {}
+        self.reasons: dict[str, str] = {}
         self.retired = {one.id: one for one in ledger.retired}
         self.disagreements = {one.id: one for one in ledger.disagreements}
         self.sources = {record.id: record for record in sources}

@@ -66,6 +66,7 @@ def reject_fact(desk: Desk, operation: Operation) -> None:
     for fact in desk.find_facts(operation):
         desk.facts.pop(fact.id, None)
         desk.rejected[fact.id] = fact
+        desk.reasons[fact.id] = operation.why
 
 
 def restore_fact(desk: Desk, operation: Operation) -> None:

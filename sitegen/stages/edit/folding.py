@@ -92,7 +92,10 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
             withheld.append(replace(fact, state="stale"))
     retired = dict(desk.retired)
     for fact in withheld:
-        why = "rejected by an editor" if fact.state == "rejected" else "its words no longer stand in the articles"
+        why = "its words no longer stand in the articles"
+        if fact.state == "rejected":
+            reason = desk.reasons.get(fact.id)
+            why = f"rejected by an editor: {reason}" if reason else "rejected by an editor"
         retired[fact.id] = Retired(fact.id, None, why)
     for fact in living:
         retired.pop(fact.id, None)
