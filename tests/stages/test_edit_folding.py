@@ -14,7 +14,7 @@ from sitegen.model.drafts import Reconciled
 from sitegen.model.edits import OPERATIONS, Operation, Parked
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, Evidence, Fact, Ledger, Line, Side
-from sitegen.stages.edit import fold_edits, make_operation
+from sitegen.stages.edit import fold_edits, fold_sources, make_operation
 from sitegen.stages.edit.folding import APPLIED
 from sitegen.stages.match import match_draft
 
@@ -242,6 +242,15 @@ def test_what_is_known_of_sources_is_set() -> None:
     assert facts_of(edited)[BRIDGE].when.edtf == "2025-06"
     apart = apply_all(operations[4], decide("set-line", "s-two", value="own", number=2))
     assert [line.files for line in apart.ledger.lines] == [("one.txt",), ("two.txt",)]
+
+
+def test_what_people_settled_about_sources_is_known_before_there_are_facts() -> None:
+    dated = decide("set-date", "s-one", value="2025-06-02")
+    other = decide("set-date", BRIDGE, number=2, value="2024")
+    undone = (decide("set-title", "2", number=3, value="Wrong"), decide("undo", "k-0003", number=4))
+    first, second = fold_sources(SOURCES, (dated, other, *undone))
+    assert (first.published.edtf, first.by_hand) == ("2025-06-02", ("published",))
+    assert second == SOURCES[1]
 
 
 def test_an_undo_takes_back_and_can_be_undone() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .folding import fold_edits
+from .folding import fold_edits, fold_sources
 from .making import make_operation
 
-__all__ = ["fold_edits", "make_operation"]
+__all__ = ["fold_edits", "fold_sources", "make_operation"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from ...model.articles import Article
@@ -37,6 +38,8 @@ APPLIED: dict[str, Callable[[Desk, Operation], None]] = {
     "set-title": others.set_title,
     "set-rights": others.set_rights,
 }
+OF_SOURCES = ("set-date", "set-publisher", "set-title", "set-rights")
+_NOTHING = Ledger("", "", (), (), (), (), ())
 
 
 def fold_edits(
@@ -61,6 +64,17 @@ def fold_edits(
             parked.append(Parked(operation, str(refusal)))
     order = {operation: number for number, operation in enumerate(operations)}
     return _clear_desk(desk, ledger), tuple(sorted(parked, key=lambda one: order[one.operation]))
+
+
+def fold_sources(sources: tuple[SourceRecord, ...], operations: tuple[Operation, ...]) -> tuple[SourceRecord, ...]:
+    """The sources as people settled them: what reading needs to know, the dates above all, before there are facts."""
+    desk = Desk(_NOTHING, sources, ())
+    undone, _ = _find_undone(operations)
+    for operation in operations:
+        if operation.op in OF_SOURCES and operation.id not in undone and desk.find_source(operation.targets[0]):
+            with suppress(Refusal):
+                APPLIED[operation.op](desk, operation)
+    return tuple(sorted(desk.sources.values(), key=lambda record: record.label))
 
 
 def _find_undone(operations: tuple[Operation, ...]) -> tuple[set[str], list[Parked]]:
