@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _SHARED_AT_LEAST = 0.4
+# The types of disagreement that are about the very words.
+WORDING = ("quotation", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +19,45 @@ class Piece:
     is_marked: bool = False
 
 
-def mark_differences(texts: tuple[str, ...], values: tuple[str | None, ...]) -> tuple[tuple[Piece, ...], ...]:
-    """Each text cut into pieces, those marked that set it apart from the others; the pieces of one join to its text.
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A text to compare: the short value that it stands for, or None, and the number of its side."""
 
-    `values` are the short values that the texts stand for, or None. Their words are marked where the text holds them
-    and not every other text does. Without any such word, texts that share much of their wording have the rest marked;
-    texts that are worded freely have nothing marked, for marking all would point at nothing.
+    text: str
+    value: str | None
+    side: int
+
+
+def mark_differences(sayings: tuple[Saying, ...], *, compares_wording: bool) -> tuple[tuple[Piece, ...], ...]:
+    """Each text cut into pieces, those marked that set it apart from the other sides; its pieces join to the text.
+
+    The words of its value are marked where the text holds them and not every text of the other sides does. Without
+    any such word, and if it is the wording that matters, texts that share much of it have the rest marked. Texts that
+    are worded freely have nothing marked, for marking all would point at nothing.
     """
-    words = [[found[0].casefold() for found in _WORD.finditer(text)] for text in texts]
-    return tuple(
-        _cut_text(text, _choose_words(number, words, value))
-        for number, (text, value) in enumerate(zip(texts, values, strict=True))
-    )
+    words = [_list_words(saying.text) for saying in sayings]
+    chosen = []
+    for number, saying in enumerate(sayings):
+        others = [words[place] for place, other in enumerate(sayings) if other.side != saying.side]
+        chosen.append(_choose_words(saying, words[number], others, compares_wording=compares_wording))
+    return tuple(_cut_text(saying.text, marked) for saying, marked in zip(sayings, chosen, strict=True))
 
 
-def _choose_words(number: int, words: list[list[str]], value: str | None) -> frozenset[str]:
-    own = set(words[number])
-    others = [set(other) for place, other in enumerate(words) if place != number]
+def _list_words(text: str) -> frozenset[str]:
+    return frozenset(found[0].casefold() for found in _WORD.finditer(text))
+
+
+def _choose_words(
+    saying: Saying, own: frozenset[str], others: list[frozenset[str]], *, compares_wording: bool
+) -> frozenset[str]:
     if not own or not others:
         return frozenset()
-    shared_by_all = own.intersection(*others)
-    told = {found[0].casefold() for found in _WORD.finditer(value or "")}
-    if chosen := (told & own) - shared_by_all:
-        return frozenset(chosen)
-    apart = own - set().union(*others)
-    return frozenset(apart) if len(own - apart) >= _SHARED_AT_LEAST * len(own) else frozenset()
+    if chosen := (_list_words(saying.value or "") & own) - own.intersection(*others):
+        return chosen
+    if not compares_wording:
+        return frozenset()
+    apart = own - frozenset().union(*others)
+    return apart if len(own - apart) >= _SHARED_AT_LEAST * len(own) else frozenset()
 
 
 def _cut_text(text: str, chosen: frozenset[str]) -> tuple[Piece, ...]:

@@ -26,12 +26,11 @@ _COMPANIONS_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """An entity in the index."""
+    """An entity in the index; `note` is its role and its other spellings."""
 
     name: str
     target: str
-    role: str
-    spellings: str
+    note: str
     count: str
 
 
@@ -136,8 +135,7 @@ def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
     return EntityRow(
         name=entity.name,
         target=name_entity_page(entity.id),
-        role=entity.role or "",
-        spellings=", ".join(others),
+        note="; ".join(part for part in (entity.role or "", f"also {', '.join(others)}" if others else "") if part),
         count=say_count(len(facts), "fact"),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...model.stories import Disagreement, Evidence, Fact
 from ...values.agreement import stands_in_text
 from .desk import Desk, is_open
-from .differences import Piece, mark_differences
+from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import name_disagreement, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
 from .words import AGREES, DIFFER_ON, DIFFERS, Mark, join_words, say_count, shorten_text
@@ -59,8 +59,8 @@ def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
 
 def _mark_contested(contested: tuple[Evidence, ...]) -> dict[Evidence, tuple[Piece, ...]]:
     """The words in dispute, marked where they tell each other apart."""
-    texts = tuple(" ".join(one.quote.exact.split()) for one in contested)
-    return dict(zip(contested, mark_differences(texts, tuple(one.value for one in contested)), strict=True))
+    sayings = tuple(Saying(one.quote.shown, one.value, number) for number, one in enumerate(contested))
+    return dict(zip(contested, mark_differences(sayings, compares_wording=False), strict=True))
 
 
 def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
@@ -93,9 +93,10 @@ def say_what_differs(disagreements: tuple[Disagreement, ...]) -> str:
 def compare_quotes(desk: Desk, fact: Fact) -> tuple[QuoteView, ...]:
     """The standing quotes of a fact side by side, with the words marked that tell them apart."""
     found = sorted(list_evidence((fact,)), key=lambda one: _place_evidence(desk, one))
-    texts = tuple(one.quote.shown for one in found)
-    contested = bool(list_open(desk, (fact,)))
-    marked = mark_differences(texts, tuple(one.value for one in found)) if contested else ()
+    sayings = tuple(Saying(one.quote.shown, one.value, number) for number, one in enumerate(found))
+    open_ones = list_open(desk, (fact,))
+    is_wording = any(one.type in WORDING for one in open_ones)
+    marked = mark_differences(sayings, compares_wording=is_wording) if open_ones else ()
     return tuple(show_quote(desk, one, marked[number] if marked else None) for number, one in enumerate(found))
 
 

@@ -9,7 +9,7 @@ from ...model.spans import Quote
 from ...model.stories import Disagreement, Side, Source
 from ...values.agreement import stands_in_text
 from .desk import Desk, is_open
-from .differences import Piece, mark_differences
+from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, credit_source, list_labels
 from .words import RELATION, TYPE, join_words, say_count, shorten_text, spell_count, start_sentence
@@ -44,7 +44,6 @@ class DisagreementView:
     relation: str
     statement: str
     explanation: str
-    status: str
     is_open: bool
     sides: tuple[SideView, ...]
     facts: tuple[LinkView, ...]
@@ -90,8 +89,13 @@ def compose_ledger(desk: Desk) -> tuple[Page, ...]:
 def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
     """A disagreement with its sides, the words marked that tell them apart."""
     quotes = [quote for side in one.sides for quote in side.evidence if quote.file in desk.source_by_file]
-    values = tuple(side.value for side in one.sides for quote in side.evidence if quote.file in desk.source_by_file)
-    pieces = dict(zip(quotes, mark_differences(tuple(_flatten(quote) for quote in quotes), values), strict=True))
+    sayings = tuple(
+        Saying(quote.shown, side.value, number)
+        for number, side in enumerate(one.sides)
+        for quote in side.evidence
+        if quote.file in desk.source_by_file
+    )
+    pieces = dict(zip(quotes, mark_differences(sayings, compares_wording=one.type in WORDING), strict=True))
     known = {
         evidence.quote: evidence.id
         for fact in one.facts
@@ -106,7 +110,6 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         relation=_say_relation(one),
         statement=one.statement,
         explanation=one.explanation,
-        status=one.status,
         is_open=is_open(one),
         sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
         facts=tuple(
@@ -153,9 +156,10 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
 
 def _say_relation(one: Disagreement) -> str:
     """How the sides stand to each other; of words in quotation marks at most one version can be exact."""
+    said = RELATION[one.relation]
     if one.type == "quotation" and one.relation == "contradicts":
-        return "both in quotation marks, at most one is exact"
-    return RELATION[one.relation]
+        said = "both in quotation marks, at most one is exact"
+    return said if one.status == "open" else f"{said} · {one.status}"
 
 
 def _pick(unsettled: list[Disagreement], status: str) -> tuple[Disagreement, ...]:
@@ -188,10 +192,6 @@ def name_side(desk: Desk, sources: tuple[Source, ...]) -> str:
     named = ("Line " if len(lines) == 1 else "Lines ") + join_words(tuple(str(line) for line in lines))
     noun = "source" if len(sources) == 1 else "sources"
     return f"{named} ({noun} {list_labels(tuple(sorted(sources, key=lambda source: source.label)))})"
-
-
-def _flatten(quote: Quote) -> str:
-    return quote.shown
 
 
 def _tally_types(desk: Desk) -> str:

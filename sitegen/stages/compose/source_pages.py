@@ -155,8 +155,11 @@ def _say_basis(source: Source) -> str:
 def _say_line(desk: Desk, source: Source) -> str:
     """The line a source belongs to and with whom it likely shares its origin."""
     others = tuple(str(one.label) for one in desk.story.sources if one.line == source.line and one.id != source.id)
+    noun = "source" if len(others) == 1 else "sources"
     shared = (
-        f"likely shares its origin with {join_words(others)}" if others else "shares its origin with no other source"
+        f"likely shares its origin with {noun} {join_words(others)}"
+        if others
+        else "shares its origin with no other source"
     )
     return f"Line {desk.line_numbers[source.line]}, {shared}"
 

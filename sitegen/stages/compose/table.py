@@ -55,10 +55,14 @@ class ColumnHead:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """What one column says of a fact: a mark, words to show beside it, and the place where it says so."""
+    """What one column says of a fact: a mark, its words, and the place where it says so.
+
+    `share` says how many sources of a line do ("1 of 2"), "" where the column is a source.
+    """
 
     mark: Mark
     text: str
+    share: str
     target: str | None
     head: str
 
@@ -232,16 +236,16 @@ def _fill_cell(desk: Desk, fact: Fact, column: _Column) -> CellView:
     head = "Line" if len(desk.story.sources) > _SOURCE_COLUMNS else "Source"
     head = f"{head} {column.head.label.removeprefix('L')}"
     if not found:
-        return CellView(SILENT, "", None, head)
+        return CellView(SILENT, "", "", None, head)
     contested = {quote for one in list_open(desk, (fact,)) for side in one.sides for quote in side.evidence}
     is_contested = any(one.quote in contested for one in found)
     values = tuple(dict.fromkeys(one.value for one in found if one.value))
     count = len({one.source for one in found})
     of_many = f"{count} of {len(column.sources)}" if len(column.sources) > 1 else ""
-    text = " · ".join(part for part in (shorten_text("; ".join(values), _CELL_LENGTH), of_many) if part)
     return CellView(
         mark=DISPUTES if is_contested else SAYS,
-        text=text,
+        text=shorten_text("; ".join(values), _CELL_LENGTH),
+        share=of_many,
         target=_lead_to(desk, found[0]),
         head=head,
     )
