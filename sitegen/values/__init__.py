@@ -11,7 +11,8 @@ from .counts import read_count
 from .intervals import agree_quantities, quantity_interval
 from .measures import read_measure
 from .money import read_money, show_money
-from .numbers import find_numbers, show_figure, split_pieces
+from .numbers import find_numbers, show_figure
+from .pieces import split_pieces
 from .shares import read_share
 from .units import convert_unit, show_unit
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.readings import Quantity, Sentence, Token
-from .numbers import Number, Piece
+from .numbers import Number
+from .pieces import Piece
 
 # How many steps up or along the syntax a question may take; deeper trees are lists or damage.
 _REACH = 12
@@ -49,6 +50,11 @@ class NumberInText:
     def word(self, place: int) -> str:
         """The piece at `place` of the sentence, "" outside it."""
         return self.pieces[place].text if 0 <= place < len(self.pieces) else ""
+
+    def written(self, place: int) -> str:
+        """The piece at `place` as the text has it, "" outside the sentence."""
+        piece = self.pieces[place] if 0 <= place < len(self.pieces) else None
+        return self.sentence.text[piece.start : piece.end] if piece else ""
 
     def words_after(self, count: int) -> tuple[str, ...]:
         """The next pieces behind the number."""

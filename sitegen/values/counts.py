@@ -82,15 +82,15 @@ def _is_year(found: NumberInText) -> bool:
 def _read_dashed(found: NumberInText) -> Quantity | None:
     """A number between dashes ("drones—472—against") counts the noun before them; "five-star" counts nothing."""
     number = found.number
-    index = found.token_at(number.after)
     if found.word(number.after) not in ("–", "—") or found.word(number.first - 1) not in ("–", "—"):
         is_open = found.word(number.after) in ("–", "—")
         return make_quantity(found, number.after, "") if is_open and _stands_for_noun(found) else None
-    tokens = found.sentence.tokens
-    noun = next((place for place in range(index, max(index - 6, -1), -1) if tokens[place].pos == "NOUN"), -1)
-    if noun < 0:
+    before = found.token_at(number.first - 2)
+    if before < 0 or not found.word(number.first - 2).isalpha():
         return None
-    return make_quantity(found, number.after, "", counted=Counted(tokens[noun].lemma.lower(), tokens[noun].text, noun))
+    token, word = found.sentence.tokens[before], found.written(number.first - 2)
+    lemma = token.lemma if token.text == word else word.removesuffix("s")
+    return make_quantity(found, number.after, "", counted=Counted(lemma.lower(), word, before))
 
 
 def _stands_for_noun(found: NumberInText) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.readings import Quantity
 from .contexts import NumberInText, make_quantity
-from .numbers import CURRENCY_SIGNS
+from .figures import CURRENCY_SIGNS
 
 _CODES = {
     "us": "USD", "usd": "USD", "eur": "EUR", "gbp": "GBP", "a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD",
@@ -19,9 +19,11 @@ _WORDS: dict[tuple[str, ...], tuple[str, float]] = {
     ("renminbi",): ("CNY", 1.0), ("rupees",): ("INR", 1.0), ("roubles",): ("RUB", 1.0), ("rubles",): ("RUB", 1.0),
     ("swiss", "francs"): ("CHF", 1.0), ("francs",): ("CHF", 1.0), ("kronor",): ("SEK", 1.0), ("kroner",): ("NOK", 1.0),
     ("shekels",): ("ILS", 1.0), ("lira",): ("TRY", 1.0), ("pesos",): ("MXN", 1.0), ("hryvnia",): ("UAH", 1.0),
-    ("hryvnias",): ("UAH", 1.0), ("usd",): ("USD", 1.0), ("eur",): ("EUR", 1.0), ("gbp",): ("GBP", 1.0),
+    ("hryvnias",): ("UAH", 1.0), 
     ("bitcoin",): ("BTC", 1.0), ("bitcoins",): ("BTC", 1.0),
 }  # fmt: skip
+# ISO 4217 codes, read in capitals only: some are words.
+_PRINTED = frozenset({code for code, _ in _WORDS.values()} | set(_CODES.values()))
 _LONGEST = max(len(words) for words in _WORDS)
 _SIGNS = {code: sign for sign, code in CURRENCY_SIGNS.items()}
 
@@ -43,6 +45,8 @@ def read_money(found: NumberInText) -> Quantity | None:
         if words in _WORDS:
             code, factor = _WORDS[words]
             return make_quantity(found, number.after + skip + length, code, factor=factor)
+    if found.written(number.after) in _PRINTED:
+        return make_quantity(found, number.after + 1, found.written(number.after))
     if found.words_after(1) in (("pound",), ("pounds",)) and (number.high or number.low or 0) >= 1e6:
         return make_quantity(found, number.after + 1, "GBP")
     return None
