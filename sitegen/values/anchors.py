@@ -55,13 +55,13 @@ def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote 
     if not quote.exact.strip():
         return "missing", None
     if raw[quote.start : quote.end] == quote.exact:
-        return "exact", Quote(article.file, quote.start, quote.end, quote.exact)
+        return "exact", _cut_quote(article, quote.span)
     span = _find_once(raw, quote.exact) or _find_folded(raw, quote.exact)
     if span is not None:
-        return "moved", Quote(article.file, span.start, span.end, raw[span.start : span.end])
+        return "moved", _cut_quote(article, span)
     span = None if quote.exact in raw else _find_similar(raw, quote.exact, is_guarded=True)
     if span is not None:
-        return "changed", Quote(article.file, span.start, span.end, raw[span.start : span.end])
+        return "changed", _cut_quote(article, span)
     return "missing", None
 
 
@@ -76,13 +76,19 @@ def find_similar(quote: Quote, article: Article) -> Quote | None:
     This tells which passage took its place, so that a fact keeps its id; it must never be published for the quote.
     """
     span = _find_similar(article.raw, quote.exact, is_guarded=False)
-    return None if span is None else Quote(article.file, span.start, span.end, article.raw[span.start : span.end])
+    return None if span is None else _cut_quote(article, span)
 
 
 def is_same_place(first: Quote, second: Quote) -> bool:
     """Whether two quotes of one file share at least half of the shorter one."""
     shorter = min(len(first.span), len(second.span))
     return first.file == second.file and shorter > 0 and 2 * first.span.overlap(second.span) >= shorter
+
+
+def _cut_quote(article: Article, span: Span) -> Quote:
+    """The quote at a place; with the words as readers see them where markup stands between."""
+    raw, seen = article.raw[span.start : span.end], article.text[span.start : span.end]
+    return Quote(article.file, span.start, span.end, raw, "" if raw == seen else " ".join(seen.split()))
 
 
 def _find_once(text: str, words: str) -> Span | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,16 @@ def test_other_quotation_marks_and_dashes_are_the_same_words() -> None:
     assert found is not None
     assert found.exact == "said “we will — surely — leave”  on"
     assert text[found.start : found.end] == found.exact
+
+
+def test_a_quote_with_markup_in_it_shows_its_words() -> None:
+    raw = "<p>New.</p><p>They <b>met</b> again.</p>"
+    text = re.sub(r"<[^>]*>", lambda tag: " " * len(tag[0]), raw)
+    quote = Quote("a.html", 3, 28, "They <b>met</b> again.", "They met again.")
+    check, found = check_text(quote, Article("s-00000001", "a.html", raw, text))
+    assert check == "moved"
+    assert found is not None
+    assert (found.exact, found.words) == (raw[found.start : found.end], "They met again.")
 
 
 def test_a_part_of_a_longer_word_is_not_the_word() -> None:
