@@ -15,9 +15,9 @@ from .sides import make_side
 
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
-LEAST_SHARED = 0.6
+LEAST_SHARED = 0.65
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
-_DOUBTING = read_words("believe suspect allege suggest appear seem think fear rumor rumour")
+_RAISING = read_words("believe suspect think fear rumor rumour understand")
 _MODALS = read_words("may might could")
 _COMING = read_words("will would plan expect schedule due intend set going shall")
 
@@ -37,8 +37,7 @@ def compare_certainty(
 def find_doubt(claim: Claim, sentences: Sentences) -> str:
     """The word that keeps a claim's own predicate from being flat, "" for one that is flat.
 
-    An auxiliary ("may"), an adverb of the predicate ("reportedly"), or the verb that the predicate is a complement of
-    ("is believed to be", "indications suggest that").
+    An auxiliary ("may"), an adverb of the predicate ("reportedly"), or a passive that raises it ("is believed to be").
     """
     sentence = sentence_of(claim, sentences)
     at = _find_predicate(claim, sentences)
@@ -50,8 +49,12 @@ def find_doubt(claim: Claim, sentences: Sentences) -> str:
         if token.head == at and (lemma in _DOUBT or (token.tag == "MD" and lemma in _MODALS)):
             return token.text
     head = tokens[at].head
-    is_complement = tokens[at].dep in ("xcomp", "ccomp") and head != at
-    return tokens[head].text if is_complement and tokens[head].lemma.casefold() in _DOUBTING else ""
+    is_raised = tokens[at].dep == "xcomp" and head != at and tokens[head].lemma.casefold() in _RAISING
+    return tokens[head].text if is_raised and any(_is_passive(token, head) for token in tokens) else ""
+
+
+def _is_passive(token: Token, head: int) -> bool:
+    return token.head == head and token.dep == "auxpass"
 
 
 def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...model.drafts import Dating
 from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
+from .actors import compare_actors, compare_places
 from .certainty import compare_certainty
 from .contexts import read_contexts
 from .facts import Stated
@@ -19,6 +20,7 @@ from .revisions import find_halves, find_revisions
 from .scenes import read_scenes
 from .speech import compare_quotations
 from .tolls import compare_tolls
+from .uses import compare_uses
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -29,8 +31,12 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
     sentences = gather_sentences(dating.readings)
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
     corpus = Corpus(sentences, read_scenes(dating.readings), published, terms)
+    figures = collect_figures(stated, corpus)
     found = (
-        *_compare_figures(collect_figures(stated, corpus), {one.fact.id: one.fact.kind for one in stated}),
+        *_compare_figures(figures, {one.fact.id: one.fact.kind for one in stated}),
+        *compare_uses(figures, sentences),
+        *compare_actors(stated, sentences),
+        *compare_places(stated, sentences),
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),

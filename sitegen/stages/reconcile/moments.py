@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...model.claims import Claim
-from ...model.readings import Timex
+from ...model.readings import Timex, Token
 from ...model.spans import Quote
 from ...model.stories import Disagreement, DisagreementType
-from ...values.predicates import classify_predicate
+from ...values.predicates import classify_predicate, is_event_noun
 from .days import Days, read_days, show_days
 from .facts import Stated
 from .quotes import Sentences, cut_quote, find_governor, sentence_of
@@ -22,7 +22,11 @@ FURTHEST_DAYS = 400
 # "At about 6" and "at ten past 6" can both be told of one moment.
 ABOUT_MINUTES = 15
 # Verbs of telling and witnessing: when somebody said or heard it is not when it was.
-_TELLING = frozenset({"say", "see", "feel", "warn", "reveal", "be", "have", "expect", "demand", "accuse", "praise"})
+_TELLING = frozenset({"say", "feel", "warn", "reveal", "have", "expect", "demand", "accuse", "praise"})
+# Verbs that only say that something was, in one fact all of the same thing.
+_HAPPENING = frozenset({"happen", "occur", "see", "be", "take", "strike"})
+_PRESENT = frozenset({"now", "current", "currently", "today", "present"})
+_REACH_TOKENS = 12
 _OPEN = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 
 
@@ -46,6 +50,8 @@ def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Dis
         for moment in _collect_moments(one, sentences):
             slots[moment.governor].append(moment)
         for governor in sorted(slots.keys() - _TELLING):
+            if any(moment.claim.modality != "fact" for moment in slots[governor]):
+                continue
             entry = _judge_days(slots[governor]) or _judge_clock(slots[governor])
             if entry is not None:
                 found.append(entry)
@@ -59,15 +65,35 @@ def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
             sentence = sentence_of(claim, sentences)
             if days is None or sentence is None or timex.type not in ("DATE", "TIME") or timex.modifier in _OPEN:
                 continue
+            if timex.value == "PRESENT_REF" or timex.exact.casefold() in _PRESENT:
+                continue
             inside = [
                 at for at, token in enumerate(sentence.tokens) if token.start < timex.end and timex.start < token.end
             ]
             if not inside:
                 continue
-            heads = [at for at in inside if sentence.tokens[at].head not in inside] or inside
-            governor = sentence.tokens[find_governor(sentence.tokens, heads[0])]
-            quote = cut_quote(claim, timex.span, sentences)
-            yield _Moment(one.fact.id, claim, timex, days, classify_predicate(governor.lemma), quote)
+            governor = _name_governor(sentence.tokens, inside)
+            if governor is not None:
+                yield _Moment(one.fact.id, claim, timex, days, governor, cut_quote(claim, timex.span, sentences))
+
+
+def _name_governor(tokens: Sequence[Token], inside: Sequence[int]) -> str | None:
+    """What a date is said of: the event noun before it, else the class of its verb; None for any other noun.
+
+    "" stands for a verb that only says that something was ("happened", "was heard").
+    """
+    for at in range(inside[0] - 1, max(-1, inside[0] - _REACH_TOKENS), -1):
+        token = tokens[at]
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
+            break
+        if token.pos == "NOUN" and is_event_noun(token.lemma):
+            return token.lemma.casefold().removeprefix("air")
+    heads = [at for at in inside if tokens[at].head not in inside] or list(inside)
+    governor = tokens[find_governor(tokens, heads[0])]
+    if governor.pos not in ("VERB", "AUX") and not is_event_noun(governor.lemma):
+        return None
+    kind = classify_predicate(governor.lemma)
+    return "" if kind in _HAPPENING else kind
 
 
 def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
@@ -82,13 +108,16 @@ def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
         return None
     by_value: defaultdict[str, list[_Moment]] = defaultdict(list)
     for moment in moments:
-        by_value[moment.timex.edtf or ""].append(moment)
+        if any(moment in pair for pair in pairs):
+            by_value[moment.timex.edtf or ""].append(moment)
     return _report("date", by_value, {value: show_days(value) for value in by_value})
 
 
 def _judge_clock(moments: Sequence[_Moment]) -> Disagreement | None:
     """A contradiction when times of day of one day are further apart than "about" allows."""
-    timed = [moment for moment in moments if moment.days.minute is not None]
+    timed = [moment for moment in moments if moment.days.minute is not None and "/" not in (moment.timex.edtf or "")]
+    if len({(moment.timex.edtf or "").endswith("Z") for moment in timed}) > 1:
+        return None
     pairs = [
         (a, b)
         for a, b in combinations(timed, 2)

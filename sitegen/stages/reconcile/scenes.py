@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from ...model.readings import Mention, Reading, Timex
 from .days import Days, read_days
 
+# A sentence as short as this that dates something is the heading of what follows it in a list.
+_HEADING_TOKENS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -35,6 +38,8 @@ def read_scenes(readings: Sequence[Reading]) -> Scenes:
         for timex in reading.timexes:
             timexes[bisect_right(starts, timex.start) - 1].append(timex)
         for number in range(len(starts)):
+            if not timexes[number] and number and len(reading.sentences[number - 1].tokens) <= _HEADING_TOKENS:
+                timexes[number] = timexes[number - 1]
             scenes[reading.file, number] = Scene(
                 frozenset(_name(mention) for mention in mentions[number]),
                 frozenset(_name(mention) for mention in mentions[number] if mention.kind == "place"),

@@ -1,0 +1,141 @@
+"""One figure used in two ways: of two things, with doubt and flat, bounded in the text and bare in a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.stories import Disagreement, DisagreementType
+from .certainty import find_doubt
+from .contexts import compare_terms
+from .figures import Figure
+from .lexicon import PERSON_NOUNS, TOLLS
+from .naming import name_figures
+from .quotes import Sentences
+from .sameness import count_same_thing, measure_spread
+from .sides import make_side
+
+# A number this small may stand beside itself by chance; rounding makes no other number.
+FEWEST_PERSONS = 20
+FEWEST_THINGS = 10_000
+ROUNDED_RATIO = 1.02
+ALIKE = 0.25
+_CARED_FOR = ("injury", "hospital")
+
+
+def compare_uses(figures: Sequence[Figure], sentences: Sentences) -> list[Disagreement]:
+    """Entries about one number of two things, of one toll with and without doubt, and of a headline's bare toll."""
+    tolls = [
+        figure
+        for figure in figures
+        if figure.family in TOLLS and not figure.dimension and not figure.is_past and not figure.stage
+    ]
+    return [*_find_doubted(tolls, sentences), *_find_bare(tolls), *_find_other_things(figures)]
+
+
+def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagreement]:
+    """A toll that some sources give flat, and others with "may" or "reportedly"."""
+    found = []
+    for family, point in sorted({(figure.family, figure.point) for figure in tolls}):
+        same = [figure for figure in tolls if (figure.family, figure.point) == (family, point)]
+        words = {figure.place: find_doubt(figure.claim, sentences) for figure in same}
+        doubted = [figure for figure in same if words[figure.place]]
+        flat = [figure for figure in same if not words[figure.place] and figure.claim.modality == "fact"]
+        flat = [figure for figure in flat if any(count_same_thing(figure, other) for other in doubted)]
+        if point >= FEWEST_PERSONS and flat and doubted and not _files(flat) & _files(doubted):
+            found.append(
+                _report(
+                    "modality",
+                    (flat, "stated as a fact"),
+                    (doubted, f"stated with doubt (“{words[doubted[0].place]}”)"),
+                    f"Sources differ on how sure {name_figures(same)} is: {flat[0].says}.",
+                    f"Some state it flat, others with “{words[doubted[0].place]}”.",
+                )
+            )
+    return found
+
+
+def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
+    """A headline that gives a toll bare where the texts say "at least"."""
+    found = []
+    for family, point in sorted({(figure.family, figure.point) for figure in tolls}):
+        same = [figure for figure in tolls if (figure.family, figure.point) == (family, point)]
+        bare = [figure for figure in same if figure.claim.place == "headline" and figure.quantity.bound == "exact"]
+        least = [figure for figure in same if figure.claim.place == "body" and figure.quantity.bound == "at-least"]
+        if _files(bare) & _files(least):
+            found.append(
+                _report(
+                    "self",
+                    (bare, bare[0].says),
+                    (least, least[0].says),
+                    f"A headline gives {name_figures(same)} as certain, the text as a minimum: "
+                    f"{bare[0].says}, {least[0].says}.",
+                    "The headline leaves out the words of the text that keep the figure open.",
+                )
+            )
+    return found
+
+
+def _find_other_things(figures: Sequence[Figure]) -> list[Disagreement]:
+    """One number, of the injured or of those taken to hospital; of people or of things."""
+    found: list[Disagreement] = []
+    told: set[float] = set()
+    for one in figures:
+        others = [other for other in figures if _is_other_thing(one, other)]
+        if others and one.point not in told:
+            told.add(one.point)
+            both = [one, *others]
+            found.append(
+                _report(
+                    "unit",
+                    ([one], one.says),
+                    (others, others[0].says),
+                    f"Sources give one figure for two things: {one.says} and {others[0].says}."
+                    if one.noun != others[0].noun
+                    else f"Sources give one figure, {one.says}, for {name_figures(both[:1])} and for "
+                    f"{name_figures(others[:1])}.",
+                    "The number is the same; what is counted is not.",
+                )
+            )
+    return found
+
+
+def _is_other_thing(one: Figure, two: Figure) -> bool:
+    if one.dimension or two.dimension or one.stage or two.stage or one.is_past or two.is_past:
+        return False
+    if (one.family, two.family) == _CARED_FOR and min(one.point, two.point) >= FEWEST_PERSONS:
+        return one.point == two.point and one.quantity.bound == two.quantity.bound and one.file != two.file
+    is_person, is_thing = one.noun in PERSON_NOUNS, two.noun != "" and two.noun not in PERSON_NOUNS
+    return (
+        is_person
+        and is_thing
+        and not one.concepts & two.concepts
+        and one.nations == two.nations
+        and one.claim.sentence != two.claim.sentence
+        and min(one.point, two.point) >= FEWEST_THINGS
+        and measure_spread(one, two) <= ROUNDED_RATIO
+        and compare_terms(one.terms or {}, two.terms or {}) >= ALIKE
+    )
+
+
+def _report(
+    kind: DisagreementType,
+    one: tuple[Sequence[Figure], str],
+    two: tuple[Sequence[Figure], str],
+    statement: str,
+    explanation: str,
+) -> Disagreement:
+    both = (*one[0], *two[0])
+    return Disagreement(
+        id="",
+        type=kind,
+        relation="differs",
+        severity="low",
+        statement=statement,
+        explanation=explanation,
+        facts=tuple(sorted({figure.fact for figure in both}, key=lambda name: int(name[1:]))),
+        sides=tuple(make_side(says, figures[0].says, [f.quote for f in figures]) for figures, says in (one, two)),
+    )
+
+
+def _files(figures: Sequence[Figure]) -> set[str]:
+    return {figure.file for figure in figures}
