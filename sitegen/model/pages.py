@@ -65,11 +65,20 @@ class NavEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same content in another form: its media type, its name, and its public address."""
+
+    media_type: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page of a story; targets are paths below the story's folder.
 
     `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
-    `folder` is the story's own folder below the site, which targets do not repeat.
+    `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page.
     """
 
     brand: str
@@ -82,6 +91,7 @@ class Frame:
     status: tuple[str, ...]
     build: tuple[str, ...]
     tool_version: str
+    feeds: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,8 @@ class Page:
 
     `view` is a frozen dataclass of the composing code; the template prints its fields and decides nothing. `section`
     is the target of the navigation entry it belongs to. `linked_data` is JSON-LD text, "" for none; `canonical` the
-    path of the page that stands for this one, None for itself.
+    path of the page that stands for this one, None for itself. `beside` are files that stand beside the page,
+    `alternates` other forms of it.
     """
 
     path: str
@@ -102,6 +113,8 @@ class Page:
     section: str = ""
     linked_data: str = ""
     canonical: str | None = None
+    beside: tuple[OutputFile, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
 
     @property
     def has_long_title(self) -> bool:

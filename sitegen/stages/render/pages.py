@@ -38,7 +38,7 @@ class RenderError(Exception):
 def render_pages(
     pages: tuple[Page, ...], templates: Mapping[str, str], assets: Mapping[str, bytes]
 ) -> tuple[OutputFile, ...]:
-    """The pages as HTML and the theme's assets under names that carry their hash, in order of path.
+    """The pages as HTML, what stands beside them, and the theme's assets under names that carry their hash, by path.
 
     Every page needs a frame. Raises `RenderError` for a template that is missing, broken or asks for a name that its
     page does not have.
@@ -47,6 +47,7 @@ def render_pages(
     named = {name: _name_asset(name, content) for name, content in assets.items()}
     files = [OutputFile(named[name], content) for name, content in assets.items()]
     files += [OutputFile(page.path, _render_page(environment, page, named).encode()) for page in pages]
+    files += [file for page in pages for file in page.beside]
     return tuple(sorted(files, key=lambda file: file.path))
 
 
