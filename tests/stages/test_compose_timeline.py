@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from small_story import DIED, SANK, SPOKE, STORY
+from small_story import DIED, SANK, SPOKE, STORY, TEXTS, quote
 
+from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.stories import Fact, When
 from sitegen.stages.compose.timeline import MOST_PER_DATE, compose_timeline
 
@@ -29,7 +30,7 @@ def test_entries_come_in_calendar_order() -> None:
         "2021-05-03",
         "2021-05-03/2021-05-10",
         "2021-05-03T14:00",
-        "../2021-05-30",
+        "2021-05-30",
         "2021-06",
     ]
 
@@ -55,6 +56,48 @@ def test_facts_of_one_event_are_one_entry_of_the_weightiest() -> None:
 def test_what_is_planned_stands_apart_from_what_happened() -> None:
     planned = replace(SANK, id="f-plan1", lane="planned")
     assert [entry.kind for entry in compose_timeline((SANK, planned), STORY.sources)] == ["happened", "planned"]
+
+
+def test_a_date_ahead_of_all_reports_that_something_is_due_by_is_a_deadline() -> None:
+    (ahead,) = compose_timeline((dated("ahead", "The harbour is to open by 30 May.", "../2021-05-30"),), STORY.sources)
+    assert (ahead.when.edtf, ahead.kind) == ("2021-05-30", "deadline")
+    assert ahead.when.reasoning[-1] == "It is a deadline, entered on its own day."
+    (past,) = compose_timeline((dated("past1", "The harbour had closed by 1 May.", "../2021-05-01"),), STORY.sources)
+    assert (past.when.edtf, past.kind) == ("../2021-05-01", "happened")
+
+
+def reading(file: str, words: str, edtf: str) -> Reading:
+    """The whole text as one sentence in which `words` are a date."""
+    text = TEXTS[file]
+    start = text.index(words)
+    timex = Timex(start, start + len(words), words, "DATE", edtf, edtf, basis="resolved")
+    return Reading(f"s-{file[0]}", file, (Sentence(0, len(text), text, (), 0),), timexes=(timex,))
+
+
+def test_the_day_of_a_report_is_an_entry_of_its_own() -> None:
+    toll = replace(DIED.evidence[0], quote=quote("a.txt", "At least 12 people died"))
+    told = replace(DIED, evidence=(toll,), when=When("2021-05-01", "stated"))
+    entries = compose_timeline((told,), STORY.sources, (reading("a.txt", "the coast guard said", "2021-05-04"),))
+    assert [(entry.id, entry.when.edtf, entry.kind) for entry in entries] == [
+        ("t-died1", "2021-05-01", "happened"),
+        ("t-died1-2", "2021-05-04", "said"),
+    ]
+
+
+def test_a_day_inside_the_words_of_a_fact_keeps_its_lane() -> None:
+    entries = compose_timeline((SANK,), STORY.sources, (reading("b.txt", "Monday", "2021-05-10"),))
+    assert [(entry.when.edtf, entry.kind) for entry in entries] == [
+        ("2021-05-03", "happened"),
+        ("2021-05-10", "happened"),
+    ]
+
+
+def test_what_only_now_dates_is_not_dated() -> None:
+    words = "good neighbours today"
+    spoke = replace(SPOKE, when=When("2021-05-04", "resolved"))
+    assert len(compose_timeline((spoke,), STORY.sources)) == 1
+    assert compose_timeline((spoke,), STORY.sources, (reading("c.txt", "today", "2021-05-04"),)) == ()
+    assert len(compose_timeline((spoke,), STORY.sources, (reading("c.txt", words, "2021-05-04"),))) == 1
 
 
 def test_a_crowded_day_keeps_the_weightiest() -> None:

@@ -51,7 +51,7 @@ def assemble_story(
         sources=sources,
         facts=facts,
         disagreements=disagreements,
-        timeline=compose_timeline(facts, sources),
+        timeline=compose_timeline(facts, sources, readings),
         entities=edited.ledger.entities,
         lines=edited.ledger.lines,
         line_pairs=edited.ledger.line_pairs,

@@ -1,18 +1,21 @@
 """The timeline: dated facts, those of one event at one time as one entry, in calendar order.
 
-A fact enters with the date that its own words carry, never with the day its article was published.
+A fact enters with the dates that its own sentences carry, never with the day its article was published.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from ...model.readings import Reading
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ...values.agreement import stands_in_text
 from ...values.days import find_days
+from .timeline_dates import is_dated_now, list_further_dates
 
 MOST_PER_DATE = 8
 ALIKE_WORDS = 0.5
@@ -21,26 +24,74 @@ _WORD = re.compile(r"\w+")
 _SMALL_LENGTH = 3
 
 
-def compose_timeline(facts: tuple[Fact, ...], sources: tuple[Source, ...]) -> tuple[TimelineEntry, ...]:
-    """Entries by the start of their interval, each fact in at most one.
+def compose_timeline(
+    facts: tuple[Fact, ...], sources: tuple[Source, ...], readings: tuple[Reading, ...] = ()
+) -> tuple[TimelineEntry, ...]:
+    """Entries by the start of their interval, each fact in at most one of a date.
 
-    Of one date and lane, at most MOST_PER_DATE entries are kept, the weightiest.
+    Of one date and lane, at most MOST_PER_DATE entries are kept, the weightiest. With `readings`, dates that stand in
+    a fact's sentence beside its own have entries too, and a fact that only "now" dates has none.
     """
+    living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_living(fact)]
     by_date: defaultdict[tuple[str, TimelineKind], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if _is_datable(fact):
+    for fact in _read_deadlines([*_drop_now(living, readings), *_add_further(living, readings)], sources):
+        if find_days(fact.when.edtf) is not None:
             by_date[fact.when.edtf or "", fact.lane].append(fact)
     entries = []
     for (_, kind), dated in by_date.items():
         events = _join_events(sorted(dated, key=_rank_fact))
         entries += [_build_entry(event, kind, sources) for event in events[:MOST_PER_DATE]]
     weights = {fact.id: fact.weight for fact in facts}
-    return tuple(sorted(entries, key=lambda entry: (*_order_entry(entry), -weights[entry.facts[0]], entry.id)))
+    return _number_entries(
+        sorted(entries, key=lambda entry: (*_order_entry(entry), -weights[entry.facts[0]], entry.facts, entry.what))
+    )
 
 
-def _is_datable(fact: Fact) -> bool:
-    is_living = fact.state not in ("rejected", "stale") and any(stands_in_text(one) for one in fact.evidence)
-    return is_living and find_days(fact.when.edtf) is not None
+def _number_entries(entries: Iterable[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+    """The entries with ids that are their own: a second entry that begins with the same fact has "-2" after it."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for entry in entries:
+        seen[entry.id] += 1
+        count = seen[entry.id]
+        numbered.append(entry if count == 1 else replace(entry, id=f"{entry.id}-{count}"))
+    return tuple(numbered)
+
+
+def _is_living(fact: Fact) -> bool:
+    return fact.state not in ("rejected", "stale") and any(stands_in_text(one) for one in fact.evidence)
+
+
+def _drop_now(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
+    dated = [fact for fact in facts if find_days(fact.when.edtf) is not None]
+    return [fact for fact in dated if not is_dated_now(fact, readings)]
+
+
+def _add_further(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
+    """The facts once more, with each further date of their sentences and in the words of the sentence."""
+    by_id = {fact.id: fact for fact in facts}
+    further = []
+    for one in list_further_dates(facts, readings):
+        fact = by_id[one.fact]
+        lane: TimelineKind = "said" if one.is_said else fact.lane
+        further.append(replace(fact, text=one.what, when=one.when, lane=lane))
+    return further
+
+
+def _read_deadlines(facts: Iterable[Fact], sources: Iterable[Source]) -> list[Fact]:
+    """The facts, "by 31 January" that lies ahead of all reports as the deadline on that very day."""
+    ends = [days[1] for source in sources if (days := find_days(source.published.edtf)) and days[1] < date.max]
+    last_report = max(ends, default=date.max)
+    read = []
+    for fact in facts:
+        days = find_days(fact.when.edtf)
+        if days is None or days[0] > date.min or days[1] < last_report:
+            read.append(fact)
+            continue
+        day = (fact.when.edtf or "").partition("/")[2]
+        reasoning = (*fact.when.reasoning, "It is a deadline, entered on its own day.")
+        read.append(replace(fact, when=replace(fact.when, edtf=day, reasoning=reasoning), lane="deadline"))
+    return read
 
 
 def _rank_fact(fact: Fact) -> tuple[float, int, str]:
@@ -80,7 +131,7 @@ def _build_entry(event: Sequence[Fact], kind: TimelineKind, sources: Iterable[So
         what=first.text,
         when=first.when,
         kind=kind,
-        facts=tuple(fact.id for fact in event),
+        facts=tuple(dict.fromkeys(fact.id for fact in event)),
         sources=tuple(source.file for source in sorted(sources, key=lambda one: one.label) if source.id in named),
     )
 

@@ -1,0 +1,90 @@
+"""Dates in the words of facts beside the one that dates the fact: a second day in one sentence, the day of a report.
+
+"Equifax said on Thursday that …" dates the saying, and no clause of what was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...model.readings import Reading, Sentence, Timex
+from ...model.stories import Evidence, Fact, When
+from ...values.agreement import stands_in_text
+from ...values.days import find_days
+from .summary_text import drop_opener, reads_alone
+
+LONGEST_DAYS = 31
+LEAST_WEIGHT_SAID = 0.3
+LEAST_WEIGHT_TOLD = 0.3
+_NOW = re.compile(
+    r"(?:right |just |even )?now|today|currently|presently|at present|at the moment|so far|to date|recently|this time",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherDate:
+    """A date of a fact's sentence that is not the fact's own; `is_said` when it dates the report of the fact."""
+
+    fact: str
+    what: str
+    when: When
+    is_said: bool
+
+
+def is_dated_now(fact: Fact, readings: Sequence[Reading]) -> bool:
+    """Whether words such as "now" are all that gives the fact its date: they tell the day of writing."""
+    found = [timex for _, timex, _ in _list_timexes((fact,), readings) if timex.edtf == fact.when.edtf]
+    return bool(found) and all(_NOW.fullmatch(timex.exact) for timex in found)
+
+
+def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[FurtherDate, ...]:
+    """By fact and date, each once, the first wording by file and place; only days, and months at most."""
+    further: dict[tuple[str, str], FurtherDate] = {}
+    for sentence, timex, stated in _list_timexes(facts, readings):
+        days = find_days(timex.edtf)
+        if days is None or (days[1] - days[0]).days >= LONGEST_DAYS or _NOW.fullmatch(timex.exact):
+            continue
+        holding = [fact for one, fact in stated if one.quote.start <= timex.start < one.quote.end]
+        is_said = not holding
+        least = LEAST_WEIGHT_SAID if is_said else LEAST_WEIGHT_TOLD
+        fact = max(holding or [fact for _, fact in stated], key=lambda fact: (fact.weight, fact.id))
+        own = find_days(fact.when.edtf)
+        if fact.weight < least or (own is not None and own[0] <= days[1] and days[0] <= own[1]):
+            continue
+        sentence_text = drop_opener(" ".join(sentence.text.split()))
+        what = sentence_text if reads_alone(sentence_text) else fact.text
+        when = When(timex.edtf, timex.basis, timex.reasoning)
+        further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, is_said))
+    return tuple(further[key] for key in sorted(further))
+
+
+def _list_timexes(
+    facts: Iterable[Fact], readings: Iterable[Reading]
+) -> list[tuple[Sentence, Timex, list[tuple[Evidence, Fact]]]]:
+    """Each date in a sentence that carries evidence, with that evidence, by file and place."""
+    places: defaultdict[str, list[tuple[Evidence, Fact]]] = defaultdict(list)
+    for fact in facts:
+        for one in fact.evidence:
+            if stands_in_text(one) and one.place == "body":
+                places[one.quote.file].append((one, fact))
+    found = []
+    for reading in sorted(readings, key=lambda reading: reading.file):
+        for sentence in reading.sentences if reading.file in places else ():
+            timexes = [
+                one
+                for one in reading.timexes
+                if one.type in ("DATE", "TIME") and sentence.start <= one.start and one.end <= sentence.end
+            ]
+            if not timexes:
+                continue
+            stated = [
+                pair
+                for pair in places[reading.file]
+                if sentence.start <= pair[0].quote.start and pair[0].quote.end <= sentence.end
+            ]
+            found += [(sentence, timex, stated) for timex in timexes if stated]
+    return found
