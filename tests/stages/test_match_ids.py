@@ -282,6 +282,19 @@ def test_a_rejected_fact_is_not_swallowed_by_another() -> None:
     }
 
 
+def test_a_part_of_a_rejected_fact_does_not_come_back_as_a_new_one() -> None:
+    one, two = write_article("a.txt", 1), write_article("b.txt", 2)
+    first, second = make_evidence(one, 0), make_evidence(two, 0)
+    stored = match(None, draft_of(make_fact(1, first, second, predicate="meet")), one, two)
+    parts = (make_fact(1, first, predicate="meet"), make_fact(2, second, predicate="meet"))
+    rejected = (Operation("k-0001", "reject", (stored.facts[0].id,)),)
+    after = match(stored, draft_of(*parts), one, two, operations=rejected)
+    assert [(fact.id, fact.evidence) for fact in after.facts] == [(stored.facts[0].id, (first, second))]
+    assert len(match(stored, draft_of(*parts), one, two).facts) == 2
+    other = (parts[0], make_fact(2, second, predicate="leave"))
+    assert len(match(stored, draft_of(*other), one, two, operations=rejected).facts) == 2
+
+
 def test_one_value_and_event_in_other_words_are_proposed_and_not_merged() -> None:
     article = write_article("a.txt", 1)
     old = make_fact(1, make_evidence(article, 0, low=40.0, high=None, unit=""), predicate="hit")

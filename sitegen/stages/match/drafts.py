@@ -18,6 +18,8 @@ from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weig
 
 GOOD_CHECKS = ("exact", "moved")
 
+_Refreshed = tuple[list[Fact], list[Fact]]
+
 
 def match_draft(
     ledger: Ledger | None,
@@ -36,12 +38,12 @@ def match_draft(
     """
     shelf = Shelf(tuple(sorted(articles, key=lambda article: article.file)))
     before = ledger or Ledger(seeds_hash, engine, (), (), (), (), ())
-    touched = frozenset(target for operation in operations for target in operation.targets)
+    touched = _find_touched(operations)
     named = match_entities(before.entities, entities, touched)
     drafted = sorted(draft.facts, key=_reading_order)
     stored = [refresh_fact(fact, shelf) for fact in before.facts]
     placed = [place_fact(fact, shelf) for fact in stored]
-    matching = _Matching(before, stored, placed, drafted, touched)
+    matching = _Matching(before, (stored, placed), drafted, operations)
     facts, retired, notes = matching.settle_facts()
     facts = [replace(fact, entities=_rename(fact.entities, named)) for fact in facts]
     disagreements = match_disagreements(before.disagreements, draft.disagreements, matching.ids, touched)
@@ -62,25 +64,27 @@ class _Matching:
     """The pairing of stored with drafted facts, and `ids`: the id that each drafted fact has now, by draft id."""
 
     def __init__(
-        self, before: Ledger, stored: list[Fact], placed: list[Fact], drafted: list[Fact], touched: frozenset[str]
+        self, before: Ledger, refreshed: _Refreshed, drafted: list[Fact], operations: tuple[Operation, ...]
     ) -> None:
         self.before = before
-        self.stored = stored
-        self.placed = placed
+        self.stored, self.placed = refreshed
         self.drafted = drafted
-        self.touched = touched
-        self.weights = weigh_pairs(placed, drafted)
-        order = {pair: rank_likeness(stored[pair[0]], drafted[pair[1]]) for pair in self.weights}
+        self.touched = _find_touched(operations)
+        self.rejected = _find_touched(tuple(operation for operation in operations if operation.op == "reject"))
+        self.weights = weigh_pairs(self.placed, drafted)
+        order = {pair: rank_likeness(self.stored[pair[0]], drafted[pair[1]]) for pair in self.weights}
         self.assigned = assign_pairs(self.weights, order)
         self.pairs_of: dict[int, list[Pair]] = defaultdict(list)
-        for pair in self.weights:
+        self.facts_near: dict[int, list[Pair]] = defaultdict(list)
+        for pair in sorted(self.weights):
             self.pairs_of[pair[0]].append(pair)
+            self.facts_near[pair[1]].append(pair)
         self.revived: frozenset[str] = frozenset()
         self.ids = self._name_drafted()
 
     def settle_facts(self) -> tuple[list[Fact], list[Retired], list[Problem]]:
         """All facts that live, all ids that do not, and notes."""
-        facts = {self.ids[fact.id]: replace(fact, id=self.ids[fact.id]) for fact in self.drafted}
+        facts = self._gather_drafted()
         retired = {one.id: one for one in self.before.retired if one.id not in self.revived}
         notes: list[Problem] = []
         observed = {number: place for place, number in self.assigned.items()}
@@ -104,8 +108,9 @@ class _Matching:
         ids: dict[str, str] = {}
         revived: set[str] = set()
         for place, fact in enumerate(self.drafted):
-            if place in self.assigned:
-                ids[fact.id] = self.stored[self.assigned[place]].id
+            known = self.assigned.get(place, self._find_rejected(place))
+            if known is not None:
+                ids[fact.id] = self.stored[known].id
                 continue
             old = next(
                 (lost[piece.id] for piece in fact.evidence if lost.get(piece.id, "") not in revived | {""}), None
@@ -119,6 +124,29 @@ class _Matching:
             taken.add(ids[fact.id])
         self.revived = frozenset(revived)
         return ids
+
+    def _find_rejected(self, place: int) -> int | None:
+        """The rejected fact of which a drafted one is but a part: the machine has split what a person turned down."""
+        fact = self.drafted[place]
+        for number, _ in self.facts_near.get(place, ()):
+            known = self.placed[number]
+            stated = {(piece.id, value_of(piece)) for piece in known.evidence}
+            is_part = all((piece.id, value_of(piece)) in stated for piece in fact.evidence)
+            says_same = fact.predicate == known.predicate or all(piece.low is not None for piece in fact.evidence)
+            if known.id in self.rejected and is_part and says_same:
+                return number
+        return None
+
+    def _gather_drafted(self) -> dict[str, Fact]:
+        """The drafted facts by their ids; parts of one fact are put together, its own part first."""
+        facts: dict[str, Fact] = {}
+        order = sorted(range(len(self.drafted)), key=lambda place: (place not in self.assigned, place))
+        for fact in (self.drafted[place] for place in order):
+            name = self.ids[fact.id]
+            known = facts.get(name)
+            more = tuple(piece for piece in fact.evidence if known is not None and piece not in known.evidence)
+            facts[name] = replace(fact, id=name) if known is None else replace(known, evidence=known.evidence + more)
+        return facts
 
     def _find_heir(self, number: int) -> str | None:
         """The id of the fact that now states what an unobserved stored fact stated, in the same words."""
@@ -159,8 +187,13 @@ class _Matching:
         rival = self.stored[self.assigned[place]] if place in self.assigned else None
         own = {piece.id for piece in fact.evidence} - {piece.id for piece in (rival.evidence if rival else ())}
         left = tuple(piece for piece in facts[heir].evidence if piece.id not in own)
-        facts[heir] = replace(facts[heir], evidence=left)
+        facts[heir] = replace(facts[heir], evidence=left or facts[heir].evidence)
         return kept
+
+
+def _find_touched(operations: tuple[Operation, ...]) -> frozenset[str]:
+    """The ids that decisions name."""
+    return frozenset(target for operation in operations for target in operation.targets)
 
 
 def _retire(fact: Fact, heir: str | None) -> Retired:
