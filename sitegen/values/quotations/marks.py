@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -119,10 +120,11 @@ def _find_single_closing(marks: list[_Mark], place: int) -> int | None:
 def _is_scare(paragraph: list[Sentence], span: Span) -> bool:
     words = 0
     last = ""
-    for sentence in paragraph:
-        if sentence.end <= span.start or span.end <= sentence.start:
-            continue
+    place = bisect_right(paragraph, span.start, key=lambda sentence: sentence.end)
+    while place < len(paragraph) and paragraph[place].start < span.end and words < _LEAST_WORDS:
+        sentence = paragraph[place]
         part = sentence.text[max(0, span.start - sentence.start) : span.end - sentence.start]
         words += len(part.split())
         last = part.rstrip()[-1:] or last
+        place += 1
     return words < _LEAST_WORDS and last not in _FINAL

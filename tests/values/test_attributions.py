@@ -1,0 +1,93 @@
+"""Who says what: cases a journalist could write, quotations over paragraphs, and time in proportion to length."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.language.interface import Language
+from sitegen.model.readings import Attribution, Sentence, Token
+from sitegen.model.spans import Span
+from sitegen.values.quotations import find_attributions
+from sitegen.values.quotations.marks import find_quotations
+
+CASES = Path(__file__).parent.parent / "cases" / "attributions.txt"
+Row = tuple[str, ...]
+
+
+def read_cases() -> list[tuple[str, list[Row]]]:
+    cases: list[tuple[str, list[Row]]] = []
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            cases[-1][1].append(tuple(cell.strip() for cell in line.split("|")))
+        elif line and not line.startswith("#"):
+            cases.append((line, []))
+    return cases
+
+
+def attribute_text(language: Language, text: str) -> tuple[Attribution, ...]:
+    spans, start = [], 0
+    for paragraph in text.split("\n"):
+        spans.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    return find_attributions(language.parse(text, spans).sentences)
+
+
+def name_kind(attribution: Attribution) -> str:
+    return "direct" if attribution.is_direct else "mixed" if attribution.is_mixed else "indirect"
+
+
+def show_attribution(text: str, attribution: Attribution) -> Row:
+    content = text[attribution.content.start : attribution.content.end]
+    return (name_kind(attribution), attribution.speaker or "-", attribution.hedge or "-", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), read_cases(), ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
+def test_cases(language: Language, text: str, expected: list[Row]) -> None:
+    assert [show_attribution(text, attribution) for attribution in attribute_text(language, text)] == expected
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph(language: Language) -> None:
+    text = "“We searched all night,” said Jane Moore. “There was no one.\n“In the morning we went home.”"
+    found = attribute_text(language, text)
+    assert [attribution.speaker for attribution in found] == ["Jane Moore"] * 3
+    last = found[-1].content
+    assert text[last.start : last.end] == "In the morning we went home."
+
+
+def test_source_and_cue_are_the_words_of_the_text(language: Language) -> None:
+    text = "Finance Minister Karl Brandt said the budget would grow."
+    (attribution,) = attribute_text(language, text)
+    assert attribution.source is not None
+    assert attribution.cue is not None
+    assert text[attribution.source.start : attribution.source.end] == "Finance Minister Karl Brandt"
+    assert text[attribution.cue.start : attribution.cue.end] == "said"
+
+
+def make_sentence(text: str, start: int = 0, paragraph: int = 0) -> Sentence:
+    token = Token(start, start + len(text), text, text, "X", "XX", "ROOT", 0)
+    return Sentence(start, start + len(text), text, (token,), paragraph)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.text(alphabet="ab .\"“”‘’'", min_size=1, max_size=40), max_size=6))
+def test_quotations_are_ordered_and_apart(texts: list[str]) -> None:
+    sentences, start = [], 0
+    for number, text in enumerate(texts):
+        sentences.append(make_sentence(text, start, number // 2))
+        start += len(text) + 1
+    spans = [quotation.span for quotation in find_quotations(tuple(sentences))]
+    assert all(0 <= span.start < span.end <= start for span in spans)
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+
+
+@pytest.mark.parametrize("part", ['"', '"a" ', "“", "‘a ", "'a "])
+def test_long_lines_of_marks_are_read(part: str) -> None:
+    text = part * (40_000 // len(part))
+    assert len(find_quotations((make_sentence(text),))) <= len(text)
