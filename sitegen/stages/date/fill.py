@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -77,8 +77,10 @@ def _find_sentence(sentences: list[Span], start: int) -> Span:
 
 def _choose_event_day(days: list[tuple[int, str]], sentence: Span) -> str | None:
     """The day that a time of day belongs to: one told in its sentence, else the one the article tells of first."""
-    first = next((edtf for place, edtf in days if sentence.start <= place < sentence.end), None)
-    return first or (days[0][1] if days else None)
+    index = bisect_left(days, (sentence.start, ""))
+    if index < len(days) and days[index][0] < sentence.end:
+        return days[index][1]
+    return days[0][1] if days else None
 
 
 def _is_near(edtf: str, published: date | None) -> bool:

@@ -13,6 +13,8 @@ from .votes import Event, Vote, find_events, find_latest_year, gather_votes, lis
 
 # Dated articles of one story that lie further apart than this tell nothing of when another was written.
 _STORY_DAYS = 31
+# A stated distance is compared with so many events, the latest of the year first.
+_MOST_EVENTS = 40
 
 
 def infer_dates(readings: tuple[Reading, ...], stated: Mapping[str, When]) -> tuple[dict[str, When], tuple[str, ...]]:
@@ -94,7 +96,7 @@ def _reason_by_sequence(readings: tuple[Reading, ...], events: tuple[Event, ...]
             if not length or timex.type != "DURATION" or timex.modifier is None:
                 continue
             days = int(length[1]) * (7 if length[2] == "W" else 1)
-            for event in events:
+            for event in events[:_MOST_EVENTS]:
                 gap = (day - date(day.year, event.month, min(event.day, 28))).days - (event.day - min(event.day, 28))
                 if _fits(gap, days, timex.modifier):
                     shown = show_when(day.isoformat())

@@ -6,7 +6,8 @@ yet; read alone, it would mean the Friday of the week before.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,24 +19,27 @@ from .fill import read_reference_day
 _WEEK = timedelta(days=7)
 
 
-def gather_days(readings: tuple[Reading, ...]) -> Counter[tuple[str, str]]:
-    """How often each article tells of each day, by article and day."""
-    return Counter(
+def gather_days(readings: tuple[Reading, ...]) -> dict[str, frozenset[str]]:
+    """The articles that tell of each day, by day."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for article, day in (
         (reading.article, timex.edtf[:10])
         for reading in readings
         for timex in reading.timexes
         if timex.edtf and "/" not in timex.edtf and timex.type in ("DATE", "TIME") and len(timex.edtf) >= 10
-    )
+    ):
+        told[day].add(article)
+    return {day: frozenset(articles) for day, articles in told.items()}
 
 
-def settle_weekdays(reading: Reading, published: When, days: Counter[tuple[str, str]]) -> Reading:
+def settle_weekdays(reading: Reading, published: When, days: Mapping[str, frozenset[str]]) -> Reading:
     """`reading` with each weekday six days back moved to the day after publication where other articles tell of it."""
     day = read_reference_day(published)
     if day is None:
         return reading
     back, ahead = day - _WEEK + timedelta(days=1), day + timedelta(days=1)
-    others = {told for (article, told), _ in days.items() if article != reading.article}
-    if ahead.isoformat() not in others or back.isoformat() in others:
+    own = {reading.article}
+    if not days.get(ahead.isoformat(), frozenset()) - own or days.get(back.isoformat(), frozenset()) - own:
         return reading
     return replace(reading, timexes=tuple(_move(timex, back, ahead) for timex in reading.timexes))
 

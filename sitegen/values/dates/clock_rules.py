@@ -34,7 +34,7 @@ def read_clock(match: re.Match[str], context: Context) -> Draft | None:
 
 def read_unmarked_clock(match: re.Match[str], context: Context) -> Draft | None:
     """ "at 6.10": a clock without a.m. or p.m., where nothing speaks of a price or a measure."""
-    if _PRICES.search(context.text):
+    if _PRICES.search(context.text, max(0, match.start() - _AROUND), match.end() + _AROUND):
         return None
     following = context.find_token(match.end() + 1)
     if following is not None and following.pos in ("NOUN", "PROPN", "SYM", "NUM"):
@@ -43,6 +43,8 @@ def read_unmarked_clock(match: re.Match[str], context: Context) -> Draft | None:
     return Draft(match.start("h"), match.end(), "TIME", (TimePoint("clock", clock=clock),))
 
 
+# Words of price and measure are looked for so many characters around a figure.
+_AROUND = 160
 _PRICES = re.compile(
     r"[$€£¥%]|\b(?:cents?|points?|per ?cent|shares?|yen|francs?|marks?|rates?|index|average|magnitude|traded|trading"
     r"|closed|priced?|stood|valued|miles|odds|version|chapter|verse|score)\b",

@@ -30,7 +30,7 @@ _REFERENCES = {
 def read_deictic(match: re.Match[str], context: Context) -> Draft | None:
     """ "yesterday", "today", "tomorrow", "tonight", "the day before yesterday"."""
     word = match["day"].lower()
-    if match["day"][0].isupper() and context.read_before(match.start()) and not context.text.isupper():
+    if match["day"][0].isupper() and context.read_before(match.start()) and not _shouts(match, context):
         return None  # a name: "USA TODAY", "the Today programme"
     step = _DAYS[word] + {"before": -1, "after": 1}.get((match["turn"] or "").lower(), 0)
     if word == "tonight":
@@ -40,10 +40,15 @@ def read_deictic(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "DATE", TimePoint("shift", "day", step=step))
 
 
+def _shouts(match: re.Match[str], context: Context) -> bool:
+    """Whether the words around are all capitals, where a capital tells no name."""
+    return context.text[max(0, match.start() - 20) : match.end() + 20].isupper()
+
+
 def read_calendar_shift(match: re.Match[str], context: Context) -> Draft | None:
     """ "last week", "this month", "next year", "the following day", "the same month", "that year"."""
     which, unit = match["which"].lower().split()[-1], match["unit"].lower()
-    if match["unit"][0].isupper() and context.read_before(match.start()) and not context.text.isupper():
+    if match["unit"][0].isupper() and context.read_before(match.start()) and not _shouts(match, context):
         return None  # a title: "Rookie of the Year"
     if which not in _PLACES or (unit == "day" and which in ("last", "past", "this", "coming")):
         return None
