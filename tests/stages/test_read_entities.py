@@ -1,0 +1,153 @@
+"""Whom names mean, argued over a corpus: surnames, acronyms, spellings, namesakes, kinds and roles."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.language.interface import Language
+from sitegen.model.articles import Article, Layout
+from sitegen.model.readings import Reading, Sentence, Token
+from sitegen.model.spans import Span
+from sitegen.model.stories import Entity
+from sitegen.stages.read import link_entities, read_article
+from sitegen.stages.read.clusters import Name, cluster_names
+from sitegen.stages.read.occurrences import NameIndex
+
+
+def read_texts(language: Language, *texts: str, title: str = "") -> tuple[tuple[Reading, ...], tuple[Layout, ...]]:
+    readings, layouts = [], []
+    for number, text in enumerate(texts, 1):
+        whole = f"{title}\n{text}" if title else text
+        spans = tuple(Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", whole))
+        layout = Layout(spans[0] if title else None, None, spans[1:] if title else spans)
+        layouts.append(layout)
+        readings.append(read_article(Article(f"s-{number}", f"{number}.txt", whole, whole), layout, language))
+    return tuple(readings), tuple(layouts)
+
+
+def find_entities(language: Language, *texts: str, title: str = "") -> dict[str, Entity]:
+    readings, layouts = read_texts(language, *texts, title=title)
+    entities, _ = link_entities(readings, layouts)
+    return {alias.text: entity for entity in entities for alias in entity.aliases}
+
+
+def test_a_surname_means_the_person_named_in_full(language: Language) -> None:
+    by_name = find_entities(
+        language, "Defense Minister Maria Lopez resigned on Friday.", "Mr. Smith met Ms Lopez. Lopez left."
+    )
+    assert by_name["Lopez"] == by_name["Ms Lopez"] == by_name["Maria Lopez"]
+    assert by_name["Lopez"].name == "Maria Lopez"
+    assert by_name["Lopez"].kind == "person"
+    assert by_name["Lopez"].role == "Defense Minister"
+    assert {alias.text: (alias.count, alias.files) for alias in by_name["Lopez"].aliases}["Maria Lopez"] == (
+        1,
+        ("1.txt",),
+    )
+
+
+def test_namesakes_stay_two(language: Language) -> None:
+    by_name = find_entities(
+        language, "Martin Harris, a passenger, spoke. Harris was hurt.", "Jane Harris waited. Harris wept."
+    )
+    assert by_name["Martin Harris"].id != by_name["Jane Harris"].id
+    counts = {entity.name: {a.text: a.count for a in entity.aliases} for entity in by_name.values()}
+    assert counts["Martin Harris"]["Harris"] == counts["Jane Harris"]["Harris"] == 1
+
+
+def test_an_acronym_in_brackets_means_the_body(language: Language) -> None:
+    by_name = find_entities(
+        language,
+        "The National Transportation Safety Board (NTSB) opened an inquiry. The NTSB will report in May.",
+    )
+    assert by_name["NTSB"] == by_name["National Transportation Safety Board"]
+    assert by_name["NTSB"].kind == "organisation"
+
+
+def test_the_role_behind_a_name_is_read(language: Language) -> None:
+    by_name = find_entities(language, "Pavel Novak, the head of the Czech delegation, said no. Novak left Prague.")
+    assert by_name["Novak"].role == "head of the Czech delegation"
+    assert by_name["Prague"].kind == "place"
+
+
+def test_headlines_teach_no_names_but_are_searched_for_them(language: Language) -> None:
+    readings, layouts = read_texts(
+        language, "Rescue crews from Oslo reached the ship.", title="Captain Blamed As Giant Oslo Ship Sinks"
+    )
+    entities, linked = link_entities(readings, layouts)
+    assert [entity.name for entity in entities] == ["Oslo"]
+    assert [mention.exact for mention in linked[0].mentions] == ["Oslo", "Oslo"]
+    assert {mention.entity for mention in linked[0].mentions} == {entities[0].id}
+
+
+def test_order_of_articles_does_not_matter(language: Language) -> None:
+    readings, layouts = read_texts(
+        language, "Anna Berg flew to Rome.", "Berg came back from Rome.", "The UN thanked Berg."
+    )
+    entities, linked = link_entities(readings, layouts)
+    backwards, relinked = link_entities(readings[::-1], layouts[::-1])
+    assert entities == backwards
+    assert linked == relinked[::-1]
+    assert all(re.fullmatch(r"n-[0-9a-hjkmnp-tv-z]{6}", entity.id) for entity in entities)
+
+
+def person(name: str, count: int = 1, *files: str) -> Name:
+    return Name(name, "person", count, frozenset(files or ("1.txt",)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_same"),
+    [
+        ("volodymyr zelensky", "volodymyr zelenskiy", True),
+        ("vasyl maliuk", "vasyl malyuk", True),
+        ("hakan fidan", "joe biden", False),
+        ("richard smith", "richard f smith", True),
+        ("robin smith", "andy smith", False),
+        ("donald trump", "melania trump", False),
+    ],
+)
+def test_spellings_of_a_person(first: str, second: str, is_same: bool) -> None:
+    roots = cluster_names((person(first), person(second)), ()).roots
+    assert (roots[first] == roots[second]) is is_same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_same"),
+    [
+        ("mazar i sharif", "mazar e sharif", True),
+        ("north korea", "south korea", False),
+        ("austria", "australia", False),
+        ("iran", "iraq", False),
+        ("kiev", "kyiv", True),
+        ("us", "united states", True),
+        ("flight 447", "flight 448", False),
+    ],
+)
+def test_spellings_of_a_place(first: str, second: str, is_same: bool) -> None:
+    names = tuple(Name(name, "place", 1, frozenset({"1.txt"})) for name in (first, second))
+    roots = cluster_names(names, ()).roots
+    assert (roots[first] == roots[second]) is is_same
+
+
+def make_sentence(text: str) -> Sentence:
+    return Sentence(7, 7 + len(text), text, (Token(7, 7 + len(text), text, text, "X", "XX", "ROOT", 0),), 0)
+
+
+def test_the_longest_name_is_found_and_whole_words_only() -> None:
+    index = NameIndex(("New York", "New York Times", "York", "U.S.", "Ann"))
+    text = "The New  York Times, York\nand U.S. forces annoyed Annabel and Ann."
+    found = index.find_all(make_sentence(text))
+    assert [name for _, name in found] == ["New York Times", "York", "U.S.", "Ann"]
+    assert [text[span.start - 7 : span.end - 7] for span, _ in found] == ["New  York Times", "York", "U.S.", "Ann"]
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet="aB. \n-", max_size=60), st.lists(st.text(alphabet="aB-", min_size=1, max_size=5), max_size=4))
+def test_names_found_stand_in_the_text(text: str, names: list[str]) -> None:
+    found = NameIndex(names).find_all(make_sentence(text))
+    assert all(" ".join(text[span.start - 7 : span.end - 7].split()) == name for span, name in found)
+    assert all(first.end <= second.start for (first, _), (second, _) in pairwise(found))
