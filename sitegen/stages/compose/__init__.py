@@ -15,6 +15,7 @@ from .ledger import compose_ledger
 from .linked_data import describe_page
 from .method import compose_about, compose_changes, compose_downloads, compose_not_found, compose_written_pages
 from .print_page import compose_print_page
+from .search import compose_search
 from .source_index import compose_source_index
 from .source_pages import compose_source_pages
 from .table import compose_tables
@@ -33,6 +34,7 @@ PAGES: tuple[Callable[[Desk], tuple[Page, ...]], ...] = (
     compose_about,
     compose_downloads,
     compose_print_page,
+    compose_search,
     compose_not_found,
     compose_written_pages,
 )
@@ -50,6 +52,12 @@ def compose_pages(edition: Edition) -> tuple[Page, ...]:
         for page in compose(desk):
             pages.setdefault(page.path, page)
     return tuple(
-        replace(page, path=edition.folder + path, frame=frame, linked_data=describe_page(desk, page))
+        replace(
+            page,
+            path=edition.folder + path,
+            frame=frame,
+            linked_data=describe_page(desk, page),
+            beside=tuple(replace(file, path=edition.folder + file.path) for file in page.beside),
+        )
         for path, page in sorted(pages.items())
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.pages import Frame, NavEntry
 from ...values.days import find_days, show_edtf
 from .desk import Desk
-from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, PRINT, SOURCES, TIMELINE
+from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, PRINT, SEARCH, SOURCES, TIMELINE
 from .words import say_count, shorten_text
 
 _BRAND_LENGTH = 80
@@ -29,6 +29,7 @@ def compose_frame(desk: Desk) -> Frame:
             NavEntry("Changes", CHANGES),
         ),
         more=(
+            NavEntry("Search", SEARCH),
             NavEntry("Names", ENTITIES),
             NavEntry("About and method", ABOUT),
             NavEntry("Data", DATA),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.pages import Page
 from .desk import Desk
-from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SOURCES, TIMELINE
+from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
 from .quotes import LinkView
 from .source_index import CAVEAT
 from .words import say_count, say_size, shorten_text
@@ -163,6 +163,7 @@ def compose_not_found(desk: Desk) -> tuple[Page, ...]:
         LinkView("Timeline", TIMELINE),
         LinkView("Sources", SOURCES),
         LinkView("Names", ENTITIES),
+        LinkView("Search", SEARCH),
     )
     return (
         Page(

@@ -13,6 +13,7 @@ ABOUT = "about/index.html"
 DATA = "data/index.html"
 PRINT = "print/index.html"
 SEARCH = "search/index.html"
+SEARCH_INDEX = "search/search-index.js"
 NOT_FOUND = "404.html"
 
 

@@ -31,7 +31,7 @@ class QuoteView:
     """Verbatim words of a source.
 
     `context` is the place in our source page, None when the words no longer stand there. `original` is the address of
-    the article with a text fragment, None when unknown. `by` names the publisher, or the title where none is stated.
+    the article with a text fragment, None when unknown. `by` names the publisher, else the title, "" without either.
     `lead` says whom the source credits, `copy` is the line that copying the quote gives, without its address.
     """
 
@@ -57,7 +57,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
     return QuoteView(
         id=evidence.id,
         label=str(source.label),
-        by=shorten_text(source.publisher or source.title or "untitled", 50),
+        by=shorten_text(source.publisher or source.title or "", 50),
         credit=credit,
         source=name_source_page(source.label),
         pieces=pieces or (Piece(exact),),

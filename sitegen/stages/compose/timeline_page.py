@@ -16,12 +16,16 @@ from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry; `moment` is a date that a machine can read, "" when there is none."""
+    """An entry; `moment` is a date that a machine can read, "" when there is none.
+
+    `target` is the page of the fact that it rests on first, `facts` are the others.
+    """
 
     id: str
     when: str
     moment: str
     what: str
+    target: str | None
     lane: str
     style: str
     mark: Mark | None
@@ -122,13 +126,14 @@ def _show_entry(desk: Desk, entry: TimelineEntry) -> EntryView:
         when=start_sentence(show_edtf(entry.when.edtf)),
         moment=_read_moment(entry.when.edtf),
         what=entry.what,
+        target=name_fact_page(facts[0].id) if facts else None,
         lane="" if entry.kind == "happened" else LANE[entry.kind],
         style=entry.kind,
         mark=_choose_mark(desk, facts),
         sources=_name_sources(desk, entry),
         basis=BASIS[entry.when.basis] if entry.when.basis else "",
         reasoning=entry.when.reasoning,
-        facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
+        facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts[1:]),
     )
 
 
