@@ -11,7 +11,7 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Quantity, Reading, Sentence, Timex, Token
 from sitegen.model.spans import Span
 from sitegen.stages.align import align_claims
-from sitegen.stages.align.clusters import cluster_pairs
+from sitegen.stages.align.clusters import cluster_pairs, settle_parts
 from sitegen.values.predicates import classify_predicate
 
 NOUNS = ("people", "train", "lorry", "driver", "city", "bridge", "firm", "dam", "village", "minister", "storm")
@@ -150,6 +150,15 @@ def test_clusters_are_a_partition(story: tuple[int, dict[tuple[int, int], float]
     parts = cluster_pairs(count, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: len(a) + len(b) < 5)
     assert sorted(index for part in parts for index in part) == list(range(count))
     assert all(len(part) < 5 for part in parts)
+
+
+def test_a_member_settles_where_it_fits_best() -> None:
+    scores = {(0, 1): 0.9, (1, 2): 0.6, (2, 3): 0.8, (2, 4): 0.8, (3, 4): 0.9}
+    settings = {"threshold": 0.5, "unseen": 0.0}
+    parts = settle_parts([(0, 1, 2), (3, 4)], scores, **settings, may_join=lambda a, b: True)
+    assert parts == ((0, 1), (2, 3, 4))
+    assert settle_parts(parts, scores, **settings, may_join=lambda a, b: True) == parts
+    assert settle_parts([(0, 4)], {}, **settings, may_join=lambda a, b: True) == ((0,), (4,))
 
 
 def test_a_chain_of_doubtful_links_does_not_hold_together() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from ...model.claims import Claim, Group, Link
 from ...model.readings import Reading
 from .candidates import find_candidates
-from .clusters import cluster_pairs
+from .clusters import cluster_pairs, settle_parts
 from .features import FEATURES, Pair, give_reasons, measure_pairs
 from .profiles import Corpus, Profile, build_corpus
 from .weights import INTERCEPT, WEIGHTS
@@ -38,6 +38,7 @@ def align_claims(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> tu
         return all(_may_be_one(corpus.profiles[a], corpus.profiles[b]) for a in first for b in second)
 
     parts = cluster_pairs(len(claims), scores, threshold=JOIN_AT, unseen=UNSEEN, may_join=may_join)
+    parts = settle_parts(parts, scores, threshold=JOIN_AT, unseen=UNSEEN, may_join=may_join)
     groups = (_make_group(corpus, part, scores) for part in parts)
     return tuple(sorted(groups, key=lambda group: group.claims))
 

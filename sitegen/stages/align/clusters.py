@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
+# Parts settle in two or three rounds; more would only follow a tie around.
+ROUNDS = 8
 MayJoin = Callable[[tuple[int, ...], tuple[int, ...]], bool]
 
 
@@ -42,6 +44,53 @@ def cluster_pairs(
                 heapq.heappush(heap, (-mean, other, fresh))
         fresh += 1
     return tuple(sorted(parts.values()))
+
+
+def settle_parts(
+    parts: Sequence[tuple[int, ...]],
+    scores: Mapping[Pair, float],
+    *,
+    threshold: float,
+    unseen: float,
+    may_join: MayJoin,
+) -> tuple[tuple[int, ...], ...]:
+    """The partition after each member, in turn, has gone where it fits best; alone if it fits nowhere.
+
+    How well it fits is the sum, over the members of a part, of score less `threshold`. At most ROUNDS rounds.
+    """
+    near: dict[int, dict[int, float]] = {index: {} for part in parts for index in part}
+    for (first, second), score in scores.items():
+        near[first][second] = near[second][first] = score - threshold
+    home = {index: number for number, part in enumerate(parts) for index in part}
+    members = {number: set(part) for number, part in enumerate(parts)}
+    for _ in range(ROUNDS):
+        has_moved = False
+        for index in sorted(home):
+            gains = _sum_gains(index, near[index], home, members, unseen - threshold)
+            best = max(gains, key=lambda number: (gains[number], -number))
+            target = best if gains[best] > 0 else len(members)
+            if round(gains[best], 9) <= max(0.0, round(gains[home[index]], 9)) and gains[home[index]] >= 0:
+                continue
+            if target in members and not may_join((index,), tuple(sorted(members[target] - {index}))):
+                continue
+            members[home[index]].discard(index)
+            members.setdefault(target, set()).add(index)
+            home[index] = target
+            has_moved = True
+        if not has_moved:
+            break
+    return tuple(sorted(tuple(sorted(part)) for part in members.values() if part))
+
+
+def _sum_gains(
+    index: int, near: Mapping[int, float], home: Mapping[int, int], members: Mapping[int, set[int]], missing: float
+) -> dict[int, float]:
+    """What a member would add to its own part and to each part that holds a neighbour of it."""
+    known: dict[int, list[float]] = {home[index]: []}
+    for other, gain in near.items():
+        known.setdefault(home[other], []).append(gain)
+    sizes = {number: len(members[number]) - (index in members[number]) for number in known}
+    return {number: sum(gains) + missing * (sizes[number] - len(gains)) for number, gains in known.items()}
 
 
 def _add_sums(

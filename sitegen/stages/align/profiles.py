@@ -13,16 +13,14 @@ from itertools import pairwise
 from math import log, sqrt
 
 from ...model.claims import Claim
-from ...model.readings import Reading, Token
+from ...model.readings import Reading
 from ...values.concepts import classify_word
 from ...values.dates import read_edtf_interval
+from .terms import learn_lemmas, list_terms
 
 Vector = Mapping[str, float]
 Number = tuple[float | None, float | None, str, str]
 
-_DULL_POS = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE", "SYM", "INTJ", "X"})
-_DULL_LEMMAS_WORDS = "say tell be have do mr mrs ms also more other which who that this"
-_DULL_LEMMAS = frozenset(_DULL_LEMMAS_WORDS.split())
 _DULL_ROLES = frozenset({"the", "its", "his", "her", "who", "which", "that", "they", "it", "there"})
 # Long enough to keep words apart, short enough to join "Afghan" and "Afghanistan", "explode" and "explosion".
 _PREFIX = 5
@@ -65,14 +63,14 @@ class Corpus:
 def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Corpus:
     """Profiles of `claims`, in their order; each claim's sentence is looked up in the reading of its article."""
     by_article = {reading.article: reading for reading in readings}
-    lemmas = _learn_lemmas(readings)
+    lemmas = learn_lemmas(readings)
     clause_terms = []
     sentence_terms = []
     for claim in claims:
         tokens = by_article[claim.article].sentences[claim.sentence].tokens
         inside = [token for token in tokens if token.start >= claim.span.start and token.end <= claim.span.end]
-        clause_terms.append(_list_terms(inside, lemmas))
-        sentence_terms.append(_list_terms(tokens, lemmas))
+        clause_terms.append(list_terms(inside, lemmas))
+        sentence_terms.append(list_terms(tokens, lemmas))
     weights = _weigh_terms(clause_terms)
     prefix_weights = _weigh_terms([[term[:_PREFIX] for term in terms] for terms in clause_terms])
     concept_weights = _weigh_terms([[classify_word(term) for term in terms] for terms in clause_terms])
@@ -116,30 +114,6 @@ def multiply_vectors(first: Vector, second: Vector) -> float:
     if len(second) < len(first):
         first, second = second, first
     return sum(weight * second[term] for term, weight in first.items() if term in second)
-
-
-def _learn_lemmas(readings: tuple[Reading, ...]) -> dict[str, str]:
-    """The usual lemma of each lower-case word: capitals of a headline hide from a tagger what is no name."""
-    counts: dict[str, Counter[str]] = {}
-    for reading in readings:
-        for sentence in reading.sentences:
-            for token in sentence.tokens:
-                if token.text.islower() and token.pos not in _DULL_POS:
-                    counts.setdefault(token.text, Counter())[token.lemma.lower()] += 1
-    return {word: min(found, key=lambda lemma: (-found[lemma], lemma)) for word, found in counts.items()}
-
-
-def _list_terms(tokens: Iterable[Token], lemmas: Mapping[str, str]) -> list[str]:
-    """Lower-case lemmas of the words that carry meaning; numerals as they are printed."""
-    terms = []
-    for token in tokens:
-        lemma = token.lemma.lower()
-        if token.text[:1].isupper():
-            lemma = lemmas.get(token.text.lower(), lemma)
-        if token.pos in _DULL_POS or lemma in _DULL_LEMMAS or not any(letter.isalnum() for letter in lemma):
-            continue
-        terms.append(lemma.removesuffix("'s").removesuffix("’s"))
-    return terms
 
 
 def _weigh_terms(documents: Iterable[list[str]]) -> dict[str, float]:
