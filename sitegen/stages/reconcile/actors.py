@@ -9,7 +9,7 @@ from ...model.claims import Claim
 from ...model.readings import Token
 from ...model.spans import Quote, Span
 from ...model.stories import Disagreement, DisagreementType
-from ...values.predicates import is_event_noun
+from ...values.predicates import classify_predicate
 from .facts import Stated
 from .lexicon import read_words
 from .nations import find_nations
@@ -20,6 +20,10 @@ _INSIDE = read_words("in inside within")
 _BESIDE = read_words("near outside beside")
 # Words for a union of several nations: its members act in its name.
 _UNIONS = read_words("coalition allied western international joint")
+
+_BODIES = read_words("nato un eu au")
+# Acts that have one author: two bodies may both investigate, but one of them dropped the bomb.
+_ACTS = frozenset({"attack", "explode", "invade", "shoot", "kill"})
 
 # What one source says: a key, the words shown, and where they stand.
 _Told = tuple[str, str, Quote]
@@ -58,20 +62,19 @@ def compare_places(stated: Sequence[Stated], sentences: Sentences) -> list[Disag
 def _read_actors(claim: Claim, sentences: Sentences) -> Iterator[tuple[str, _Told]]:
     sentence = sentence_of(claim, sentences)
     for at, token in tokens_of(claim, sentences):
-        if token.pos != "NOUN" or not is_event_noun(token.lemma) or sentence is None:
+        is_act = token.pos == "NOUN" and token.dep != "compound" and classify_predicate(token.lemma) in _ACTS
+        if sentence is None or not is_act:
             continue
         for before in sentence.tokens[max(0, at - 3) : at]:
             nation = next(iter(find_nations([before.text])), "")
             is_body = before.pos == "PROPN" and before.text.isupper() and len(before.text) > 2
             is_named = nation or is_body or before.text.casefold() in _BODIES or before.lemma.casefold() in _UNIONS
-            if is_named and before.dep in ("amod", "compound", "poss", "nmod"):
+            if is_named and before.dep in ("amod", "compound", "nmod"):
                 key = nation or before.text.casefold()
                 event = token.lemma.casefold().removeprefix("air")
                 quote = cut_quote(claim, Span(before.start, token.end), sentences)
-                yield event, (key, f"{before.text} {token.text}", quote)
-
-
-_BODIES = read_words("nato un eu au")
+                words = sentence.text[before.start - sentence.start : token.end - sentence.start]
+                yield event, (key, " ".join(words.split()), quote)
 
 
 def _read_positions(claim: Claim, sentences: Sentences) -> Iterator[tuple[str, _Told]]:

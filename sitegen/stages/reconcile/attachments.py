@@ -11,7 +11,7 @@ from .lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, PARTIAL, TOLLS, VAL
 from .nations import find_nations
 from .quotes import find_governor
 
-_NEAR_TOKENS = 8
+_NEAR_TOKENS = 10
 _STAGE_TOKENS = 10
 _STEPS = 6
 _NOUNS = ("NOUN", "PROPN")

@@ -12,6 +12,7 @@ from .facts import Stated
 from .lexicon import read_words
 from .quotes import Sentences, quote_claim, sentence_of, tokens_of
 from .sides import make_side
+from .statements import choose_statement, write_statement
 
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
@@ -19,6 +20,7 @@ LEAST_SHARED = 0.65
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
 _RAISING = read_words("believe suspect think fear rumor rumour understand")
 _MODALS = read_words("may might could")
+_ASKING = read_words("whether if")
 _COMING = read_words("will would plan expect schedule due intend set going shall")
 
 
@@ -48,6 +50,8 @@ def find_doubt(claim: Claim, sentences: Sentences) -> str:
         lemma = token.lemma.casefold()
         if token.head == at and (lemma in _DOUBT or (token.tag == "MD" and lemma in _MODALS)):
             return token.text
+    if tokens[at].lemma.casefold() in _RAISING and any(_is_passive(token, at) for token in tokens):
+        return tokens[at].text
     head = tokens[at].head
     is_raised = tokens[at].dep == "xcomp" and head != at and tokens[head].lemma.casefold() in _RAISING
     return tokens[head].text if is_raised and any(_is_passive(token, head) for token in tokens) else ""
@@ -58,7 +62,11 @@ def _is_passive(token: Token, head: int) -> bool:
 
 
 def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
-    claims = [claim for claim in one.claims if claim.place != "caption" and not claim.is_negated]
+    claims = [
+        claim
+        for claim in one.claims
+        if claim.place != "caption" and not claim.is_negated and not _ASKING & set(claim.exact.casefold().split()[:3])
+    ]
     words = {claim.number: find_doubt(claim, sentences) for claim in claims}
     doubted = [claim for claim in claims if words[claim.number]]
     flat = [claim for claim in claims if not words[claim.number] and claim.modality == "fact" and claim.hedge is None]
@@ -72,7 +80,7 @@ def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
         type="modality",
         relation="differs",
         severity="low",
-        statement=f"Sources differ on how sure this is: {one.fact.text}",
+        statement=f"Sources differ on how sure this is: {write_statement(choose_statement(flat), flat)}",
         explanation=f"Some state it flat, others with “{word}”.",
         facts=(one.fact.id,),
         sides=(
@@ -101,7 +109,8 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
         type="modality",
         relation="updates",
         severity="low",
-        statement=f"What was still to come in earlier reports is told as done in later ones: {one.fact.text}",
+        statement="What was still to come in earlier reports is told as done in later ones: "
+        + write_statement(choose_statement(done), done),
         explanation="The sides stand in the order of publication.",
         facts=(one.fact.id,),
         sides=(

@@ -113,9 +113,9 @@ def collect_figures(stated: Sequence[Stated], corpus: Corpus) -> tuple[Figure, .
             for quantity in list_quantities(claim):
                 if len(claim.span) == tightest[claim.file, quantity.start]:
                     read.append(_read_figure(one.fact.id, claim, quantity, corpus))
-        is_past = any(figure.is_past for figure in read)
+        is_past = 2 * sum(figure.is_past for figure in read) > len(read)
         for figure in read:
-            figures.setdefault((one.fact.id, *figure.place), replace(figure, is_past=is_past))
+            figures.setdefault((one.fact.id, *figure.place), replace(figure, is_past=is_past or figure.is_past))
     return tuple(sorted(figures.values(), key=lambda figure: (*figure.place, figure.fact)))
 
 

@@ -33,7 +33,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("talk", "talk meet meeting negotiation negotiate discussion round session summit convene"),
     ("exchange", "exchange swap trade"),
     ("employ", "employ hire staff work worker job layoff lay"),
-    ("measure", "magnitude measure weigh height depth speed tall long deep"),
+    ("measure", "magnitude measure weigh weight height depth speed tall long deep"),
     ("investigate", "investigate investigation probe inquiry examine"),
     ("occur", "occur happen begin start"),
 )
@@ -59,7 +59,10 @@ SORTS = read_words("child kid woman man boy girl worker employee student village
 # Nouns that say less than the words before them: "service members" are soldiers.
 GENERIC_NOUNS = read_words("member personnel unit team group piece part type kind number lot figure thing")
 # Words that call a figure one that holds no longer.
-EARLIER = read_words("original initial previous earlier former prior originally previously initially")
+EARLIER = read_words(
+    "original initial previous earlier former prior originally previously initially incorrect "
+    "incorrectly wrong wrongly mistaken mistakenly erroneous erroneously"
+)
 # Words that add a figure to another one, and words that make it a part of another one.
 FURTHER = read_words("additional extra further another more")
 PARTIAL = read_words("serious seriously severe severely critical critically minor life-threatening including")

@@ -10,7 +10,7 @@ from itertools import combinations
 from ...model.claims import Claim
 from ...model.readings import Timex, Token
 from ...model.spans import Quote
-from ...model.stories import Disagreement, DisagreementType
+from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate, is_event_noun
 from .days import Days, read_days, show_days
 from .facts import Stated
@@ -18,7 +18,7 @@ from .quotes import Sentences, cut_quote, find_governor, sentence_of
 from .sides import join_words, make_side
 
 # Dates of one event that lie further apart than this belong to two events.
-FURTHEST_DAYS = 400
+FURTHEST_DAYS = 100
 # "At about 6" and "at ten past 6" can both be told of one moment.
 ABOUT_MINUTES = 15
 # Verbs of telling and witnessing: when somebody said or heard it is not when it was.
@@ -50,9 +50,8 @@ def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Dis
         for moment in _collect_moments(one, sentences):
             slots[moment.governor].append(moment)
         for governor in sorted(slots.keys() - _TELLING):
-            if any(moment.claim.modality != "fact" for moment in slots[governor]):
-                continue
-            entry = _judge_days(slots[governor]) or _judge_clock(slots[governor])
+            told = [moment for moment in slots[governor] if moment.claim.modality in ("fact", "alleged", "unknown")]
+            entry = _judge_days(told) or _judge_clock(told)
             if entry is not None:
                 found.append(entry)
     return tuple(found)
@@ -110,7 +109,8 @@ def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
     for moment in moments:
         if any(moment in pair for pair in pairs):
             by_value[moment.timex.edtf or ""].append(moment)
-    return _report("date", by_value, {value: show_days(value) for value in by_value})
+    shown = {value: show_days(value) for value in by_value}
+    return _report(by_value, shown, "The dates are said of the same event and have no day in common.")
 
 
 def _judge_clock(moments: Sequence[_Moment]) -> Disagreement | None:
@@ -128,27 +128,32 @@ def _judge_clock(moments: Sequence[_Moment]) -> Disagreement | None:
     by_value: defaultdict[str, list[_Moment]] = defaultdict(list)
     for moment in timed:
         by_value[f"{moment.days.minute:04}"].append(moment)
-    return _report("date", by_value, {value: " ".join(by_value[value][0].timex.exact.split()) for value in by_value})
+    shown = {value: " ".join(by_value[value][0].timex.exact.split()) for value in by_value}
+    return _report(by_value, shown, "The times are said of the same event and lie too far apart to be one.")
 
 
-def _report(
-    kind: DisagreementType, by_value: Mapping[str, Sequence[_Moment]], words: Mapping[str, str]
-) -> Disagreement:
+def _report(by_value: Mapping[str, Sequence[_Moment]], words: Mapping[str, str], explanation: str) -> Disagreement:
     values = sorted(by_value)
     first = by_value[values[0]][0]
-    listed = join_words([words[value] for value in values], "or")
     return Disagreement(
         id="",
-        type=kind,
+        type="date",
         relation="contradicts",
         severity="medium",
-        statement=f"Sources differ on when this was: {listed}.",
-        explanation="The dates are said of the same event and have nothing in common.",
+        statement=f"Sources differ on when this was ({_hint(by_value)}): "
+        f"{join_words([words[value] for value in values], 'or')}.",
+        explanation=explanation,
         facts=(first.fact,),
         sides=tuple(
             make_side(words[value], words[value], [moment.quote for moment in by_value[value]]) for value in values
         ),
     )
+
+
+def _hint(by_value: Mapping[str, Sequence[_Moment]]) -> str:
+    """The shortest words of a source around its date, which tell what is dated."""
+    quotes = (f"“{moment.quote.exact}”" for moments in by_value.values() for moment in moments)
+    return min(quotes, key=lambda words: (len(words), words))
 
 
 def _drop_shared(moments: Sequence[_Moment]) -> list[_Moment]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .figures import Figure
-from .lexicon import find_family
-from .sides import join_words
+from .lexicon import PERSON_NOUNS, find_family
+from .sides import join_words, lower_start
 
 _TOLLS = {
     "death": "the number of dead",
@@ -25,14 +25,15 @@ def join_figures(slot: Sequence[Figure], last: str) -> str:
     """The figures in their sources' words, as a list; a number that repeats is said once."""
     words: dict[tuple[float, str, str], str] = {}
     for figure in slot:
-        words.setdefault((figure.point, figure.quantity.bound, figure.per), figure.says)
+        words.setdefault((figure.point, figure.quantity.bound, figure.per), lower_start(figure.says))
     return join_words(list(words.values()), last)
 
 
 def name_figures(slot: Sequence[Figure]) -> str:
     """What the figures count or measure, in words: "the number of rescue units", "the amount offered"."""
     families = {figure.family for figure in slot}
-    if len(families) == 1 and not slot[0].dimension and slot[0].family in _TOLLS:
+    counts_people = not slot[0].noun or slot[0].noun in PERSON_NOUNS
+    if len(families) == 1 and not slot[0].dimension and slot[0].family in _TOLLS and counts_people:
         return _TOLLS[slot[0].family]
     phrase = _shortest_phrase(slot)
     noun = slot[0].noun if slot[0].noun.isalpha() and find_family(slot[0].noun) == "offer" else ""

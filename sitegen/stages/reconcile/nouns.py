@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.claims import Claim
 from ...model.readings import Token
-from ...model.spans import Span
+from ...model.spans import Quote, Span
 from ...model.stories import Disagreement
 from .facts import Stated
 from .quotes import Sentences, cut_quote, sentence_of, tokens_of
@@ -33,23 +33,28 @@ _NOUNS = {
 }
 
 
+# By the heading of the set and the noun: what stands where, and the facts it stands in.
+_Found = dict[str, list[tuple[Claim, Token]]]
+
+
 def compare_nouns(stated: Sequence[Stated], sentences: Sentences) -> tuple[Disagreement, ...]:
-    """Nouns that exclude each other in the same place of one fact ("a car", "a truck")."""
-    return tuple(entry for one in stated if (entry := _judge_nouns(one, sentences)) is not None)
+    """Nouns that exclude each other in the same place of one fact ("a car", "a truck"); each clash is said once."""
+    clashes: defaultdict[tuple[str, tuple[str, ...]], list[tuple[Stated, _Found]]] = defaultdict(list)
+    for one in stated:
+        for group, values in _find_clashes(one, sentences):
+            clashes[_EXCLUSIVE[group][0], tuple(sorted(values))].append((one, values))
+    return tuple(_report_nouns(heading, clashes[heading, nouns], sentences) for heading, nouns in sorted(clashes))
 
 
-def _judge_nouns(one: Stated, sentences: Sentences) -> Disagreement | None:
-    slots: defaultdict[tuple[int, str], defaultdict[str, list[tuple[Claim, Token]]]]
-    slots = defaultdict(lambda: defaultdict(list))
+def _find_clashes(one: Stated, sentences: Sentences) -> Iterator[tuple[int, _Found]]:
+    slots: defaultdict[tuple[int, str], _Found] = defaultdict(dict)
     for claim in one.claims:
         for noun, role, token in _read_nouns(claim, sentences):
-            slots[_NOUNS[noun][1], role][_NOUNS[noun][2]].append((claim, token))
+            slots[_NOUNS[noun][1], role].setdefault(_NOUNS[noun][2], []).append((claim, token))
     for slot in sorted(slots):
         values = {noun: found for noun, found in slots[slot].items() if not _stands_elsewhere(found, slots[slot], noun)}
-        files = {claim.file for found in values.values() for claim, _ in found}
-        if len(values) > 1 and len(files) > 1:
-            return _report_nouns(one, values, _EXCLUSIVE[slot[0]][0], sentences)
-    return None
+        if len(values) > 1:
+            yield slot[0], values
 
 
 def _read_nouns(claim: Claim, sentences: Sentences) -> list[tuple[str, str, Token]]:
@@ -80,13 +85,14 @@ def _stands_elsewhere(
     return any(files & {claim.file for claim, _ in others} for other, others in values.items() if other != noun)
 
 
-def _report_nouns(
-    one: Stated, values: Mapping[str, Sequence[tuple[Claim, Token]]], heading: str, sentences: Sentences
-) -> Disagreement:
-    sides = []
-    for noun in sorted(values, key=lambda noun: (-len(values[noun]), noun)):
-        quotes = [cut_quote(claim, Span(token.start, token.end), sentences) for claim, token in values[noun]]
-        sides.append(make_side(noun, noun, quotes))
+def _report_nouns(heading: str, clashes: Sequence[tuple[Stated, _Found]], sentences: Sentences) -> Disagreement:
+    quotes: defaultdict[str, list[Quote]] = defaultdict(list)
+    for _, values in clashes:
+        for noun, found in values.items():
+            quotes[noun] += [cut_quote(claim, Span(token.start, token.end), sentences) for claim, token in found]
+    sides = [
+        make_side(noun, noun, quotes[noun]) for noun in sorted(quotes, key=lambda noun: (-len(quotes[noun]), noun))
+    ]
     return Disagreement(
         id="",
         type="predicate",
@@ -94,6 +100,6 @@ def _report_nouns(
         severity="medium",
         statement=f"Sources differ on {heading}: {join_words([side.says for side in sides], 'or')}.",
         explanation="The words stand in the same place of the same statement, and exclude each other.",
-        facts=(one.fact.id,),
+        facts=tuple(dict.fromkeys(one.fact.id for one, _ in clashes)),
         sides=tuple(sides),
     )

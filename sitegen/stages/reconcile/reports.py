@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model.stories import Disagreement, DisagreementType, Relation, Severity
 from .figures import Figure
-from .sides import make_side
+from .sides import lower_start, make_side
 
 
 def report_figures(
@@ -32,7 +32,7 @@ def report_figures(
         explanation=explanation,
         facts=tuple(sorted({figure.fact for figure in slot}, key=lambda name: int(name[1:]))),
         sides=tuple(
-            make_side(figures[0].says, figures[0].says, [figure.quote for figure in figures])
+            make_side(lower_start(figures[0].says), lower_start(figures[0].says), [figure.quote for figure in figures])
             for figures in by_value.values()
         ),
     )

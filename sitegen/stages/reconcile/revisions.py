@@ -13,7 +13,7 @@ from .naming import join_figures, name_figures
 from .reports import report_figures
 from .sameness import measure_spread
 
-LARGEST_REVISION = 4.0
+LARGEST_REVISION = 10.0
 # Beside "each side", a figure twice as large is the same when it is said of things this alike.
 ALIKE_SIDES = 0.2
 _TWO_SIDES = 2

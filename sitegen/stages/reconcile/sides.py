@@ -19,3 +19,31 @@ def join_words(words: Sequence[str], last: str) -> str:
     if len(once) < 2:
         return "".join(once)
     return f"{', '.join(once[:-1])} {last} {once[-1]}"
+
+
+def lower_start(words: str) -> str:
+    """The words as they stand inside a sentence: a bound or a number that began one loses its capital."""
+    first = words.partition(" ")[0].strip(",")
+    return words[:1].lower() + words[1:] if first.casefold() in _BEGINNERS else words
+
+
+_BEGINNERS = frozenset(
+    {
+        *("at", "more", "over", "about", "some", "nearly", "almost", "up", "as", "roughly", "around", "approximately"),
+        *(
+            "fewer",
+            "less",
+            "under",
+            "a",
+            "an",
+            "the",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "millions",
+            "several",
+        ),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "between"),
+    }
+)

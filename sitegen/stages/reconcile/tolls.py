@@ -13,7 +13,7 @@ from .reports import report_figures
 from .sameness import count_same_thing, measure_spread, part_figures
 
 # A toll may grow this many times from one report to another; beyond, it counts something else.
-LARGEST_RATIO = 12.0
+LARGEST_RATIO = 15.0
 # A further figure of an article is one of the main event's when it is said of things this alike.
 ALIKE_LEAD = 0.3
 _FURTHER_RATIO = 3.0
@@ -57,12 +57,12 @@ def _choose_leads(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _add_further(leads: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
-    """The leads, and the figures that stand in the same fact as two of them or are said of much the same."""
-    facts = [lead.fact for lead in leads]
+    """The leads, and the figures that stand in the same fact as one of them or are said of much the same."""
+    facts = {lead.fact for lead in leads}
     chosen = {lead.place: lead for lead in leads}
     for figure in figures:
         near = [lead for lead in leads if measure_spread(lead, figure) <= _FURTHER_RATIO]
-        if facts.count(figure.fact) > 1 or any(
+        if figure.fact in facts or any(
             compare_terms(figure.terms or {}, lead.terms or {}) >= ALIKE_LEAD
             for lead in near
             if lead.stage == figure.stage
@@ -87,8 +87,14 @@ def _count_leads(slot: Sequence[Figure], places: Collection[tuple[str, int]]) ->
 
 
 def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
-    """An update when the figures differ between articles; None when all print the same number."""
-    if len({figure.point for figure in slot}) < 2 or len({figure.file for figure in slot}) < 2:
+    """An update when the figures differ; None when all print the same number.
+
+    One article may revise itself, when all its figures count the people of one nation.
+    """
+    if len({figure.point for figure in slot}) < 2:
+        return None
+    nations = {figure.nations for figure in slot}
+    if len({figure.file for figure in slot}) < 2 and (len(nations) > 1 or not slot[0].nations):
         return None
     by_day = sorted(slot, key=lambda figure: (figure.day, figure.point, figure.place))
     severity: Severity = "high" if slot[0].family in ("death", "injury") else "medium"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model.stories import Disagreement, DisagreementType
+from ...model.stories import Disagreement, DisagreementType, Relation
 from .certainty import find_doubt
 from .contexts import compare_terms
 from .figures import Figure
@@ -15,7 +15,7 @@ from .sameness import count_same_thing, measure_spread
 from .sides import make_side
 
 # A number this small may stand beside itself by chance; rounding makes no other number.
-FEWEST_PERSONS = 20
+FEWEST_PERSONS = 30
 FEWEST_THINGS = 10_000
 ROUNDED_RATIO = 1.02
 ALIKE = 0.25
@@ -41,7 +41,13 @@ def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagre
         doubted = [figure for figure in same if words[figure.place]]
         flat = [figure for figure in same if not words[figure.place] and figure.claim.modality == "fact"]
         flat = [figure for figure in flat if any(count_same_thing(figure, other) for other in doubted)]
-        if point >= FEWEST_PERSONS and flat and doubted and not _files(flat) & _files(doubted):
+        if (
+            all(map(_is_counted, same))
+            and point >= FEWEST_PERSONS
+            and flat
+            and doubted
+            and not _files(flat) & _files(doubted)
+        ):
             found.append(
                 _report(
                     "modality",
@@ -64,12 +70,13 @@ def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
         if _files(bare) & _files(least):
             found.append(
                 _report(
-                    "self",
+                    "quantity",
                     (bare, bare[0].says),
                     (least, least[0].says),
                     f"A headline gives {name_figures(same)} as certain, the text as a minimum: "
                     f"{bare[0].says}, {least[0].says}.",
-                    "The headline leaves out the words of the text that keep the figure open.",
+                    "Both can be true: the headline leaves out the words that keep the figure open.",
+                    relation="compatible",
                 )
             )
     return found
@@ -102,6 +109,8 @@ def _find_other_things(figures: Sequence[Figure]) -> list[Disagreement]:
 def _is_other_thing(one: Figure, two: Figure) -> bool:
     if one.dimension or two.dimension or one.stage or two.stage or one.is_past or two.is_past:
         return False
+    if not (_is_counted(one) and _is_counted(two)):
+        return False
     if (one.family, two.family) == _CARED_FOR and min(one.point, two.point) >= FEWEST_PERSONS:
         return one.point == two.point and one.quantity.bound == two.quantity.bound and one.file != two.file
     is_person, is_thing = one.noun in PERSON_NOUNS, two.noun != "" and two.noun not in PERSON_NOUNS
@@ -123,18 +132,24 @@ def _report(
     two: tuple[Sequence[Figure], str],
     statement: str,
     explanation: str,
+    relation: Relation = "differs",
 ) -> Disagreement:
     both = (*one[0], *two[0])
     return Disagreement(
         id="",
         type=kind,
-        relation="differs",
+        relation=relation,
         severity="low",
         statement=statement,
         explanation=explanation,
         facts=tuple(sorted({figure.fact for figure in both}, key=lambda name: int(name[1:]))),
         sides=tuple(make_side(says, figures[0].says, [f.quote for f in figures]) for figures, says in (one, two)),
     )
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether the number stands in digits: "tens of thousands" is nobody's count."""
+    return any(character.isdigit() for character in figure.quantity.exact)
 
 
 def _files(figures: Sequence[Figure]) -> set[str]:
