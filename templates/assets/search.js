@@ -39,7 +39,12 @@
     return queries.some((tokens) => tokens.every((token) => entry.words.some((word) => hits(word, token))));
   };
 
-  const make = (name, kind, text) => Object.assign(document.createElement(name), { className: kind || "", textContent: text || "" });
+  const make = (name, kind, text) => {
+    const one = document.createElement(name);
+    if (kind) one.className = kind;
+    if (text) one.textContent = text;
+    return one;
+  };
   const marked = (element, text, tokens) => {
     let end = 0;
     for (const word of text.matchAll(WORD)) {

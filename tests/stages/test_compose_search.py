@@ -1,0 +1,116 @@
+"""The search page: an index that is one harmless value, links that lead to what they say, a list without a script."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_story import ARTICLES, READINGS, STORY
+
+from sitegen.model.articles import Layout
+from sitegen.model.pages import Edition, Page
+from sitegen.model.settings import Settings
+from sitegen.model.stories import Story
+from sitegen.stages.compose import compose_pages
+
+HEAD, TAIL = '"use strict";\nconst SEARCH_INDEX = ', ";\n"
+
+
+def search_page(story: Story = STORY, folder: str = "") -> Page:
+    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
+    edition = Edition(story, ARTICLES, layouts, READINGS, Settings(), "1.0", folder=folder)
+    return next(page for page in compose_pages(edition) if page.path == f"{folder}search/index.html")
+
+
+def read_index(story: Story = STORY) -> dict[str, Any]:
+    text = search_page(story).beside[0].content.decode()
+    assert text.startswith(HEAD) and text.endswith(TAIL)
+    read: dict[str, Any] = json.loads(text[len(HEAD) : -len(TAIL)])
+    return read
+
+
+def entries_of(name: str, story: Story = STORY) -> list[list[str]]:
+    return next(entries for group, entries in read_index(story)["groups"] if group == name)
+
+
+def test_the_index_stands_beside_its_page() -> None:
+    assert [file.path for file in search_page().beside] == ["search/search-index.js"]
+    assert [file.path for file in search_page(folder="ferry/").beside] == ["ferry/search/search-index.js"]
+
+
+def test_groups_come_in_the_order_shown() -> None:
+    groups = [name for name, _ in read_index()["groups"]]
+    assert groups == ["Facts", "Quotes", "Sentences", "Sources", "Names", "Dates"]
+
+
+def test_every_fact_quote_sentence_source_name_and_date_is_found() -> None:
+    assert sorted(text for text, _, _ in entries_of("Facts")) == sorted(fact.text for fact in STORY.facts)
+    quotes = [f"“{one.quote.exact}”" for fact in STORY.facts for one in fact.evidence]
+    assert sorted(text for text, _, _ in entries_of("Quotes")) == sorted(quotes)
+    assert [text for text, _, _ in entries_of("Sentences")] == [sentence.text for sentence in STORY.summary]
+    assert [note for _, _, note in entries_of("Sources")] == ["Source 1", "Source 2", "Source 3"]
+    assert entries_of("Names")[0] == ["Ana Lima", "../entities/n-lima0/index.html", "mayor; also Lima"]
+    assert [note for _, _, note in entries_of("Dates")] == ["3 May 2021", "From June 2021 on"]
+
+
+def test_a_quote_leads_to_its_place_in_the_source() -> None:
+    targets = {text: target for text, target, _ in entries_of("Quotes")}
+    assert targets["“Twelve people died”"] == "../sources/2/index.html#e-00000004"
+
+
+def test_spellings_of_one_name_stand_together() -> None:
+    assert read_index()["spellings"] == [["Ana Lima", "Lima"]]
+
+
+def test_the_index_holds_no_character_that_ends_it_or_turns_text() -> None:
+    hostile = "</script><!--\u2028\u2029\u202e\x00 ];alert(1)//"
+    story = replace(STORY, facts=tuple(replace(fact, text=hostile) for fact in STORY.facts))
+    content = search_page(story).beside[0].content.decode()
+    assert not set("\u2028\u2029\u202e\x00") & set(content)
+    assert entries_of("Facts", story)[0][0] == "</script><!-- ];alert(1)//"
+
+
+def test_without_a_script_facts_and_names_are_listed_by_letter() -> None:
+    names = [fact.text for fact in STORY.facts] + [entity.name for entity in STORY.entities]
+    story = replace(STORY, facts=(*STORY.facts, replace(STORY.facts[0], id="f-acce1", text="Évora answers.")))
+    letters = search_page(story).view.letters  # type: ignore[attr-defined]
+    assert sorted(link.text for group in letters for link in group.links) == sorted([*names, "Évora answers."])
+    assert "Évora answers." in [link.text for group in letters if group.letter == "E" for link in group.links]
+    assert [group.letter for group in letters] == sorted(group.letter for group in letters)
+
+
+CHROMIUM = shutil.which("chromium")
+SITE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<script src="search-index.js" defer></script><script src="search.js" defer></script></head><body>
+<form class="search" role="search" hidden><label for="query">Words</label><input id="query" name="q"></form>
+<p id="found" role="status"></p><div id="results"></div><section id="a-to-z">All</section></body></html>"""
+
+
+def search_in_browser(folder: Path, query: str, story: Story = STORY) -> str:
+    script = Path(__file__).parents[2] / "templates" / "assets" / "search.js"
+    (folder / "search-index.js").write_bytes(search_page(story).beside[0].content)
+    (folder / "search.js").write_bytes(script.read_bytes())
+    (folder / "index.html").write_text(SITE, encoding="utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    flags += ["--disable-component-update", "--disable-sync", f"--user-data-dir={folder / 'profile'}"]
+    address = f"{(folder / 'index.html').as_uri()}?q={query}"
+    command = [CHROMIUM or "", *flags, "--virtual-time-budget=2000", "--dump-dom", address]
+    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
+def test_in_a_browser_from_disk_accents_beginnings_and_other_spellings_are_found(tmp_path: Path) -> None:
+    place = STORY.entities[0]
+    other = replace(place.aliases[0], text="Puerto Velho")
+    story = replace(STORY, entities=(replace(place, aliases=(*place.aliases, other)), *STORY.entities[1:]))
+    shown = search_in_browser(tmp_path, "p%C3%BAerto%20velho", story)
+    assert "results for “púerto velho”" in shown
+    assert '<h2 id="group-0">Facts' in shown
+    assert "The ferry Aurora sank off <mark>Porto</mark> <mark>Vello</mark> on 3 May 2021." in shown
+    assert 'id="a-to-z" hidden=""' in shown
