@@ -42,11 +42,14 @@ FEATURES = (
     "name_rarity",
     "number_rarity",
     "slot",
+    "slot_far",
     "run",
     "best_for_both",
     "best_for_one",
 )
 _PAIRED = len(FEATURES) - 2
+# A toll or price that is revised seldom moves by more than this factor.
+_ONE_SIZE = 3.0
 # Words, prefixes, concepts, sentence: a rough nearness, only used to rank a claim's rivals.
 _NEARNESS = np.array([0.0, 0.3, 0.5, 0.3])
 
@@ -110,7 +113,7 @@ def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[f
         float(_tells(first, second) or _tells(second, first)),
         max((corpus.rarities[name] for name in names), default=0.0) / top,
         max((corpus.rarities[number] for number in _list_values(first) & _list_values(second)), default=0.0) / top,
-        float(bool(first.slots & second.slots)),
+        *_compare_slots(first, second),
         min(len(first.runs & second.runs), 4) / 4,
     )
 
@@ -176,6 +179,15 @@ def _compare_numbers(first: Profile, second: Profile) -> tuple[bool, bool]:
             elif unit or (of and of == other_of):
                 differs = True
     return same, differs and not same
+
+
+def _compare_slots(first: Profile, second: Profile) -> tuple[float, float]:
+    """Whether a slot is filled by both with values of one size, and whether the nearest values are far apart."""
+    shared = first.slots.keys() & second.slots.keys()
+    ratios = [max(a, b) / max(min(a, b), 1e-9) for a, b in ((first.slots[slot], second.slots[slot]) for slot in shared)]
+    if not ratios:
+        return 0.0, 0.0
+    return float(min(ratios) <= _ONE_SIZE), float(min(ratios) > _ONE_SIZE)
 
 
 def _compare_dates(first: Profile, second: Profile) -> tuple[bool, bool]:

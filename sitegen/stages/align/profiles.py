@@ -20,7 +20,9 @@ from .terms import learn_lemmas, list_terms
 
 Vector = Mapping[str, float]
 Number = tuple[float | None, float | None, str, str]
+Slot = tuple[str, str, str]
 
+_DULL_EVENTS = frozenset({"be!", "have!", "say!", "see!", "bring!", "continue!", "leave!", "find!", "expect!"})
 _DULL_ROLES = frozenset({"the", "its", "his", "her", "who", "which", "that", "they", "it", "there"})
 # Long enough to keep words apart, short enough to join "Afghan" and "Afghanistan", "explode" and "explosion".
 _PREFIX = 5
@@ -30,7 +32,7 @@ _PREFIX = 5
 class Profile:
     """A claim made comparable. Vectors have length 1 or are empty; `numbers` are (low, high, unit, counted noun).
 
-    `slots` are what its numbers tell, without their values: (unit, idea counted, kind of verb). `runs` are pairs of
+    `slots` are what its numbers tell, with one value each: (unit, idea counted, kind of event). `runs` are pairs of
     neighbouring words.
     """
 
@@ -42,7 +44,7 @@ class Profile:
     names: frozenset[str]
     numbers: tuple[Number, ...]
     dates: tuple[tuple[date, date], ...]
-    slots: frozenset[tuple[str, str, str]]
+    slots: Mapping[Slot, float]
     agent: frozenset[str]
     object: frozenset[str]
     runs: frozenset[tuple[str, str]]
@@ -85,9 +87,7 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
             names=names,
             numbers=tuple((q.low, q.high, q.unit, q.of) for q in claim.quantities),
             dates=_list_dates(claim),
-            slots=frozenset(
-                (q.unit, classify_word(q.of), classify_word(q.predicate)) for q in claim.quantities if q.of or q.unit
-            ),
+            slots=_list_slots(claim, terms),
             agent=_split_role(claim.agent),
             object=_split_role(claim.object),
             runs=frozenset(pairwise(terms)),
@@ -151,6 +151,22 @@ def _list_dates(claim: Claim) -> tuple[tuple[date, date], ...]:
     """First and last day of every date that is known."""
     known = (timex.edtf for timex in claim.timexes if timex.edtf and timex.type in ("DATE", "TIME"))
     return tuple(days for edtf in known if (days := read_edtf_interval(edtf)))
+
+
+def _list_slots(claim: Claim, terms: list[str]) -> dict[Slot, float]:
+    """What each number of a claim tells: "seven dead" and "five people were killed" fill one slot."""
+    events = sorted({idea for term in terms if (idea := classify_word(term)).endswith("!")} - _DULL_EVENTS)
+    slots: dict[Slot, float] = {}
+    for quantity in claim.quantities:
+        value = quantity.low if quantity.low is not None else quantity.high
+        idea = classify_word(quantity.of) if quantity.of else ""
+        if value is None:
+            continue
+        if not quantity.unit and (not idea or idea.endswith("!")):
+            idea = classify_word("person")
+        for event in events or [f"{claim.predicate_class}!"]:
+            slots.setdefault((quantity.unit, idea, event), value)
+    return slots
 
 
 def _split_role(phrase: str | None) -> frozenset[str]:
