@@ -3,7 +3,7 @@
   const SHOWN = 30;
   const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n" };
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-  const WORD = /[\p{L}\p{N}\p{M}.'’]+/gu;
+  const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’][\p{L}\p{N}\p{M}]+)*/gu;
   const form = document.querySelector("form.search");
   const box = document.getElementById("query");
   const found = document.getElementById("found");
