@@ -156,3 +156,24 @@ def test_weekday_just_past_the_date_is_settled_by_other_articles() -> None:
 
 def test_nothing_is_dated_in_no_articles() -> None:
     assert date_corpus((), (), (), {}) == Dating((), ())
+
+
+def test_date_of_a_crawl_is_doubted() -> None:
+    wave = [make_article(f"{day}.txt", "They met.", Metadata(published=f"2016-05-{day}")) for day in (29, 30, 31)]
+    text = "A gorilla was shot on Saturday. The zoo wrote on May 28, 2016 that it was sad."
+    crawled = make_article("9.txt", text, Metadata(published="2017-11-30"))
+    articles, layouts, readings = zip(*wave, crawled, strict=True)
+    dating = date_corpus(articles, layouts, readings, {})
+    assert dict(dating.published)["s-9.txt"].edtf == "2016-05-28/2016-06-03"
+    assert find_timex(dating, "Saturday").edtf == "2016-05-28"
+    assert len(dating.notes) == 1
+    by_person = date_corpus(articles, layouts, readings, {"s-9.txt": "2017-11-30"})
+    assert dict(by_person.published)["s-9.txt"].edtf == "2017-11-30"
+
+
+def test_later_article_that_looks_back_is_not_doubted() -> None:
+    wave = [make_article(f"{day}.txt", "They met.", Metadata(published=f"2016-05-{day}")) for day in (29, 30, 31)]
+    text = "A year ago a gorilla was shot. It was on May 28, 2016 that the zoo wrote of it."
+    later = make_article("9.txt", text, Metadata(published="2017-05-30"))
+    articles, layouts, readings = zip(*wave, later, strict=True)
+    assert dict(date_corpus(articles, layouts, readings, {}).published)["s-9.txt"].edtf == "2017-05-30"

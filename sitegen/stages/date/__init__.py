@@ -8,6 +8,7 @@ from ...model.articles import Article, Layout
 from ...model.drafts import Dating
 from ...model.readings import Reading
 from ...model.stories import When
+from .doubt import doubt_dates
 from .fill import value_reading
 from .infer import infer_dates
 from .state import state_date
@@ -30,7 +31,10 @@ def date_corpus(
         articles[index].id: state_date(articles[index], layouts[index], known_dates.get(articles[index].id))
         for index in order
     }
-    inferred, notes = infer_dates(tuple(readings[index] for index in order), stated)
+    ordered = tuple(readings[index] for index in order)
+    doubted, doubts = doubt_dates(ordered, stated, known_dates)
+    stated |= doubted
+    inferred, notes = infer_dates(ordered, stated)
     published = {name: when if when.edtf else inferred.get(name, when) for name, when in stated.items()}
     valued = tuple(value_reading(reading, published.get(reading.article, When())) for reading in readings)
     days = gather_days(valued)
@@ -38,5 +42,5 @@ def date_corpus(
     return Dating(
         published=tuple((articles[index].id, published[articles[index].id]) for index in order),
         readings=valued,
-        notes=notes,
+        notes=(*doubts, *notes),
     )
