@@ -15,6 +15,7 @@ from .contexts import Terms
 from .days import read_days
 from .facts import Stated, word_quantity
 from .lexicon import find_family
+from .nations import find_nations
 from .quotes import Sentences, cut_quote, sentence_of
 from .scenes import Scene, Scenes
 
@@ -152,6 +153,7 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
     family = find_family_of(claim, quantity, sentence)
     measured, owner = find_measured(quantity, sentence) if quantity.unit else ("", "")
     noun = quantity.of.casefold() or measured
+    noun = "people" if find_nations([noun]) else noun
     return Figure(
         fact=fact,
         claim=claim,

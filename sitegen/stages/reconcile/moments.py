@@ -32,13 +32,14 @@ _OPEN = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A date or time of a claim; `governor` is the class of the verb or noun that it is said of."""
+    """A date or time of a claim; `governor` is what it is said of, `is_named` by a noun."""
 
     fact: str
     claim: Claim
     timex: Timex
     days: Days
     governor: str
+    is_named: bool
     quote: Quote
 
 
@@ -50,7 +51,11 @@ def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Dis
         for moment in _collect_moments(one, sentences):
             slots[moment.governor].append(moment)
         for governor in sorted(slots.keys() - _TELLING):
-            told = [moment for moment in slots[governor] if moment.claim.modality in ("fact", "alleged", "unknown")]
+            told = [
+                moment
+                for moment in slots[governor]
+                if moment.is_named or moment.claim.modality in ("fact", "alleged", "unknown")
+            ]
             entry = _judge_days(told) or _judge_clock(told)
             if entry is not None:
                 found.append(entry)
@@ -73,26 +78,27 @@ def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
                 continue
             governor = _name_governor(sentence.tokens, inside)
             if governor is not None:
-                yield _Moment(one.fact.id, claim, timex, days, governor, cut_quote(claim, timex.span, sentences))
+                quote = cut_quote(claim, timex.span, sentences)
+                yield _Moment(one.fact.id, claim, timex, days, *governor, quote)
 
 
-def _name_governor(tokens: Sequence[Token], inside: Sequence[int]) -> str | None:
-    """What a date is said of: the event noun before it, else the class of its verb; None for any other noun.
+def _name_governor(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[str, bool] | None:
+    """What a date is said of, and whether a noun names it: the event noun before it, else the class of its verb.
 
-    "" stands for a verb that only says that something was ("happened", "was heard").
+    "" stands for a verb that only says that something was ("happened", "was heard"). None for any other noun.
     """
     for at in range(inside[0] - 1, max(-1, inside[0] - _REACH_TOKENS), -1):
         token = tokens[at]
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
             break
         if token.pos == "NOUN" and is_event_noun(token.lemma):
-            return token.lemma.casefold().removeprefix("air")
+            return token.lemma.casefold().removeprefix("air"), True
     heads = [at for at in inside if tokens[at].head not in inside] or list(inside)
     governor = tokens[find_governor(tokens, heads[0])]
     if governor.pos not in ("VERB", "AUX") and not is_event_noun(governor.lemma):
         return None
     kind = classify_predicate(governor.lemma)
-    return "" if kind in _HAPPENING else kind
+    return ("" if kind in _HAPPENING else kind), False
 
 
 def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:

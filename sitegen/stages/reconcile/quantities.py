@@ -12,7 +12,7 @@ from .intervals import agree_quantities, measure_interval
 from .lexicon import MARKETS
 from .naming import join_figures, name_figures
 from .reports import report_figures
-from .sameness import count_same_thing, is_one_event, measure_spread, part_figures
+from .sameness import are_dated_apart, count_same_thing, is_one_event, measure_spread, part_figures
 
 # Two figures further apart than this are figures of different things; those of two facts must be closer, those of a
 # price may move.
@@ -49,7 +49,7 @@ def _slots_across(figures: Sequence[Figure]) -> list[list[Figure]]:
         slot
         for sort in sorted(by_sort)
         if len(by_sort[sort]) <= MOST_FIGURES
-        for slot in part_figures(by_sort[sort], _is_across)
+        for slot in part_figures(by_sort[sort], _is_across, is_one_event)
     ]
 
 
@@ -60,7 +60,7 @@ def _is_in_fact(one: Figure, two: Figure) -> bool:
 def _is_across(one: Figure, two: Figure) -> bool:
     is_price = one.family in MARKETS and one.family == two.family
     largest = LARGEST_MOVE if is_price else LARGEST_RATIO_APART
-    return measure_spread(one, two) <= largest and count_same_thing(one, two) and is_one_event(one, two)
+    return measure_spread(one, two) <= largest and count_same_thing(one, two) and not are_dated_apart(one, two)
 
 
 def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:

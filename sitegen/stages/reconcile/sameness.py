@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ...values.predicates import classify_predicate
 from .contexts import compare_terms
 from .figures import Figure
 from .lexicon import ANY_PERSON, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, find_family
@@ -37,7 +38,7 @@ def count_same_thing(one: Figure, two: Figure) -> bool:
 
 def is_one_event(one: Figure, two: Figure) -> bool:
     """Whether what the two are said of is alike enough to be one thing, and no date tells them apart."""
-    if one.claim.is_negated != two.claim.is_negated or _are_dated_apart(one, two):
+    if one.claim.is_negated != two.claim.is_negated or are_dated_apart(one, two):
         return False
     alike = compare_terms(one.terms or {}, two.terms or {})
     if one.fact == two.fact:
@@ -50,19 +51,39 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     if one.stage == two.stage == "old":
         return named > 0 and alike >= ALIKE_IN_FAMILY
     in_family = one.family == two.family != ""
+    if one.dimension == "%" and classify_predicate(one.quantity.predicate) != classify_predicate(
+        two.quantity.predicate
+    ):
+        return False
     return named >= FEWEST_NAMES and alike >= (ALIKE_IN_FAMILY if in_family else ALIKE_NAMED)
 
 
-def part_figures(
-    figures: Iterable[Figure], is_same: Callable[[Figure, Figure], bool], *, by_nearest: bool = False
-) -> list[list[Figure]]:
-    """The figures parted so that all of a part are the same, greedily in their order; parts of one are left out.
+def are_dated_apart(one: Figure, two: Figure) -> bool:
+    """Whether the sentences of both are dated, and share no day."""
+    if not one.scene.days or not two.scene.days:
+        return False
+    return not any(mine.meets(other) for mine in one.scene.days for other in two.scene.days)
 
-    A figure joins the first part all of which it fits, or, `by_nearest`, the one that holds the nearest number.
+
+def part_figures(
+    figures: Iterable[Figure],
+    is_same: Callable[[Figure, Figure], bool],
+    is_linked: Callable[[Figure, Figure], bool] = lambda one, two: True,
+    *,
+    by_nearest: bool = False,
+) -> list[list[Figure]]:
+    """The figures parted greedily in their order; parts of one are left out.
+
+    A figure joins the first part that it is the same as all of, and linked to one of; or, `by_nearest`, the one that
+    holds the nearest number.
     """
     parts: list[list[Figure]] = []
     for figure in figures:
-        homes = [part for part in parts if all(is_same(figure, other) for other in part)]
+        homes = [
+            part
+            for part in parts
+            if all(is_same(figure, other) for other in part) and any(is_linked(figure, other) for other in part)
+        ]
         if not homes:
             parts.append([figure])
         elif by_nearest:
@@ -97,10 +118,3 @@ def _find_selection(figure: Figure) -> frozenset[str]:
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(one) and bool(two) and not one & two
-
-
-def _are_dated_apart(one: Figure, two: Figure) -> bool:
-    """Whether the sentences of both are dated, and share no day."""
-    if not one.scene.days or not two.scene.days:
-        return False
-    return not any(mine.meets(other) for mine in one.scene.days for other in two.scene.days)
