@@ -16,7 +16,7 @@ from ...model.stories import Entity
 from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
 from .slots import judge_kind, judge_opinion, read_slots
 from .statements import find_person, state_whole
-from .wording import Wording, word_claim
+from .wording import Wording, join_atoms, word_claim
 
 Found = TypeVar("Found", Quantity, Timex, Mention)
 
@@ -73,6 +73,8 @@ def _read_sentence(
     if sentence.place == "headline":
         atoms = _split_headline(sentence, atoms)
     person = find_person(near, people)
+    if sentence.place != "headline":
+        atoms = join_atoms(sentence, atoms, person)
     return [_make_claim(article, reading, number, atom, person) for atom in atoms]
 
 

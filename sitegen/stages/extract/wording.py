@@ -7,7 +7,7 @@ What interrupts the sentence, opens the scene or continues with another matter i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
 from .atoms import Atom
@@ -66,6 +66,26 @@ def word_claim(sentence: Sentence, atom: Atom, person: str | None, timexes: Iter
     text = _finish(f"{subject} {body}" if subject else body)
     is_told = not any(word.strip(_QUOTES + ",.") in _SPEAKING for word in text.casefold().split())
     return Wording(text, is_named and is_told)
+
+
+def join_atoms(sentence: Sentence, atoms: Sequence[Atom], person: str | None) -> tuple[Atom, ...]:
+    """Atoms that can only be told by one and the same clause as one atom, in text order."""
+    joined: dict[int, Atom] = {}
+    loose = []
+    for atom in atoms:
+        clause = _find_clause(sentence.tokens, atom.head, person)
+        if clause is None or atom.is_frame:
+            loose.append(atom)
+            continue
+        known = joined.get(clause)
+        if known is None:
+            joined[clause] = replace(atom, head=clause if clause in atom.tokens else atom.head)
+            continue
+        tokens = tuple(sorted({*known.tokens, *atom.tokens}))
+        head = clause if clause in tokens else known.head
+        start, end = min(known.start, atom.start), max(known.end, atom.end)
+        joined[clause] = replace(known, head=head, tokens=tokens, start=start, end=end)
+    return tuple(sorted((*loose, *joined.values()), key=lambda atom: (atom.start, atom.end)))
 
 
 def _find_clause(tokens: Sequence[Token], head: int, person: str | None) -> int | None:
