@@ -85,6 +85,11 @@ class Figure:
         return round(convert_unit(printed, self.quantity.unit)[0], 9)
 
     @property
+    def value(self) -> tuple[float, str, str]:
+        """The number with its dimension and what it is counted for: a source that calls it old does so for all."""
+        return self.point, self.dimension, self.per
+
+    @property
     def dimension(self) -> str:
         """The base unit that its unit is converted to, "" for a count."""
         return convert_unit(0.0, self.quantity.unit)[1]
@@ -101,7 +106,10 @@ class Corpus:
 
 
 def collect_figures(stated: Sequence[Stated], corpus: Corpus) -> tuple[Figure, ...]:
-    """Every figure of every fact, in (file, start) order, each with the tightest claim that holds it."""
+    """Every figure of every fact, in (file, start) order, each with the tightest claim that holds it.
+
+    An amount or measure that one source calls an earlier one is an earlier one wherever it stands.
+    """
     tightest: dict[tuple[str, int], int] = {}
     for claim in (claim for one in stated for claim in one.claims):
         for quantity in list_quantities(claim):
@@ -117,7 +125,11 @@ def collect_figures(stated: Sequence[Stated], corpus: Corpus) -> tuple[Figure, .
         is_past = 2 * sum(figure.is_past for figure in read) > len(read)
         for figure in read:
             figures.setdefault((one.fact.id, *figure.place), replace(figure, is_past=is_past or figure.is_past))
-    return tuple(sorted(figures.values(), key=lambda figure: (*figure.place, figure.fact)))
+    in_order = sorted(figures.values(), key=lambda figure: (*figure.place, figure.fact))
+    old = {figure.value for figure in in_order if figure.stage == "old" and figure.dimension}
+    return tuple(
+        replace(figure, stage="old") if not figure.stage and figure.value in old else figure for figure in in_order
+    )
 
 
 def list_quantities(claim: Claim) -> tuple[Quantity, ...]:

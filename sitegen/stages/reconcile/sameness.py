@@ -86,6 +86,9 @@ def part_figures(
         ]
         if not homes:
             parts.append([figure])
+        elif len(homes) > 1 and not by_nearest and all(is_same(a, b) for a in homes[0] for b in homes[1]):
+            parts.remove(homes[1])
+            homes[0] += [*homes[1], figure]
         elif by_nearest:
             min(homes, key=lambda part: min(measure_spread(figure, other) for other in part)).append(figure)
         else:
