@@ -15,7 +15,7 @@ from ...model.readings import Reading
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ...values.agreement import stands_in_text
 from ...values.days import find_days
-from .timeline_dates import is_dated_now, list_further_dates
+from .timeline_dates import find_dated_words, is_dated_now, list_further_dates
 
 MOST_PER_DATE = 8
 ALIKE_WORDS = 0.5
@@ -34,7 +34,7 @@ def compose_timeline(
     """
     living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_living(fact)]
     by_date: defaultdict[tuple[str, TimelineKind], list[Fact]] = defaultdict(list)
-    for fact in _read_deadlines([*_drop_now(living, readings), *_add_further(living, readings)], sources):
+    for fact in _read_deadlines([*_select_dated(living, readings), *_add_further(living, readings)], sources):
         if find_days(fact.when.edtf) is not None:
             by_date[fact.when.edtf or "", fact.lane].append(fact)
     entries = []
@@ -62,9 +62,12 @@ def _is_living(fact: Fact) -> bool:
     return fact.state not in ("rejected", "stale") and any(stands_in_text(one) for one in fact.evidence)
 
 
-def _drop_now(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
+def _select_dated(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
+    """Facts with a date of their own, worded with it; those that only "now" dates left out."""
     dated = [fact for fact in facts if find_days(fact.when.edtf) is not None]
-    return [fact for fact in dated if not is_dated_now(fact, readings)]
+    worded = find_dated_words(dated, readings)
+    told = [replace(fact, text=worded.get(fact.id, fact.text)) for fact in dated]
+    return [fact for fact in told if not is_dated_now(fact, readings)]
 
 
 def _add_further(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:

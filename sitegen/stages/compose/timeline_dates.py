@@ -41,6 +41,23 @@ def is_dated_now(fact: Fact, readings: Sequence[Reading]) -> bool:
     return bool(found) and all(_NOW.fullmatch(timex.exact) for timex in found)
 
 
+def find_dated_words(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict[str, str]:
+    """By fact id the shortest sentence that reads alone and prints the date of the fact in the fact's own words.
+
+    A fact's text may be the clause of another source, which has no date. What a person worded is left as it is.
+    """
+    worded: dict[str, str] = {}
+    for sentence, timex, stated in _list_timexes([fact for fact in facts if fact.state == "machine"], readings):
+        text = drop_opener(" ".join(sentence.text.split()))
+        if not reads_alone(text):
+            continue
+        for one, fact in stated:
+            is_own = timex.edtf == fact.when.edtf and one.quote.start <= timex.start < one.quote.end
+            if is_own and timex.exact not in fact.text:
+                worded[fact.id] = min(worded.get(fact.id, text), text, key=lambda words: (len(words), words))
+    return worded
+
+
 def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[FurtherDate, ...]:
     """By fact and date, each once, the first wording by file and place; only days, and months at most."""
     further: dict[tuple[str, str], FurtherDate] = {}
