@@ -12,7 +12,7 @@ from .desk import Desk
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
 from .paths import FACTS, HOME, name_entity_page, name_entry, name_fact_page
-from .quotes import LinkView, QuoteView, name_source, show_quote
+from .quotes import LinkView, QuoteView, name_source, say_attribution, show_quote
 from .words import AGREEMENT, BASIS, Mark, shorten_text, spell_count, start_sentence
 
 _STATES = {
@@ -80,6 +80,7 @@ class FactView:
     silent: str
     lost: tuple[QuoteView, ...]
     disagreements: tuple[DisagreementView, ...]
+    disagreements_heading: str
     when: str
     basis: str
     reasoning: tuple[str, ...]
@@ -135,6 +136,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
         has_leads=any(row.lead for row in rows),
         silent=_name_silent(desk, fact),
         lost=lost,
+        disagreements_heading=_head_disagreements(desk, fact),
         disagreements=tuple(show_disagreement(desk, one) for one in desk.disagreements.get(fact.id, ())),
         when=start_sentence(show_edtf(fact.when.edtf)) if fact.when.edtf else "The articles do not say when.",
         basis=BASIS[fact.when.basis] if fact.when.edtf and fact.when.basis else "",
@@ -189,7 +191,7 @@ def _build_row(desk: Desk, quote: QuoteView, fact: Fact) -> SayingRow:
         source=quote.source,
         title=shorten_text(name_source(source), 60),
         value=quote.value,
-        lead=quote.lead,
+        lead=say_attribution(evidence),
         quote=quote,
     )
 
@@ -207,6 +209,10 @@ def _name_silent(desk: Desk, fact: Fact) -> str:
     verb = "does" if len(silent) == 1 else "do"
     labels = ", ".join(str(source.label) for source in silent)
     return f"{'Source' if len(silent) == 1 else 'Sources'} {labels} {verb} not say."
+
+
+def _head_disagreements(desk: Desk, fact: Fact) -> str:
+    return "Where the sources differ" if list_open(desk, (fact,)) else "Different words, no contradiction"
 
 
 def _find_uses(desk: Desk, fact: Fact) -> tuple[LinkView, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.pages import Page
+from ...model.pages import ExtraPage, Page
 from .desk import Desk
 from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
 from .quotes import LinkView
@@ -82,7 +82,7 @@ def compose_about(desk: Desk) -> tuple[Page, ...]:
     written = next((page for page in edition.extra_pages if page.slug == "about"), None)
     contact = edition.settings.contact
     view = AboutView(
-        markdown=written.markdown if written else "",
+        markdown=_drop_title(written) if written else "",
         gates=tuple(GateRow(gate.code, gate.proves, f"{gate.passed:,} of {gate.total:,}") for gate in edition.gates),
         withheld=tuple(str(problem) for problem in edition.withheld),
         parked=tuple(f"{one.operation.op} {' '.join(one.operation.targets)}: {one.reason}" for one in edition.parked),
@@ -184,12 +184,18 @@ def compose_written_pages(desk: Desk) -> tuple[Page, ...]:
             template="page.html",
             title=one.title,
             description=shorten_text(f"{one.title}. {desk.story.title}.", 300),
-            view=TextView(one.markdown),
+            view=TextView(_drop_title(one)),
             section=f"{one.slug}/index.html",
         )
         for one in desk.edition.extra_pages
         if one.slug != "about"
     )
+
+
+def _drop_title(page: ExtraPage) -> str:
+    """The page's Markdown without a first heading that says the title again."""
+    first, _, rest = page.markdown.lstrip().partition("\n")
+    return rest if first.startswith("# ") and first.strip("# ") == page.title.strip() else page.markdown
 
 
 def _address_contact(contact: str) -> str:

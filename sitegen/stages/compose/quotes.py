@@ -64,7 +64,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
         context=name_source_page(source.label, evidence.id) if stands_in_text(evidence) else None,
         original=_point_into(source, exact),
         value=evidence.value or "",
-        lead=say_attribution(evidence),
+        lead=f"credited to {say_attribution(evidence)}" if evidence.attribution else say_attribution(evidence),
         copy=f"“{exact}” — {credit}",
         is_partial=evidence.support == "partial",
     )
@@ -86,8 +86,8 @@ def name_source(source: Source) -> str:
 
 
 def say_attribution(evidence: Evidence) -> str:
-    """Whom the source credits and how it hedges: "credited to Ukraine’s air force, “reportedly”"."""
-    credited = f"credited to {shorten_text(evidence.attribution, 80)}" if evidence.attribution else ""
+    """Whom the source credits and how it hedges: "Ukraine’s air force, “reportedly”"; "" for neither."""
+    credited = shorten_text(evidence.attribution, 80) if evidence.attribution else ""
     return ", ".join(part for part in (credited, f"“{evidence.hedge}”" if evidence.hedge else "") if part)
 
 
