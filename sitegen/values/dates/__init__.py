@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .anchors import Anchors
 from .edtf import dates_agree, read_edtf_interval, show_when, write_interval
 from .find import find_timexes
-from .points import Anchors
 from .resolve import resolve_timex
 
 __all__ = [

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from ...model.readings import Basis, TimePoint, Timex
+from .anchors import Anchors, Resolved, show_clock
 from .edtf import read_edtf_interval, show_when, write_interval
 from .moves import move_days, move_months
-from .points import Anchors, Resolved, resolve_point, show_clock
+from .points import resolve_point
 from .words import show_duration
 
 
