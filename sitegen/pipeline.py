@@ -21,6 +21,7 @@ from .stages.check import add_counts, check_files, check_story, check_summary, c
 from .stages.clean import clean_articles
 from .stages.compose import compose_pages
 from .stages.compose.downloads import describe_downloads
+from .stages.compose.feeds import compose_feed
 from .stages.compose.story import assemble_story
 from .stages.compose.summary import choose_title, draft_summary
 from .stages.date import date_corpus
@@ -31,6 +32,8 @@ from .stages.read import link_entities, read_article
 from .stages.reconcile import reconcile_claims
 from .stages.render import RenderError, render_pages
 from .stages.render.data import render_data, sum_files
+from .stages.render.export_feeds import render_feeds
+from .stages.render.export_sitemap import render_sitemap
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
@@ -177,7 +180,12 @@ def lay_out_site(
         rendered = render_pages(pages, templates, assets)
     except RenderError as error:
         return (), (error.problem,)
-    files = (*data, *rendered)
+    files = (
+        *data,
+        *rendered,
+        *render_feeds(compose_feed(edition)),
+        *render_sitemap(pages, edition.settings.base_url),
+    )
     return tuple(sorted((*files, sum_files(files)), key=lambda file: file.path)), ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model.pages import Frame, NavEntry
 from ...values.days import find_days, show_edtf
 from .desk import Desk
+from .feeds import offer_feeds
 from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, PRINT, SEARCH, SOURCES, TIMELINE
 from .words import say_count, shorten_text
 
@@ -43,6 +44,7 @@ def compose_frame(desk: Desk) -> Frame:
         status=_write_status(desk),
         build=_write_build(desk),
         tool_version=desk.edition.tool_version,
+        feeds=offer_feeds(desk.edition),
     )
 
 

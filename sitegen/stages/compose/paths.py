@@ -15,6 +15,8 @@ PRINT = "print/index.html"
 SEARCH = "search/index.html"
 SEARCH_INDEX = "search/search-index.js"
 NOT_FOUND = "404.html"
+FEED_ATOM = "feed.xml"
+FEED_JSON = "feed.json"
 
 
 def name_fact_page(fact: str) -> str:
@@ -40,3 +42,11 @@ def name_disagreement(disagreement: str) -> str:
 def name_entry(entry: str) -> str:
     """An entry of the timeline."""
     return f"{TIMELINE}#{entry}"
+
+
+def name_address(base_url: str, folder: str, path: str) -> str:
+    """The public address of a path below the story's folder, "" when the site's address is not known."""
+    if not base_url.startswith(("http://", "https://")):
+        return ""
+    target, mark, fragment = path.partition("#")
+    return f"{base_url.rstrip('/')}/{folder}{target.removesuffix('index.html')}{mark}{fragment}"
