@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from ...model.readings import Reading
+from ...model.readings import Reading, Sentence
 from ...model.spans import Quote
 from ...model.stories import Disagreement
 from .facts import Stated
@@ -48,19 +48,32 @@ def compare_quotations(stated: Sequence[Stated], readings: Sequence[Reading]) ->
 
 
 def _collect_spoken(reading: Reading) -> Iterator[_Spoken]:
-    for attribution in reading.attributions:
-        name = attribution.speaker or ""
-        last = _WORD.findall(name.casefold())[-1:]
-        if not last or not (attribution.is_direct or attribution.is_mixed):
-            continue
-        for sentence in reading.sentences:
-            if not sentence.span.overlap(attribution.content):
-                continue
-            for match in _QUOTED.finditer(sentence.text):
-                start, end = sentence.start + match.start(1), sentence.start + match.end(1)
-                words = tuple(_WORD.findall(match[1].casefold().replace("’", "'")))
-                if len(words) >= FEWEST_WORDS and attribution.content.start < end and start < attribution.content.end:
-                    yield _Spoken(last[0], name, Quote(reading.file, start, end, match[1]), words)
+    """The passages in quotation marks of an article with whoever is credited with them."""
+    for sentence in reading.sentences:
+        for match in _QUOTED.finditer(sentence.text):
+            quote = Quote(reading.file, sentence.start + match.start(1), sentence.start + match.end(1), match[1])
+            words = tuple(_WORD.findall(match[1].casefold().replace("’", "'")))
+            name = _find_speaker(reading, sentence, quote) if len(words) >= FEWEST_WORDS else ""
+            last = _WORD.findall(name.casefold())[-1:]
+            if last:
+                yield _Spoken(last[0], name, quote, words)
+
+
+def _find_speaker(reading: Reading, sentence: Sentence, quote: Quote) -> str:
+    """Who is credited with a passage, else the last person named before it in its sentence, else ""."""
+    credited = [
+        attribution.speaker
+        for attribution in reading.attributions
+        if attribution.speaker
+        and (attribution.is_direct or attribution.is_mixed)
+        and attribution.content.overlap(quote.span)
+    ]
+    named = [
+        mention.exact
+        for mention in reading.mentions
+        if mention.kind == "person" and sentence.start <= mention.start and mention.end <= quote.start
+    ]
+    return next(iter((*credited, *named[::-1])), "")
 
 
 def _clash(first: _Spoken, second: _Spoken) -> bool:
