@@ -69,12 +69,15 @@ def word_claim(sentence: Sentence, atom: Atom, person: str | None, timexes: Iter
 
 
 def join_atoms(sentence: Sentence, atoms: Sequence[Atom], person: str | None) -> tuple[Atom, ...]:
-    """Atoms that can only be told by one and the same clause as one atom, in text order."""
+    """Atoms that can only be told by one and the same clause as one atom, in text order.
+
+    What is set off from the clause and has a number of its own (", injuring two people") stays a claim of its own.
+    """
     joined: dict[int, Atom] = {}
     loose = []
     for atom in atoms:
         clause = _find_clause(sentence.tokens, atom.head, person)
-        if clause is None or atom.is_frame:
+        if clause is None or atom.is_frame or (clause != atom.head and _counts_apart(sentence.tokens, atom)):
             loose.append(atom)
             continue
         known = joined.get(clause)
@@ -86,6 +89,11 @@ def join_atoms(sentence: Sentence, atoms: Sequence[Atom], person: str | None) ->
         start, end = min(known.start, atom.start), max(known.end, atom.end)
         joined[clause] = replace(known, head=head, tokens=tokens, start=start, end=end)
     return tuple(sorted((*loose, *joined.values()), key=lambda atom: (atom.start, atom.end)))
+
+
+def _counts_apart(tokens: Sequence[Token], atom: Atom) -> bool:
+    part = _subtree(tokens, atom.head)
+    return _is_set_off(tokens, part) and any(tokens[at].pos == "NUM" for at in atom.tokens)
 
 
 def _find_clause(tokens: Sequence[Token], head: int, person: str | None) -> int | None:
