@@ -61,6 +61,12 @@ def test_a_quotation_goes_on_in_the_next_paragraph(language: Language) -> None:
     assert text[last.start : last.end] == "In the morning we went home."
 
 
+def test_a_colon_introduces_the_next_paragraph(language: Language) -> None:
+    (found,) = attribute_text(language, "Maria Lopez continued:\n“We had no time to lose at all.”")
+    assert found.speaker == "Maria Lopez"
+    assert found.is_direct
+
+
 def test_source_and_cue_are_the_words_of_the_text(language: Language) -> None:
     text = "Finance Minister Karl Brandt said the budget would grow."
     (attribution,) = attribute_text(language, text)

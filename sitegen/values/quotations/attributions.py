@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ...model.readings import Attribution, Sentence
 from ...model.spans import Span
-from .cues import SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
+from .cues import QUOTING_VERBS, SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
 from .marks import Quotation, find_quotations
 from .reported import Report, find_reports
 from .speakers import Person, Speaker, find_people, read_speaker
 from .trees import grow_tree
 
-_CUE_LEMMAS = SPEECH_VERBS | THOUGHT_VERBS | SPEECH_NOUNS | {"accord"}
+_CUE_LEMMAS = SPEECH_VERBS | THOUGHT_VERBS | QUOTING_VERBS | SPEECH_NOUNS | {"accord"}
 # How many characters may stand between a quotation and the verb that introduces or closes it; in a clause, the wide.
 _NEAR = 80
 _WIDE = 400
@@ -25,12 +25,16 @@ _JOINT = 3
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A report with its speaker read, and the sentence and paragraph it stands in."""
+    """A report with its speaker read, and the sentence and paragraph it stands in.
+
+    `introduces` holds when the sentence ends with a colon: what it announces may open the next paragraph.
+    """
 
     report: Report
     speaker: Speaker | None
     sentence: Span
     paragraph: int
+    introduces: bool
 
 
 def find_attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
@@ -74,7 +78,7 @@ def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> 
         tree = grow_tree(sentence)
         for report in find_reports(tree, quoted[first:after]) if has_cue else ():
             speaker = read_speaker(tree, report.source, people) if report.source is not None else None
-            yield _Told(report, speaker, sentence.span, sentence.paragraph)
+            yield _Told(report, speaker, sentence.span, sentence.paragraph, sentence.text.endswith(":"))
         people = (*people, *find_people(tree, people))[-_PEOPLE_KEPT:]
 
 
@@ -105,7 +109,8 @@ def _find_cue(quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[in
         distance = cue.start - span.end if cue.start >= span.end else span.start - cue.end
         is_joined = one.sentence.overlap(span) > 0 or 0 <= span.start - one.sentence.end <= _JOINT
         is_joined = is_joined or 0 <= one.sentence.start - span.end <= _JOINT
-        is_voice = one.paragraph == quotation.paragraph and one.report.is_speech and one.speaker is not None
+        is_here = one.paragraph == quotation.paragraph or (one.introduces and one.paragraph + 1 == quotation.paragraph)
+        is_voice = is_here and one.report.is_speech and one.speaker is not None
         if is_voice and is_joined and 0 <= distance <= _NEAR and (best is None or distance < best[0]):
             best = (distance, cues[place][1])
         place += 1

@@ -25,6 +25,10 @@ SPEECH_NOUNS = frozenset({
     "prediction", "promise", "proposal", "remark", "report", "rumor", "rumour", "speculation", "statement",
     "suggestion", "suspicion", "testimony", "threat", "view", "vow", "warning",
 })  # fmt: skip
+# Verbs that introduce a quotation, and otherwise say nothing of speech.
+QUOTING_VERBS = frozenset({
+    "begin", "conclude", "continue",
+})  # fmt: skip
 # Verbs whose infinitive is what is said ("claimed to have won", "vowed to return").
 INFINITIVE_VERBS = frozenset({
     "allege", "claim", "demand", "expect", "fear", "hope", "offer", "pledge", "promise", "propose", "swear",

@@ -11,6 +11,7 @@ from .cues import (
     HEDGING_WORDS,
     INFINITIVE_VERBS,
     OBJECT_VERBS,
+    QUOTING_VERBS,
     SPEECH_NOUNS,
     SPEECH_VERBS,
     THOUGHT_VERBS,
@@ -45,7 +46,7 @@ def find_reports(tree: Tree, quoted: tuple[Span, ...]) -> tuple[Report, ...]:
         lemma = token.lemma.lower()
         if lemma == "accord" and token.text.lower() == "according":
             found.extend(_read_according(tree, index))
-        elif token.pos == "VERB" and (lemma in SPEECH_VERBS or lemma in THOUGHT_VERBS):
+        elif token.pos == "VERB" and (lemma in SPEECH_VERBS or lemma in THOUGHT_VERBS or lemma in QUOTING_VERBS):
             found.extend(_read_verb(tree, index))
         elif token.pos == "NOUN" and lemma in SPEECH_NOUNS:
             found.extend(_read_noun(tree, index))
@@ -80,8 +81,8 @@ def _read_verb(tree: Tree, index: int) -> Iterator[Report]:
     source = _find_agent(tree, index) if passive else find_subject(tree, index)
     if source is not None and tree.tokens[source].dep == "expl":
         source = None
-    content = _find_content(tree, index, lemma)
-    is_speech = lemma in SPEECH_VERBS
+    content = None if lemma in QUOTING_VERBS else _find_content(tree, index, lemma)
+    is_speech = lemma in SPEECH_VERBS or lemma in QUOTING_VERBS
     if source is None and (content is None or not is_speech):
         return
     if content is None and not is_speech:
