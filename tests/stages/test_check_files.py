@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+from html.parser import HTMLParser
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,3 +154,45 @@ def test_counts_of_several_runs_add_up_in_the_order_of_the_gates() -> None:
 @given(st.text(alphabet="<>/a=\"'& hrefid#-!", max_size=60))
 def test_no_markup_breaks_the_check(text: str) -> None:
     check_files((OutputFile("index.html", text.encode()),))
+
+
+class Reference(HTMLParser):
+    """The standard library's reading of the same page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in reversed(attrs)}
+        if "id" in values:
+            self.ids.add(values["id"])
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"].strip())
+
+
+words = st.text(alphabet="ab<>&;'# é", max_size=6)
+quoted = words.map(lambda text: f'"{escape(text)}"') | words.map(lambda text: f"'{escape(text)}'")
+tags = st.builds(
+    lambda name, first, second: f"<{name} id={first} HREF={second} hidden>",
+    st.sampled_from(["a", "A", "p", "section"]),
+    quoted,
+    quoted,
+)
+pieces = (
+    tags
+    | words.map(escape)
+    | st.sampled_from(["</a>", "<br/>", "<!-- <a href='x'> -->", "<script>'<a href=x>'</script>"])
+)
+
+
+@given(st.lists(pieces, max_size=8))
+def test_markup_is_read_as_the_standard_library_reads_it(parts: list[str]) -> None:
+    html = "".join(parts)
+    reference = Reference()
+    reference.feed(html)
+    reference.close()
+    markup = read_markup(html)
+    assert markup.ids == reference.ids
+    assert [url for tag, url in markup.links if tag == "a"] == reference.links

@@ -1,11 +1,14 @@
-"""What a page's markup holds that a check asks about: ids, links, requests, scripts, its policy."""
+"""What a page's markup holds that a check asks about: ids, links, requests, scripts, its policy.
+
+Tags are read by one pattern, not by an HTML parser: a site has thousands, and every one is checked at every build.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 _REQUESTING = {
     "script": ("src",),
@@ -27,6 +30,15 @@ _REQUESTING = {
 _REQUESTING_RELATIONS = frozenset(
     ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch")
 )
+_RAW = ("script", "style", "textarea", "title")
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)"
+    r"(?P<attributes>[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+)>",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"(?P<name>[^\s=\"'>/]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+)))?"
+)
 _STYLE_URL = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})|@import\s{1,9}['\"]([^'\"]{1,2000})", re.IGNORECASE)
 _SCRIPT_SCHEME = re.compile(r"[\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 
@@ -46,8 +58,19 @@ class Markup:
 def read_markup(html: str) -> Markup:
     """What `html` holds, in document order; text, comments and the contents of scripts hold nothing."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    at = 0
+    while found := _TAG.search(html, at):
+        at = found.end()
+        name = (found["name"] or "").casefold()
+        if not name or found["close"]:
+            continue
+        reader.read_tag(name, _read_attributes(found["attributes"]))
+        if name in _RAW and not found["attributes"].endswith("/"):
+            end = re.compile(rf"</{name}\b", re.IGNORECASE).search(html, at)
+            content = html[at : end.start() if end else len(html)]
+            if name == "style":
+                reader.requests += list_style_urls(content)
+            at += len(content)
     return Markup(
         ids=frozenset(reader.ids),
         links=tuple(reader.links),
@@ -63,23 +86,32 @@ def list_style_urls(css: str) -> tuple[str, ...]:
     return tuple(found[1] or found[2] for found in _STYLE_URL.finditer(css))
 
 
-@dataclass
-class _Reader(HTMLParser):
+def _read_attributes(text: str) -> dict[str, str]:
+    """Attributes by name in lower case, the first of one name; values with their character references resolved."""
+    values: dict[str, str] = {}
+    for found in _ATTRIBUTE.finditer(text) if "=" in text or text.strip() else ():
+        value = found["double"] or found["single"] or found["bare"] or ""
+        values.setdefault(found["name"].casefold(), unescape(value) if "&" in value else value)
+    return values
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of one page so far."""
+
     ids: set[str] = field(default_factory=set)
     links: list[tuple[str, str]] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     handlers: list[str] = field(default_factory=list)
     policy: str | None = None
-    _in_style: bool = False
 
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in reversed(attrs)}
-        self._in_style = tag == "style"
+    def read_tag(self, tag: str, values: dict[str, str]) -> None:
+        """Enter a start tag with its attributes."""
+        if not values:
+            return
         self.handlers += [name for name in values if name.startswith("on")]
-        self.requests += list_style_urls(values.get("style", ""))
+        if "style" in values:
+            self.requests += list_style_urls(values["style"])
         if "id" in values:
             self.ids.add(values["id"])
         if tag == "a" and "name" in values:
@@ -87,13 +119,6 @@ class _Reader(HTMLParser):
         if tag == "meta":
             self._read_meta(values)
         self._read_urls(tag, values)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_style = False
-
-    def handle_data(self, data: str) -> None:
-        if self._in_style:
-            self.requests += list_style_urls(data)
 
     def _read_meta(self, values: dict[str, str]) -> None:
         kind, content = values.get("http-equiv", "").casefold(), values.get("content", "")
