@@ -193,7 +193,7 @@ def _make_entities(
     for file, use in collected.uses:
         folded = fold_name(use.surface)
         root = clusters.local.get((file, folded)) or clusters.roots.get(folded, "")
-        ballots[root][collected.kinds[folded]] += 1
+        ballots[root][collected.kinds[folded]] += len(folded.split())
         names[root][use.surface] += 1
         role = read_role(use)
         if role:
@@ -215,6 +215,7 @@ def _make_entities(
 
 
 def _elect_kind(root: str, ballot: Counter[EntityKind], collected: _Collected) -> EntityKind:
+    """The kind of most of the words that name the cluster: a full name tells more of its kind than an acronym."""
     if not ballot:
         return collected.kinds[root]
     order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")

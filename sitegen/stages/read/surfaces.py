@@ -9,14 +9,9 @@ from dataclasses import dataclass
 from ...model.readings import EntityKind, Mention, Sentence, Token
 from ...values.names import fold_name
 from ...values.names.places import ADJECTIVES, KNOWN_PLACES
-from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES
+from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS
+from .runs import CALENDAR, FURNITURE, LONGEST_RUN, find_runs
 
-_CALENDAR = frozenset({
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat",
-    "sun", "gmt", "est", "edt", "utc", "bst", "cet", "am", "pm", "et", "pt", "christmas", "easter",
-})  # fmt: skip
 _NO_NAMES = frozenset({
     "i", "i'm", "the", "a", "an", "he", "she", "it", "we", "you", "they", "this", "that", "these", "those", "mr", "mrs",
     "ms", "dr", "god", "internet", "photo", "image", "video", "read", "more", "related", "story", "source", "sources",
@@ -25,12 +20,6 @@ _NO_NAMES = frozenset({
     "who", "ok", "yes", "no", "not", "tv", "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
 })  # fmt: skip
 _DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
-_LONGEST_RUN = 10
-# What stands beside pictures, and the agencies credited there: never a part of a longer name.
-_FURNITURE = frozenset({
-    "image", "images", "caption", "getty", "contributor", "photo", "photos", "photograph", "photographer", "picture",
-    "pictures", "copyright", "shutterstock", "rex", "handout", "screengrab", "video", "media",
-})  # fmt: skip
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "PA", "SWNS", "REUTERS", "Reuters", "ITV", "RIA", "TASS", "ANSA", "DPA"})
 _KIN = frozenset({
     "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend", "partner", "girlfriend",
@@ -74,7 +63,7 @@ def find_name_uses(
     open with a name.
     """
     guesses = tuple(part for guess in _place_guesses(sentence, mentions) for part in _split_guess(sentence, guess))
-    runs = _merge_runs(tuple(_find_runs(sentence.tokens)), guesses)
+    runs = _merge_runs(tuple(find_runs(sentence.tokens)), guesses)
     if sentence.tokens and (not runs or runs[0][0] > 0) and _opens_with_name(sentence.tokens, vocabulary):
         runs = ((0, 0, None), *runs)
     uses = [use for first, last, guess in runs for use in _split_titles(sentence, first, last, guess)]
@@ -105,84 +94,9 @@ def _place_guesses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[t
             last -= 1
         if first < len(tokens) and first < last and tokens[first].text.lower() == "the":
             first += 1
-        if first <= last < len(tokens) and last - first < _LONGEST_RUN:
+        if first <= last < len(tokens) and last - first < LONGEST_RUN:
             placed.append((first, last, mention.kind))
     return tuple(placed)
-
-
-def _find_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
-    """Runs of words in capitals, with the small words that join them."""
-    index = 0
-    while index < len(tokens):
-        if not _is_capital(tokens, index):
-            index += 1
-            continue
-        last = index
-        while last - index < _LONGEST_RUN:
-            step = _step_on(tokens, index, last)
-            if not step:
-                break
-            last += step
-        first = index
-        while first + 1 < last and _is_shouted(tokens, first, first + 1):
-            first += 1
-        first += first > index and first < last
-        if not _is_shouted(tokens, first, last):
-            yield first, last
-        index = last + 1
-
-
-def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
-    token = tokens[index]
-    if not token.text[:1].isupper() or token.text.lower() in _FURNITURE or _is_calendar(tokens, index):
-        return False
-    if token.pos == "PROPN":
-        return token.text.lower() not in ("the", "a")
-    is_opening = index == 0 or not tokens[index - 1].text[:1].isalnum()
-    return not is_opening and token.pos in ("NOUN", "ADJ") and len(token.text) > 1
-
-
-def _is_calendar(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a month's or day's name stands for one, and not as somebody's last name."""
-    if tokens[index].text.lower() not in _CALENDAR:
-        return False
-    follows_name = index > 0 and tokens[index - 1].pos == "PROPN" and tokens[index - 1].text.lower() not in _CALENDAR
-    return not follows_name or (index + 1 < len(tokens) and tokens[index + 1].text[:1].isdigit())
-
-
-def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """How many tokens on the next word of the same name stands, 0 when the name ends at `last`."""
-    following = tokens[last + 1 : last + 5]
-    if not following:
-        return 0
-    if _is_capital(tokens, last + 1):
-        return 1
-    joint = following[0].text.lower()
-    if following[0].tag == "POS" and len(following) > 1 and _is_capital(tokens, last + 2):
-        owned = [token.text.lower() for token in tokens[last + 2 : last + 5]]
-        is_saint = tokens[first].text.rstrip(".") in ("St", "Saint")
-        is_owner = fold_name(tokens[last].text) in KNOWN_PLACES or tokens[last].text.isupper()
-        return 2 if is_saint or (owned[0] in ORGANISATION_WORDS and not is_owner) else 0
-    is_glued = following[0].start == tokens[last].end
-    if joint in ("-", "–", "‑") and is_glued:
-        is_double = len(following) > 3 and following[1].text.lower() in PARTICLES and following[2].text in ("-", "‑")
-        step = 4 if is_double else 2
-        is_whole = last + step < len(tokens) and tokens[last + step].text[:1].isupper()
-        return step if is_whole and tokens[last + step].start - tokens[last].end < 6 else 0
-    if len(following) > 1 and _is_capital(tokens, last + 1 + 1):
-        word = tokens[last].text.lower()
-        is_body = word in ORGANISATION_WORDS and joint in ("of", "for") and word not in OFFICES
-        if joint == "&" or joint in PARTICLES - {"i", "e", "y"} or is_body:
-            return 2
-    return 0
-
-
-def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether a run is set in capitals throughout, as headings and signs are; an acronym is not."""
-    words = [token.text for token in tokens[first : last + 1] if token.text[:1].isalpha()]
-    return (
-        len(words) > 1 and all(word.isupper() and len(word.rstrip(".")) > 1 for word in words) and "." not in words[0]
-    )
 
 
 def _opens_with_name(tokens: tuple[Token, ...], vocabulary: Container[str]) -> bool:
@@ -199,7 +113,7 @@ def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iter
     for index in range(first + 1, last):
         word = tokens[index].text.lower()
         before, after = tokens[index - 1].text.lower(), tokens[last].text.lower()
-        if word in _FURNITURE or word in ("•", "|", "/"):
+        if word in FURNITURE or word in ("•", "|", "/"):
             yield from _split_guess(sentence, (first, index - 1, kind))
             yield from _split_guess(sentence, (index + 1, last, kind))
             return
@@ -214,9 +128,9 @@ def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iter
             yield first, index - 1, "place" if is_owned else kind
             yield from _split_guess(sentence, (index + 1, last, kind))
             return
-    while first <= last and tokens[first].text.lower() in _FURNITURE:
+    while first <= last and tokens[first].text.lower() in FURNITURE:
         first += 1
-    while first <= last and (tokens[last].text.lower() in _FURNITURE or not tokens[last].text[:1].isalnum()):
+    while first <= last and (tokens[last].text.lower() in FURNITURE or not tokens[last].text[:1].isalnum()):
         last -= 1
     if first <= last:
         yield first, last, kind
@@ -311,7 +225,7 @@ def _is_name(use: NameUse) -> bool:
     if len(surface) < 2 or not any(letter.isalpha() for letter in surface) or not surface[0].isalnum():
         return False
     words = surface.lower().split()
-    if use.first == use.last and (words[0] in _NO_NAMES or words[0] in _CALENDAR or words[0] in OFFICES):
+    if use.first == use.last and (words[0] in _NO_NAMES or words[0] in CALENDAR or words[0] in OFFICES):
         return False
     if use.first == use.last and words[0] in _OWN_MONTHS and not use.honorific:
         return False
@@ -320,6 +234,6 @@ def _is_name(use: NameUse) -> bool:
         return False
     if all(fold_name(part) in KNOWN_PLACES for part in surface.split("-")) and "-" in surface:
         return False
-    if all(word in _CALENDAR or word in _NO_NAMES or word.isdigit() for word in words):
+    if all(word in CALENDAR or word in _NO_NAMES or word.isdigit() for word in words):
         return False
     return surface not in ADJECTIVES and words[0].rstrip(".") not in HONORIFICS - {"st", "saint"}
