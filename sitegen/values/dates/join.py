@@ -84,10 +84,11 @@ def _join_clock(left: Draft, right: Draft, gap: str) -> Draft | None:
     first, last = left.points[0], right.points[0]
     if not _ON.match(gap):
         return None
-    if first.kind == "clock" and last.kind != "clock" and (_is_day(last) or _is_day_shift(last)) and not last.clock:
+    names_day = _is_day(last) or _is_day_shift(last)
+    if first.kind == "clock" and last.kind != "clock" and names_day and not last.clock[1:2].isdigit():
         return _merge(left, right, replace(last, clock=first.clock), timed=True)
     if last.kind == "clock" and first.kind != "clock" and (_is_day(first) or _is_day_shift(first)):
-        if first.clock and not first.clock.startswith("TM") and not last.clock[1:2].isdigit():
+        if first.clock[1:2].isdigit() or (first.clock and not last.clock[1:2].isdigit()):
             return None
         return _merge(left, right, replace(first, clock=last.clock), timed=True)
     return None
