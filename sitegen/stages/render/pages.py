@@ -87,10 +87,11 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
     except TemplateError as error:
         name = getattr(error, "name", None) or page.template
         line = f":{error.lineno}" if hasattr(error, "lineno") else ""
+        said = str(error).replace(f"{type(page.view).__module__}.", "")
         raise RenderError(
             Problem(
                 f"templates/{name}{line}",
-                f"{page.path} cannot be made from it: {error}",
+                f"{page.path} cannot be made from it: {said}",
                 "compare it with the packaged template of that name, or delete it to use that one",
             )
         ) from error
