@@ -25,7 +25,7 @@ from .stages.compose.feeds import compose_feed
 from .stages.compose.story import assemble_story
 from .stages.compose.summary import choose_title, draft_summary
 from .stages.date import date_corpus
-from .stages.edit import fold_edits, make_operation
+from .stages.edit import fold_edits, fold_sources, make_operation
 from .stages.extract import extract_claims
 from .stages.match import match_draft, match_sources, propose_sources
 from .stages.read import link_entities, read_article
@@ -108,6 +108,11 @@ def settle_draft(
         engine=engine,
     )
     return ledger, match_sources(content.sources, propose_sources(draft)), notes
+
+
+def settle_sources(content: Content) -> tuple[SourceRecord, ...]:
+    """What is known of the articles with people's decisions about them folded in."""
+    return fold_sources(content.sources, content.operations)
 
 
 def fold_decisions(

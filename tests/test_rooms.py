@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "serve": {"model", "workspace", "serve"},
     "publish": {"model", "workspace", "publish"},
     "cli": {"model", "workspace", "serve", "publish", "cli"},
+    "__main__": {"cli"},
 }
 PURE_ROOMS = {"model", "values", "stages", "pipeline"}
 WORLDLY_MODULES = {
@@ -67,14 +68,14 @@ def find_trespasses(source: str, parts: tuple[str, ...], *, is_package: bool = F
         found += [f"imports {name} by its absolute name" for name in names if name.split(".")[0] == "sitegen"]
     for module in imported_modules(tree, package):
         if module[0] == "sitegen":
-            target = room_of(module)
+            target = room_of(module) if module != ("sitegen", "__version__") else ""
             if room and target and target not in MAY_IMPORT[room]:
                 found.append(f"{room} imports {target}")
             if room == "stages" and stage_of(module) not in ("", stage_of(parts)) and stage_of(parts):
                 found.append(f"stage {stage_of(parts)} imports stage {stage_of(module)}")
             if room in ("stages", "pipeline") and target == "language" and module[2:] not in ((), ("interface",)):
                 found.append(f"{room} imports more of language than its interface")
-        elif room in PURE_ROOMS and module[0] in WORLDLY_MODULES:
+        elif room in PURE_ROOMS and module[0] in WORLDLY_MODULES and module[:2] != ("urllib", "parse"):
             found.append(f"pure room {room} imports {module[0]}")
     if room in PURE_ROOMS:
         for node in ast.walk(tree):
@@ -118,7 +119,7 @@ def import_graph() -> dict[tuple[str, ...], set[tuple[str, ...]]]:
 
 @pytest.mark.parametrize(("path", "parts"), modules(), ids=lambda value: value.name if isinstance(value, Path) else "")
 def test_every_module_keeps_to_its_room(path: Path, parts: tuple[str, ...]) -> None:
-    assert room_of(parts) in {"", "__main__", *MAY_IMPORT}
+    assert room_of(parts) in {"", *MAY_IMPORT}
     source = path.read_text(encoding="utf-8")
     assert find_trespasses(source, parts, is_package=path.name == "__init__.py") == []
 

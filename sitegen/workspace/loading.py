@@ -15,7 +15,7 @@ from ..language.interface import Language
 from ..model.articles import Article
 from ..model.contents import Content
 from ..model.problems import Problem
-from ..pipeline import Progress, Read, read_articles
+from ..pipeline import Progress, Read, read_articles, settle_sources
 from .arrivals import report_subfolders
 from .projects import Project, find_project
 
@@ -61,7 +61,7 @@ def known_dates(content: Content, articles: Iterable[Article]) -> dict[str, str]
     """The publication dates that people settled, by the id of today's text."""
     settled = {
         record.file: record.published.edtf
-        for record in content.sources
+        for record in settle_sources(content)
         if "published" in record.by_hand and record.published.edtf and not record.is_withdrawn
     }
     return {article.id: settled[article.file] for article in articles if article.file in settled}
