@@ -177,3 +177,13 @@ def test_later_article_that_looks_back_is_not_doubted() -> None:
     later = make_article("9.txt", text, Metadata(published="2017-05-30"))
     articles, layouts, readings = zip(*wave, later, strict=True)
     assert dict(date_corpus(articles, layouts, readings, {}).published)["s-9.txt"].edtf == "2017-05-30"
+
+
+def test_weekday_stays_open_where_publication_is_known_to_weeks_only() -> None:
+    wave = [make_article(f"{day}.txt", "They met.", Metadata(published=f"2016-05-{day}")) for day in ("01", "20")]
+    undated = make_article("9.txt", "They met on Monday. They meet again on June 2.", Metadata())
+    articles, layouts, readings = zip(*wave, undated, strict=True)
+    dating = date_corpus(articles, layouts, readings, {})
+    assert dict(dating.published)["s-9.txt"].edtf == "2016-05-01/2016-05-20"
+    assert find_timex(dating, "Monday").edtf is None
+    assert find_timex(dating, "June 2").edtf == "2016-06-02"

@@ -15,6 +15,8 @@ from ...values.dates import Anchors, read_edtf_interval, resolve_timex
 _CALENDAR_DAYS = 7
 # "The following day" leans on a date at most so many characters before it, about three sentences of news.
 _REACH = 400
+# Kinds of points that a date of publication known to the month is enough for.
+_COARSE = frozenset({"fixed", "month-day", "month", "named-month", "part-of-year", "season", "holiday"})
 # A history prints at least so many years.
 _HISTORY_YEARS = 6
 
@@ -23,11 +25,14 @@ def value_reading(reading: Reading, published: When) -> Reading:
     """`reading` with every timex resolved as far as its article's date and its own text allow."""
     day = read_reference_day(published)
     anchors, days = Anchors(day, narrates=_narrates(reading, day)), _find_days(reading, day)
-    sentences = [sentence.span for sentence in reading.sentences]
+    sentences, is_vague = [sentence.span for sentence in reading.sentences], _is_vague(published)
     timexes: list[Timex] = []
     for timex in reading.timexes:
         if timexes and not anchors.narrates and timex.start - timexes[-1].end > _REACH:
             anchors = replace(anchors, spoken=None, spoken_day=None)
+        if is_vague and any(point.kind not in _COARSE for point in timex.points):
+            timexes.append(resolve_timex(timex, replace(anchors, published=None)))
+            continue
         at_hand = replace(anchors, event_day=_choose_event_day(days, _find_sentence(sentences, timex.start)))
         resolved = resolve_timex(timex, at_hand)
         if published.basis == "inferred" and resolved.basis == "resolved":
@@ -56,6 +61,12 @@ def _narrates(reading: Reading, published: date | None) -> bool:
     if published is None or len(printed) < _HISTORY_YEARS:
         return False
     return 3 * sum(published.year - year > 2 for year in printed) > 2 * len(printed)
+
+
+def _is_vague(published: When) -> bool:
+    """Whether publication is known to a stretch longer than a week, in which a weekday may be several days."""
+    days = read_edtf_interval(published.edtf) if published.edtf else None
+    return days is not None and (days[1] - days[0]).days >= _CALENDAR_DAYS
 
 
 def _find_days(reading: Reading, published: date | None) -> list[tuple[int, str]]:
