@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...model.claims import Claim
 from ...model.readings import Token
@@ -48,13 +48,20 @@ def compare_nouns(stated: Sequence[Stated], sentences: Sentences) -> tuple[Disag
 
 def _find_clashes(one: Stated, sentences: Sentences) -> Iterator[tuple[int, _Found]]:
     slots: defaultdict[tuple[int, str], _Found] = defaultdict(dict)
+    said: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
     for claim in one.claims:
         for noun, role, token in _read_nouns(claim, sentences):
-            slots[_NOUNS[noun][1], role].setdefault(_NOUNS[noun][2], []).append((claim, token))
-    for slot in sorted(slots):
-        values = {noun: found for noun, found in slots[slot].items() if not _stands_elsewhere(found, slots[slot], noun)}
+            _, group, value = _NOUNS[noun]
+            slots[group, role].setdefault(value, []).append((claim, token))
+            said[group, claim.file].add(value)
+    for group, role in sorted(slots):
+        values = {
+            noun: found
+            for noun, found in slots[group, role].items()
+            if all(len(said[group, claim.file]) == 1 for claim, _ in found)
+        }
         if len(values) > 1:
-            yield slot[0], values
+            yield group, values
 
 
 def _read_nouns(claim: Claim, sentences: Sentences) -> list[tuple[str, str, Token]]:
@@ -62,7 +69,7 @@ def _read_nouns(claim: Claim, sentences: Sentences) -> list[tuple[str, str, Toke
     tokens = list(tokens_of(claim, sentences))
     likened = {at for at, token in tokens if token.dep == "pobj" and _is_likened(claim, token, sentences)}
     return [
-        (token.lemma.casefold(), _ROLES.get(token.dep, token.dep), token)
+        (token.lemma.casefold(), _ROLES[token.dep], token)
         for at, token in tokens
         if token.lemma.casefold() in _NOUNS and token.pos == "NOUN" and token.dep in _ROLES and at not in likened
     ]
@@ -74,15 +81,14 @@ def _is_likened(claim: Claim, token: Token, sentences: Sentences) -> bool:
     return sentence is not None and sentence.tokens[token.head].lemma.casefold() in ("than", "like", "as", "unlike")
 
 
-_ROLES = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "pobj": "other", "compound": "part"}
-
-
-def _stands_elsewhere(
-    found: Sequence[tuple[Claim, Token]], values: Mapping[str, Sequence[tuple[Claim, Token]]], noun: str
-) -> bool:
-    """Whether an article that has this noun has another of the same slot too: then it tells two things apart."""
-    files = {claim.file for claim, _ in found}
-    return any(files & {claim.file for claim, _ in others} for other, others in values.items() if other != noun)
+_ROLES = {
+    "nsubj": "subject",
+    "nsubjpass": "object",
+    "dobj": "object",
+    "pobj": "other",
+    "compound": "part",
+    "conj": "further",
+}
 
 
 def _report_nouns(heading: str, clashes: Sequence[tuple[Stated, _Found]], sentences: Sentences) -> Disagreement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -67,8 +68,12 @@ def find_halves(figures: Sequence[Figure]) -> list[tuple[Disagreement, list[Figu
 
 
 def _pair_revised(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    for one, two in combinations(figures, 2):
-        if (one.file, one.claim.sentence) != (two.file, two.claim.sentence) or {one.stage, two.stage} != {"old", ""}:
+    by_sentence: defaultdict[tuple[str, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_sentence[figure.file, figure.claim.sentence].append(figure)
+    pairs = (pair for place in sorted(by_sentence) for pair in combinations(by_sentence[place], 2))
+    for one, two in pairs:
+        if {one.stage, two.stage} != {"old", ""}:
             continue
         old, new = (one, two) if one.stage == "old" else (two, one)
         is_sort = (old.dimension, old.per) == (new.dimension, new.per) and (

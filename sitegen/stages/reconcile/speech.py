@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -37,13 +38,15 @@ class _Spoken:
 
 def compare_quotations(stated: Sequence[Stated], readings: Sequence[Reading]) -> tuple[Disagreement, ...]:
     """One disagreement for each pair of passages of one speaker that two sources quote in different words."""
-    spoken = sorted(
-        (one for reading in readings for one in _collect_spoken(reading)), key=lambda one: (one.quote, one.speaker)
-    )
+    by_speaker: defaultdict[str, list[_Spoken]] = defaultdict(list)
+    for reading in readings:
+        for one in _collect_spoken(reading):
+            by_speaker[one.speaker].append(one)
     found = []
-    for first, second in combinations(spoken, 2):
-        if first.speaker == second.speaker and first.quote.file != second.quote.file and _clash(first, second):
-            found.append(_report_clash(first, second, stated))
+    for speaker in sorted(by_speaker):
+        for first, second in combinations(sorted(by_speaker[speaker], key=lambda one: one.quote), 2):
+            if first.quote.file != second.quote.file and _clash(first, second):
+                found.append(_report_clash(first, second, stated))
     return tuple(found)
 
 
@@ -79,6 +82,9 @@ def _find_speaker(reading: Reading, sentence: Sentence, quote: Quote) -> str:
 def _clash(first: _Spoken, second: _Spoken) -> bool:
     """Whether the two are the same passage in different words, and not one a cut of the other."""
     if _PARAPHRASE.search(first.quote.exact) or _PARAPHRASE.search(second.quote.exact):
+        return False
+    in_common = len(set(first.words) & set(second.words))
+    if 2 * in_common < LEAST_ALIKE * min(len(first.words), len(second.words)):
         return False
     matcher = SequenceMatcher(None, first.words, second.words, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]

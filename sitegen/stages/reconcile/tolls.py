@@ -17,6 +17,7 @@ LARGEST_RATIO = 15.0
 # A further figure of an article is one of the main event's when it is said of things this alike.
 ALIKE_LEAD = 0.3
 _FURTHER_RATIO = 3.0
+_MOST_NEAR = 60
 
 
 def compare_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[tuple[Disagreement, list[Figure]]]:
@@ -61,7 +62,7 @@ def _add_further(leads: Sequence[Figure], figures: Sequence[Figure]) -> list[Fig
     facts = {lead.fact for lead in leads}
     chosen = {lead.place: lead for lead in leads}
     for figure in figures:
-        near = [lead for lead in leads if measure_spread(lead, figure) <= _FURTHER_RATIO]
+        near = [lead for lead in leads if measure_spread(lead, figure) <= _FURTHER_RATIO][:_MOST_NEAR]
         if figure.fact in facts or any(
             compare_terms(figure.terms or {}, lead.terms or {}) >= ALIKE_LEAD
             for lead in near

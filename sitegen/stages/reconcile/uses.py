@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ...model.stories import Disagreement, DisagreementType, Relation
@@ -11,8 +13,8 @@ from .figures import Figure
 from .lexicon import PERSON_NOUNS, TOLLS
 from .naming import name_figures
 from .quotes import Sentences
-from .sameness import count_same_thing, measure_spread
-from .sides import make_side
+from .sameness import count_same_thing
+from .sides import lower_start, make_side
 
 # A number this small may stand beside itself by chance; rounding makes no other number.
 FEWEST_PERSONS = 30
@@ -35,19 +37,13 @@ def compare_uses(figures: Sequence[Figure], sentences: Sentences) -> list[Disagr
 def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagreement]:
     """A toll that some sources give flat, and others with "may" or "reportedly"."""
     found = []
-    for family, point in sorted({(figure.family, figure.point) for figure in tolls}):
-        same = [figure for figure in tolls if (figure.family, figure.point) == (family, point)]
+    for same in _group_tolls(tolls):
         words = {figure.place: find_doubt(figure.claim, sentences) for figure in same}
         doubted = [figure for figure in same if words[figure.place]]
         flat = [figure for figure in same if not words[figure.place] and figure.claim.modality == "fact"]
         flat = [figure for figure in flat if any(count_same_thing(figure, other) for other in doubted)]
-        if (
-            all(map(_is_counted, same))
-            and point >= FEWEST_PERSONS
-            and flat
-            and doubted
-            and not _files(flat) & _files(doubted)
-        ):
+        is_count = all(map(_is_counted, same)) and same[0].point >= FEWEST_PERSONS
+        if is_count and flat and doubted and not _files(flat) & _files(doubted):
             found.append(
                 _report(
                     "modality",
@@ -63,8 +59,7 @@ def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagre
 def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
     """A headline that gives a toll bare where the texts say "at least"."""
     found = []
-    for family, point in sorted({(figure.family, figure.point) for figure in tolls}):
-        same = [figure for figure in tolls if (figure.family, figure.point) == (family, point)]
+    for same in _group_tolls(tolls):
         bare = [figure for figure in same if figure.claim.place == "headline" and figure.quantity.bound == "exact"]
         least = [figure for figure in same if figure.claim.place == "body" and figure.quantity.bound == "at-least"]
         if _files(bare) & _files(least):
@@ -74,7 +69,7 @@ def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
                     (bare, bare[0].says),
                     (least, least[0].says),
                     f"A headline gives {name_figures(same)} as certain, the text as a minimum: "
-                    f"{bare[0].says}, {least[0].says}.",
+                    f"{lower_start(bare[0].says)}, {lower_start(least[0].says)}.",
                     "Both can be true: the headline leaves out the words that keep the figure open.",
                     relation="compatible",
                 )
@@ -82,36 +77,54 @@ def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
     return found
 
 
+def _group_tolls(tolls: Sequence[Figure]) -> list[list[Figure]]:
+    """The tolls of one family that print the same number."""
+    groups: defaultdict[tuple[str, float], list[Figure]] = defaultdict(list)
+    for figure in tolls:
+        groups[figure.family, figure.point].append(figure)
+    return [groups[key] for key in sorted(groups)]
+
+
 def _find_other_things(figures: Sequence[Figure]) -> list[Disagreement]:
     """One number, of the injured or of those taken to hospital; of people or of things."""
+    counted = [
+        figure
+        for figure in figures
+        if not figure.dimension and not figure.stage and not figure.is_past and _is_counted(figure)
+    ]
+    by_size = sorted((figure for figure in counted if figure.point >= FEWEST_PERSONS), key=lambda figure: figure.point)
     found: list[Disagreement] = []
     told: set[float] = set()
-    for one in figures:
-        others = [other for other in figures if _is_other_thing(one, other)]
-        if others and one.point not in told:
+    for one in counted:
+        if one.point < FEWEST_PERSONS or one.point in told:
+            continue
+        first = bisect_left(by_size, one.point / ROUNDED_RATIO, key=lambda figure: figure.point)
+        last = bisect_right(by_size, one.point * ROUNDED_RATIO, key=lambda figure: figure.point)
+        others = sorted(
+            (other for other in by_size[first:last] if _is_other_thing(one, other)), key=lambda figure: figure.place
+        )
+        if others:
             told.add(one.point)
-            both = [one, *others]
-            found.append(
-                _report(
-                    "unit",
-                    ([one], one.says),
-                    (others, others[0].says),
-                    f"Sources give one figure for two things: {one.says} and {others[0].says}."
-                    if one.noun != others[0].noun
-                    else f"Sources give one figure, {one.says}, for {name_figures(both[:1])} and for "
-                    f"{name_figures(others[:1])}.",
-                    "The number is the same; what is counted is not.",
-                )
-            )
+            found.append(_report_other_thing(one, others))
     return found
 
 
+def _report_other_thing(one: Figure, others: Sequence[Figure]) -> Disagreement:
+    says = lower_start(one.says)
+    is_one_noun = one.noun == others[0].noun
+    return _report(
+        "unit",
+        ([one], one.says),
+        (others, others[0].says),
+        f"Sources give one figure, {says}, for {name_figures([one])} and for {name_figures(others[:1])}."
+        if is_one_noun
+        else f"Sources give one figure for two things: {says} and {lower_start(others[0].says)}.",
+        "The number is the same; what is counted is not.",
+    )
+
+
 def _is_other_thing(one: Figure, two: Figure) -> bool:
-    if one.dimension or two.dimension or one.stage or two.stage or one.is_past or two.is_past:
-        return False
-    if not (_is_counted(one) and _is_counted(two)):
-        return False
-    if (one.family, two.family) == _CARED_FOR and min(one.point, two.point) >= FEWEST_PERSONS:
+    if (one.family, two.family) == _CARED_FOR:
         return one.point == two.point and one.quantity.bound == two.quantity.bound and one.file != two.file
     is_person, is_thing = one.noun in PERSON_NOUNS, two.noun != "" and two.noun not in PERSON_NOUNS
     return (
@@ -121,7 +134,6 @@ def _is_other_thing(one: Figure, two: Figure) -> bool:
         and one.nations == two.nations
         and one.claim.sentence != two.claim.sentence
         and min(one.point, two.point) >= FEWEST_THINGS
-        and measure_spread(one, two) <= ROUNDED_RATIO
         and compare_terms(one.terms or {}, two.terms or {}) >= ALIKE
     )
 

@@ -1,0 +1,171 @@
+"""Figures of one thing: what agrees, what contradicts, what replaces what, and what only looks alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.model.claims import Claim
+from sitegen.model.readings import Bound, Quantity, Timex
+from sitegen.model.spans import Quote, Span
+from sitegen.stages.reconcile.figures import Figure, read_duration
+from sitegen.stages.reconcile.intervals import agree_quantities, measure_interval
+from sitegen.stages.reconcile.quantities import compare_quantities
+from sitegen.stages.reconcile.revisions import find_halves, find_revisions
+from sitegen.stages.reconcile.sameness import count_same_thing
+from sitegen.stages.reconcile.tolls import compare_tolls
+
+ALIKE = {"flood": 0.8, "town": 0.6}
+_OPEN_HIGH = ("more-than", "at-least")
+_OPEN_LOW = ("less-than", "at-most", "nearly")
+
+
+def make_quantity(number: float, bound: Bound = "exact", *, unit: str = "", of: str = "people") -> Quantity:
+    low = None if bound in _OPEN_LOW else number
+    high = None if bound in _OPEN_HIGH else number
+    return Quantity(0, 10, f"{bound} {number:g}", low, high, unit, bound, of, f"{of}s")
+
+
+def make_figure(file: str, quantity: Quantity, *, fact: str = "#1", family: str = "", **changes: object) -> Figure:
+    words = f"words of {file} about {quantity.exact}"
+    claim = Claim(
+        ord(file), f"s-{file}", file, 0, Span(0, len(words)), words, words, "quantity", "body", "drown", "kill"
+    )
+    figure = Figure(
+        fact=fact,
+        claim=claim,
+        quantity=quantity,
+        quote=Quote(file, 0, len(words), words),
+        family=family,
+        noun=quantity.of,
+        concepts=frozenset({f"{quantity.of}~"}),
+        terms=ALIKE,
+    )
+    return replace(figure, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "agrees"),
+    [
+        (make_quantity(40, "about"), make_quantity(40, "more-than"), True),
+        (make_quantity(30), make_quantity(32), False),
+        (make_quantity(30, "about"), make_quantity(32, "at-most"), True),
+        (make_quantity(146, "about"), make_quantity(148.9), False),
+        (make_quantity(1000, "about"), make_quantity(850, "about"), False),
+        (make_quantity(3, "nearly", unit="year"), make_quantity(3, "more-than", unit="year"), False),
+        (make_quantity(140, unit="mile"), make_quantity(230, unit="km"), True),
+        (make_quantity(693665), make_quantity(700000, "nearly"), True),
+    ],
+)
+def test_figures_agree_when_their_words_share_a_value(one: Quantity, two: Quantity, agrees: bool) -> None:
+    assert agree_quantities(one, two) is agrees
+    assert agree_quantities(two, one) is agrees
+
+
+@given(st.floats(0.001, 1e12), st.sampled_from(["exact", "about", "more-than", "at-least", "nearly", "at-most"]))
+def test_the_number_printed_lies_in_its_interval(number: float, bound: Bound) -> None:
+    low, high = measure_interval(make_quantity(number, bound))
+    assert low <= number * (1 + 1e-9)
+    assert number <= high * (1 + 1e-9)
+
+
+def test_two_exact_figures_of_one_fact_contradict() -> None:
+    figures = [make_figure("a", make_quantity(30, of="bridge")), make_figure("b", make_quantity(32, of="bridge"))]
+    entry, _ = compare_quantities(figures)[0]
+    assert (entry.type, entry.relation) == ("quantity", "contradicts")
+    assert [side.value for side in entry.sides] == ["exact 30", "exact 32"]
+    assert entry.statement.startswith("Sources differ on the number of")
+
+
+def test_a_minimum_and_a_figure_above_it_are_compatible() -> None:
+    figures = [
+        make_figure("a", make_quantity(30, "at-least", of="bridge")),
+        make_figure("b", make_quantity(32, of="bridge")),
+    ]
+    assert {entry.relation for entry, _ in compare_quantities(figures)} == {"compatible"}
+
+
+def test_figures_too_far_apart_count_different_things() -> None:
+    figures = [make_figure("a", make_quantity(30, of="bridge")), make_figure("b", make_quantity(300, of="bridge"))]
+    assert compare_quantities(figures) == []
+
+
+def test_children_and_people_are_not_one_count() -> None:
+    one, two = make_figure("a", make_quantity(10, of="child")), make_figure("b", make_quantity(12, of="people"))
+    assert not count_same_thing(one, two)
+
+
+def test_those_a_phrase_picks_out_are_not_one_count_with_all() -> None:
+    picked = replace(make_quantity(2, of="gorilla"), of_phrase="female gorillas")
+    assert not count_same_thing(make_figure("a", picked), make_figure("b", make_quantity(3, of="gorilla")))
+
+
+def test_people_of_two_nations_are_not_one_count() -> None:
+    one = make_figure("a", make_quantity(10), nations=frozenset({"france"}))
+    assert not count_same_thing(one, make_figure("b", make_quantity(12), nations=frozenset({"spain"})))
+    assert count_same_thing(one, make_figure("b", make_quantity(12)))
+
+
+def test_a_rising_toll_is_an_update_in_the_order_of_publication() -> None:
+    figures = [
+        make_figure("a", make_quantity(6, "at-least"), family="death", day="2016-11-11"),
+        make_figure("b", make_quantity(2, "at-least"), family="death", day="2016-11-10"),
+        make_figure("c", make_quantity(4, "at-least"), family="death", day="2016-11-11"),
+    ]
+    ((entry, slot),) = compare_tolls(figures, {"#1": "quantity"})
+    assert entry.relation == "updates"
+    assert entry.severity == "high"
+    assert [side.value for side in entry.sides] == ["at-least 2", "at-least 4", "at-least 6"]
+    assert len(slot) == 3
+
+
+def test_the_toll_of_an_event_long_past_is_no_update() -> None:
+    figures = [
+        make_figure("a", make_quantity(6), family="death", is_past=True),
+        make_figure("b", make_quantity(2), family="death"),
+    ]
+    assert compare_tolls(figures, {"#1": "quantity"}) == []
+
+
+def test_one_number_everywhere_is_no_update() -> None:
+    figures = [make_figure(file, make_quantity(6), family="death") for file in "abc"]
+    assert compare_tolls(figures, {"#1": "quantity"}) == []
+
+
+def test_a_figure_called_the_earlier_one_is_updated_by_the_other() -> None:
+    old = make_figure("a", make_quantity(70, unit="USD", of="offer"), family="offer", stage="old", per="share")
+    new = make_figure("a", make_quantity(82, unit="USD", of="offer"), family="offer", per="share")
+    ((entry, _),) = find_revisions([old, new])
+    assert entry.relation == "updates"
+    assert [side.value for side in entry.sides] == ["exact 70", "exact 82"]
+
+
+def test_each_side_and_both_together_are_equivalent_and_the_sum_is_printed() -> None:
+    half = make_figure("a", make_quantity(1000, of="people"), per="side")
+    whole = make_figure("b", make_quantity(2000, of="people"))
+    ((entry, _),) = find_halves([half, whole])
+    assert entry.relation == "equivalent"
+    assert entry.explanation == "2 × 1,000 = 2,000"
+
+
+@pytest.mark.parametrize(
+    ("value", "modifier", "unit", "low", "high"),
+    [
+        ("PT1H", "LESS_THAN", "hour", None, 1),
+        ("P3Y", "MORE_THAN", "year", 3, None),
+        ("P2W", None, "week", 2, 2),
+    ],
+)
+def test_durations_in_words_are_figures_of_time(
+    value: str, modifier: str | None, unit: str, low: float | None, high: float | None
+) -> None:
+    quantity = read_duration(Timex(0, 5, "words", "DURATION", value, modifier=modifier))
+    assert quantity is not None
+    assert (quantity.unit, quantity.low, quantity.high) == (unit, low, high)
+
+
+def test_a_duration_of_several_units_is_no_figure() -> None:
+    assert read_duration(Timex(0, 5, "words", "DURATION", "P1Y6M")) is None
