@@ -179,6 +179,15 @@ def test_an_open_disagreement_shows_in_the_sentence_and_on_the_front_page(site: 
     assert home.index("How many cracks") < home.index("Key dates")
 
 
+def test_key_dates_are_different_dates_as_long_as_there_are_enough() -> None:
+    same = tuple(replace(STORY.timeline[1], id=f"t-9{n}", what=f"Also {n}.") for n in range(5))
+    crowded = render(make_edition(replace(STORY, timeline=(STORY.timeline[0], *same, *STORY.timeline[1:]))))
+    dates = crowded["index.html"].split('<ol class="dates">')[1].split("</ol>")[0]
+    assert dates.count("3 March 2024") == 1
+    lone = render(make_edition(replace(STORY, timeline=same)))["index.html"]
+    assert lone.split('<ol class="dates">')[1].split("</ol>")[0].count("3 March 2024") == 3
+
+
 def test_silence_is_a_cell_with_words(site: dict[str, str]) -> None:
     row = site["facts/index.html"].split('id="f-opn06"')[1].split("</tbody>")[0]
     assert Reader(row).text.count("does not say") == 2

@@ -17,6 +17,7 @@ from .words import LANE, say_count, shorten_text, spell_count, start_sentence
 
 _DISAGREEMENTS_SHOWN = 3
 _DATES_SHOWN = 6
+_DATES_AT_LEAST = 3
 _FACTS_SHOWN = 7
 _LABELS_SHOWN = 6
 _SENTENCES_A_PARAGRAPH = 2
@@ -202,14 +203,21 @@ def _say_no_dispute(desk: Desk) -> str:
 
 
 def _choose_dates(desk: Desk) -> tuple[KeyDate, ...]:
-    """The weightiest dated entries, in the order of the timeline."""
+    """The weightiest entry of each of the weightiest dates, in the order of the timeline.
+
+    A story of very few dates shows further entries of them, so that the list says what happened.
+    """
 
     def weigh_entry(entry: TimelineEntry) -> tuple[float, str]:
         weight = max((desk.fact_by_id[fact].weight for fact in entry.facts if fact in desk.fact_by_id), default=0.0)
         return -weight, entry.id
 
     dated = [entry for entry in desk.story.timeline if entry.when.edtf]
-    chosen = set(sorted(dated, key=weigh_entry)[:_DATES_SHOWN])
+    ordered = sorted(dated, key=weigh_entry)
+    first_of_date = {entry.when.edtf: entry for entry in reversed(ordered)}
+    firsts = [entry for entry in ordered if first_of_date[entry.when.edtf] == entry]
+    others = [entry for entry in ordered if entry not in firsts]
+    chosen = {*firsts[:_DATES_SHOWN], *others[: max(0, _DATES_AT_LEAST - len(firsts))]}
     return tuple(
         KeyDate(show_edtf(entry.when.edtf), entry.what, _name_lane(entry), name_entry(entry.id))
         for entry in dated
