@@ -30,6 +30,10 @@ CASES = (
     ("Prices rose faster than analysts had expected.", ("Prices rose faster than analysts had expected",)),
     ("“We are ready,” the minister said.", ("We are ready",)),
     ("Silence.", ("Silence",)),
+    (
+        "The firm cut its forecast after losing two big customers in Asia.",
+        ("The firm cut its forecast", "losing two big customers in Asia"),
+    ),
 )  # fmt: skip
 
 

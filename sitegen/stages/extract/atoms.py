@@ -202,9 +202,14 @@ def _drop_loose_ends(tokens: tuple[Token, ...], words: list[int], head: int) -> 
     first, last = 0, len(words) - 1
     while words[first] < head and tokens[words[first]].lemma.lower() in _OPENERS:
         first += 1
-    while words[last] > head and tokens[words[last]].lemma.lower() in _LOOSE_ENDS:
+    while words[last] > head and _is_loose(tokens[words[last]]):
         last -= 1
     return words[first : last + 1]
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a word only leads to a clause that is told apart."""
+    return token.lemma.lower() in _LOOSE_ENDS or (token.dep in ("prep", "mark") and token.pos in ("ADP", "SCONJ"))
 
 
 def _is_frame(tokens: tuple[Token, ...], head: int, owned: tuple[int, ...], heads: frozenset[int]) -> bool:
