@@ -40,6 +40,15 @@ def save_cached(project: Path, key: str, content: bytes) -> None:
         replace_file(path, digest + b"\n" + content)
 
 
+def hash_program() -> str:
+    """Of the program's own modules: what one program kept is of no use to another."""
+    package = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
 def dump_json(value: object) -> bytes:
     """A noun, or a tuple of nouns, as JSON in UTF-8 without spaces."""
     plain = plain_value(value)

@@ -85,7 +85,7 @@ def show_fact(folder: Path, target: str | None) -> Explanation:
 
 def explain_target(folder: Path, target: str) -> Explanation:
     """Everything a fact, a disagreement or a sentence of the summary rests on, on one screen."""
-    composed = compose_site(folder)
+    composed = compose_site(folder, needs_syntax=True)
     if composed.told is None or composed.content is None or composed.read is None:
         return Explanation(target, problems=composed.problems)
     told, story = composed.told, composed.told.edition.story

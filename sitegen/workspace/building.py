@@ -75,6 +75,7 @@ def compose_site(
     is_frozen: bool = False,
     is_full_text: bool = False,
     is_kept: bool = False,
+    needs_syntax: bool = False,
     tell: Progress = lambda stage, done, total: None,
 ) -> Composed:
     """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`."""
@@ -86,7 +87,7 @@ def compose_site(
         hint = "run 'sitegen extract', look at what changed, and commit content/"
         stale = Problem("content/facts.yaml", "the articles changed since they were last read", hint)
         return Composed(problems=(*problems, stale))
-    content, read, more = read_content(loaded, is_kept=is_kept, tell=tell)
+    content, read, more = read_content(loaded, is_kept=is_kept, tell=tell, needs_syntax=needs_syntax)
     problems = (*problems, *more)
     if read is None:
         return Composed(problems=problems)
@@ -100,9 +101,11 @@ def compose_site(
     return Composed(files, told, content, read, (*problems, *more))
 
 
-def read_content(loaded: Loaded, *, is_kept: bool, tell: Progress) -> tuple[Content, Read | None, tuple[Problem, ...]]:
+def read_content(
+    loaded: Loaded, *, is_kept: bool, tell: Progress, needs_syntax: bool = False
+) -> tuple[Content, Read | None, tuple[Problem, ...]]:
     """The content as it fits the articles of today, and the articles as they were read."""
-    read, engine, problems = read_project(loaded, tell=tell)
+    read, engine, problems = read_project(loaded, tell=tell, needs_syntax=needs_syntax or not loaded.is_extracted)
     if read is None or loaded.is_extracted:
         return loaded.content, read, problems
     content, notes = extract_loaded(loaded, read, engine, tell=tell, is_kept=is_kept)

@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__
+from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..doors.content import load_content
 from ..doors.seeds import read_seeds
 from ..language.engine import LanguageError, load_language
 from ..language.interface import Language
-from ..model.articles import Article
+from ..model.articles import Article, Layout
 from ..model.contents import Content
+from ..model.drafts import Dating
 from ..model.problems import Problem
+from ..model.stories import Entity
 from ..pipeline import Progress, Read, read_articles, settle_sources
 from .arrivals import report_subfolders
 from .projects import Project, find_project
@@ -45,6 +48,16 @@ class Loaded:
         return self.content.ledger is not None and self.content.ledger.seeds_hash == self.seeds_hash
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was read of the articles, without syntax, as it is kept between two builds."""
+
+    engine: str
+    layouts: tuple[Layout, ...]
+    dating: Dating
+    entities: tuple[Entity, ...]
+
+
 def load_project(folder: Path) -> Loaded:
     """Articles and content of the project in `folder`."""
     project, problems = find_project(folder)
@@ -67,13 +80,33 @@ def known_dates(content: Content, articles: Iterable[Article]) -> dict[str, str]
     return {article.id: settled[article.file] for article in articles if article.file in settled}
 
 
-def read_project(loaded: Loaded, *, tell: Progress) -> tuple[Read | None, str, tuple[Problem, ...]]:
-    """All articles read, with the name of the engine; a Problem when the engine cannot be used."""
+def read_project(
+    loaded: Loaded, *, tell: Progress, needs_syntax: bool = True
+) -> tuple[Read | None, str, tuple[Problem, ...]]:
+    """All articles read, with the name of the engine; a Problem when the engine cannot be used.
+
+    What was read before is kept in `.sitegen/`, without syntax; it serves where syntax is not needed.
+    """
+    key = f"read {loaded.seeds_hash} {hash_program()}"
+    kept = None if needs_syntax else load_json(load_cached(loaded.project.folder, key), Kept)
+    articles = tuple(sorted(loaded.articles, key=lambda article: article.file))
+    if kept is not None and len(kept.layouts) == len(kept.dating.readings) == len(articles):
+        return Read(articles, kept.layouts, kept.dating, kept.entities), kept.engine, ()
     language, problem = open_language(loaded.content.settings.model)
     if language is None:
         return None, "", (problem,) if problem else ()
-    known = known_dates(loaded.content, loaded.articles)
-    return read_articles(loaded.articles, language, known_dates=known, tell=tell), language.name, ()
+    known = known_dates(loaded.content, articles)
+    read = read_articles(articles, language, known_dates=known, tell=tell)
+    save_cached(loaded.project.folder, key, dump_json(_without_syntax(read, language.name)))
+    return read, language.name, ()
+
+
+def _without_syntax(read: Read, engine: str) -> Kept:
+    readings = tuple(
+        replace(reading, sentences=tuple(replace(sentence, tokens=()) for sentence in reading.sentences))
+        for reading in read.dating.readings
+    )
+    return Kept(engine, read.layouts, replace(read.dating, readings=readings), read.entities)
 
 
 def open_language(name: str) -> tuple[Language | None, Problem | None]:
