@@ -63,6 +63,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     usual = {fact.id: _usual_words(fact) for fact in facts}
     familiar = _familiar_nouns(readings)
     topic = _find_topic(readings)
+    common = frozenset(token.text for reading in readings for one in reading.sentences for token in one.tokens)
     found = []
     for reading in readings:
         stated = sorted(places[reading.file], key=lambda pair: (pair[0].quote.start, pair[0].quote.end, pair[1].id))
@@ -73,7 +74,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
             ]
             if sentence.place != "body" or not within or not _is_introduced(sentence, familiar):
                 continue
-            if text := _write(sentence, reading, within):
+            if text := _write(sentence, reading, within, common):
                 weights = tuple(sorted(_rate_facts(within, usual).items()))
                 found.append(
                     SourceSentence(
@@ -90,8 +91,13 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     return tuple(found)
 
 
-def _write(sentence: Sentence, reading: Reading, within: Sequence[tuple[Evidence, Fact]]) -> str | None:
-    """The sentence as it may stand in a summary; None when it points outside itself or is cited in small part."""
+def _write(
+    sentence: Sentence, reading: Reading, within: Sequence[tuple[Evidence, Fact]], common: frozenset[str]
+) -> str | None:
+    """The sentence as it may stand in a summary; None when it points outside itself or is cited in small part.
+
+    `common` are all words of the articles: a first word in capitals that stands there in small letters is no name.
+    """
     if len(sentence.text.split()) > MOST_WORDS + 2 or not _is_whole(sentence):
         return None
     mentions = [one for one in reading.mentions if sentence.start <= one.start and one.end <= sentence.end]
@@ -100,6 +106,9 @@ def _write(sentence: Sentence, reading: Reading, within: Sequence[tuple[Evidence
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
     whens = {fact.when.edtf for _, fact in within}
     text = drop_opener(" ".join(_print_dates(sentence, timexes, whens).split()))
+    first = text.partition(" ")[0]
+    if len(first) > 3 and first.isupper() and first.lower() in common:
+        text = first.capitalize() + text[len(first) :]
     return text if len(text.split()) <= MOST_WORDS and reads_alone(text, is_parsed=True) else None
 
 
