@@ -27,6 +27,7 @@ from ...values.agreement import judge_agreement, stands_in_text
 class Desk:
     """Lookups over one edition; every tuple is in the story's own order, facts in the order of the timeline.
 
+    `open_disagreements` are those that still stand, most severe first, then those of the weightiest facts.
     `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id.
     """
 
@@ -45,17 +46,7 @@ class Desk:
     disagreements: Mapping[str, tuple[Disagreement, ...]]
     entries: Mapping[str, tuple[TimelineEntry, ...]]
     agreements: Mapping[str, Agreement]
-
-    @property
-    def open_disagreements(self) -> tuple[Disagreement, ...]:
-        """The disagreements that still stand, most severe first."""
-        rank = {"high": 0, "medium": 1, "low": 2}
-        standing = [one for one in self.story.disagreements if is_open(one)]
-        return tuple(sorted(standing, key=lambda one: (rank[one.severity], -self.weigh_disagreement(one), one.id)))
-
-    def weigh_disagreement(self, one: Disagreement) -> float:
-        """How much the heaviest fact that it concerns weighs, 0 to 1."""
-        return max((self.fact_by_id[fact].weight for fact in one.facts if fact in self.fact_by_id), default=0.0)
+    open_disagreements: tuple[Disagreement, ...]
 
     def list_sources(self, facts: tuple[Fact, ...]) -> tuple[Source, ...]:
         """The sources whose standing words carry any of `facts`, by label."""
@@ -103,13 +94,24 @@ def open_desk(edition: Edition) -> Desk:
         entity_by_id={entity.id: entity for entity in story.entities},
         disagreements={fact: tuple(found) for fact, found in by_fact.items()},
         entries={fact: tuple(found) for fact, found in entries.items()},
-        agreements={fact.id: judge_agreement(fact, story.disagreements, story.sources) for fact in facts},
+        agreements={fact.id: judge_agreement(fact, tuple(by_fact[fact.id]), story.sources) for fact in facts},
+        open_disagreements=_order_open(story),
     )
 
 
 def is_open(disagreement: Disagreement) -> bool:
     """Whether the sources still stand against each other here and nobody has explained it."""
     return disagreement.relation in OPEN_RELATIONS and disagreement.status == "open"
+
+
+def _order_open(story: Story) -> tuple[Disagreement, ...]:
+    rank = {"high": 0, "medium": 1, "low": 2}
+    weights = {fact.id: fact.weight for fact in story.facts}
+
+    def place_disagreement(one: Disagreement) -> tuple[int, float, str]:
+        return rank[one.severity], -max((weights.get(fact, 0.0) for fact in one.facts), default=0.0), one.id
+
+    return tuple(sorted((one for one in story.disagreements if is_open(one)), key=place_disagreement))
 
 
 def _drop_unknown_sources(story: Story) -> Story:

@@ -72,6 +72,8 @@ def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
 def list_open(desk: Desk, facts: tuple[Fact, ...]) -> tuple[Disagreement, ...]:
     """The open disagreements that concern any of `facts`, each once, most severe first."""
     named = {one.id for fact in facts for one in desk.disagreements.get(fact.id, ()) if is_open(one)}
+    if not named:
+        return ()
     return tuple(one for one in desk.open_disagreements if one.id in named)
 
 
