@@ -9,11 +9,12 @@ from ...model.readings import Quantity, Sentence, Token
 from ...values.concepts import classify_word
 from .lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, PARTIAL, TOLLS, VALUE_NOUNS, find_family
 from .nations import find_nations
-from .quotes import find_governor
+from .quotes import find_governor, find_overlapped
 
 _NEAR_TOKENS = 10
 _STAGE_TOKENS = 10
 _STEPS = 6
+_REACH = 60
 _NOUNS = ("NOUN", "PROPN")
 _SELECTED = frozenset({"those", "them", "whom", "these", "which"})
 _STOPS = (",", ";", ":", "and", "but", "while", ".")
@@ -28,7 +29,7 @@ def find_family_of(claim: Claim, quantity: Quantity, sentence: Sentence | None) 
     if verb not in LIGHT and (own or find_family(verb)):
         return own or find_family(verb)
     tokens = sentence.tokens if sentence else ()
-    inside = find_tokens(quantity, tokens)
+    inside = find_overlapped(tokens, quantity.span)
     if inside:
         beside = [*_tokens_beside(tokens, inside[-1]), tokens[find_governor(tokens, inside[-1])]]
         lemmas = [token.lemma.casefold() for token in beside]
@@ -48,20 +49,21 @@ def find_measured(quantity: Quantity, sentence: Sentence | None) -> tuple[str, s
     ("the deal's value"). The owner is a name before the noun ("Acme shares", "Acme's offer").
     """
     tokens = sentence.tokens if sentence else ()
-    at = _find_measured_token(find_tokens(quantity, tokens), tokens)
+    at = _find_measured_token(find_overlapped(tokens, quantity.span), tokens)
     if at < 0:
         return "", ""
     if tokens[at].lemma.casefold() in VALUE_NOUNS:
         valued = [
             place
-            for place, token in enumerate(tokens)
-            if token.pos == "NOUN"
+            for place, token in enumerate(tokens[: at + _REACH])
+            if place > at - _REACH
+            and token.pos == "NOUN"
             and ((token.head == at and token.dep == "poss") or (token.dep == "pobj" and tokens[token.head].head == at))
         ]
         at = valued[0] if valued else at
     owners = [
         token.text.casefold()
-        for token in tokens
+        for token in tokens[max(0, at - _REACH) : at + _REACH]
         if token.head == at and token.dep in ("compound", "poss", "nmod") and token.pos == "PROPN"
     ]
     return tokens[at].lemma.casefold(), owners[0] if owners else ""
@@ -83,7 +85,8 @@ def find_nations_of(quantity: Quantity, sentence: Sentence | None) -> frozenset[
     if named or sentence is None:
         return named
     end = quantity.end + len(quantity.of_phrase) + 1
-    after = [token.text for token in sentence.tokens if quantity.end <= token.start <= end + 24][:7]
+    inside = find_overlapped(sentence.tokens, quantity.span)
+    after = [token.text for token in sentence.tokens[inside.stop : inside.stop + 14] if token.start <= end + 24][:7]
     if "in" not in after and "of" not in after:
         return frozenset()
     return find_nations(after)
@@ -91,8 +94,9 @@ def find_nations_of(quantity: Quantity, sentence: Sentence | None) -> frozenset[
 
 def find_per(quantity: Quantity, sentence: Sentence | None) -> str:
     """What a figure is counted for: "share" in "$82 a Qualcomm share", "side" in "1,000 on each side", or ""."""
-    after = [token for token in sentence.tokens if token.start >= quantity.end][:8] if sentence else []
-    after = [token for token in after if token.text not in ("-", "–")]
+    tokens = sentence.tokens if sentence else ()
+    stop = find_overlapped(tokens, quantity.span).stop
+    after = [token for token in tokens[stop : stop + 8] if token.text not in ("-", "–")]
     if after and after[0].lemma.casefold() in ("a", "an", "per"):
         nouns = [token for token in after[1:4] if token.pos in _NOUNS]
         named = [token for token in nouns if token.pos == "NOUN"] or nouns
@@ -109,11 +113,12 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
     """
     phrase = {*quantity.of_phrase.casefold().split(), *_strip_bound(quantity.exact).split()}
     tokens = sentence.tokens if sentence else ()
-    inside = find_tokens(quantity, tokens)
+    inside = find_overlapped(tokens, quantity.span)
     beside = [token.lemma.casefold() for token in _tokens_beside(tokens, inside[-1])] if inside else []
     if (phrase | set(beside)) & PARTIAL or (beside[:1] == ["of"] and set(beside[1:2]) & _SELECTED):
         return "part"
-    before = [token for token in tokens if token.end <= quantity.start]
+    start = inside.start
+    before = tokens[max(0, start - _STAGE_TOKENS) : start]
     near = {token.lemma.casefold() for token in before[-2:]}
     if (
         phrase & FURTHER
@@ -122,18 +127,13 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
         or beside[:1] == ["more"]
     ):
         return "more"
-    for token in reversed(before[-_STAGE_TOKENS:]):
+    for token in reversed(before):
         lemma = token.lemma.casefold()
         if lemma in EARLIER or (lemma == "first" and token.pos == "ADJ" and quantity.unit):
             return "old"
         if token.pos == "VERB" or token.text in (";", ":"):
             break
     return ""
-
-
-def find_tokens(quantity: Quantity, tokens: Sequence[Token]) -> list[int]:
-    """The indices of the tokens that a quantity overlaps."""
-    return [at for at, token in enumerate(tokens) if token.start < quantity.end and quantity.start < token.end]
 
 
 def _strip_bound(exact: str) -> str:
@@ -171,7 +171,8 @@ def _find_measured_token(inside: Sequence[int], tokens: Sequence[Token]) -> int:
 def _find_argument(tokens: Sequence[Token], verb: int, inside: Sequence[int]) -> int:
     """The object of a verb when the figure is not it, else its subject; the verb itself when it has neither."""
     for deps in (("dobj",), ("nsubj", "nsubjpass")):
-        for at, token in enumerate(tokens):
+        for at in range(max(0, verb - _REACH), min(len(tokens), verb + _REACH)):
+            token = tokens[at]
             if token.head == verb and token.dep in deps and at not in inside:
                 return at if token.pos in _NOUNS else _follow_relative(tokens, verb)
     return verb

@@ -17,6 +17,7 @@ from .statements import choose_statement, write_statement
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
 LEAST_SHARED = 0.65
+_REACH_TOKENS = 30
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
 _RAISING = read_words("believe suspect think fear rumor rumour understand")
 _MODALS = read_words("may might could")
@@ -46,15 +47,16 @@ def find_doubt(claim: Claim, sentences: Sentences) -> str:
     if sentence is None or at < 0:
         return ""
     tokens = sentence.tokens
-    for token in tokens:
+    near = tokens[max(0, at - _REACH_TOKENS) : at + _REACH_TOKENS]
+    for token in near:
         lemma = token.lemma.casefold()
         if token.head == at and (lemma in _DOUBT or (token.tag == "MD" and lemma in _MODALS)):
             return token.text
-    if tokens[at].lemma.casefold() in _RAISING and any(_is_passive(token, at) for token in tokens):
+    if tokens[at].lemma.casefold() in _RAISING and any(_is_passive(token, at) for token in near):
         return tokens[at].text
     head = tokens[at].head
     is_raised = tokens[at].dep == "xcomp" and head != at and tokens[head].lemma.casefold() in _RAISING
-    return tokens[head].text if is_raised and any(_is_passive(token, head) for token in tokens) else ""
+    return tokens[head].text if is_raised and any(_is_passive(token, head) for token in near) else ""
 
 
 def _is_passive(token: Token, head: int) -> bool:

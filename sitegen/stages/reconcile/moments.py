@@ -14,7 +14,7 @@ from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate, is_event_noun
 from .days import Days, read_days, show_days
 from .facts import Stated
-from .quotes import Sentences, cut_quote, find_governor, sentence_of
+from .quotes import Sentences, cut_quote, find_governor, find_overlapped, sentence_of
 from .sides import join_words, make_side
 
 # Dates of one event that lie further apart than this belong to two events.
@@ -71,9 +71,7 @@ def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
                 continue
             if timex.value == "PRESENT_REF" or timex.exact.casefold() in _PRESENT:
                 continue
-            inside = [
-                at for at, token in enumerate(sentence.tokens) if token.start < timex.end and timex.start < token.end
-            ]
+            inside = find_overlapped(sentence.tokens, timex.span)
             if not inside:
                 continue
             governor = _name_governor(sentence.tokens, inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.claims import Claim
@@ -31,9 +32,17 @@ def sentence_of(claim: Claim, sentences: Sentences) -> Sentence | None:
 def tokens_of(claim: Claim, sentences: Sentences) -> Iterator[tuple[int, Token]]:
     """The tokens inside a claim's span, with their index in the sentence."""
     sentence = sentence_of(claim, sentences)
-    for at, token in enumerate(sentence.tokens if sentence else ()):
-        if claim.span.start <= token.start and token.end <= claim.span.end:
-            yield at, token
+    tokens = sentence.tokens if sentence else ()
+    first = bisect_left(tokens, claim.span.start, key=lambda token: token.start)
+    last = bisect_right(tokens, claim.span.end, key=lambda token: token.end)
+    for at in range(first, last):
+        yield at, tokens[at]
+
+
+def find_overlapped(tokens: Sequence[Token], span: Span) -> range:
+    """The indices of the tokens that a span overlaps; tokens are in text order."""
+    first = bisect_right(tokens, span.start, key=lambda token: token.end)
+    return range(first, max(first, bisect_left(tokens, span.end, key=lambda token: token.start)))
 
 
 def quote_claim(claim: Claim) -> Quote:
@@ -51,7 +60,7 @@ def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
     if sentence is None or not claim.span.holds(value):
         return quote_claim(claim)
     tokens = sentence.tokens
-    inside = [at for at, token in enumerate(tokens) if token.start < value.end and value.start < token.end]
+    inside = find_overlapped(tokens, value)
     if not inside:
         return quote_claim(claim)
     first, last = inside[0], inside[-1]
