@@ -63,6 +63,12 @@ def measure_pairs(corpus: Corpus, pairs: Sequence[Pair], fields: Sequence[str] |
     rows = np.zeros((len(pairs), len(FEATURES)))
     for number, (first, second) in enumerate(pairs):
         rows[number, :_PAIRED] = compare_profiles(corpus, corpus.profiles[first], corpus.profiles[second])
+    if pairs:
+        for column, mean, vectors in (
+            (FEATURES.index("words"), corpus.mean_words, [profile.words for profile in corpus.profiles]),
+            (FEATURES.index("sentence"), corpus.mean_sentence, [profile.sentence for profile in corpus.profiles]),
+        ):
+            rows[:, column] = _centre_cosines(rows[:, column], np.array(pairs), vectors, mean)
     nearness = np.maximum(rows[:, :4] @ _NEARNESS, 0.0)
     best: dict[tuple[int, str], float] = {}
     fields = fields or [profile.claim.article for profile in corpus.profiles]
@@ -77,7 +83,7 @@ def measure_pairs(corpus: Corpus, pairs: Sequence[Pair], fields: Sequence[str] |
 
 
 def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[float, ...]:
-    """The figures of FEATURES that two claims have by themselves, in order: all but the last two."""
+    """The figures of FEATURES that two claims have by themselves, in order: all but the last two; none is centred."""
     one, two = first.claim, second.claim
     shared = [term for term in first.words if term in second.words]
     top = log(1 + len(corpus.profiles)) + 1
@@ -86,10 +92,10 @@ def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[f
     names = first.names & second.names
     speakers = (one.attribution or "").lower(), (two.attribution or "").lower()
     return (
-        _centre(first.words, second.words, corpus.mean_words),
+        multiply_vectors(first.words, second.words),
         multiply_vectors(first.prefixes, second.prefixes),
         multiply_vectors(first.concepts, second.concepts),
-        _centre(first.sentence, second.sentence, corpus.mean_sentence),
+        multiply_vectors(first.sentence, second.sentence),
         _contain(first, second, shared),
         max((corpus.weights.get(term, 1.0) for term in shared), default=0.0) / top,
         min(len(names), 2) / 2,
@@ -149,14 +155,15 @@ def _list_values(profile: Profile) -> set[str]:
     return {show_number(number) for number in profile.numbers}
 
 
-def _centre(first: Vector, second: Vector, mean: Vector) -> float:
-    """Cosine of two vectors after the corpus mean is taken from both."""
-    if not first or not second:
-        return 0.0
+def _centre_cosines(cosines: Figures, pairs: NDArray[np.int64], vectors: Sequence[Vector], mean: Vector) -> Figures:
+    """Cosines of pairs of unit vectors after the corpus mean is taken from both; 0 where a vector is empty."""
     square = sum(weight * weight for weight in mean.values())
-    along, other = multiply_vectors(first, mean), multiply_vectors(second, mean)
-    length = (1 - 2 * along + square) * (1 - 2 * other + square)
-    return (multiply_vectors(first, second) - along - other + square) / length**0.5 if length > 0 else 0.0
+    along = np.array([multiply_vectors(vector, mean) for vector in vectors])
+    full = np.array([bool(vector) for vector in vectors])
+    first, second = pairs[:, 0], pairs[:, 1]
+    lengths = np.maximum(1 - 2 * along + square, 1e-9)
+    centred: Figures = (cosines - along[first] - along[second] + square) / np.sqrt(lengths[first] * lengths[second])
+    return np.where(full[first] & full[second], centred, 0.0)
 
 
 def _contain(first: Profile, second: Profile, shared: list[str]) -> float:

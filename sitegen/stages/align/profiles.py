@@ -74,16 +74,17 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
         clause_terms.append(list_terms(inside, lemmas))
         sentence_terms.append(list_terms(tokens, lemmas))
     weights = _weigh_terms(clause_terms)
+    rarest = max(weights.values(), default=1.0)
     prefix_weights = _weigh_terms([[term[:_PREFIX] for term in terms] for terms in clause_terms])
     concept_weights = _weigh_terms([[classify_word(term) for term in terms] for terms in clause_terms])
     name_sets = [frozenset(m.entity or m.exact.lower() for m in claim.mentions) for claim in claims]
     profiles = tuple(
         Profile(
             claim=claim,
-            words=_make_vector(terms, weights),
-            prefixes=_make_vector([term[:_PREFIX] for term in terms], prefix_weights),
-            concepts=_make_vector([classify_word(term) for term in terms], concept_weights),
-            sentence=_make_vector(around, weights),
+            words=_make_vector(terms, weights, rarest),
+            prefixes=_make_vector([term[:_PREFIX] for term in terms], prefix_weights, rarest),
+            concepts=_make_vector([classify_word(term) for term in terms], concept_weights, rarest),
+            sentence=_make_vector(around, weights, rarest),
             names=names,
             numbers=tuple((q.low, q.high, q.unit, q.of) for q in claim.quantities),
             dates=_list_dates(claim),
@@ -126,12 +127,13 @@ def _weigh_terms(documents: Iterable[list[str]]) -> dict[str, float]:
     return {term: log((1 + total) / (1 + count)) + 1 for term, count in counts.items()}
 
 
-def _make_vector(terms: list[str], weights: Mapping[str, float]) -> Vector:
-    """A vector of length 1 with the log of each count times the term's weight; terms in sorted order."""
+def _make_vector(terms: list[str], weights: Mapping[str, float], rarest: float) -> Vector:
+    """A vector of length 1 with the log of each count times the term's weight, `rarest` for a term without one.
+
+    Terms are in sorted order, so that sums do not depend on the order of words.
+    """
     counts = Counter(terms)
-    vector = {
-        term: (1 + log(counts[term])) * weights.get(term, max(weights.values(), default=1.0)) for term in sorted(counts)
-    }
+    vector = {term: (1 + log(counts[term])) * weights.get(term, rarest) for term in sorted(counts)}
     length = sqrt(sum(weight * weight for weight in vector.values()))
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
