@@ -22,6 +22,7 @@ from .stages.clean import clean_articles
 from .stages.compose import compose_pages
 from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
+from .stages.compose.places import find_places
 from .stages.compose.story import assemble_story
 from .stages.compose.summary import choose_title, draft_summary
 from .stages.date import date_corpus
@@ -34,6 +35,7 @@ from .stages.render import RenderError, render_pages
 from .stages.render.data import render_data, sum_files
 from .stages.render.export_feeds import render_feeds
 from .stages.render.export_sitemap import render_sitemap
+from .stages.render.exports import render_exports
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
@@ -174,12 +176,20 @@ def draft_words(told: Told) -> tuple[tuple[SummarySentence, ...], str]:
 
 
 def lay_out_site(
-    told: Told, record: BuildRecord, templates: Mapping[str, str], assets: Mapping[str, bytes]
+    told: Told,
+    record: BuildRecord,
+    templates: Mapping[str, str],
+    assets: Mapping[str, bytes],
+    *,
+    schemas: Mapping[str, bytes],
 ) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
     """Every file of the site; the same values give the same bytes. No files when a template cannot be used."""
     edition = told.edition
     record = replace(record, gates=edition.gates)
     data = render_data(edition.story, edition.articles, edition.readings, checked=told.checked, record=record)
+    places = find_places(edition)
+    exports = render_exports(edition.story, edition.articles, places, record=record, schemas=schemas)
+    data = (*data, *exports)
     pages = compose_pages(replace(edition, data_files=describe_downloads(data)))
     try:
         rendered = render_pages(pages, templates, assets)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..doors.content import save_summary_draft
+from ..doors.schemas import load_schemas
 from ..doors.site import write_site
 from ..doors.templates import load_theme
 from ..model.checks import BuildRecord
@@ -144,7 +145,7 @@ def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], tupl
         content_hash=_hash_parts(repr(edition.story), repr(edition.settings), repr(edition.extra_pages)),
         templates_hash=_hash_parts(repr(sorted(templates.items())), repr(sorted(assets.items()))),
     )
-    files, more = lay_out_site(told, record, templates, assets)
+    files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
     return files, (*problems, *more)
 
 

@@ -132,7 +132,7 @@ def compose_downloads(desk: Desk) -> tuple[Page, ...]:
     """The page of downloads."""
     files = tuple(
         DownloadRow(
-            name=one.path.rpartition("/")[2],
+            name=one.path.partition("/")[2],
             target=one.path,
             description=one.description,
             rows="" if one.rows is None else f"{one.rows:,}",
