@@ -40,7 +40,8 @@ def find_timexes(sentence: Sentence) -> tuple[Timex, ...]:
         if match.end() > match.start() and (draft := rule.read(match, context))
     ]
     cores = join_neighbours(_choose_longest(drafts), context)
-    return tuple(_finish(draft, context, sentence) for draft in cores)
+    ends = [0, *(draft.end for draft in cores)]
+    return tuple(_finish(draft, context, sentence, end) for draft, end in zip(cores, ends, strict=False))
 
 
 def _choose_longest(drafts: list[Draft]) -> list[Draft]:
@@ -60,9 +61,11 @@ _OR_LATER = re.compile(r"[\s]{1,2}(?:or (?:later|after)|onwards?|at the earliest
 _RELATIONS = frozenset({"since", "by", "before", "after", "until", "till", "from", "within", "for", "starting", "over"})
 
 
-def _finish(draft: Draft, context: Context, sentence: Sentence) -> Timex:
+def _finish(draft: Draft, context: Context, sentence: Sentence, floor: int) -> Timex:
+    """The timex of a core with its prefix, which never reaches before `floor`, the end of the one before."""
     is_reference = any(point.name.endswith("_REF") for point in draft.points)
-    if not is_reference and (prefix := find_prefix(context.text, draft.start, draft.type)):
+    prefix = None if is_reference else find_prefix(context.text, draft.start, draft.type)
+    if prefix and prefix[0] >= floor:
         draft = replace(draft, start=prefix[0], modifier=prefix[1])
     return Timex(
         start=sentence.start + draft.start,

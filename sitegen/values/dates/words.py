@@ -77,7 +77,7 @@ FRAGMENTS = {
     r"|millenni(?:um|a))",
     "CALENDAR": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",
-    "PART": r"(?:mid-?)?(?:morning|afternoon|evening|night)",
+    "PART": r"(?:(?:mid-?)?(?:morning|afternoon)|evening|night)",
     "ORDINAL": r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|\d{1,2}th)",
     "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,4}}(?:\.\d{{1,2}}| \d/\d)?"
     rf"|(?:(?:a|{_SMALL}) (?:hundred|thousand|dozen)|{_WORD_NUMBER}(?:[ -](?:hundred|thousand))?)"

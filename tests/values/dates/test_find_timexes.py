@@ -174,6 +174,25 @@ def test_dates_agree_when_their_days_overlap(first: str, second: str, agree: boo
     assert dates_agree(second, first) is agree
 
 
+WORDS = st.sampled_from(
+    "the a last next 9999 31 February Feb. 29 May 2, 2100 and to between - quarter decades ago later years of week "
+    "weekend Monday midnight noon 24:00 6.10 am GMT early late mid end every Q4 half Easter 1999 before since by about "
+    "2015/16 '90s 0001-02-29 9999-12-31 yesterday".split(" ")
+)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=12).map(" ".join), st.sampled_from((PUBLISHED, date.min, date.max, None)))
+def test_any_words_are_read_in_order_without_overlap(text: str, published: date | None) -> None:
+    end = 0
+    for timex in find_timexes(plain_sentence(text)):
+        assert text[timex.start : timex.end] == timex.exact
+        assert timex.start >= end
+        end = timex.end
+        resolved = resolve_timex(timex, Anchors(published, "2024-05", "2024-05-16", "2024-05-16", "2024-Q1"))
+        assert resolved.edtf is None or read_edtf_interval(resolved.edtf)
+        assert (resolved.edtf is None) == (resolved.basis is None)
+
+
 HOSTILE = [
     "7",
     "the ",
