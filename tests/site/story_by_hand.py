@@ -187,7 +187,7 @@ DISAGREEMENTS = (
                     quote("bridge-2.txt", "Inspectors found 12 cracks in the main girder"),
                 ),
             ),
-            Side("more than 20 cracks", "more than 20", (quote("bridge-3.txt", FACTS[1].evidence[2].quote.exact),)),
+            Side("more than 20 cracks", "more than 20", (quote("bridge-3.txt", "More than 20 cracks"),)),
         ),
     ),
     Disagreement(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ...model.stories import Disagreement, Evidence, Fact
 from ...values.agreement import stands_in_text
+from .contest import mark_evidence
 from .desk import Desk, is_open
-from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import name_disagreement, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
 from .words import AGREES, DIFFER_ON, DIFFERS, Mark, join_words, say_count, shorten_text
@@ -36,14 +36,13 @@ def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
     """The evidence for `facts` together, lines in order, a source's quotes in text order, none twice."""
     found = list_evidence(facts)
     open_ones = list_open(desk, facts)
-    contested = {quote for one in open_ones for side in one.sides for quote in side.evidence}
-    pieces = _mark_contested(tuple(one for one in found if one.quote in contested))
+    pieces = mark_evidence(found, open_ones)
     by_line: dict[str, list[Evidence]] = {}
     for evidence in sorted(found, key=lambda one: _place_evidence(desk, one)):
         by_line.setdefault(desk.source_by_id[evidence.source].line, []).append(evidence)
     lines = tuple(
         LineView(
-            mark=DIFFERS if any(evidence.quote in contested for evidence in of_line) else AGREES,
+            mark=DIFFERS if any(evidence in pieces for evidence in of_line) else AGREES,
             name=f"Line {desk.line_numbers[line]}",
             quotes=tuple(show_quote(desk, evidence, pieces.get(evidence)) for evidence in of_line),
         )
@@ -55,12 +54,6 @@ def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
         facts=tuple(LinkView(shorten_text(fact.text, 90), name_fact_page(fact.id)) for fact in facts),
         disagreements=tuple(LinkView(shorten_text(one.statement, 90), name_disagreement(one.id)) for one in open_ones),
     )
-
-
-def _mark_contested(contested: tuple[Evidence, ...]) -> dict[Evidence, tuple[Piece, ...]]:
-    """The words in dispute, marked where they tell each other apart."""
-    sayings = tuple(Saying(one.quote.shown, one.value, number) for number, one in enumerate(contested))
-    return dict(zip(contested, mark_differences(sayings, compares_wording=False), strict=True))
 
 
 def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
@@ -94,12 +87,9 @@ def say_what_differs(disagreements: tuple[Disagreement, ...]) -> str:
 
 def compare_quotes(desk: Desk, fact: Fact) -> tuple[QuoteView, ...]:
     """The standing quotes of a fact side by side, with the words marked that tell them apart."""
-    found = sorted(list_evidence((fact,)), key=lambda one: _place_evidence(desk, one))
-    sayings = tuple(Saying(one.quote.shown, one.value, number) for number, one in enumerate(found))
-    open_ones = list_open(desk, (fact,))
-    is_wording = any(one.type in WORDING for one in open_ones)
-    marked = mark_differences(sayings, compares_wording=is_wording) if open_ones else ()
-    return tuple(show_quote(desk, one, marked[number] if marked else None) for number, one in enumerate(found))
+    found = tuple(sorted(list_evidence((fact,)), key=lambda one: _place_evidence(desk, one)))
+    pieces = mark_evidence(found, list_open(desk, (fact,)))
+    return tuple(show_quote(desk, one, pieces.get(one)) for one in found)
 
 
 def _place_evidence(desk: Desk, evidence: Evidence) -> tuple[int, int, int]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...model.pages import Page
 from ...model.stories import Evidence, Fact, SummarySentence, TimelineEntry
 from ...values.days import show_edtf
+from .contest import find_side
 from .desk import Desk
 from .evidence import EvidenceView, gather_evidence, list_evidence, list_open, sum_up
 from .ledger import DisagreementView, show_disagreement
@@ -175,12 +176,14 @@ def _choose_margin(desk: Desk, sentences: tuple[SummarySentence, ...]) -> QuoteV
     """One quote for the margin: words that are in dispute if there are any, else the most telling full support."""
     facts = tuple(fact for sentence in sentences for fact in _cited_facts(desk, sentence))
     found = list_evidence(facts)
-    contested = {quote for one in list_open(desk, facts) for side in one.sides[1:] for quote in side.evidence}
+    open_ones = list_open(desk, facts)
 
-    def rank(one: Evidence) -> tuple[bool, bool, bool, int, int]:
+    def rank(one: Evidence) -> tuple[bool, bool, bool, bool, int, int]:
+        side = find_side(one, open_ones)
         length = len(one.quote.shown)
         return (
-            one.quote not in contested,
+            side is None,
+            side is not None and side[0] == 0,
             one.support != "full",
             not 40 <= length <= 200,
             desk.source_by_id[one.source].label,

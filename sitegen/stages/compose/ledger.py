@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...model.pages import Page
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Side, Source
-from ...values.agreement import stands_in_text
+from .contest import find_evidence
 from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
@@ -96,13 +96,8 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         if quote.file in desk.source_by_file
     )
     pieces = dict(zip(quotes, mark_differences(sayings, compares_wording=one.type in WORDING), strict=True))
-    known = {
-        evidence.quote: evidence.id
-        for fact in one.facts
-        if fact in desk.fact_by_id
-        for evidence in desk.fact_by_id[fact].evidence
-        if stands_in_text(evidence)
-    }
+    facts = tuple(desk.fact_by_id[fact] for fact in one.facts if fact in desk.fact_by_id)
+    known = {quote: find_evidence(quote, facts) for quote in quotes}
     return DisagreementView(
         id=one.id,
         target=f"{DISAGREEMENTS}#{one.id}",
@@ -112,11 +107,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         explanation=one.explanation,
         is_open=is_open(one),
         sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
-        facts=tuple(
-            LinkView(shorten_text(desk.fact_by_id[fact].text, 120), name_fact_page(fact))
-            for fact in one.facts
-            if fact in desk.fact_by_id
-        ),
+        facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
     )
 
 
@@ -177,7 +168,7 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
                 label=str(desk.source_by_file[quote.file].label),
                 credit=credit_source(desk.source_by_file[quote.file]),
                 pieces=pieces[quote],
-                context=name_source_page(desk.source_by_file[quote.file].label, known.get(quote, "")),
+                context=name_source_page(desk.source_by_file[quote.file].label, known[quote]),
             )
             for quote in quotes
         ),

@@ -8,6 +8,7 @@ from ...model.pages import Page
 from ...model.stories import Agreement, Evidence, Fact, Source
 from ...values.agreement import measure_support, stands_in_text
 from ...values.days import show_edtf
+from .contest import find_side
 from .desk import Desk
 from .evidence import compare_quotes, list_open
 from .paths import FACTS, name_fact_page, name_source_page
@@ -237,8 +238,7 @@ def _fill_cell(desk: Desk, fact: Fact, column: _Column) -> CellView:
     head = f"{head} {column.head.label.removeprefix('L')}"
     if not found:
         return CellView(SILENT, "", "", None, head)
-    contested = {quote for one in list_open(desk, (fact,)) for side in one.sides for quote in side.evidence}
-    is_contested = any(one.quote in contested for one in found)
+    is_contested = any(find_side(one, list_open(desk, (fact,))) for one in found)
     values = tuple(dict.fromkeys(one.value for one in found if one.value))
     count = len({one.source for one in found})
     of_many = f"{count} of {len(column.sources)}" if len(column.sources) > 1 else ""
