@@ -8,6 +8,7 @@ from ...model.claims import Claim
 from ...model.readings import Token
 from ...model.stories import Disagreement
 from .contexts import share_terms
+from .days import read_days
 from .facts import Stated
 from .lexicon import read_words
 from .quotes import Sentences, quote_claim, sentence_of, tokens_of
@@ -100,7 +101,9 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
         for claim in one.claims
         if _is_done(claim, sentences)
         and any(
-            published.get(claim.article, "") > published[old.article] and _is_same_statement(claim, old, sentences)
+            published.get(claim.article, "") > published[old.article]
+            and _is_same_statement(claim, old, sentences)
+            and not _is_dated_before(claim, published[old.article])
             for old in coming
         )
     ]
@@ -126,6 +129,13 @@ def _is_coming(claim: Claim, sentences: Sentences) -> bool:
     return claim.modality in ("planned", "expected") and any(
         token.lemma.casefold() in _COMING for _, token in tokens_of(claim, sentences)
     )
+
+
+def _is_dated_before(claim: Claim, day: str) -> bool:
+    """Whether a claim is dated, and wholly before `day`: then it is not what was still to come on that day."""
+    dated = [days for timex in claim.timexes if timex.type == "DATE" and (days := read_days(timex.edtf)) is not None]
+    published = read_days(day)
+    return published is not None and bool(dated) and all(days.last < published.first for days in dated)
 
 
 def _is_done(claim: Claim, sentences: Sentences) -> bool:

@@ -18,6 +18,8 @@ MOST_ARTICLES_PER_SHINGLE = 40
 # Share of the smaller article's words inside common sequences. Rewrites of one agency report share a fifth and more,
 # articles that only quote the same statement stay below a tenth.
 SAME_TEXT = 0.18
+# Fewer common words than this are one sentence that somebody quoted.
+FEWEST_WORDS = 40
 # Share of the smaller article's facts, and how many at least, that point to one report when their order agrees too.
 SAME_FACTS = 0.75
 FEWEST_FACTS = 8
@@ -57,7 +59,8 @@ def _compare_pair(
     order = score_order([second[fact] for fact in common])
     smaller_facts = min(len(first), len(second))
     smaller_words = min(sizes.values())
-    has_same_text = smaller_words > 0 and shared_words >= SAME_TEXT * smaller_words
+    least_words = max(1, min(FEWEST_WORDS, smaller_words), SAME_TEXT * smaller_words)
+    has_same_text = shared_words >= least_words
     has_same_facts = len(common) >= FEWEST_FACTS and len(common) >= SAME_FACTS * smaller_facts and order >= SAME_ORDER
     return LinePair(files, len(common), smaller_facts, order, shared_words, has_same_text or has_same_facts)
 
