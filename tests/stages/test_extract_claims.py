@@ -102,6 +102,14 @@ def test_a_headline_is_told_in_its_parts(language: Language) -> None:
     assert short[0].exact == "Lyon crash: two people hurt in derailment"
 
 
+def test_a_headline_of_two_lines_is_never_one_quote(language: Language) -> None:
+    heading = "BREAKING\nTwo people hurt in derailment near Lyon"
+    claims = extract(read(language, "a.txt", "It rained.", heading))
+    assert [claim.exact for claim in claims if claim.place == "headline"] == ["Two people hurt in derailment near Lyon"]
+    short = extract(read(language, "a.txt", "It rained.", "Fire\nTwo hurt"))
+    assert [claim.exact for claim in short if claim.place == "headline"] == ["Two hurt"]
+
+
 def test_chosen_words_make_the_claim_they_are(language: Language) -> None:
     article, _, reading = read(language, "a.txt", TEXT)
     start = TEXT.index("two people")

@@ -79,17 +79,24 @@ def _read_sentence(
 
 
 def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """A headline whole, or its parts when each has enough words; the clause found last by syntax lends its head."""
+    """A headline line by line, each whole or in parts when every part has enough words; a short line is no claim.
+
+    Never across a line break; when all lines are short the longest stands for the headline.
+    """
     if not atoms:
         return ()
-    bounds = [0]
-    for match in _HEADLINE_PARTS.finditer(sentence.text):
-        bounds += [match.start(), match.end()]
-    bounds.append(len(sentence.text))
-    parts = [trim_span(sentence.text, *bounds[at : at + 2]) for at in range(0, len(bounds), 2)]
-    if any(len(sentence.text[start:end].split()) < _MIN_HEADLINE_WORDS for start, end in parts):
-        parts = [trim_span(sentence.text, 0, len(sentence.text))]
-    return tuple(_take_part(sentence, sentence.start + start, sentence.start + end) for start, end in parts)
+    text, parts = sentence.text, []
+    for line in re.finditer(r"[^\n]+", text):
+        bounds = [line.start()]
+        for match in _HEADLINE_PARTS.finditer(text, line.start(), line.end()):
+            bounds += [match.start(), match.end()]
+        bounds.append(line.end())
+        pieces = [trim_span(text, *bounds[at : at + 2]) for at in range(0, len(bounds), 2)]
+        is_parted = all(len(text[start:end].split()) >= _MIN_HEADLINE_WORDS for start, end in pieces)
+        parts += pieces if is_parted else [trim_span(text, line.start(), line.end())]
+    long = [part for part in parts if len(text[part[0] : part[1]].split()) >= _MIN_HEADLINE_WORDS]
+    told = long or [max(parts, key=lambda part: (part[1] - part[0], -part[0]))]
+    return tuple(_take_part(sentence, sentence.start + start, sentence.start + end) for start, end in told)
 
 
 def _take_part(sentence: Sentence, start: int, end: int) -> Atom:
