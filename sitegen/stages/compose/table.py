@@ -25,6 +25,13 @@ _FILTERS: tuple[tuple[str, str, tuple[Agreement, ...]], ...] = (
     ("agreed", "Agreed", ("agreed",)),
     ("one-line", "One line only", ("one-line", "single")),
 )
+_TITLES = {
+    "": "Facts",
+    "differs": "Facts on which the sources differ",
+    "compatible": "Facts in different words that fit together",
+    "agreed": "Facts that several lines agree on",
+    "one-line": "Facts that only one line states",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ def compose_tables(desk: Desk) -> tuple[Page, ...]:
         Page(
             path=_name_filter(name),
             template="facts.html",
-            title="Facts" if not name else f"Facts: {words.lower()}",
+            title=_TITLES[name],
             description=_describe_table(desk, words, name),
             view=view_table(desk, name),
             section=FACTS,
