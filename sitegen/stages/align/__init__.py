@@ -16,7 +16,7 @@ from .profiles import Corpus, Profile, build_corpus
 from .weights import INTERCEPT, WEIGHTS
 
 # Mean probability at which two groups join; chosen by leaving each annotated story out in turn.
-JOIN_AT = 0.25
+JOIN_AT = 0.22
 # What a pair that the index did not bring together is taken to score.
 UNSEEN = 0.02
 # Dates that lie further apart are another event; nearer ones may be a slip of one source.
