@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.articles import Article
@@ -38,6 +38,7 @@ def reconcile(claims: list[Claim], groups: list[tuple[int, ...]]) -> Reconciled:
     return reconcile_claims(articles, Dating((), ()), tuple(claims), tuple(Group(group) for group in groups), ())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 5), st.integers(0, 3)), min_size=1, max_size=12))
 def test_no_claim_is_lost(places: list[tuple[str, int, int]]) -> None:
     claims = [make_claim(number, file, 20 * at, f"They met at {at}") for number, (file, at, _) in enumerate(places)]

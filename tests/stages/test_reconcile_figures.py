@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.claims import Claim
@@ -65,6 +65,7 @@ def test_figures_agree_when_their_words_share_a_value(one: Quantity, two: Quanti
     assert agree_quantities(two, one) is agrees
 
 
+@settings(deadline=None)
 @given(st.floats(0.001, 1e12), st.sampled_from(["exact", "about", "more-than", "at-least", "nearly", "at-most"]))
 def test_the_number_printed_lies_in_its_interval(number: float, bound: Bound) -> None:
     low, high = measure_interval(make_quantity(number, bound))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.articles import Article
@@ -46,6 +46,7 @@ def test_one_shared_sentence_makes_no_line() -> None:
     assert draw(texts) == [("a.txt",), ("b.txt",)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([REPORT, OTHER, REPORT + " " + OTHER]), min_size=1, max_size=5))
 def test_lines_part_the_files_whatever_their_order(texts: list[str]) -> None:
     named = {f"{number}.txt": text for number, text in enumerate(texts)}
