@@ -15,7 +15,7 @@ from .model.edits import Operation, Parked
 from .model.pages import Edition, OutputFile
 from .model.problems import Problem
 from .model.spans import Quote
-from .model.stories import Entity, Ledger, SummarySentence
+from .model.stories import Entity, Ledger, Words
 from .stages.align import align_claims
 from .stages.check import add_counts, check_files, check_story, check_summary, compare_builds
 from .stages.clean import clean_articles
@@ -24,7 +24,6 @@ from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
 from .stages.compose.story import assemble_story
-from .stages.compose.summary import choose_title, draft_summary
 from .stages.date import date_corpus
 from .stages.edit import fold_edits, fold_sources, make_operation
 from .stages.extract import extract_claims
@@ -59,6 +58,7 @@ class Told:
 
     edition: Edition
     edited: Edited
+    words: Words
     checked: tuple[CheckedSentence, ...]
     problems: tuple[Problem, ...]
 
@@ -140,13 +140,16 @@ def word_decision(
     return make_operation(op, targets, ledger, number=number, value=value, quotes=quotes, why=why, by=by, at=at)
 
 
-def tell_story(content: Content, read: Read, *, tool_version: str, is_full_text: bool = False) -> Told:
+def tell_story(
+    content: Content, read: Read, *, tool_version: str, words: Words | None = None, is_full_text: bool = False
+) -> Told:
     """The story with people's decisions folded in, put to the gates; a sentence that fails one is withheld.
 
+    `words` are the machine's as drafted before from the same facts; without them they are drafted, which needs syntax.
     `is_full_text` shows all articles in full, for a preview that is not published.
     """
     edited, parked = fold_decisions(content, read.articles, content.operations)
-    story = assemble_story(edited, content, read.articles, read.layouts, read.dating.readings)
+    story, words = assemble_story(edited, content, read.articles, read.layouts, read.dating.readings, words=words)
     if is_full_text:
         story = replace(story, sources=tuple(replace(source, rights="full") for source in story.sources))
     of_summary = check_summary(story.summary, story, read.articles)
@@ -165,14 +168,7 @@ def tell_story(content: Content, read: Read, *, tool_version: str, is_full_text:
         gates=add_counts(of_summary.gates, of_story.gates),
         corpus_hash=edited.ledger.seeds_hash,
     )
-    return Told(edition, edited, of_summary.kept, (*of_summary.problems, *of_story.problems))
-
-
-def draft_words(told: Told) -> tuple[tuple[SummarySentence, ...], str]:
-    """The summary and the headline that the machine proposes for the story as it stands."""
-    story = told.edition.story
-    sentences = draft_summary(story.facts, story.disagreements, story.sources, story.entities, told.edition.readings)
-    return sentences, choose_title(story.facts, story.sources)
+    return Told(edition, edited, words, of_summary.kept, (*of_summary.problems, *of_story.problems))
 
 
 def lay_out_site(

@@ -201,6 +201,14 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The summary and the headline that the machine proposes."""
+
+    sentences: tuple[SummarySentence, ...]
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything that is known of one story, before anything is laid out. All tuples are in a stable order."""
 

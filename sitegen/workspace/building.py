@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__
+from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..doors.content import save_summary_draft
 from ..doors.schemas import load_schemas
 from ..doors.site import write_site
@@ -15,8 +16,8 @@ from ..model.checks import BuildRecord
 from ..model.contents import Content
 from ..model.pages import OutputFile
 from ..model.problems import Problem
-from ..model.stories import OPEN_RELATIONS
-from ..pipeline import Progress, Read, Told, draft_words, lay_out_site, tell_story
+from ..model.stories import OPEN_RELATIONS, Words
+from ..pipeline import Progress, Read, Told, lay_out_site, tell_story
 from .extracting import extract_loaded
 from .loading import Loaded, load_project, read_project
 from .projects import Project
@@ -93,10 +94,13 @@ def compose_site(
     if read is None:
         return Composed(problems=problems)
     content, more = _settle_address(content, base_url)
-    told = tell_story(content, read, tool_version=__version__, is_full_text=is_full_text)
-    problems = (*problems, *more, *told.problems)
+    told, of_words = _tell_story(loaded, content, read, is_full_text=is_full_text, tell=tell)
+    problems = (*problems, *more, *of_words)
+    if told is None:
+        return Composed(problems=problems)
+    problems = (*problems, *told.problems)
     if is_kept and not is_frozen:
-        problems = (*problems, *_keep_words(loaded.project, told))
+        problems = (*problems, *_keep_words(loaded.project, told.words))
     tell("render", 0, 1)
     files, more = _lay_out(loaded.project, told)
     return Composed(files, told, content, read, (*problems, *more))
@@ -114,6 +118,23 @@ def read_content(
     return content, None if content.ledger is None else read, (*problems, *serious)
 
 
+def _tell_story(
+    loaded: Loaded, content: Content, read: Read, *, is_full_text: bool, tell: Progress
+) -> tuple[Told | None, tuple[Problem, ...]]:
+    """The story told; its words as drafted before if nothing changed, else the articles are read for their syntax."""
+    folder = loaded.project.folder
+    decided = _hash_parts(repr(content.ledger), repr(content.operations), content.settings.publish, hash_program())
+    words = load_json(load_cached(folder, f"words {decided}"), Words)
+    if words is None and not any(sentence.tokens for one in read.dating.readings for sentence in one.sentences):
+        parsed, _, problems = read_project(loaded, tell=tell)
+        if parsed is None:
+            return None, problems
+        read = parsed
+    told = tell_story(content, read, tool_version=__version__, words=words, is_full_text=is_full_text)
+    save_cached(folder, f"words {decided}", dump_json(told.words))
+    return told, ()
+
+
 def _settle_address(content: Content, base_url: str | None) -> tuple[Content, tuple[Problem, ...]]:
     """The content with the site's address as given on the command line, if one was."""
     if base_url is None:
@@ -125,11 +146,10 @@ def _settle_address(content: Content, base_url: str | None) -> tuple[Content, tu
     return replace(content, settings=replace(content.settings, base_url=address)), ()
 
 
-def _keep_words(project: Project, told: Told) -> tuple[Problem, ...]:
+def _keep_words(project: Project, words: Words) -> tuple[Problem, ...]:
     """Write the machine's summary where nobody has written one, or beside it."""
-    sentences, headline = draft_words(told)
     try:
-        save_summary_draft(project.folder, sentences, headline=headline or None)
+        save_summary_draft(project.folder, words.sentences, headline=words.headline or None)
     except OSError as error:
         return (Problem("content/summary.md", f"cannot be written: {error.strerror}", "check the folder's rights"),)
     return ()

@@ -10,7 +10,7 @@ from ...model.contents import Content, Edited, SourceRecord
 from ...model.readings import Reading
 from ...model.settings import Settings
 from ...model.spans import Span
-from ...model.stories import Disagreement, Fact, Source, State, Story, SummarySentence
+from ...model.stories import Disagreement, Fact, Source, State, Story, SummarySentence, Words
 from .summary import choose_title, draft_summary
 from .timeline import compose_timeline
 
@@ -27,11 +27,14 @@ def assemble_story(
     articles: tuple[Article, ...],
     layouts: tuple[Layout, ...],
     readings: tuple[Reading, ...],
-) -> Story:
-    """The story of one edition; `layouts` and `readings` are those of `articles`, in their order.
+    *,
+    words: Words | None = None,
+) -> tuple[Story, Words]:
+    """The story of one edition, and what the machine proposes for its summary and headline.
 
-    A summary that a person has edited is taken as it is, else one is drafted from the facts. Facts that the settings
-    keep back are left out, and with them what rests on them alone.
+    `layouts` and `readings` are those of `articles`, in their order; `words` are drafted from the facts when they are
+    not given, which needs syntax. A summary that a person has edited is taken as it is. Facts that the settings keep
+    back are left out, and with them what rests on them alone.
     """
     owners = {record.file: record.id for record in edited.sources if not record.is_withdrawn}
     facts = tuple(_name_sources(fact, owners) for fact in edited.ledger.facts if _is_published(fact, content.settings))
@@ -43,11 +46,11 @@ def assemble_story(
         for article, layout, reading in zip(articles, layouts, readings, strict=True)
         if article.file == record.file and not record.is_withdrawn
     )
-    summary = content.summary
-    if not content.is_summary_touched:
-        summary = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
-    return Story(
-        title=content.settings.title or _headline(content) or choose_title(facts, sources) or "Untitled story",
+    if words is None:
+        drafted = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
+        words = Words(drafted, choose_title(facts, sources))
+    story = Story(
+        title=content.settings.title or _headline(content) or words.headline or "Untitled story",
         sources=sources,
         facts=facts,
         disagreements=disagreements,
@@ -55,9 +58,10 @@ def assemble_story(
         entities=edited.ledger.entities,
         lines=edited.ledger.lines,
         line_pairs=edited.ledger.line_pairs,
-        summary=_follow_successors(summary, edited),
+        summary=_follow_successors(content.summary if content.is_summary_touched else words.sentences, edited),
         retired=edited.ledger.retired,
     )
+    return story, words
 
 
 def _headline(content: Content) -> str | None:
