@@ -42,7 +42,8 @@ def find_unproved_numbers(text: str, cited: Cited) -> tuple[str, ...]:
 
     A lone "one" is a pronoun more often than a number, and is not asked for.
     """
-    proved = {value for quote in cited.quotes for number in list_numbers(quote) for value in number.values}
+    readings = [reading for quote in cited.quotes for reading in (quote, mask_dates(quote))]
+    proved = {value for reading in readings for number in list_numbers(reading) for value in number.values}
     proved |= {_key(float(year)) for year in years_of(cited)}
     unproved = (number.exact for number in list_numbers(mask_dates(text)) if not number.values & proved)
     return tuple(dict.fromkeys(exact for exact in unproved if exact.casefold() != "one"))
