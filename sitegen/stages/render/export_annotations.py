@@ -60,7 +60,6 @@ def write_provenance(material: Material) -> bytes:
                 "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
                 "sg": _TERMS,
             },
-            "@id": _name_file(material, "provenance.jsonld"),
             "@graph": graph,
         }
     )

@@ -98,9 +98,8 @@ def _show_issued(when: When) -> dict[str, Json]:
     days = [day for day in find_days(when.edtf) or () if date.min < day < date.max]
     if len(days) != 2:
         return {}
-    parts: list[Json] = [_split_date(when)]
-    if not parts[0]:
-        parts = [[day.year, day.month, day.day] for day in days]
+    unit = [] if "/" in (when.edtf or "") else _split_date(when)
+    parts: list[Json] = [unit] if unit else [[day.year, day.month, day.day] for day in days]
     issued: dict[str, Json] = {"date-parts": parts}
     if when.basis != "stated":
         issued["circa"] = True
