@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...model.pages import Edition, Page
 from .desk import Desk, open_desk
+from .embeds import compose_embeds, offer_embed
 from .entity_pages import compose_entities
 from .fact_pages import compose_fact_pages
 from .frame import compose_frame
@@ -25,6 +26,7 @@ PAGES: tuple[Callable[[Desk], tuple[Page, ...]], ...] = (
     compose_home,
     compose_tables,
     compose_fact_pages,
+    compose_embeds,
     compose_ledger,
     compose_timeline_page,
     compose_source_index,
@@ -57,6 +59,7 @@ def compose_pages(edition: Edition) -> tuple[Page, ...]:
             path=edition.folder + path,
             frame=frame,
             linked_data=describe_page(desk, page),
+            alternates=offer_embed(desk, page),
             beside=tuple(replace(file, path=edition.folder + file.path) for file in page.beside),
         )
         for path, page in sorted(pages.items())

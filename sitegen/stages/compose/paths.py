@@ -24,6 +24,16 @@ def name_fact_page(fact: str) -> str:
     return f"facts/{fact}/index.html"
 
 
+def name_embed_page(fact: str) -> str:
+    """The page of a fact to show within another site."""
+    return f"facts/{fact}/embed/index.html"
+
+
+def name_oembed(fact: str) -> str:
+    """The oEmbed answer for a fact."""
+    return f"facts/{fact}/oembed.json"
+
+
 def name_source_page(label: int, evidence: str = "") -> str:
     """The page of a source, at a quote of it if `evidence` is given."""
     return f"sources/{label}/index.html" + (f"#{evidence}" if evidence else "")
