@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.readings import Attribution, Sentence
 from ...model.spans import Span
-from .cues import QUOTING_VERBS, SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
 from .marks import Quotation, find_quotations
-from .reported import Report, find_reports
+from .reported import CUE_LEMMAS, Report, find_reports
 from .speakers import Person, Speaker, find_people, read_speaker
 from .trees import grow_tree
 
-_CUE_LEMMAS = SPEECH_VERBS | THOUGHT_VERBS | QUOTING_VERBS | SPEECH_NOUNS | {"accord"}
-# How many characters may stand between a quotation and the verb that introduces or closes it; in a clause, the wide.
+# How many characters may stand between a quotation and the verb that introduces or closes it: in another sentence, in
+# its own, and around a quotation that is a part of what the verb says.
 _NEAR = 80
+_FAR = 160
 _WIDE = 400
 _PEOPLE_KEPT = 40
 # How far a sentence that introduces a quotation by a colon, or follows it ("He said so."), may lie from the marks.
@@ -59,7 +59,7 @@ def _attribute(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
         touching = _find_touching(content, quotations) if content else ()
         if content and not _is_quoted(content, touching):
             indirect.append(_attribute_content(content, one, is_mixed=bool(touching)))
-    return (*_attribute_quotations(quotations, told), *indirect)
+    return (*_attribute_quotations(sentences, quotations, told), *indirect)
 
 
 def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> Iterator[_Told]:
@@ -71,7 +71,7 @@ def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> 
         after = first
         while after < len(quoted) and quoted[after].start < sentence.end:
             after += 1
-        has_cue = any(token.lemma.lower() in _CUE_LEMMAS for token in sentence.tokens)
+        has_cue = any(token.lemma.lower() in CUE_LEMMAS for token in sentence.tokens)
         has_name = any(token.pos == "PROPN" for token in sentence.tokens)
         if not has_cue and not has_name:
             continue
@@ -82,7 +82,9 @@ def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> 
         people = (*people, *find_people(tree, people))[-_PEOPLE_KEPT:]
 
 
-def _attribute_quotations(quotations: tuple[Quotation, ...], told: tuple[_Told, ...]) -> Iterator[Attribution]:
+def _attribute_quotations(
+    sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], told: tuple[_Told, ...]
+) -> Iterator[Attribution]:
     """One direct attribution for each quotation, its cue the nearest, else that of the quotation before it."""
     cues = sorted((one.report.cue.start, place) for place, one in enumerate(told))
     last: _Told | None = None
@@ -90,7 +92,12 @@ def _attribute_quotations(quotations: tuple[Quotation, ...], told: tuple[_Told, 
     for quotation in quotations:
         if quotation.is_scare:
             continue
-        one = _find_cue(quotation, told, cues) or _find_holder(quotation, told, cues)
+        if quotation.signature:
+            is_carried, last = False, None
+            name = _read_words(sentences, quotation.signature)
+            yield Attribution(quotation.span, None, quotation.signature, name, is_direct=True)
+            continue
+        one = _find_cue(quotation, told, cues, last) or _find_holder(quotation, told, cues)
         if one is None and last and (is_carried or quotation.paragraph - paragraph <= 1):
             one = last
         is_carried, paragraph = quotation.is_continued, quotation.paragraph
@@ -98,23 +105,44 @@ def _attribute_quotations(quotations: tuple[Quotation, ...], told: tuple[_Told, 
         yield _attribute_content(quotation.span, one, is_direct=True)
 
 
-def _find_cue(quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[int, int]]) -> _Told | None:
-    """The nearest verb of saying in a sentence that shares words with the quotation, or ends just ahead of it."""
+def _read_words(sentences: tuple[Sentence, ...], span: Span) -> str:
+    """The words of `span`, which may lie over two sentences where the parser cut a name."""
+    place = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+    parts = []
+    while place < len(sentences) and sentences[place].start < span.end:
+        sentence = sentences[place]
+        parts.append(sentence.text[max(0, span.start - sentence.start) : max(0, span.end - sentence.start)])
+        place += 1
+    return " ".join(" ".join(parts).split())
+
+
+def _find_cue(
+    quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[int, int]], last: _Told | None
+) -> _Told | None:
+    """The nearest verb of saying in a sentence that shares words with the quotation, or ends just ahead of it.
+
+    A verb in a sentence that is over before the quotation begins gives way to `last`, the cue of the quotation before
+    it in the same paragraph.
+    """
     span = quotation.span
-    best: tuple[int, int] | None = None
-    place = bisect_left(cues, (span.start - _NEAR, -1))
-    while place < len(cues) and cues[place][0] <= span.end + _NEAR:
+    best: tuple[bool, int, int] | None = None
+    place = bisect_left(cues, (span.start - _FAR, -1))
+    while place < len(cues) and cues[place][0] <= span.end + _FAR:
         one = told[cues[place][1]]
         cue = one.report.cue
         distance = cue.start - span.end if cue.start >= span.end else span.start - cue.end
-        is_joined = one.sentence.overlap(span) > 0 or 0 <= span.start - one.sentence.end <= _JOINT
+        is_within = one.sentence.overlap(span) > 0
+        is_over = cue.end <= span.start and not is_within and not one.introduces
+        is_joined = is_within or 0 <= span.start - one.sentence.end <= _JOINT
         is_joined = is_joined or 0 <= one.sentence.start - span.end <= _JOINT
         is_here = one.paragraph == quotation.paragraph or (one.introduces and one.paragraph + 1 == quotation.paragraph)
         is_voice = is_here and one.report.is_speech and one.speaker is not None
-        if is_voice and is_joined and 0 <= distance <= _NEAR and (best is None or distance < best[0]):
-            best = (distance, cues[place][1])
+        if is_voice and is_joined and 0 <= distance <= (_FAR if is_within else _NEAR):
+            best = min(best or (True, distance, cues[place][1]), (is_over, distance, cues[place][1]))
         place += 1
-    return told[best[1]] if best else None
+    if best and best[0] and last and last.paragraph == quotation.paragraph:
+        return last
+    return told[best[2]] if best else None
 
 
 def _find_holder(quotation: Quotation, told: tuple[_Told, ...], cues: list[tuple[int, int]]) -> _Told | None:

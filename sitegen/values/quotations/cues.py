@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 SPEECH_VERBS = frozenset({
-    "accuse", "acknowledge", "add", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "argue",
-    "ask", "assert", "assure", "blame", "boast", "brand", "call", "caution", "characterise", "characterize", "cite",
-    "claim", "comment", "complain", "concede", "conclude", "condemn", "confirm", "contend", "convey", "criticise",
-    "criticize", "declare", "demand", "deny", "describe", "detail", "disclose", "dub", "emphasise", "emphasize",
-    "estimate", "explain", "express", "forecast", "hail", "hint", "imply", "indicate", "inform", "insist", "joke",
-    "label", "lament", "maintain", "mention", "note", "object", "observe", "pledge", "point", "post", "praise",
-    "predict", "promise", "propose", "protest", "quip", "quote", "read", "recall", "recommend", "recount",
-    "reiterate", "relate", "remark", "repeat", "reply", "report", "respond", "reveal", "say", "signal", "slam",
-    "speculate", "state", "stress", "suggest", "tell", "testify", "tweet", "underline", "underscore", "urge", "vow",
-    "warn", "wonder", "write",
+    "accuse", "acknowledge", "add", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "apologise",
+    "apologize", "applaud", "argue", "ask", "assail", "assert", "assure", "beg", "bemoan", "blame", "boast", "brand",
+    "call", "caution", "chant", "characterise", "characterize", "charge", "chastise", "chide", "cite", "claim",
+    "commend", "comment", "complain", "concede", "conclude", "condemn", "confirm", "contend", "convey", "counter",
+    "criticise", "criticize", "cry", "declare", "decline", "decry", "defend", "demand", "denounce", "deny", "depict",
+    "deplore", "describe", "detail", "disagree", "disavow", "disclose", "discuss", "dismiss", "dispute", "dub",
+    "echo", "elaborate", "emphasise", "emphasize", "encourage", "endorse", "enthuse", "estimate", "exclaim",
+    "explain", "express", "forecast", "fret", "gripe", "grumble", "hail", "hint", "implore", "imply", "indicate",
+    "inform", "insist", "intone", "invoke", "joke", "label", "lambast", "lambaste", "lament", "lampoon", "lecture",
+    "liken", "maintain", "mention", "moan", "mock", "murmur", "muse", "mutter", "note", "object", "observe", "offer",
+    "opine", "oppose", "outline", "pen", "plead", "pledge", "point", "portray", "post", "praise", "predict",
+    "promise", "promote", "propose", "protest", "question", "quip", "quote", "read", "rebuff", "recall", "recite",
+    "recommend", "recount", "refuse", "refute", "reiterate", "reject", "relate", "remark", "repeat", "reply",
+    "report", "reprimand", "respond", "retort", "reveal", "ridicule", "say", "scoff", "scold", "scream", "shout",
+    "sigh", "signal", "slam", "sneer", "sob", "speak", "speculate", "state", "stress", "suggest", "swear", "talk",
+    "tell", "testify", "threaten", "thunder", "tout", "tweet", "underline", "underscore", "urge", "vent", "voice",
+    "vow", "warn", "weigh", "welcome", "whisper", "wonder", "write", "yell",
 })  # fmt: skip
 THOUGHT_VERBS = frozenset({
-    "assume", "believe", "consider", "decide", "deem", "doubt", "expect", "fear", "feel", "hope", "intend", "know",
-    "learn", "plan", "realise", "realize", "suspect", "think", "understand", "want", "wish", "worry",
+    "anticipate", "assume", "believe", "conclude", "consider", "decide", "deem", "doubt", "dream", "envision",
+    "expect", "favor", "favour", "fear", "feel", "figure", "foresee", "hope", "imagine", "intend", "know", "learn",
+    "like", "need", "plan", "prefer", "realise", "realize", "recognise", "recognize", "regard", "regret", "seek",
+    "support", "suspect", "think", "understand", "want", "wish", "worry",
 })  # fmt: skip
 SPEECH_NOUNS = frozenset({
-    "account", "accusation", "admission", "allegation", "announcement", "argument", "assertion", "assessment",
-    "belief", "claim", "comment", "complaint", "concern", "conclusion", "confirmation", "declaration", "denial",
-    "estimate", "evidence", "expectation", "fear", "hope", "idea", "insistence", "notion", "opinion", "pledge",
-    "prediction", "promise", "proposal", "remark", "report", "rumor", "rumour", "speculation", "statement",
-    "suggestion", "suspicion", "testimony", "threat", "view", "vow", "warning",
+    "account", "accusation", "admission", "allegation", "announcement", "answer", "apology", "appeal", "argument",
+    "assertion", "assessment", "belief", "call", "claim", "comment", "commitment", "complaint", "concern",
+    "conclusion", "confirmation", "criticism", "decision", "declaration", "defence", "defense", "demand", "denial",
+    "description", "desire", "determination", "endorsement", "estimate", "evidence", "expectation", "explanation",
+    "fear", "hint", "hope", "idea", "insistence", "mention", "news", "notion", "offer", "opinion", "opposition",
+    "plan", "pledge", "praise", "prediction", "promise", "proposal", "question", "reaction", "rebuke", "refusal",
+    "rejection", "remark", "report", "request", "response", "rumor", "rumour", "speculation", "statement",
+    "suggestion", "support", "suspicion", "testimony", "threat", "tweet", "view", "vow", "warning",
 })  # fmt: skip
 # Verbs that introduce a quotation, and otherwise say nothing of speech.
 QUOTING_VERBS = frozenset({
@@ -31,13 +43,21 @@ QUOTING_VERBS = frozenset({
 })  # fmt: skip
 # Verbs whose infinitive is what is said ("claimed to have won", "vowed to return").
 INFINITIVE_VERBS = frozenset({
-    "allege", "claim", "demand", "expect", "fear", "hope", "offer", "pledge", "promise", "propose", "swear",
-    "threaten", "urge", "vow",
+    "agree", "aim", "allege", "ask", "aspire", "beg", "choose", "claim", "decide", "decline", "demand", "expect",
+    "fear", "hope", "intend", "like", "need", "offer", "opt", "plan", "plead", "pledge", "prefer", "promise",
+    "propose", "refuse", "resolve", "seek", "swear", "threaten", "try", "urge", "vie", "vow", "want", "wish",
 })  # fmt: skip
 # Verbs whose object is what is said ("denied any part in it"), not whom it is said to.
 OBJECT_VERBS = frozenset({
-    "acknowledge", "admit", "announce", "claim", "concede", "confirm", "declare", "demand", "deny", "disclose",
-    "estimate", "express", "pledge", "predict", "promise", "propose", "recommend", "report", "reveal", "suggest",
+    "acknowledge", "admit", "announce", "applaud", "assail", "bemoan", "blame", "chide", "cite", "claim", "commend",
+    "concede", "condemn", "confirm", "consider", "criticise", "criticize", "declare", "decry", "defend", "demand",
+    "denounce", "deny", "deplore", "describe", "detail", "disclose", "discuss", "dismiss", "dispute", "doubt", "echo",
+    "emphasise", "emphasize", "encourage", "endorse", "estimate", "explain", "express", "favor", "favour", "fear",
+    "hail", "highlight", "invoke", "know", "lament", "like", "mention", "mock", "note", "oppose", "outline", "pledge",
+    "portray", "praise", "predict", "prefer", "promise", "promote", "propose", "question", "recall", "recommend",
+    "refute", "regret", "reiterate", "reject", "repeat", "report", "reveal", "ridicule", "say", "seek", "slam",
+    "stress", "suggest", "support", "suspect", "tout", "underline", "underscore", "understand", "voice", "vow",
+    "want", "welcome", "withdraw",
 })  # fmt: skip
 HEDGING_VERBS = frozenset({
     "allege", "assume", "believe", "claim", "doubt", "estimate", "expect", "fear", "hint", "hope", "imply",
@@ -46,4 +66,39 @@ HEDGING_VERBS = frozenset({
 HEDGING_WORDS = frozenset({
     "alleged", "allegedly", "apparently", "likely", "perhaps", "possibly", "presumably", "probably", "purportedly",
     "reportedly", "seemingly", "supposedly", "unconfirmed",
+})  # fmt: skip
+# Verbs that say by a preposition ("called for an inquiry", "accused them of lying").
+PREPOSITION_VERBS = {
+    "accuse": "of", "agree": "on to with", "apologise": "for", "apologize": "for", "appeal": "for", "approve": "of",
+    "argue": "against for", "ask": "about for", "beg": "for", "believe": "in", "blame": "for on", "boast": "about of",
+    "call": "for on", "comment": "on", "complain": "about of", "disagree": "with", "disapprove": "of", "dream": "of",
+    "express": "about", "hint": "at", "hope": "for", "joke": "about", "know": "about of", "learn": "of", "object": "to",
+    "plead": "for", "point": "to", "push": "for", "remark": "on", "respond": "to", "speak": "about of", "talk": "about",
+    "testify": "about", "think": "about of", "threaten": "with", "tweet": "about", "warn": "about against of",
+    "wonder": "about", "worry": "about over", "write": "about of", "vow": "against", "press": "for", "lobby": "for",
+    "refer": "to", "allude": "to", "rail": "against", "protest": "against over",
+}  # fmt: skip
+# Verbs that say what something is ("described it as a threat", "saw the vote as a test").
+AS_VERBS = frozenset({
+    "brand", "cast", "characterise", "characterize", "depict", "describe", "dismiss", "frame", "label", "paint",
+    "portray", "present", "regard", "see", "view",
+})  # fmt: skip
+# Verbs that report when what they tell is a clause, or when a document or a body of inquiry is their subject.
+FINDING_VERBS = frozenset({
+    "calculate", "demonstrate", "determine", "discover", "find", "prove", "rule", "show", "uncover",
+})  # fmt: skip
+# What tells things without being a person or a body of persons.
+DOCUMENTS = frozenset({
+    "analysis", "article", "audit", "census", "commission", "committee", "court", "data", "datum", "document", "email",
+    "evidence", "examination", "figure", "filing", "footage", "graph", "inquiry", "investigation", "investigator",
+    "judge", "jury", "letter", "map", "memo", "number", "photo", "picture", "poll", "record", "report", "research",
+    "researcher", "result", "review", "scan", "scientist", "slide", "statistic", "study", "survey", "test",
+    "transcript", "video",
+})  # fmt: skip
+# Adjectives that tell what somebody thinks ("confident that", "worried about").
+THOUGHT_ADJECTIVES = frozenset({
+    "adamant", "afraid", "angry", "aware", "certain", "concerned", "confident", "convinced", "coy", "critical",
+    "disappointed", "dismissive", "dubious", "eager", "fearful", "glad", "grateful", "happy", "hopeful", "mindful",
+    "nervous", "optimistic", "pessimistic", "proud", "sceptical", "skeptical", "sorry", "supportive", "sure",
+    "surprised", "suspicious", "unaware", "uncertain", "unhappy", "unsure", "upset", "wary", "willing", "worried",
 })  # fmt: skip

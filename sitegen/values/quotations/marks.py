@@ -17,6 +17,14 @@ _SINGLE_OPENING = ("‘", "'")
 _FINAL = ".,!?…"
 # A shorter run of words in marks, with no end of a sentence in it, is a title, a nickname or a word at arm's length.
 _LEAST_WORDS = 4
+_LONGEST_TITLE = 9
+_SMALL_WORD = 3
+# How far behind a quotation a signature is looked for.
+_SIGNED = 100
+_NAME_WORD = r"[^\W\d_a-z][^\s“”\",;]*"
+_SIGNATURE = re.compile(
+    rf"[\"”“’']\s{{0,3}}[―—–-]{{1,2}}\s{{0,3}}({_NAME_WORD}(?: (?:{_NAME_WORD})){{1,5}})\s*(?=$|[“\"”])"
+)
 # A single mark opens a quotation only if the closing one is as near as this; an apostrophe has none.
 _LONGEST_SINGLE = 600
 
@@ -25,13 +33,15 @@ _LONGEST_SINGLE = 600
 class Quotation:
     """The words between two marks, marks left out; `is_continued` holds when the next paragraph goes on with it.
 
-    `is_scare` holds for a word or two without an end of a sentence.
+    `is_scare` holds for a word or two without an end of a sentence, and for a title. `signature` is the name that a
+    dash joins to the closing mark ("… in the end.” — Maria Lopez").
     """
 
     span: Span
     paragraph: int
     is_continued: bool
     is_scare: bool
+    signature: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,13 @@ def _read_paragraph(paragraph: list[Sentence], is_taken_up: bool) -> Iterator[Qu
         stop = marks[closing].place if closing is not None else end
         span = Span(opening.place + 1, stop)
         if span.start < span.end and opening.after.strip():
-            yield Quotation(span, paragraph[0].paragraph, closing is None and is_taken_up, _is_scare(paragraph, span))
+            yield Quotation(
+                span,
+                paragraph[0].paragraph,
+                is_continued=closing is None and is_taken_up,
+                is_scare=_is_scare(paragraph, span),
+                signature=_find_signature(paragraph, stop) if closing is not None else None,
+            )
         place = closing + 1 if closing is not None else len(marks)
 
 
@@ -83,7 +99,9 @@ def _read_marks(sentence: Sentence) -> Iterator[_Mark]:
 
 def _opens(mark: _Mark) -> bool:
     if mark.sign in _OPENING or mark.sign == "‘":
-        return True
+        return not _is_turned(mark)
+    if mark.sign == "”":
+        return mark.before.isspace() and not mark.after.isspace()
     return mark.sign in "\"'" and not mark.after.isspace() and not mark.before.isalnum() and mark.before not in _FINAL
 
 
@@ -94,13 +112,19 @@ def _find_closing(marks: list[_Mark], place: int) -> int | None:
         return None
     if opening.sign in _SINGLE_OPENING:
         return _find_single_closing(marks, place)
-    closers = _OPENING.get(opening.sign, '"')
+    closer = _OPENING.get(opening.sign, "”" if opening.sign == "”" else '"')
     for later in range(place + 1, len(marks)):
-        if marks[later].sign in closers:
+        mark = marks[later]
+        if mark.sign == closer or (mark.sign == opening.sign and _is_turned(mark)):
             return later
-        if marks[later].sign == opening.sign and opening.sign != '"':
+        if mark.sign == opening.sign and opening.sign != '"':
             return None
     return None
+
+
+def _is_turned(mark: _Mark) -> bool:
+    """Whether an opening mark stands where one closes ("the end.“")."""
+    return mark.sign == "“" and not mark.before.isspace() and (mark.after.isspace() or mark.after in _FINAL)
 
 
 def _find_single_closing(marks: list[_Mark], place: int) -> int | None:
@@ -118,13 +142,31 @@ def _find_single_closing(marks: list[_Mark], place: int) -> int | None:
 
 
 def _is_scare(paragraph: list[Sentence], span: Span) -> bool:
-    words = 0
+    words: list[str] = []
     last = ""
     place = bisect_right(paragraph, span.start, key=lambda sentence: sentence.end)
-    while place < len(paragraph) and paragraph[place].start < span.end and words < _LEAST_WORDS:
+    while place < len(paragraph) and paragraph[place].start < span.end and len(words) <= _LONGEST_TITLE:
         sentence = paragraph[place]
         part = sentence.text[max(0, span.start - sentence.start) : span.end - sentence.start]
-        words += len(part.split())
+        words += part.split()
         last = part.rstrip()[-1:] or last
         place += 1
-    return words < _LEAST_WORDS and last not in _FINAL
+    return (len(words) < _LEAST_WORDS and last not in _FINAL) or _is_title(words)
+
+
+def _find_signature(paragraph: list[Sentence], stop: int) -> Span | None:
+    """The name behind the dash that follows the closing mark at `stop`, when nothing but a new quotation follows it."""
+    place = bisect_right(paragraph, stop, key=lambda sentence: sentence.end)
+    words = ""
+    for sentence in paragraph[place : place + 3]:
+        start = max(stop, sentence.start)
+        words += " " * (start - stop - len(words)) + sentence.text[start - sentence.start :][:_SIGNED]
+    signed = _SIGNATURE.match(words)
+    return Span(stop + signed.start(1), stop + signed.start(1) + len(signed[1].rstrip("."))) if signed else None
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether all words but the small ones begin with a capital ("Meet the Press."); a cry or a question is none."""
+    long = [word for word in words if len(word.strip(_FINAL)) > _SMALL_WORD]
+    is_capital = len(words) > 1 and bool(long) and all(word[:1].isupper() for word in (*long, words[0]))
+    return is_capital and len(words) <= _LONGEST_TITLE and words[-1][-1] not in "!?…" and len(long) > len(words) // 3

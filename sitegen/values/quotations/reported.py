@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.spans import Span
+from .beside import find_source_beside
+from .contents import find_adjective_content, find_noun_content, find_verb_content
 from .cues import (
+    AS_VERBS,
+    FINDING_VERBS,
     HEDGING_VERBS,
     HEDGING_WORDS,
-    INFINITIVE_VERBS,
-    OBJECT_VERBS,
+    PREPOSITION_VERBS,
     QUOTING_VERBS,
     SPEECH_NOUNS,
     SPEECH_VERBS,
+    THOUGHT_ADJECTIVES,
     THOUGHT_VERBS,
 )
 from .trees import Tree
@@ -21,6 +25,8 @@ from .trees import Tree
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = ("who", "which", "that")
 _REACH = 6
+_VERBS = SPEECH_VERBS | THOUGHT_VERBS | QUOTING_VERBS | AS_VERBS | FINDING_VERBS | frozenset(PREPOSITION_VERBS)
+CUE_LEMMAS = _VERBS | SPEECH_NOUNS | THOUGHT_ADJECTIVES | {"accord"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,12 @@ def find_reports(tree: Tree, quoted: tuple[Span, ...]) -> tuple[Report, ...]:
         lemma = token.lemma.lower()
         if lemma == "accord" and token.text.lower() == "according":
             found.extend(_read_according(tree, index))
-        elif token.pos == "VERB" and (lemma in SPEECH_VERBS or lemma in THOUGHT_VERBS or lemma in QUOTING_VERBS):
-            found.extend(_read_verb(tree, index))
+        elif token.pos == "VERB" and lemma in _VERBS:
+            found.extend(_read_verb(tree, index, quoted))
         elif token.pos == "NOUN" and lemma in SPEECH_NOUNS:
             found.extend(_read_noun(tree, index))
+        elif token.pos in ("ADJ", "VERB") and lemma in THOUGHT_ADJECTIVES:
+            found.extend(_read_adjective(tree, index))
     return tuple(found)
 
 
@@ -74,18 +82,21 @@ def _resolve_relative(tree: Tree, verb: int, subject: int) -> int:
     return tree.tokens[verb].head if is_relative else subject
 
 
-def _read_verb(tree: Tree, index: int) -> Iterator[Report]:
+def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Report]:
     token = tree.tokens[index]
     lemma = token.lemma.lower()
-    passive = tree.find_child(index, ("auxpass",)) is not None
-    source = _find_agent(tree, index) if passive else find_subject(tree, index)
+    is_passive = tree.find_child(index, ("auxpass",)) is not None
+    source = _find_agent(tree, index) if is_passive else find_subject(tree, index)
+    is_quoted = source is not None and any(span.start <= tree.tokens[source].start < span.end for span in quoted)
+    if is_quoted or (source is None and not is_passive):
+        source = find_source_beside(tree, index, quoted)
     if source is not None and tree.tokens[source].dep == "expl":
         source = None
-    content = None if lemma in QUOTING_VERBS else _find_content(tree, index, lemma)
+    content = None if lemma in QUOTING_VERBS else find_verb_content(tree, index, source, is_passive=is_passive)
     is_speech = lemma in SPEECH_VERBS or lemma in QUOTING_VERBS
-    if source is None and (content is None or not is_speech):
+    if content is None and (source is None or not is_speech):
         return
-    if content is None and not is_speech:
+    if source is None and not is_speech and not (is_passive and lemma in HEDGING_VERBS):
         return
     yield Report(Span(token.start, token.end), source, content, _find_hedge(tree, index, lemma), is_speech)
 
@@ -93,53 +104,6 @@ def _read_verb(tree: Tree, index: int) -> Iterator[Report]:
 def _find_agent(tree: Tree, index: int) -> int | None:
     agent = tree.find_child(index, ("agent",))
     return tree.find_child(agent, ("pobj",)) if agent is not None else None
-
-
-def _find_content(tree: Tree, index: int, lemma: str) -> Span | None:
-    clause = tree.find_child(index, ("ccomp",))
-    if clause is None and tree.tokens[index].dep in ("ccomp", "parataxis", "advcl"):
-        outer = _read_parenthesis(tree, index)
-        if outer:
-            return outer
-    if clause is None and lemma in INFINITIVE_VERBS:
-        clause = tree.find_child(index, ("xcomp",))
-        if clause is not None and tree.find_child(clause, ("aux",)) is None:
-            clause = None
-    if clause is not None:
-        return _cover_clause(tree, index, clause)
-    thing = tree.find_child(index, ("dobj",))
-    if thing is not None and lemma in OBJECT_VERBS and tree.tokens[thing].pos in ("NOUN", "PROPN"):
-        return tree.cover(*tree.edges[thing])
-    return None
-
-
-def _cover_clause(tree: Tree, index: int, clause: int) -> Span | None:
-    """The clause's words; where the cue stands inside them ("He, they said, left") the longer part."""
-    first, last = tree.edges[clause]
-    own_first = min([index, *(tree.edges[child][0] for child in tree.children[index] if child != clause)])
-    own_last = max([index, *(tree.edges[child][1] for child in tree.children[index] if child != clause)])
-    if last < index:
-        return tree.cover(first, min(last, own_first - 1) if own_first > first else last)
-    if first < index < last:
-        return tree.cover(first, index - 1) if index - first > last - own_last else tree.cover(index + 1, last)
-    return tree.cover(first, last)
-
-
-def _read_parenthesis(tree: Tree, index: int) -> Span | None:
-    """The sentence around a cue that the parser hung on it: "The bridge fell, police said"."""
-    head = tree.tokens[index].head
-    first, last = tree.edges[index]
-    outer_first, outer_last = tree.edges[head]
-    if tree.find_child(index, ("mark",)) is not None and tree.tokens[index].dep == "ccomp":
-        return None
-    is_as_clause = any(tree.tokens[child].text.lower() == "as" for child in tree.children[index])
-    if tree.tokens[index].dep == "advcl" and not is_as_clause:
-        return None
-    if last >= outer_last - 1 and first - outer_first > 2 and tree.tokens[first - 1].text in (",", "–", "—", "-"):
-        return tree.cover(outer_first, first - 1)
-    if first <= outer_first + 1 and outer_last - last > 2 and is_as_clause:
-        return tree.cover(last + 1, outer_last)
-    return None
 
 
 def _find_hedge(tree: Tree, index: int, lemma: str) -> str | None:
@@ -166,11 +130,9 @@ def _read_according(tree: Tree, index: int) -> Iterator[Report]:
 
 
 def _read_noun(tree: Tree, index: int) -> Iterator[Report]:
-    """ "the ministry's claim that …", "a statement by the ministry that …"."""
-    clause = tree.find_child(index, ("acl", "ccomp", "relcl"))
-    if clause is None or tree.tokens[tree.edges[clause][0]].text.lower() != "that":
-        return
-    if tree.find_child(clause, ("mark",)) is None:
+    """ "the ministry's claim that …", "a statement by the ministry that …", "his promise to …"."""
+    content = find_noun_content(tree, index)
+    if content is None:
         return
     source = tree.find_child(index, ("poss",))
     if source is None:
@@ -183,4 +145,13 @@ def _read_noun(tree: Tree, index: int) -> Iterator[Report]:
     hedge = (
         token.text.lower() if lemma in ("allegation", "claim", "rumour", "rumor", "speculation", "suspicion") else None
     )
-    yield Report(Span(token.start, token.end), source, tree.cover(*tree.edges[clause]), hedge, True)
+    yield Report(Span(token.start, token.end), source, content, hedge, True)
+
+
+def _read_adjective(tree: Tree, index: int) -> Iterator[Report]:
+    """ "She is confident that …", "Officials were worried about …"."""
+    token = tree.tokens[index]
+    content = find_adjective_content(tree, index)
+    source = find_subject(tree, token.head) if token.dep == "acomp" else None
+    if content and source is not None and tree.tokens[source].dep != "expl":
+        yield Report(Span(token.start, token.end), source, content, None, False)

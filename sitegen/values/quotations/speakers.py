@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.readings import Sentence
+from ...model.readings import Sentence, Token
 from ...model.spans import Span
+from ..names.genders import Gender, tell_gender
 from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
 from .trees import Tree
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "himself", "herself", "who", "his"})
+_GENDERS: dict[str, Gender] = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she", "who": "",
+}  # fmt: skip
 _POINTING = frozenset({"it", "they", "them", "its", "their", "i", "we", "you", "this", "that", "which", "one", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # How many paragraphs back a pronoun may point.
@@ -35,6 +38,7 @@ class Person:
     place: int
     paragraph: int
     is_subject: bool
+    gender: Gender = ""
 
 
 def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
@@ -43,8 +47,8 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     first, last = _phrase_edges(tree, head)
     span = Span(tokens[first].start, tokens[last].end)
     word = tokens[head].text.lower()
-    if word in _PERSONAL:
-        person = next((person for person in reversed(people) if person.is_subject), None)
+    if word in _GENDERS:
+        person = next((person for person in reversed(people) if person.is_subject and _agrees(person, word)), None)
         is_near = person is not None and tree.sentence.paragraph - person.paragraph <= _MEMORY
         return Speaker(span, person.name if person and is_near else None, True)
     if word in _POINTING:
@@ -53,7 +57,7 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     if name_first is None or name_last is None:
         return Speaker(span, _strip_article(tree, first, last), False)
     name = _slice(tree.sentence, tokens[name_first].start, tokens[name_last].end)
-    full = _full_name(name, people)
+    full = _full_name(name, people, _word_before(tree, name_first))
     is_person = full != name or _is_person(tree, name_first, name_last)
     if not is_person and (tokens[head].pos != "PROPN" or _is_title(name)):
         return Speaker(span, _strip_article(tree, first, last), False)
@@ -65,23 +69,44 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
     found: list[Person] = []
     paragraph = tree.sentence.paragraph
     for index, token in enumerate(tree.tokens):
+        if token.pos == "NOUN" and token.dep in _SUBJECTS and _is_introduced(tree, index):
+            found.append(Person(token.text, token.start, paragraph, True, tell_gender(token.text)))
         if token.pos != "PROPN" or (index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN"):
             continue
         first, last = _name_edges(tree, index)
         if first is None or last is None:
             continue
         name = _slice(tree.sentence, tree.tokens[first].start, tree.tokens[last].end)
-        full = _full_name(name, people)
+        before = _word_before(tree, first)
+        full = _full_name(name, people, before)
         if full != name or _is_person(tree, first, last):
-            found.append(Person(full, token.start, paragraph, token.dep in _SUBJECTS))
+            found.append(Person(full, token.start, paragraph, token.dep in _SUBJECTS, tell_gender(full, before)))
     return tuple(found)
+
+
+def _agrees(person: Person, pronoun: str) -> bool:
+    return not person.gender or not _GENDERS[pronoun] or person.gender == _GENDERS[pronoun]
+
+
+def _is_introduced(tree: Tree, index: int) -> bool:
+    """Whether the noun at `index` brings somebody new into the text ("a spokeswoman")."""
+    is_new = any(tree.tokens[child].text.lower() in ("a", "an", "another") for child in tree.children[index])
+    word = tree.tokens[index].lemma.lower()
+    return is_new and (word in OFFICES or bool(tell_gender(word)))
+
+
+def _word_before(tree: Tree, first: int) -> str:
+    return tree.tokens[first - 1].text if first else ""
 
 
 def _phrase_edges(tree: Tree, head: int) -> tuple[int, int]:
     """The phrase without relative clauses and appositions that only a comma joins."""
     first, last = tree.edges[head]
     for index in range(head + 1, last + 1):
-        if tree.tokens[index].text in (",", ";", "(", "-", "–", "—", ":") or tree.tokens[index].tag in ("WDT", "WP"):
+        if tree.tokens[index].text in (",", ";", "(", "-", "–", "—", "―", ":") or tree.tokens[index].tag in (
+            "WDT",
+            "WP",
+        ):
             return first, max(head, index - 1)
     return first, last
 
@@ -101,7 +126,7 @@ def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:
     first = last = head
     while first > 0 and _is_inside(tree, first - 1):
         first -= 1
-    while last + 1 < len(tokens) and (tokens[last + 1].pos == "PROPN" or _is_link(tree, last + 1)):
+    while last + 1 < len(tokens) and (_is_name_word(tokens[last + 1]) or _is_link(tree, last + 1)):
         last += 1
     offices = [
         index for index in range(first, last) if _is_office(tokens[index].text) and tokens[index + 1].pos == "PROPN"
@@ -130,10 +155,14 @@ def _find_given_name(tree: Tree, head: int) -> int | None:
 
 def _is_inside(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    if token.pos == "PROPN":
+    if _is_name_word(token):
         return True
     is_joint = token.text in ("-", "&", "’", "'") or token.text.lower() in PARTICLES
     return is_joint and index > 0 and tree.tokens[index - 1].pos == "PROPN" and token.text[:1] not in ",;"
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[:1].isalnum()
 
 
 def _is_title(word: str) -> bool:
@@ -159,10 +188,17 @@ def _is_person(tree: Tree, first: int, last: int) -> bool:
     return len(words) in (2, 3) and not has_article and all(word[:1].isalpha() and len(word) > 1 for word in words)
 
 
-def _full_name(name: str, people: tuple[Person, ...]) -> str:
-    """The longer name of the same person told before, when only the last word of it stands here."""
+def _full_name(name: str, people: tuple[Person, ...], before: str) -> str:
+    """The longer name of the same person told before, when only the last word of it stands here.
+
+    `before` is the word in front of the name: "Mrs" keeps a woman from being taken for a man of her name.
+    """
+    if " " in name:
+        return name
+    gender = tell_gender(name, before)
     for person in reversed(people):
-        if " " in person.name and " " not in name and person.name.split()[-1] == name:
+        is_other = gender and person.gender and gender != person.gender
+        if not is_other and " " in person.name and person.name.split()[-1] == name:
             return person.name
     return name
 
