@@ -41,7 +41,7 @@ OPEN_RELATIONS: tuple[Relation, ...] = ("contradicts", "differs")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A calendar value as EDTF, how it is known, and the reasons in order; `edtf` None when the corpus does not tell."""
+    """A calendar value as EDTF, how it is known, and the reasons in order; `edtf` is None when nothing tells."""
 
     edtf: str | None = None
     basis: Basis | None = None
