@@ -11,7 +11,7 @@ from ...values.days import show_edtf
 from .desk import Desk
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
-from .paths import FACTS, HOME, name_entity_page, name_entry, name_fact_page
+from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .quotes import LinkView, QuoteView, name_source, say_attribution, show_quote
 from .words import AGREEMENT, BASIS, Mark, shorten_text, spell_count, start_sentence
 
@@ -88,6 +88,7 @@ class FactView:
     appears_in: tuple[LinkView, ...]
     history: tuple[HistoryView, ...]
     cite: CiteView
+    embed: LinkView
     permalink: str
     all_facts: LinkView
 
@@ -153,6 +154,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
             if one.successor == fact.id and one.id != fact.id
         ),
         cite=_cite_fact(desk, fact),
+        embed=LinkView("A small version to show on another site", name_embed_page(fact.id)),
         permalink=name_fact_page(fact.id),
         all_facts=LinkView("All facts", FACTS),
     )
