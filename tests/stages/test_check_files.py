@@ -132,11 +132,12 @@ def test_two_builds_that_differ_are_told_apart_path_by_path() -> None:
     first = (OutputFile("a", b"1"), OutputFile("b", b"1"), OutputFile("c", b"1"))
     second = (OutputFile("d", b"1"), OutputFile("b", b"2"), OutputFile("a", b"1"))
     verdict = compare_builds(first, second)
-    assert [(problem.where, problem.what.split()[2]) for problem in verdict.problems] == [
-        ("b", "differs"),
-        ("c", "is"),
-        ("d", "is"),
+    assert [(problem.where, problem.what) for problem in verdict.problems] == [
+        ("b", "this file in site/ differs from what content/ gives now"),
+        ("c", "this file is missing from site/, but content/ gives it now"),
+        ("d", "this file stands in site/, but content/ gives no such file now"),
     ]
+    assert {problem.hint for problem in verdict.problems} == {"make site/ anew with: sitegen build"}
     assert [(gate.passed, gate.total) for gate in verdict.gates] == [(1, 4)]
     assert compare_builds(first, first[::-1]).problems == ()
 

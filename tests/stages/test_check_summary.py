@@ -76,7 +76,7 @@ def test_a_quote_that_its_article_does_not_hold_withholds_the_sentence() -> None
     ("change", "words"),
     [
         (replace(STORY, facts=(DIED, SPOKE), retired=(Retired("f-sank1", "f-died1", "merged"),)), "became f-died1"),
-        (replace(STORY, facts=(DIED, SPOKE), retired=(Retired("f-sank1", None, "no news"),)), "was rejected"),
+        (replace(STORY, facts=(DIED, SPOKE), retired=(Retired("f-sank1", None, "It is no news."),)), "(It is no news)"),
         (replace(STORY, facts=(replace(SANK, state="rejected"), DIED, SPOKE)), "was rejected"),
         (replace(STORY, facts=(replace(SANK, state="stale"), DIED, SPOKE)), "no longer found"),
     ],

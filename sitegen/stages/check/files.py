@@ -56,18 +56,23 @@ def check_files(files: Iterable[OutputFile], *, base_url: str = "") -> Verdict:
     return Verdict(tuple(dict.fromkeys(problems)), tally.show())
 
 
-def compare_builds(first: Iterable[OutputFile], second: Iterable[OutputFile]) -> Verdict:
-    """V014: one problem for every path whose bytes differ between two builds of the same input."""
-    before = {file.path: file.content for file in first}
-    after = {file.path: file.content for file in second}
+def compare_builds(made: Iterable[OutputFile], kept: Iterable[OutputFile]) -> Verdict:
+    """V014: one problem for every path whose bytes differ between the site as made now and the one built earlier."""
+    before = {file.path: file.content for file in made}
+    after = {file.path: file.content for file in kept}
     tally = Tally()
     problems = []
     for path in sorted(before.keys() | after.keys()):
         if tally.count("V014", path in before and path in after and before[path] == after[path]):
             continue
-        what = "differs" if path in before and path in after else "is missing" if path in before else "is new"
-        hint = "look for a clock, a random number or an unsorted set in what makes it"
-        problems.append(Problem(path, f"this file {what} in a second build of the same input", hint, "V014"))
+        if path not in before:
+            what = "stands in site/, but content/ gives no such file now"
+        elif path not in after:
+            what = "is missing from site/, but content/ gives it now"
+        else:
+            what = "in site/ differs from what content/ gives now"
+        hint = "make site/ anew with: sitegen build"
+        problems.append(Problem(path, f"this file {what}", hint, "V014"))
     return Verdict(tuple(problems), tally.show())
 
 

@@ -80,7 +80,10 @@ def _find_dead_citations(
             )
         elif name in stale:
             yield _withhold(where, "V010", f"the quotes of {name} are no longer found", sentence, "cite another fact")
-        elif name in retired or any(fact.id == name for fact in story.facts):
+        elif name in retired:
+            what = f"{name} is no longer published ({retired[name].why.rstrip('.')})"
+            yield _withhold(where, "V010", what, sentence, "cite another fact, or restore this one")
+        elif any(fact.id == name for fact in story.facts):
             yield _withhold(where, "V010", f"{name} was rejected", sentence, "cite another fact, or restore this one")
         else:
             yield _withhold(
