@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,7 +48,7 @@ def find_reports(tree: Tree, quoted: tuple[Span, ...]) -> tuple[Report, ...]:
     """Reports of one sentence in the order of their cues; verbs within `quoted` spans are somebody else's words."""
     found: list[Report] = []
     for index, token in enumerate(tree.tokens):
-        if any(span.start <= token.start < span.end for span in quoted):
+        if _is_within(quoted, token.start):
             continue
         lemma = token.lemma.lower()
         if lemma == "accord" and token.text.lower() == "according":
@@ -59,6 +60,11 @@ def find_reports(tree: Tree, quoted: tuple[Span, ...]) -> tuple[Report, ...]:
         elif token.pos in ("ADJ", "VERB") and lemma in THOUGHT_ADJECTIVES:
             found.extend(_read_adjective(tree, index))
     return tuple(found)
+
+
+def _is_within(quoted: tuple[Span, ...], place: int) -> bool:
+    last = bisect_right(quoted, place, key=lambda span: span.start) - 1
+    return last >= 0 and place < quoted[last].end
 
 
 def find_subject(tree: Tree, index: int) -> int | None:
@@ -87,7 +93,7 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
     lemma = token.lemma.lower()
     is_passive = tree.find_child(index, ("auxpass",)) is not None
     source = _find_agent(tree, index) if is_passive else find_subject(tree, index)
-    is_quoted = source is not None and any(span.start <= tree.tokens[source].start < span.end for span in quoted)
+    is_quoted = source is not None and _is_within(quoted, tree.tokens[source].start)
     if is_quoted or (source is None and not is_passive):
         source = find_source_beside(tree, index, quoted)
     if source is not None and tree.tokens[source].dep == "expl":
