@@ -1,0 +1,190 @@
+"""The site in a real browser: by mouse, by keyboard, by finger, without scripts, on paper and on a narrow screen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from chromium import Chrome, open_chromium, size_screen, switch_scripts, tap_at
+from selenium.webdriver import ActionChains, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
+from story_by_hand import FACTS, make_edition
+
+from sitegen.doors.templates import load_theme
+from sitegen.model.settings import Settings
+from sitegen.stages.compose import compose_pages
+from sitegen.stages.render import render_pages
+
+KINDS = (
+    "index.html",
+    "facts/index.html",
+    "facts/differs/index.html",
+    "facts/f-crck2/index.html",
+    "facts/f-crck2/embed/index.html",
+    "facts/f-old07/index.html",
+    "disagreements/index.html",
+    "timeline/index.html",
+    "sources/index.html",
+    "sources/1/index.html",
+    "entities/index.html",
+    "entities/n-lind/index.html",
+    "changes/index.html",
+    "about/index.html",
+    "data/index.html",
+    "print/index.html",
+    "search/index.html",
+    "404.html",
+)
+QUOTES = "return [...document.querySelectorAll('.words')].map(one => one.textContent.replaceAll('differs: ', ''))"
+LINKS = "return [...document.querySelectorAll('a[href]')].map(one => one.href)"
+OPEN = "return Boolean(document.querySelector('.evidence-box:popover-open'))"
+FOCUS = "return document.activeElement.className"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    templates, assets, _ = load_theme(Path("no project"))
+    edition = make_edition(settings=Settings(contact="desk@example.org"))
+    for file in render_pages(compose_pages(edition), templates, assets):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    yield from open_chromium(tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture
+def chrome(running: Chrome) -> Iterator[Chrome]:
+    size_screen(running, 1280)
+    yield running
+    switch_scripts(running, on=True)
+    running.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def go(chrome: Chrome, site: Path, path: str) -> None:
+    chrome.get((site / path).as_uri())
+
+
+def wait_until(chrome: Chrome, script: str, wanted: object) -> None:
+    WebDriverWait(chrome, 5, 0.02).until(lambda one: one.execute_script(script) == wanted)
+
+
+def find_missing(wanted: Iterable[str], shown: str) -> list[str]:
+    """Which texts are not shown, wherever their lines break."""
+    there = "".join(shown.replace("differs:", "").split())
+    return sorted({words for words in wanted if "".join(words.split()) not in there})
+
+
+def test_a_click_opens_the_evidence_and_a_click_elsewhere_closes_it(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "index.html")
+    cite = chrome.find_elements(By.CSS_SELECTOR, "a.cite")[1]
+    cite.click()
+    wait_until(chrome, OPEN, True)
+    box = chrome.find_element(By.CSS_SELECTOR, ".evidence-box")
+    assert "More than 20 cracks were found in the girder" in box.text
+    assert box.get_attribute("role") == "dialog"
+    assert chrome.execute_script("return document.getElementById(arguments[0].getAttribute('aria-labelledby'))", box)
+    assert "#" not in chrome.current_url
+    chrome.find_element(By.CSS_SELECTOR, "h1").click()
+    wait_until(chrome, OPEN, False)
+
+
+def test_a_pointer_that_rests_on_a_citation_shows_the_evidence_and_takes_no_focus(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "index.html")
+    ActionChains(chrome).move_to_element(chrome.find_element(By.CSS_SELECTOR, "a.cite")).perform()
+    wait_until(chrome, OPEN, True)
+    assert chrome.execute_script("return document.activeElement === document.body")
+    ActionChains(chrome).move_to_element(chrome.find_element(By.CSS_SELECTOR, ".evidence-box")).pause(0.4).perform()
+    assert chrome.execute_script(OPEN)
+    ActionChains(chrome).send_keys(Keys.ESCAPE).perform()
+    wait_until(chrome, OPEN, False)
+
+
+def test_by_keyboard_enter_opens_escape_closes_and_focus_returns(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "index.html")
+    cite = chrome.find_elements(By.CSS_SELECTOR, "a.cite")[2]
+    cite.send_keys(Keys.ENTER)
+    wait_until(chrome, OPEN, True)
+    assert chrome.execute_script("return document.activeElement.closest('.evidence-box') !== null")
+    ActionChains(chrome).send_keys(Keys.ESCAPE).perform()
+    wait_until(chrome, OPEN, False)
+    assert chrome.execute_script("return document.activeElement === arguments[0]", cite)
+
+
+def test_on_a_phone_the_evidence_docks_to_the_foot_of_the_screen(chrome: Chrome, site: Path) -> None:
+    size_screen(chrome, 390, 844, touch=True)
+    go(chrome, site, "index.html")
+    at = chrome.execute_script(
+        "const one = document.querySelectorAll('a.cite')[1]; one.scrollIntoView({block: 'center'});"
+        "return one.getClientRects()[0].toJSON()"
+    )
+    tap_at(chrome, at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+    wait_until(chrome, OPEN, True)
+    box = chrome.execute_script("return document.querySelector('.evidence-box').getBoundingClientRect().toJSON()")
+    assert (box["left"], box["width"], box["bottom"]) == (0, 390, 844)
+    assert box["height"] <= 0.7 * 844
+    close = chrome.execute_script("return document.querySelector('.evidence-box .close').getBoundingClientRect()")
+    assert close["height"] >= 44
+    tap_at(chrome, close["x"] + 10, close["y"] + 10)
+    wait_until(chrome, OPEN, False)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_without_scripts_no_quote_and_no_link_is_lost(chrome: Chrome, site: Path, path: str) -> None:
+    go(chrome, site, path)
+    quotes, links = chrome.execute_script(QUOTES), set(chrome.execute_script(LINKS))
+    switch_scripts(chrome, on=False)
+    go(chrome, site, path)
+    assert chrome.find_elements(By.CSS_SELECTOR, "button") == []
+    assert chrome.execute_script(QUOTES) == quotes
+    assert set(chrome.execute_script(LINKS)) == links
+    for target in chrome.execute_script("return [...document.querySelectorAll('a.cite')].map(one => one.hash)"):
+        assert chrome.find_element(By.CSS_SELECTOR, target).is_displayed()
+
+
+def test_the_page_for_paper_holds_every_quote_of_the_site(chrome: Chrome, site: Path) -> None:
+    everywhere: set[str] = set()
+    for path in site.rglob("*.html"):
+        parsed = "const document = new DOMParser().parseFromString(arguments[0], 'text/html');"
+        everywhere.update(chrome.execute_script(parsed + QUOTES, path.read_text(encoding="utf-8")))
+    assert len(everywhere) >= sum(len(fact.evidence) for fact in FACTS)
+    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    go(chrome, site, "print/index.html")
+    assert find_missing(everywhere, chrome.execute_script("return document.querySelector('main').innerText")) == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "facts/index.html", "facts/f-crck2/index.html", "timeline/index.html"])
+def test_on_paper_a_page_shows_all_it_holds(chrome: Chrome, site: Path, path: str) -> None:
+    go(chrome, site, path)
+    held = chrome.execute_script(QUOTES)
+    reasons = chrome.execute_script("return [...document.querySelectorAll('.reasons li')].map(one => one.textContent)")
+    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert find_missing((*held, *reasons), chrome.execute_script("return document.body.innerText")) == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_is_wider_than_a_narrow_screen_or_asks_anybody_else(chrome: Chrome, site: Path, path: str) -> None:
+    size_screen(chrome, 320, 640, touch=True)
+    chrome.get_log("performance")
+    chrome.get_log("browser")
+    go(chrome, site, path)
+    wide = chrome.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide == 0
+    assert chrome.get_log("browser") == []
+    messages = [json.loads(entry["message"])["message"] for entry in chrome.get_log("performance")]
+    asked = [one["params"]["request"]["url"] for one in messages if one["method"] == "Network.requestWillBeSent"]
+    assert [url for url in asked if not url.startswith((f"{site.as_uri()}/", "data:", "about:"))] == []
+
+
+def test_from_disk_the_style_and_the_script_are_allowed(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "facts/f-crck2/index.html")
+    assert chrome.execute_script("return getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    assert chrome.find_elements(By.CSS_SELECTOR, "button.copy")
