@@ -36,6 +36,7 @@ class BuildRecord:
     content_hash: str
     templates_hash: str
     gates: tuple[GateCount, ...] = ()
+    base_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], tupl
         seeds_hash=edition.corpus_hash,
         content_hash=_hash_parts(repr(edition.story), repr(edition.settings), repr(edition.extra_pages)),
         templates_hash=_hash_parts(repr(sorted(templates.items())), repr(sorted(assets.items()))),
+        base_url=edition.settings.base_url,
     )
     files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
     return files, (*problems, *more)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,12 +30,12 @@ def check_project(folder: Path, *, base_url: str | None, tell: Progress) -> Chec
     The site is made anew in memory and compared with the one on disk: what differs was changed by hand, or is older
     than its content.
     """
-    composed = compose_site(folder, base_url=base_url, tell=tell)
+    built = read_site(Project(folder).site)
+    composed = compose_site(folder, base_url=base_url or _read_address(built), tell=tell)
     if composed.told is None or not composed.files:
         return Checked(problems=composed.problems)
     tell("check", 0, 1)
     of_files = prove_site(composed.files, base_url=composed.told.edition.settings.base_url)
-    built = read_site(Project(folder).site)
     gates, problems = [composed.told.edition.gates, of_files.gates], [*composed.problems, *of_files.problems]
     if built:
         on_disk = tuple(OutputFile(path, content) for path, content in sorted(built.items()))
@@ -43,3 +45,12 @@ def check_project(folder: Path, *, base_url: str | None, tell: Progress) -> Chec
     else:
         problems.append(Problem("site", "there is no site to check", "make one with 'sitegen build'"))
     return Checked(add_gates(*gates), tuple(problems))
+
+
+def _read_address(built: Mapping[str, bytes]) -> str | None:
+    """The address that the site on disk was built for, None when it names none."""
+    try:
+        address = json.loads(built.get("data/build.json", b"{}")).get("base_url")
+    except (ValueError, AttributeError):
+        return None
+    return address if isinstance(address, str) else None

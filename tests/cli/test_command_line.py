@@ -64,6 +64,13 @@ def test_a_built_site_passes_its_check(bridge: Path, run: Command) -> None:
     assert all(gate["passed"] == gate["total"] > 0 for gate in report["gates"])
 
 
+def test_check_knows_the_address_that_the_site_was_built_for(bridge: Path, run: Command) -> None:
+    assert run(bridge, "build", "--base-url", "https://example.org/repo").exit_code == 0
+    assert "https://example.org/repo/" in (bridge / "site" / "404.html").read_text(encoding="utf-8")
+    result = run(bridge, "check")
+    assert result.exit_code == 0, result.output
+
+
 def test_check_finds_what_was_changed_by_hand_in_the_site(bridge: Path, run: Command) -> None:
     facts = bridge / "site" / "data" / "facts.json"
     facts.write_text(facts.read_text(encoding="utf-8").replace("bridge", "tunnel"), encoding="utf-8")

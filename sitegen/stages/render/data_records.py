@@ -182,6 +182,7 @@ def describe_build(story: Story, readings: Sequence[Reading], record: BuildRecor
     return {
         "tool": {"name": "sitegen", "version": record.version, "engine": record.engine},
         "story": story.title,
+        "base_url": record.base_url or None,
         "hashes": {
             "seeds": record.seeds_hash,
             "content": record.content_hash,
