@@ -19,6 +19,7 @@ from sitegen.model.stories import Story
 from sitegen.stages.check.files import check_files
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.render import render_pages
+from sitegen.stages.render.export_sitemap import render_sitemap
 
 TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
 BASE = "https://example.org/repo/"
@@ -64,7 +65,9 @@ def test_without_an_address_there_is_no_answer() -> None:
 def test_no_page_to_embed_is_heavier_than_15_kb(letter: str) -> None:
     long = letter * 1000
     evidence = tuple(
-        replace(DIED.evidence[number % 3], id=f"e-{number}", quote=Quote(f"{'abc'[number % 3]}.txt", number, 1000, long))
+        replace(
+            DIED.evidence[number % 3], id=f"e-{number}", quote=Quote(f"{'abc'[number % 3]}.txt", number, 1000, long)
+        )
         for number in range(40)
     )
     fact = replace(DIED, text=long * 5, evidence=evidence)
@@ -84,3 +87,14 @@ def test_every_link_resolves() -> None:
     files = [OutputFile(path, text.encode()) for path, text in render(base_url=BASE).items()]
     files += [OutputFile(name, b"") for name in ("feed.xml", "feed.json")]
     assert check_files(files, base_url=BASE).problems == ()
+
+
+def test_every_canonical_address_is_in_the_sitemap() -> None:
+    site = render(base_url=BASE)
+    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
+    edition = Edition(STORY, ARTICLES, layouts, READINGS, Settings(base_url=BASE), "1.0")
+    files = {file.path: file.content.decode() for file in render_sitemap(compose_pages(edition), BASE)}
+    listed = set(re.findall("<loc>(.*?)</loc>", files["sitemap.xml"]))
+    named = {found for page in site.values() for found in re.findall('rel="canonical" href="(.*?)"', page)}
+    assert named == listed
+    assert "canonical" not in site["404.html"]

@@ -102,8 +102,8 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
 
 
 def _find_canonical(page: Page, frame: Frame) -> str:
-    """The page's public address, "" when the site's address is not known."""
-    if read_base_path(frame.base_url) is None:
+    """The page's public address, "" when the site's is not known or the page stands for addresses that lead nowhere."""
+    if read_base_path(frame.base_url) is None or page.path == NOT_FOUND:
         return ""
     path = page.path if page.canonical is None else frame.folder + page.canonical
     return frame.base_url.rstrip("/") + "/" + path.removesuffix("index.html")
