@@ -55,7 +55,7 @@ def test_every_fact_quote_sentence_source_name_and_date_is_found() -> None:
     assert [text for text, _, _ in entries_of("Sentences")] == [sentence.text for sentence in STORY.summary]
     assert [note for _, _, note in entries_of("Sources")] == ["Source 1", "Source 2", "Source 3"]
     assert entries_of("Names")[0] == ["Ana Lima", "../entities/n-lima0/index.html", "mayor; also Lima"]
-    assert [note for _, _, note in entries_of("Dates")] == ["3 May 2021", "From June 2021 on"]
+    assert [note for _, _, note in entries_of("Dates")] == ["3 May 2021", "June 2021 or later"]
 
 
 def test_a_quote_leads_to_its_place_in_the_source() -> None:

@@ -98,7 +98,7 @@ def _shift(day: date, by: timedelta) -> date:
 
 
 def show_when(edtf: str) -> str:
-    """An EDTF value in words, day first: "2 June 2025", "20–30 June 2025", "before 2 June 2025", "about 9 June 2025".
+    """An EDTF value in words, day first: "2 June 2025", "20–30 June 2025", "by 2 June 2025", "about 9 June 2025".
 
     What is printed is found again in a text. What is no date is printed as it stands.
     """
@@ -110,7 +110,7 @@ def show_when(edtf: str) -> str:
     if not slash:
         return _show_unit(first)
     if first in ("", ".."):
-        return f"before {_show_unit(last)}" if last not in ("", "..") else "undated"
+        return f"by {_show_unit(last)}" if last not in ("", "..") else "undated"
     if last in ("", ".."):
         return f"{_show_unit(first)} or later"
     return _show_range(first, last)

@@ -135,7 +135,7 @@ def test_what_is_shown_is_found_again(edtf: str) -> None:
         ("2025-05-30/2025-06-02", "30 May to 2 June 2025"),
         ("2024-12-30/2025-06-02", "30 December 2024 to 2 June 2025"),
         ("2025-06/2025-08", "June to August 2025"),
-        ("../2025-06-02", "before 2 June 2025"),
+        ("../2025-06-02", "by 2 June 2025"),
         ("2025-06-02/..", "2 June 2025 or later"),
         ("2025-06-09~", "about 9 June 2025"),
         ("2025-06-02T06:10", "06:10 on 2 June 2025"),
