@@ -72,7 +72,9 @@ def serve(context: Context, port: int, host: str) -> None:
     """
     from ..serve import serve_project
 
-    serve_project(context.folder, host=host, port=port, say=lambda line: click.echo(show_safely(line)))
+    problems = serve_project(context.folder, host=host, port=port, say=lambda line: click.echo(show_safely(line)))
+    tell_problems(problems)
+    end_with(problems)
 
 
 @click.command()

@@ -10,7 +10,9 @@ from ..model.problems import Problem
 
 RELOAD_PATH = "-/reload.js"
 EVENTS_PATH = "-/events"
-RELOAD_SCRIPT = b"""new EventSource("/-/events").addEventListener("edition", () => location.reload());\n"""
+RELOAD_SCRIPT = b"""const since = new URL(document.currentScript.src).search;
+new EventSource("/-/events" + since).addEventListener("edition", () => location.reload());
+"""
 PROBLEMS_PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Problems</title><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';">
@@ -59,20 +61,21 @@ class Shelf:
         if path == RELOAD_PATH:
             return 200, path, RELOAD_SCRIPT
         with self._changed:
-            files, problems = self._files, self._problems
+            files, problems, edition = self._files, self._problems, self._edition
         if not files:
             items = "".join(f"<li>{html.escape(str(problem))}</li>" for problem in problems)
-            return 503, "problems.html", make_live(PROBLEMS_PAGE.format(items=items).encode())
-        for candidate in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
-            if candidate in files:
-                return 200, candidate, make_live(files[candidate]) if candidate.endswith(".html") else files[candidate]
+            return 503, "problems.html", make_live(PROBLEMS_PAGE.format(items=items).encode(), edition)
+        for found in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
+            if found in files:
+                return 200, found, make_live(files[found], edition) if found.endswith(".html") else files[found]
         missing = files.get("404.html", b"<!doctype html><title>Not found</title><h1>Not found</h1>")
-        return 404, "404.html", make_live(missing)
+        return 404, "404.html", make_live(missing, edition)
 
 
-def make_live(page: bytes) -> bytes:
-    """The page with the reloading script, and a policy that allows it to listen to this server."""
+def make_live(page: bytes, edition: int) -> bytes:
+    """The page with the script that reloads it after `edition`, and a policy that lets it listen to this server."""
     page = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
     if b"script-src" not in page:
         page = page.replace(b"connect-src 'self';", b"connect-src 'self'; script-src 'self';", 1)
-    return page.replace(b"</head>", b'<script src="/-/reload.js" defer></script></head>', 1)
+    script = f'<script src="/-/reload.js?since={edition}"></script></head>'
+    return page.replace(b"</head>", script.encode(), 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from ..model.problems import Problem
 from ..workspace.building import compose_site
 from .pages import Shelf
 from .server import open_server
@@ -15,16 +16,25 @@ from .server import open_server
 WATCHED = ("seeds", "content", "templates")
 
 
-def serve_project(folder: Path, *, host: str, port: int, say: Callable[[str], None]) -> None:
-    """Serve the project until interrupted. A change made during a build queues another build."""
+def serve_project(folder: Path, *, host: str, port: int, say: Callable[[str], None]) -> tuple[Problem, ...]:
+    """Serve the project until interrupted; a Problem when it cannot be served at all.
+
+    A change made during a build queues another build.
+    """
+    watched = [folder / name for name in WATCHED if (folder / name).is_dir()]
+    if not watched:
+        return (Problem(str(folder), "there is no project here", "make one with 'sitegen init DIR --from FOLDER'"),)
     shelf = Shelf()
+    try:
+        server = open_server(host, port, shelf)
+    except OSError as error:
+        hint = "take another port with --port, or any free one with --port 0"
+        return (Problem(f"{host}:{port}", f"cannot be listened on: {error.strerror}", hint),)
     _rebuild(folder, shelf, say)
-    server = open_server(host, port, shelf)
     address = f"http://{host}:{server.server_address[1]}/"
     say(f"look at {address}   (Ctrl-C stops)")
     stop = threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    watched = [folder / name for name in WATCHED if (folder / name).is_dir()]
     try:
         for _ in watch(*watched, debounce=50, step=5, stop_event=stop, raise_interrupt=False):
             _rebuild(folder, shelf, say)
@@ -33,6 +43,7 @@ def serve_project(folder: Path, *, host: str, port: int, say: Callable[[str], No
         shelf.close()
         server.shutdown()
         server.server_close()
+    return ()
 
 
 def _rebuild(folder: Path, shelf: Shelf, say: Callable[[str], None]) -> None:

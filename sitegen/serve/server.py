@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from .pages import EVENTS_PATH, Shelf
 
@@ -19,9 +19,11 @@ def open_server(host: str, port: int, shelf: Shelf) -> ThreadingHTTPServer:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            path = unquote(urlsplit(self.path).path).lstrip("/")
+            parts = urlsplit(self.path)
+            path = unquote(parts.path).lstrip("/")
             if path == EVENTS_PATH:
-                self._send_events()
+                since = parse_qs(parts.query).get("since", [""])[0]
+                self._send_events(int(since) if since.isdecimal() else shelf.edition)
             else:
                 self._send_file(path, has_body=True)
 
@@ -39,13 +41,13 @@ def open_server(host: str, port: int, shelf: Shelf) -> ThreadingHTTPServer:
             if has_body:
                 self.wfile.write(content)
 
-        def _send_events(self) -> None:
+        def _send_events(self, since: int) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Cache-Control", "no-store")
             self.send_header("Connection", "close")
             self.end_headers()
-            edition: int | None = shelf.edition
+            edition: int | None = since
             try:
                 while edition is not None:
                     newest = shelf.wait(edition, seconds=HEARTBEAT_SECONDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -226,3 +227,10 @@ def test_add_brings_an_article_and_says_what_it_took_for_its_title(bridge: Path,
     assert "2019-06-28" in result.output
     assert run(bridge, "build").exit_code == 0
     assert len(read_json(bridge, "sources")) == 4
+
+
+def test_serve_says_when_it_cannot_listen(bridge: Path, run: Command) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run(bridge, "serve", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 1
+    assert "--port" in result.output

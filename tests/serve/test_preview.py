@@ -1,0 +1,87 @@
+"""The preview: the newest edition, a page that reloads itself, and no page without an answer."""
+
+from __future__ import annotations
+
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+from sitegen.model.problems import Problem
+from sitegen.serve.pages import EVENTS_PATH, Shelf, make_live
+from sitegen.serve.server import open_server
+
+HOME = b"""<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">\
+</head><body>Home</body></html>"""
+FILES = {"index.html": HOME, "facts/index.html": b"<html><head></head>Facts</html>", "404.html": b"<html></html>"}
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    shelf = Shelf()
+    shelf.replace(FILES, ())
+    return shelf
+
+
+@pytest.fixture
+def address(shelf: Shelf) -> Iterator[str]:
+    server = open_server("127.0.0.1", 0, shelf)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    shelf.close()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("path", "found"), [("", "index.html"), ("facts/", "facts/index.html"), ("facts", "facts/index.html")]
+)
+def test_a_folder_shows_its_page(shelf: Shelf, path: str, found: str) -> None:
+    assert shelf.find(path)[:2] == (200, found)
+
+
+@pytest.mark.parametrize("path", ["../secret", "..%2f..%2fetc/passwd", "/etc/passwd", "none.html"])
+def test_only_files_of_the_edition_are_shown(shelf: Shelf, path: str) -> None:
+    assert shelf.find(path)[0] == 404
+
+
+def test_a_page_reloads_itself_and_may_listen_to_this_server_only() -> None:
+    page = make_live(HOME, 3)
+    assert b'<script src="/-/reload.js?since=3">' in page
+    assert b"default-src 'none'; connect-src 'self'; script-src 'self'" in page
+
+
+def test_problems_are_shown_when_there_is_no_edition() -> None:
+    shelf = Shelf()
+    shelf.replace({}, (Problem("content/site.yaml:2", "'<b>' is no title"),))
+    status, _, page = shelf.find("")
+    assert status == 503
+    assert b"content/site.yaml:2: &#x27;&lt;b&gt;&#x27; is no title" in page
+
+
+def test_an_edition_stays_when_the_next_one_cannot_be_made(shelf: Shelf) -> None:
+    shelf.replace({}, (Problem("content/site.yaml", "broken"),))
+    assert shelf.find("")[0] == 200
+
+
+def test_pages_are_served_with_their_type_and_are_not_kept(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/facts/", timeout=10) as answer:
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert b"Facts" in answer.read()
+
+
+def test_a_missing_page_is_a_404(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(f"{address}/none", timeout=10)
+    caught.value.close()
+    assert caught.value.code == 404
+
+
+def test_a_new_edition_is_announced_to_open_pages(address: str, shelf: Shelf) -> None:
+    since = shelf.edition
+    shelf.replace(FILES, ())
+    with urllib.request.urlopen(f"{address}/{EVENTS_PATH}?since={since}", timeout=10) as events:
+        assert events.readline() == b"event: edition\n"
