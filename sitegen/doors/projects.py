@@ -10,6 +10,7 @@ FOLDERS = ("seeds", "content/pages", "site", "templates")
 FILES = {
     "site/.gitignore": "# The site is built, not written: nothing in this folder is committed.\n*\n!.gitignore\n",
     ".gitignore": ".sitegen/\n",
+    ".gitattributes": "# Decisions of two people are both kept when their branches meet.\ncontent/edits.yaml merge=union\n",
 }
 
 
