@@ -10,7 +10,7 @@ FOLDERS = ("seeds", "content/pages", "site", "templates")
 FILES = {
     "site/.gitignore": "# The site is built, not written: nothing in this folder is committed.\n*\n!.gitignore\n",
     ".gitignore": ".sitegen/\n",
-    ".gitattributes": "# Decisions of two people are both kept when their branches meet.\ncontent/edits.yaml merge=union\n",
+    ".gitattributes": "# Decisions made in two branches are both kept.\ncontent/edits.yaml merge=union\n",
 }
 
 
