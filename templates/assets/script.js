@@ -111,4 +111,38 @@
     }
   }
   equip(document);
+
+  const turnOf = { ascending: 1, descending: -1 };
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const keyOf = {
+    text: (body) => body.querySelector("th a").textContent,
+    rank: (body) => body.dataset.rank,
+    moment: (body) => body.dataset.moment || "9999",
+  };
+  for (const table of document.querySelectorAll("table.matrix")) {
+    const inOrder = [...table.tBodies];
+    const heads = [...table.querySelectorAll("th[data-sort]")];
+    const sortBy = (head) => {
+      const next = { ascending: "descending", descending: "" }[head.getAttribute("aria-sort")] ?? "ascending";
+      for (const one of heads) one.removeAttribute("aria-sort");
+      if (next) head.setAttribute("aria-sort", next);
+      const keys = new Map(inOrder.map((body) => [body, keyOf[head.dataset.sort](body)]));
+      const compare = (one, other) => collator.compare(keys.get(one), keys.get(other)) * turnOf[next];
+      table.append(...(next ? [...inOrder].sort(compare) : inOrder));
+    };
+    for (const head of heads) head.replaceChildren(button("sort", head.textContent, () => sortBy(head)));
+    table.classList.add("is-sortable");
+    table.querySelector(".sortable").hidden = false;
+  }
+
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target && target.closest("details");
+    if (folded && !folded.open) {
+      folded.open = true;
+      target.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 })();

@@ -27,7 +27,8 @@ from ...values.agreement import judge_agreement, stands_in_text
 class Desk:
     """Lookups over one edition; every tuple is in the story's own order, facts in the order of the timeline.
 
-    `open_disagreements` are those that still stand, most severe first, then those of the weightiest facts.
+    Disagreements come most severe first, then those of the weightiest facts; `open_disagreements` are those that still
+    stand.
     `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id.
     """
 
@@ -58,7 +59,8 @@ def open_desk(edition: Edition) -> Desk:
     """All lookups over `edition`."""
     story = _drop_unknown_sources(edition.story)
     by_fact: dict[str, list[Disagreement]] = defaultdict(list)
-    for one in story.disagreements:
+    ordered = _order_disagreements(story)
+    for one in ordered:
         for fact in one.facts:
             by_fact[fact].append(one)
     entries: dict[str, list[TimelineEntry]] = defaultdict(list)
@@ -69,7 +71,7 @@ def open_desk(edition: Edition) -> Desk:
     facts = _order_facts(story)
     return Desk(
         edition=edition,
-        story=story,
+        story=replace(story, disagreements=ordered),
         facts=facts,
         fact_by_id={fact.id: fact for fact in facts},
         source_by_id={source.id: source for source in story.sources},
@@ -95,7 +97,7 @@ def open_desk(edition: Edition) -> Desk:
         disagreements={fact: tuple(found) for fact, found in by_fact.items()},
         entries={fact: tuple(found) for fact, found in entries.items()},
         agreements={fact.id: judge_agreement(fact, tuple(by_fact[fact.id]), story.sources) for fact in facts},
-        open_disagreements=_order_open(story),
+        open_disagreements=tuple(one for one in ordered if is_open(one)),
     )
 
 
@@ -104,14 +106,14 @@ def is_open(disagreement: Disagreement) -> bool:
     return disagreement.relation in OPEN_RELATIONS and disagreement.status == "open"
 
 
-def _order_open(story: Story) -> tuple[Disagreement, ...]:
+def _order_disagreements(story: Story) -> tuple[Disagreement, ...]:
     rank = {"high": 0, "medium": 1, "low": 2}
     weights = {fact.id: fact.weight for fact in story.facts}
 
     def place_disagreement(one: Disagreement) -> tuple[int, float, str]:
         return rank[one.severity], -max((weights.get(fact, 0.0) for fact in one.facts), default=0.0), one.id
 
-    return tuple(sorted((one for one in story.disagreements if is_open(one)), key=place_disagreement))
+    return tuple(sorted(story.disagreements, key=place_disagreement))
 
 
 def _drop_unknown_sources(story: Story) -> Story:

@@ -12,8 +12,9 @@ from .desk import Desk
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
 from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
+from .plots import PlotView, plot_figures
 from .quotes import LinkView, QuoteView, name_source, say_attribution, show_quote
-from .words import AGREEMENT, BASIS, Mark, shorten_text, spell_count, start_sentence
+from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count, start_sentence
 
 _STATES = {
     "machine": "Not yet reviewed by an editor.",
@@ -79,6 +80,8 @@ class FactView:
     has_leads: bool
     silent: str
     lost: tuple[QuoteView, ...]
+    plot: PlotView | None
+    edited: Mark | None
     disagreements: tuple[DisagreementView, ...]
     disagreements_heading: str
     when: str
@@ -137,6 +140,8 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
         has_leads=any(row.lead for row in rows),
         silent=_name_silent(desk, fact),
         lost=lost,
+        plot=plot_figures(desk, fact),
+        edited=mark_state(fact),
         disagreements_heading=_head_disagreements(desk, fact),
         disagreements=tuple(show_disagreement(desk, one) for one in desk.disagreements.get(fact.id, ())),
         when=start_sentence(show_edtf(fact.when.edtf)) if fact.when.edtf else "The articles do not say when.",

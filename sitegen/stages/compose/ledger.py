@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.spans import Quote
-from ...model.stories import Disagreement, Side, Source
+from ...model.stories import OPEN_RELATIONS, Disagreement, Side, Source
 from .contest import find_evidence
 from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, credit_source, list_labels
-from .words import RELATION, TYPE, join_words, say_count, shorten_text, spell_count, start_sentence
+from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, say_count, shorten_text, spell_count, start_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class DisagreementView:
     statement: str
     explanation: str
     is_open: bool
+    mark: Mark
     sides: tuple[SideView, ...]
     facts: tuple[LinkView, ...]
 
@@ -106,6 +107,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         statement=one.statement,
         explanation=one.explanation,
         is_open=is_open(one),
+        mark=DIFFERS if is_open(one) else FITS,
         sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
         facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
     )
@@ -114,7 +116,8 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
 def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
     """All disagreements by how they stand, empty groups left out; what only looks different comes last, folded."""
     everything = desk.story.disagreements
-    unsettled = [one for one in everything if one.relation in ("contradicts", "differs")]
+    unsettled = [one for one in everything if one.relation in OPEN_RELATIONS]
+    fitting = [one for one in everything if one not in unsettled and one.status != "dismissed"]
     chosen = (
         ("open", "Open", "The sources differ and nothing in them settles it.", desk.open_disagreements),
         ("explained", "Explained", "The sources differ, and an editor has said why.", _pick(unsettled, "explained")),
@@ -123,13 +126,13 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
             "updated",
             "Updated",
             "A later report gives a newer figure; the earlier one was not wrong when it was written.",
-            tuple(one for one in everything if one.relation == "updates"),
+            tuple(one for one in fitting if one.relation == "updates"),
         ),
         (
             "reconciled",
             "Looks different, fits together",
             "One is more precise than the other, or arithmetic makes them the same.",
-            tuple(one for one in everything if one.relation in ("compatible", "equivalent")),
+            tuple(one for one in fitting if one.relation != "updates"),
         ),
     )
     return tuple(

@@ -24,6 +24,11 @@ def name_fact_page(fact: str) -> str:
     return f"facts/{fact}/index.html"
 
 
+def name_filter_page(name: str) -> str:
+    """The page of a ready-made filter of the facts table ("differs", "by-source/4")."""
+    return f"facts/{name}/index.html"
+
+
 def name_embed_page(fact: str) -> str:
     """The page of a fact to show within another site."""
     return f"facts/{fact}/embed/index.html"

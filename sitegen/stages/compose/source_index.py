@@ -10,7 +10,9 @@ from ...values.agreement import measure_support
 from ...values.days import show_edtf
 from .desk import Desk
 from .evidence import list_open
+from .line_matrix import MatrixView, compare_lines
 from .paths import SOURCES, name_source_page
+from .plots import Stretch, draw_coverage
 from .quotes import list_labels, name_source
 from .source_pages import say_sources
 from .words import say_share
@@ -36,6 +38,7 @@ class SourceRow:
     unique: int
     disputed: int
     coverage: str
+    strip: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class SourcesView:
     lead: str
     rows: tuple[SourceRow, ...]
     lines: tuple[LineRow, ...]
+    matrix: MatrixView | None
     pairs: tuple[PairRow, ...]
     caveat: str
 
@@ -90,6 +94,7 @@ def view_sources(desk: Desk) -> SourcesView:
         lead=say_sources(desk),
         rows=tuple(_build_row(desk, source) for source in desk.story.sources),
         lines=_list_lines(desk),
+        matrix=compare_lines(desk),
         pairs=tuple(row for pair in desk.story.line_pairs for row in _show_pair(desk, pair)),
         caveat=CAVEAT,
     )
@@ -109,6 +114,7 @@ def _build_row(desk: Desk, source: Source) -> SourceRow:
         unique=sum(1 for fact in carried if measure_support(fact, desk.story.sources)[0] == 1),
         disputed=len(list_open(desk, carried)),
         coverage=say_share(source.coverage),
+        strip=draw_coverage(desk, source),
     )
 
 

@@ -10,6 +10,7 @@ from ...values.agreement import measure_support, stands_in_text
 from ...values.days import show_edtf
 from .desk import Desk
 from .paths import SOURCES, name_fact_page, name_source_page
+from .plots import Stretch, draw_coverage
 from .quotes import LinkView, QuoteView, is_web_address, name_source, show_quote
 from .source_text import Anchor, TextBlock, mark_text
 from .words import AGREEMENT, Mark, join_words, say_count, say_share, shorten_text, spell_count, start_sentence
@@ -56,6 +57,7 @@ class SourceView:
     rights: str
     original: str | None
     coverage: str
+    strip: tuple[Stretch, ...]
     blocks: tuple[TextBlock, ...]
     found: tuple[FoundFact, ...]
     lost: tuple[QuoteView, ...]
@@ -100,6 +102,7 @@ def view_source(desk: Desk, source: Source) -> SourceView:
         rights=_say_rights(source, shows_all=shows_all),
         original=source.url if is_web_address(source.url) else None,
         coverage=f"{say_share(source.coverage)} of its sentences carry at least one fact.",
+        strip=draw_coverage(desk, source),
         blocks=mark_text(article, reading, anchors, shows_all=shows_all) if article and reading else (),
         found=found,
         lost=() if has_text else tuple(_quote_all(desk, source)),

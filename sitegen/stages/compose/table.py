@@ -2,46 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.stories import Agreement, Evidence, Fact, Source
 from ...values.agreement import measure_support, stands_in_text
-from ...values.days import show_edtf
+from ...values.days import find_days, show_edtf
 from .contest import find_side
 from .desk import Desk
 from .evidence import compare_quotes, list_open
 from .paths import FACTS, name_fact_page, name_source_page
 from .quotes import LinkView, QuoteView, name_source
-from .words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, say_count, shorten_text
+from .table_filters import Filter, TabGroup, TabView, list_filters, show_tab_groups, show_tabs
+from .words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, mark_state, say_count, shorten_text
 
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.
 _SOURCE_COLUMNS = 8
 _CELL_LENGTH = 48
-_FILTERS: tuple[tuple[str, str, tuple[Agreement, ...]], ...] = (
-    ("", "All", ("agreed", "one-line", "single", "compatible", "differs", "contradicted")),
-    ("differs", "Differs", ("differs", "contradicted")),
-    ("compatible", "Compatible", ("compatible",)),
-    ("agreed", "Agreed", ("agreed",)),
-    ("one-line", "One line only", ("one-line", "single")),
-)
-_TITLES = {
-    "": "Facts",
-    "differs": "Facts on which the sources differ",
-    "compatible": "Facts in different words that fit together",
-    "agreed": "Facts that several lines agree on",
-    "one-line": "Facts that only one line states",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class TabView:
-    """A ready-made filter: its name, how many facts it leaves, and whether it is the one on show."""
-
-    name: str
-    count: int
-    target: str
-    is_current: bool
+# How the facts stand when sorted by agreement: what is in dispute first.
+_RANK: tuple[Agreement, ...] = ("contradicted", "differs", "compatible", "agreed", "one-line", "single")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +57,33 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A fact across all columns."""
+    """A fact across all columns; `rank` and `moment` are what the table is sorted by."""
 
     id: str
     mark: Mark
     text: str
     target: str
-    is_reviewed: bool
+    edited: Mark | None
     cells: tuple[CellView, ...]
     support: str
     when: str
     quotes: tuple[QuoteView, ...]
     said: str
+    rank: int
+    moment: str
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """The table, or the sentence that stands for an empty one; `width` is the number of columns."""
+    """The table, or the sentence that stands for an empty one; `width` is the number of columns.
+
+    `tabs` and `groups` are its ready-made filters, `is_grouped` holds when one of `groups` is on show.
+    """
 
     caption: str
     tabs: tuple[TabView, ...]
+    groups: tuple[TabGroup, ...]
+    is_grouped: bool
     lines: tuple[LineHead, ...]
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowView, ...]
@@ -116,68 +103,54 @@ class _Column:
 
 def compose_tables(desk: Desk) -> tuple[Page, ...]:
     """The table of all facts and one page for each ready-made filter."""
+    filters = list_filters(desk)
+    columns = _build_columns(desk)
+    rows = {fact.id: _build_row(desk, fact, columns) for fact in desk.facts}
     return tuple(
         Page(
-            path=_name_filter(name),
+            path=one.path,
             template="facts.html",
-            title=_TITLES[name],
-            description=_describe_table(desk, words, name),
-            view=view_table(desk, name),
+            title=one.title,
+            description=_describe_table(desk, one),
+            view=_view_table(desk, one, filters, columns, rows),
             section=FACTS,
         )
-        for name, words, _ in _FILTERS
+        for one in filters
     )
 
 
-def view_table(desk: Desk, name: str = "") -> TableView:
-    """The table of the facts that the filter `name` leaves, "" for all."""
-    chosen = next(agreements for key, _, agreements in _FILTERS if key == name)
-    words = next(words for key, words, _ in _FILTERS if key == name)
-    facts = [fact for fact in desk.facts if desk.agreements[fact.id] in chosen]
-    columns = _build_columns(desk)
-    rows = tuple(_build_row(desk, fact, columns) for fact in facts)
+def _view_table(
+    desk: Desk, current: Filter, filters: tuple[Filter, ...], columns: tuple[_Column, ...], rows: Mapping[str, RowView]
+) -> TableView:
+    shown = tuple(rows[fact.id] for fact in current.facts)
     return TableView(
-        caption=_say_caption(desk, words, name, len(rows)),
-        tabs=_build_tabs(desk, name),
+        caption=_say_caption(desk, current),
+        tabs=show_tabs(filters, current),
+        groups=show_tab_groups(filters, current),
+        is_grouped=current.group in ("source", "topic"),
         lines=_head_lines(desk, columns),
         columns=tuple(column.head for column in columns),
-        rows=rows,
+        rows=shown,
         width=len(columns) + 3,
-        empty="" if rows else _say_empty(words, name),
+        empty="" if shown else _say_empty(current),
         is_by_line=len(desk.story.sources) > _SOURCE_COLUMNS,
         back=LinkView("all facts", FACTS),
     )
 
 
-def _name_filter(name: str) -> str:
-    return f"facts/{name}/index.html" if name else FACTS
-
-
-def _describe_table(desk: Desk, words: str, name: str) -> str:
-    which = "Every fact" if not name else f"The facts under ‘{words}’"
+def _describe_table(desk: Desk, one: Filter) -> str:
+    which = f"The facts under ‘{one.name}’" if one.group else "Every fact"
     return f"{which} and which of {say_count(len(desk.story.sources), 'source')} says what. {desk.story.title}."
 
 
-def _say_caption(desk: Desk, words: str, name: str, count: int) -> str:
-    filtered = f" under ‘{words}’" if name else ""
+def _say_caption(desk: Desk, one: Filter) -> str:
+    filtered = f" under ‘{one.name}’" if one.group else ""
     by = "reporting line" if len(desk.story.sources) > _SOURCE_COLUMNS else "source"
-    return f"{say_count(count, 'fact')}{filtered}, by {by}, in the order of the story"
+    return f"{say_count(len(one.facts), 'fact')}{filtered}, by {by}, in the order of the story"
 
 
-def _say_empty(words: str, name: str) -> str:
-    return f"No fact stands under ‘{words}’." if name else "No fact has been found in these articles."
-
-
-def _build_tabs(desk: Desk, current: str) -> tuple[TabView, ...]:
-    return tuple(
-        TabView(
-            name=words,
-            count=sum(1 for fact in desk.facts if desk.agreements[fact.id] in agreements),
-            target=_name_filter(name),
-            is_current=name == current,
-        )
-        for name, words, agreements in _FILTERS
-    )
+def _say_empty(one: Filter) -> str:
+    return f"No fact stands under ‘{one.name}’." if one.group else "No fact has been found in these articles."
 
 
 def _build_columns(desk: Desk) -> tuple[_Column, ...]:
@@ -229,13 +202,21 @@ def _build_row(desk: Desk, fact: Fact, columns: tuple[_Column, ...]) -> RowView:
         mark=AGREEMENT[desk.agreements[fact.id]],
         text=fact.text,
         target=name_fact_page(fact.id),
-        is_reviewed=fact.state in ("reviewed", "pinned"),
+        edited=mark_state(fact),
         cells=tuple(_fill_cell(desk, fact, column) for column in columns),
         support=f"{say_count(in_sources, 'source')}, {say_count(in_lines, 'line')}",
         when=show_edtf(fact.when.edtf) if fact.when.edtf else "undated",
         quotes=quotes,
         said="the words" if len(quotes) == 1 else f"the words, {len(quotes)} quotes side by side",
+        rank=_RANK.index(desk.agreements[fact.id]),
+        moment=_find_moment(fact),
     )
+
+
+def _find_moment(fact: Fact) -> str:
+    """The first day that the fact may lie on, "" for an undated one."""
+    days = find_days(fact.when.edtf)
+    return days[0].isoformat() if days else ""
 
 
 def _fill_cell(desk: Desk, fact: Fact, column: _Column) -> CellView:

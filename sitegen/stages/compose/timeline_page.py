@@ -10,6 +10,7 @@ from ...values.days import find_days, show_edtf
 from .desk import Desk
 from .evidence import list_open
 from .paths import TIMELINE, name_fact_page
+from .plots import OverviewView, draw_overview
 from .quotes import LinkView, list_labels
 from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_count, start_sentence
 
@@ -56,6 +57,7 @@ class TimelineView:
     """The timeline by year; `lead` sums it up."""
 
     lead: str
+    overview: OverviewView | None
     years: tuple[YearView, ...]
     undated: tuple[UndatedView, ...]
     undated_heading: str
@@ -86,6 +88,7 @@ def view_timeline(desk: Desk) -> TimelineView:
     )
     return TimelineView(
         lead=_write_lead(len(dated), len(undated)),
+        overview=draw_overview(desk, dated),
         years=_group_years(desk, dated),
         undated=undated,
         undated_heading=f"Not on the timeline ({len(undated)})",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.stories import Agreement, DisagreementType, Relation, TimelineKind
+from ...model.stories import Agreement, DisagreementType, Fact, Relation, TimelineKind
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -25,7 +25,8 @@ ALONE = Mark("○", "one line only", "single")
 SAYS = Mark("●", "says so", "agree")
 DISPUTES = Mark("◆", "in dispute", "conflict")
 SILENT = Mark("∅", "does not say", "silent")
-EDITED = Mark("✎", "editor", "editor")
+REVIEWED = Mark("✎", "reviewed by an editor", "editor")
+PINNED = Mark("✎", "worded and fixed by an editor", "editor")
 
 AGREEMENT: dict[Agreement, Mark] = {
     "agreed": AGREES,
@@ -89,6 +90,11 @@ BASIS = {
     "resolved": "worked out from a date the text depends on",
     "inferred": "argued from the articles as a whole",
 }
+
+
+def mark_state(fact: Fact) -> Mark | None:
+    """The mark of an editor’s hand, None for a fact that only the machine has seen."""
+    return {"reviewed": REVIEWED, "pinned": PINNED}.get(fact.state)
 
 
 def say_count(count: int, one: str, many: str | None = None) -> str:
