@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.readings import Bound, Quantity, Sentence
+from .ages import read_age
 from .contexts import NumberInText, map_tokens
 from .counts import read_count
 from .intervals import agree_quantities, quantity_interval
@@ -39,6 +40,7 @@ class ValueKind:
 VALUES: tuple[ValueKind, ...] = (
     ValueKind("money", read_money),
     ValueKind("share", read_share),
+    ValueKind("age", read_age),
     ValueKind("measure", read_measure),
     ValueKind("count", read_count),
 )
@@ -58,7 +60,7 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """Counts, money, shares and measures of `sentence`, in text order, never overlapping.
 
     Offsets are the article's. A quantity spans its bound words, its figure and its unit; the noun counted stands in
-    `of_phrase`. Ages, scores and numbers that are a part of a name are none.
+    `of_phrase`. Scores and numbers that are a part of a name are none.
     """
     pieces = split_pieces(sentence.text)
     numbers = find_numbers(pieces)

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from ..model.readings import Quantity
 from .contexts import Counted, NumberInText, find_counted, make_quantity
-from .units import DURATION_UNITS, read_unit
+from .numbers import find_numbers
+from .units import DURATION_UNITS, TWO_FOLD, read_unit
 
+_EXTENTS = ("tall", "long", "wide", "high", "deep", "thick", "away", "apart")
 _DEGREES = ("north", "south", "east", "west", "n", "s", "e", "w")
 
 
@@ -17,7 +19,7 @@ def read_measure(found: NumberInText) -> Quantity | None:
     if number.is_share:
         return None
     if number.scale_letters == "m" and (number.high or number.low or 0) >= 1e6:
-        return None
+        return make_quantity(found, number.after, "m", factor=1e-6) if found.word(number.after) in _EXTENTS else None
     magnitude = _read_magnitude(found)
     if magnitude:
         return magnitude
@@ -37,6 +39,8 @@ def read_measure(found: NumberInText) -> Quantity | None:
         low = None if number.low is None else number.low + 0.5
         high = None if number.high is None else number.high + 0.5
         found = replace(found, number=replace(number, low=low, high=high))
+    else:
+        found, after = _add_second(found, after, unit)
     counted = find_counted(found, after) if found.word(after) == "of" and unit not in DURATION_UNITS else Counted()
     return make_quantity(found, after, unit, counted=counted)
 
@@ -45,6 +49,25 @@ def _read_half(found: NumberInText, after: int) -> tuple[int, bool]:
     """ "a year and a half": the place behind the half, and whether it stands there."""
     is_half = tuple(found.word(after + step) for step in range(3)) == ("and", "a", "half")
     return (after + 3, True) if is_half else (after, False)
+
+
+def _add_second(found: NumberInText, after: int, unit: str) -> tuple[NumberInText, int]:
+    """ "5 feet 2 inches", "2 hours and 20 minutes": the number with its second part, and the place behind it."""
+    number = found.number
+    if number.low is None or number.low != number.high or not any(first == unit for first, _ in TWO_FOLD):
+        return found, after
+    start = after + 1 if found.word(after) in ("and", ",") else after
+    rest = find_numbers(found.pieces[start : start + 6])
+    if not rest or rest[0].first or rest[0].low is None or rest[0].low != rest[0].high:
+        return found, after
+    place = start + rest[0].after
+    words = tuple(found.word(place + step) for step in range(3))
+    inner, length = ("inch", 1) if words[0] == "in" and unit == "foot" else read_unit(words, is_glued=False)
+    parts = TWO_FOLD.get((unit, inner), 0.0)
+    if not parts or rest[0].low >= parts:
+        return found, after
+    value = number.low + rest[0].low / parts
+    return replace(found, number=replace(number, low=value, high=value)), place + length
 
 
 def _is_age(found: NumberInText, after: int) -> bool:

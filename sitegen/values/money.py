@@ -2,56 +2,90 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model.readings import Quantity
 from .contexts import NumberInText, make_quantity
+from .currencies import LONGEST_CURRENCY, find_currency
 from .figures import CURRENCY_SIGNS
+from .numbers import Number, find_numbers
 
-_CODES = {
+_DOLLARS = {
     "us": "USD", "usd": "USD", "eur": "EUR", "gbp": "GBP", "a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD",
-    "s": "SGD", "r": "BRL", "rs": "INR",
+    "s": "SGD", "r": "BRL", "rs": "INR", "aud": "AUD", "cad": "CAD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
+    "mxn": "MXN", "mex": "MXN",
 }  # fmt: skip
-_WORDS: dict[tuple[str, ...], tuple[str, float]] = {
-    ("us", "dollars"): ("USD", 1.0), ("u", ".", "s", ".", "dollars"): ("USD", 1.0),
-    ("canadian", "dollars"): ("CAD", 1.0), ("australian", "dollars"): ("AUD", 1.0),
-    ("hong", "kong", "dollars"): ("HKD", 1.0), ("dollars",): ("USD", 1.0), ("dollar",): ("USD", 1.0),
-    ("cents",): ("USD", 0.01), ("euros",): ("EUR", 1.0), ("euro",): ("EUR", 1.0),
-    ("pounds", "sterling"): ("GBP", 1.0), ("pence",): ("GBP", 0.01), ("yen",): ("JPY", 1.0), ("yuan",): ("CNY", 1.0),
-    ("renminbi",): ("CNY", 1.0), ("rupees",): ("INR", 1.0), ("roubles",): ("RUB", 1.0), ("rubles",): ("RUB", 1.0),
-    ("swiss", "francs"): ("CHF", 1.0), ("francs",): ("CHF", 1.0), ("kronor",): ("SEK", 1.0), ("kroner",): ("NOK", 1.0),
-    ("shekels",): ("ILS", 1.0), ("lira",): ("TRY", 1.0), ("pesos",): ("MXN", 1.0), ("hryvnia",): ("UAH", 1.0),
-    ("hryvnias",): ("UAH", 1.0), 
-    ("bitcoin",): ("BTC", 1.0), ("bitcoins",): ("BTC", 1.0),
-}  # fmt: skip
-# ISO 4217 codes, read in capitals only: some are words.
-_PRINTED = frozenset({code for code, _ in _WORDS.values()} | set(_CODES.values()))
-_LONGEST = max(len(words) for words in _WORDS)
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SIGNS = {code: sign for sign, code in CURRENCY_SIGNS.items()}
+_CENTS = ("cent", "cents", "pence", "p")
+# A bare "won" is a verb and bare "pounds" are weight, unless the figure is such as only money has.
+_MUCH = 1e6
+_LARGE_ONLY = {"pound": "GBP", "pounds": "GBP", "won": "KRW", "marks": "DEM"}
 
 
 def read_money(found: NumberInText) -> Quantity | None:
-    """The sum, when a currency sign stands before the figure or a currency's word behind it."""
+    """The sum, when a currency's sign or code stands before the figure, or a sign, a code or a name behind it."""
     number = found.number
-    sign = found.word(number.core)
-    lettered = found.word(number.core + 1) if sign in _CODES else ""
-    if lettered in CURRENCY_SIGNS and found.is_glued(number.core + 1):
-        return make_quantity(found, number.after, _CODES[sign] if lettered == "$" else CURRENCY_SIGNS[lettered])
-    if sign in CURRENCY_SIGNS:
-        return make_quantity(found, number.after, CURRENCY_SIGNS[sign])
+    before = _read_before(found)
+    if before:
+        return make_quantity(found, number.after, before)
     if number.is_share:
         return None
-    skip = 1 if found.word(number.after) == "-" and found.is_glued(number.after) else 0
-    for length in range(_LONGEST, 0, -1):
-        words = found.words_after(length + skip)[skip:]
-        if words in _WORDS:
-            code, factor = _WORDS[words]
-            return make_quantity(found, number.after + skip + length, code, factor=factor)
-    if found.written(number.after) in _PRINTED:
-        return make_quantity(found, number.after + 1, found.written(number.after))
-    if found.words_after(1) in (("pound",), ("pounds",)) and (number.high or number.low or 0) >= 1e6:
-        return make_quantity(found, number.after + 1, "GBP")
+    after = number.after
+    if found.word(after) in CURRENCY_SIGNS and not _opens_figure(found, after):
+        return make_quantity(found, after + 1, CURRENCY_SIGNS[found.word(after)])
+    skip = 1 if found.word(after) == "-" and found.is_glued(after) else 0
+    code, factor, length = find_currency(found.words_after(LONGEST_CURRENCY + skip)[skip:], found.written(after + skip))
+    if length:
+        end = after + skip + length
+        scale = _SCALES.get(found.word(end), 0.0)
+        if scale and found.written(end - 1) == code:
+            return make_quantity(found, end + 1, code, factor=scale)
+        found, end = _add_cents(found, end)
+        return make_quantity(found, end, code, factor=factor)
+    if found.word(after) in _LARGE_ONLY and (number.high or number.low or 0) >= _MUCH:
+        return make_quantity(found, after + 1, _LARGE_ONLY[found.word(after)])
     return None
 
 
 def show_money(figure: str, unit: str) -> str:
     """A sum with its sign, or with its code behind it."""
     return f"{_SIGNS[unit]}{figure}" if unit in _SIGNS else f"{figure} {unit}"
+
+
+def _read_before(found: NumberInText) -> str:
+    """The currency whose sign, letters or code open the number, "" for none."""
+    core = found.number.core
+    sign, following = found.word(core), found.word(core + 1)
+    if sign in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[sign]
+    if following in CURRENCY_SIGNS and sign in _DOLLARS:
+        return _DOLLARS[sign] if following == "$" else CURRENCY_SIGNS[following]
+    if not following[:1].isdigit():
+        return ""
+    if sign == "rs":
+        return "INR"
+    code, factor, length = find_currency((sign,), found.written(core))
+    return code if length and factor == 1.0 and len(sign) == 3 else ""
+
+
+def _opens_figure(found: NumberInText, place: int) -> bool:
+    """Whether the sign at `place` belongs to a figure behind it ("10 $30")."""
+    return not found.is_glued(place) and found.is_glued(place + 1) and found.word(place + 1)[:1].isdigit()
+
+
+def _add_cents(found: NumberInText, after: int) -> tuple[NumberInText, int]:
+    """ "3 dollars and 50 cents", "15 dollars 50": the number with its hundredths, and the place behind them."""
+    skip = 1 if found.word(after) == "and" else 0
+    rest = find_numbers(found.pieces[after + skip : after + skip + 4])
+    number = found.number
+    if not rest or rest[0].first or rest[0].low != rest[0].high or number.low is None or number.low != number.high:
+        return found, after
+    end = after + skip + rest[0].after
+    cents = rest[0].low or 0.0
+    is_named = found.word(end) in _CENTS
+    is_bare = found.word(after + skip).isdigit() and cents >= 10 and found.word(end) in ("", ".", ",", ";")
+    if not (is_named or is_bare) or not 0 < cents < 100 or cents != int(cents):
+        return found, after
+    total: Number = replace(number, low=number.low + cents / 100, high=number.low + cents / 100)
+    return replace(found, number=total), end + is_named

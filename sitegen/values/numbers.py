@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.readings import Bound
 from .figures import CURRENCY_LETTERS, CURRENCY_SIGNS, Figure, read_figure
@@ -35,6 +35,14 @@ _BOUND_WORDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("just", "below"), "nearly"),
     (("just", "short", "of"), "nearly"),
     (("more", "than"), "more-than"),
+    (("bigger", "than"), "more-than"),
+    (("exceed",), "more-than"),
+    (("exceeds",), "more-than"),
+    (("exceeded",), "more-than"),
+    (("surpass",), "more-than"),
+    (("surpasses",), "more-than"),
+    (("surpassed",), "more-than"),
+    (("surpassing",), "more-than"),
     (("greater", "than"), "more-than"),
     (("larger", "than"), "more-than"),
     (("higher", "than"), "more-than"),
@@ -71,6 +79,7 @@ _BOUND_WORDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("exactly",), "exact"),
     (("precisely",), "exact"),
 )  # fmt: skip
+_JOINTS = (("and",), ("but",), (",",), (",", "but"), (",", "and"))
 _BOUND_BY_WORDS: dict[tuple[str, ...], Bound] = dict(_BOUND_WORDS)
 _BOUND_STARTS = frozenset(words[0] for words, _ in _BOUND_WORDS)
 _LONGEST_BOUND = max(len(words) for words, _ in _BOUND_WORDS)
@@ -79,6 +88,15 @@ _AFTER_BOUNDS: dict[tuple[str, ...], Bound] = {
     ("or", "less"): "at-most",
     ("or", "fewer"): "at-most",
     ("or", "so"): "about",
+    ("or", "greater"): "at-least",
+    ("or", "above"): "at-least",
+    ("or", "over"): "at-least",
+    ("or", "higher"): "at-least",
+    ("and", "more"): "at-least",
+    ("and", "above"): "at-least",
+    ("or", "lower"): "at-most",
+    ("or", "below"): "at-most",
+    ("or", "under"): "at-most",
     ("plus",): "at-least",
     ("odd",): "about",
 }
@@ -120,10 +138,25 @@ def find_numbers(pieces: tuple[Piece, ...]) -> tuple[Number, ...]:
     place = 0
     while place < len(pieces):
         number = _read_number(pieces, place)
-        if number:
+        joined = _join_bounds(pieces, numbers[-1], number) if number and numbers else None
+        if joined:
+            numbers[-1] = joined
+        elif number:
             numbers.append(number)
         place = number.after if number else place + 1
     return tuple(numbers)
+
+
+def _join_bounds(pieces: tuple[Piece, ...], first: Number, second: Number) -> Number | None:
+    """One range of two bounds that close on each other: "more than 40 but fewer than 50"."""
+    between = tuple(piece.text for piece in pieces[first.after : min(second.first, first.after + 3)])
+    is_open = (first.low is None) != (first.high is None) and (second.low is None) != (second.high is None)
+    if not is_open or between not in _JOINTS or second.first - first.after != len(between):
+        return None
+    low, high = (first.low, second.high) if first.high is None else (second.low, first.high)
+    if low is None or high is None or low >= high or first.is_share != second.is_share:
+        return None
+    return replace(second, first=first.first, core=first.core, low=low, high=high, bound="range")
 
 
 def bound_interval(value: float, bound: Bound) -> tuple[float | None, float | None]:
@@ -145,9 +178,13 @@ def _read_number(pieces: tuple[Piece, ...], first: int) -> Number | None:
     bound, core = _read_bound(pieces, first)
     if word_at(pieces, first) == "between":
         return _read_framed_range(pieces, first)
-    figure = read_figure(pieces, _skip_currency(pieces, core))
+    sign = _read_sign(pieces, core)
+    figure = read_figure(pieces, _skip_currency(pieces, core + sign), is_after_dash=bool(sign))
     if figure is None:
         return None
+    if sign:
+        low, high = bound_interval(-figure.low, bound)
+        return Number(first, core, figure.after, low, high, bound, figure.is_share, figure.scale_letters)
     second = None if _tells_change(pieces, first) else _read_second(pieces, figure)
     if second:
         low = figure.low * (second.scale if figure.scale == 1.0 and figure.low < second.high / second.scale else 1.0)
@@ -161,6 +198,15 @@ def _read_number(pieces: tuple[Piece, ...], first: int) -> Number | None:
     return Number(first, core, after, low_end, high_end, bound, figure.is_share, figure.scale_letters)
 
 
+def _read_sign(pieces: tuple[Piece, ...], place: int) -> int:
+    """How many pieces say that the figure behind them is below zero: "minus", a sign of its own before a digit."""
+    word, figure = word_at(pieces, place), word_at(pieces, place + 1)
+    if word in ("minus", "negative"):
+        return 1
+    is_sign = word in ("-", "−") and not is_glued_at(pieces, place) and is_glued_at(pieces, place + 1)
+    return 1 if is_sign and figure[:1].isdigit() and not word_at(pieces, place - 1).isdigit() else 0
+
+
 def _tells_change(pieces: tuple[Piece, ...], first: int) -> bool:
     """Whether a word of rising or falling stands before "from": then two values follow and no range."""
     if word_at(pieces, first - 1) != "from":
@@ -170,13 +216,15 @@ def _tells_change(pieces: tuple[Piece, ...], first: int) -> bool:
 
 def _read_framed_range(pieces: tuple[Piece, ...], first: int) -> Number | None:
     """The range "between 20 and 30"."""
-    low = read_figure(pieces, _skip_currency(pieces, first + 1))
+    sign = _read_sign(pieces, first + 1)
+    low = read_figure(pieces, _skip_currency(pieces, first + 1 + sign), is_after_dash=bool(sign))
     if low is None or word_at(pieces, low.after) != "and":
         return None
     high = read_figure(pieces, _skip_currency(pieces, low.after + 1))
     if high is None or low.is_share or high.is_share:
         return None
     value = low.low * (high.scale if low.scale == 1.0 and low.low < high.high / high.scale else 1.0)
+    value = -value if sign else value
     if value >= high.high:
         return None
     return Number(first, first + 1, high.after, value, high.high, "range", scale_letters=high.scale_letters)
@@ -185,12 +233,22 @@ def _read_framed_range(pieces: tuple[Piece, ...], first: int) -> Number | None:
 def _read_second(pieces: tuple[Piece, ...], figure: Figure) -> Figure | None:
     """The upper end of "two to three", "20-30", "two or three"."""
     joint = word_at(pieces, figure.after)
-    if joint in ("to", "or"):
+    if joint in ("to", "or", "through", "~"):
         return read_figure(pieces, _skip_currency(pieces, figure.after + 1))
+    if joint and joint in DASHES and _is_wide_range(pieces, figure.after):
+        return read_figure(pieces, figure.after + 1)
     if joint and joint in DASHES and is_glued_at(pieces, figure.after) and is_glued_at(pieces, figure.after + 1):
         second = read_figure(pieces, _skip_currency(pieces, figure.after + 1), is_after_dash=True)
         return second if second and not _is_joint(pieces, second.after) else None
     return None
+
+
+def _is_wide_range(pieces: tuple[Piece, ...], place: int) -> bool:
+    """Whether a dash between spaces joins two figures of three digits and more; smaller ones may be a score."""
+    is_apart = not is_glued_at(pieces, place) and not is_glued_at(pieces, place + 1)
+    return is_apart and all(
+        len(figure) >= 3 and figure[:1].isdigit() for figure in (word_at(pieces, place - 1), word_at(pieces, place + 1))
+    )
 
 
 def _skip_currency(pieces: tuple[Piece, ...], place: int) -> int:
@@ -198,8 +256,10 @@ def _skip_currency(pieces: tuple[Piece, ...], place: int) -> int:
     if word_at(pieces, place) in CURRENCY_SIGNS:
         return place + 1
     if word_at(pieces, place) in CURRENCY_LETTERS and word_at(pieces, place + 1) in CURRENCY_SIGNS:
-        return place + 2 if is_glued_at(pieces, place + 1) else place
-    return place
+        is_one = is_glued_at(pieces, place + 1) or word_at(pieces, place) in ("c", "hk", "us", "nz")
+        return place + 2 if is_one else place
+    is_code = len(word_at(pieces, place)) == 3 and word_at(pieces, place) in CURRENCY_LETTERS
+    return place + 1 if (is_code and word_at(pieces, place) != "try") or word_at(pieces, place) == "rs" else place
 
 
 def _is_joint(pieces: tuple[Piece, ...], place: int) -> bool:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# One word, figure or sign; white space is skipped.
-_PIECE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_")
+# One word, figure or sign; white space is skipped. Figures group their digits by commas, in India by twos,
+# or by narrow and fixed spaces; plain spaces group them only where two of them do ("1 414 021").
+_FIGURE = (
+    r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,])(?:\.\d+)?"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?<![\d.,] )(?<!\d)\d{1,3}(?: \d{3}){2,}(?![\d ]\d)(?:\.\d+)?"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?"
+    r"|(?<![\w.])\.\d+"
+)
+_PIECE = re.compile(_FIGURE + r"|[kKc]?m2(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_")
 DASHES = "-–—‑‐"
 
 
