@@ -110,12 +110,14 @@ def test_a_day_inside_a_month_is_no_disagreement(language: Language) -> None:
     assert not tell(language, texts, "collapse", days=(("May", "2020-05"), ("Tuesday", "2020-05-05")))
 
 
-def test_times_far_apart_contradict_and_near_ones_do_not(language: Language) -> None:
+def test_times_far_apart_contradict_and_near_ones_differ(language: Language) -> None:
     texts = ("The blast happened at 11pm.", "The blast occurred at half past eleven.")
     far = (("11pm", "2020-05-04T23:00"), ("half past eleven", "2020-05-04T23:30"))
     near = (("11pm", "2020-05-04T23:00"), ("half past eleven", "2020-05-04T23:05"))
     assert [entry.relation for entry in tell(language, texts, "occur", days=far)] == ["contradicts"]
-    assert not tell(language, texts, "occur", days=near)
+    assert [entry.relation for entry in tell(language, texts, "occur", days=near)] == ["differs"]
+    same = (near[0], ("half past eleven", "2020-05-04T23:02"))
+    assert not tell(language, texts, "occur", days=same)
 
 
 def test_flat_and_doubtful_statements_differ(language: Language) -> None:

@@ -21,6 +21,7 @@ LEAST_SHARED = 0.65
 _REACH_TOKENS = 30
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
 _RAISING = read_words("believe suspect think fear rumor rumour understand")
+_POINTING = read_words("suggest indicate hint appear seem")
 _MODALS = read_words("may might could")
 _ASKING = read_words("whether if")
 _COMING = read_words("will would plan expect schedule due intend set going shall")
@@ -56,6 +57,8 @@ def find_doubt(claim: Claim, sentences: Sentences) -> str:
     if tokens[at].lemma.casefold() in _RAISING and any(_is_passive(token, at) for token in near):
         return tokens[at].text
     head = tokens[at].head
+    if tokens[at].dep == "ccomp" and head != at and tokens[head].lemma.casefold() in _POINTING:
+        return tokens[head].text
     is_raised = tokens[at].dep == "xcomp" and head != at and tokens[head].lemma.casefold() in _RAISING
     return tokens[head].text if is_raised and any(_is_passive(token, head) for token in near) else ""
 

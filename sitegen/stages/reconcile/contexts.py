@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
 from ...model.claims import Claim
-from ...model.readings import Token
+from ...model.readings import Sentence, Token
 from ...values.concepts import classify_word
 from .lexicon import read_words
 from .quotes import Sentences, sentence_of
@@ -26,6 +26,12 @@ def read_contexts(claims: Iterable[Claim], sentences: Sentences) -> Mapping[int,
     return {claim.number: _measure_claim(claim, sentences, weights) for claim in claims}
 
 
+def read_sentence_terms(chosen: Sequence[Sentence], sentences: Sentences) -> tuple[Terms, ...]:
+    """For each of the sentences its terms, of length 1 or empty."""
+    weights = _weigh_terms(sentences)
+    return tuple(_measure_tokens(sentence.tokens, weights) for sentence in chosen)
+
+
 def compare_terms(one: Terms, two: Terms) -> float:
     """How alike two claims are, 0 to 1: the cosine of their terms."""
     if len(two) < len(one):
@@ -38,6 +44,12 @@ def share_terms(first: Iterable[Token], second: Iterable[Token]) -> tuple[int, i
     one = {term for token in first if (term := _read_term(token)) is not None}
     two = {term for token in second if (term := _read_term(token)) is not None}
     return len(one & two), min(len(one), len(two))
+
+
+def _measure_tokens(tokens: Iterable[Token], weights: Mapping[str, float]) -> Terms:
+    terms = {term: weights[term] for token in tokens if (term := _read_term(token)) is not None}
+    length = sqrt(sum(weight * weight for weight in terms.values()))
+    return {term: weight / length for term, weight in sorted(terms.items())} if length else {}
 
 
 def _measure_claim(claim: Claim, sentences: Sentences, weights: Mapping[str, float]) -> Terms:

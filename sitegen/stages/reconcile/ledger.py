@@ -8,19 +8,29 @@ from dataclasses import replace
 from ...model.drafts import Dating
 from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
 from .actors import compare_actors, compare_places
+from .anchors import compare_anchors
 from .certainty import compare_certainty
+from .clocks import compare_clocks
 from .contexts import read_contexts
+from .degrees import compare_counts, compare_degrees, compare_scopes
+from .eventdates import compare_event_dates
 from .facts import Stated
 from .figures import Corpus, Figure, collect_figures, list_quantities
+from .forces import compare_forces, compare_inquiries
 from .moments import compare_moments
 from .nouns import compare_nouns
+from .passages import read_passages
+from .polarity import compare_polarity
+from .positions import compare_positions
 from .quantities import compare_quantities
 from .quotes import gather_sentences
 from .revisions import find_halves, find_revisions
+from .roles import compare_offices, compare_owners, compare_seats
 from .scenes import read_scenes
 from .speech import compare_quotations
 from .tolls import compare_tolls
 from .uses import compare_uses
+from .voices import compare_voices
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -32,6 +42,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
     corpus = Corpus(sentences, read_scenes(dating.readings), published, terms)
     figures = collect_figures(stated, corpus)
+    passages = read_passages(stated, dating.readings, corpus.scenes, published)
     found = (
         *_compare_figures(figures, {one.fact.id: one.fact.kind for one in stated}),
         *compare_uses(figures, sentences),
@@ -41,6 +52,20 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),
         *compare_certainty(stated, sentences, published),
+        *compare_degrees(passages),
+        *compare_counts(passages),
+        *compare_scopes(passages),
+        *compare_positions(passages),
+        *compare_clocks(passages),
+        *compare_offices(passages),
+        *compare_owners(passages),
+        *compare_seats(passages),
+        *compare_voices(passages),
+        *compare_forces(passages),
+        *compare_inquiries(passages),
+        *compare_polarity(passages),
+        *compare_anchors(passages),
+        *compare_event_dates(passages),
     )
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
@@ -73,19 +98,24 @@ def _order_entry(entry: Disagreement) -> tuple[bool, int, list[tuple[str, int]],
 def _drop_repeated(entries: Iterable[Disagreement]) -> list[Disagreement]:
     """The entries without those that set the same words against each other as one before."""
     kept: list[Disagreement] = []
-    seen: list[tuple[frozenset[tuple[str, int]], ...]] = []
     for entry in entries:
-        places = tuple(_places(side) for side in entry.sides)
-        if not any(_says_again(places, known) for known in seen):
+        if not any(_says_again(entry, known) for known in kept):
             kept.append(entry)
-            seen.append(places)
     return kept
 
 
-def _says_again(places: tuple[frozenset[tuple[str, int]], ...], known: tuple[frozenset[tuple[str, int]], ...]) -> bool:
-    touched = [{at for at, old in enumerate(known) if side & old} for side in places]
+def _says_again(entry: Disagreement, known: Disagreement) -> bool:
+    """Whether each side has words of a side of the known entry; of dates and wordings they need only overlap."""
+    may_overlap = entry.type == known.type and entry.type in ("date", "predicate")
+    touched = [
+        {at for at, old in enumerate(known.sides) if _share_words(side, old, may_overlap)} for side in entry.sides
+    ]
     return all(touched) and len(set().union(*touched)) > 1
 
 
-def _places(side: Side) -> frozenset[tuple[str, int]]:
-    return frozenset((quote.file, quote.start) for quote in side.evidence)
+def _share_words(side: Side, old: Side, may_overlap: bool) -> bool:
+    return any(
+        one.file == two.file and (one.start == two.start or (may_overlap and one.span.overlap(two.span) > 0))
+        for one in side.evidence
+        for two in old.evidence
+    )

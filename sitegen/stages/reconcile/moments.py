@@ -31,7 +31,7 @@ _OPEN = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Moment:
+class Moment:
     """A date or time of a claim; `governor` is what it is said of, `is_named` by a noun."""
 
     fact: str
@@ -47,8 +47,8 @@ def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Dis
     """Disagreements between dates or times of one fact that are said of the same sort of event."""
     found = []
     for one in stated:
-        slots: defaultdict[str, list[_Moment]] = defaultdict(list)
-        for moment in _collect_moments(one, sentences):
+        slots: defaultdict[str, list[Moment]] = defaultdict(list)
+        for moment in collect_moments(one, sentences):
             slots[moment.governor].append(moment)
         for governor in sorted(slots.keys() - _TELLING):
             told = [
@@ -62,7 +62,7 @@ def compare_moments(stated: Sequence[Stated], sentences: Sentences) -> tuple[Dis
     return tuple(found)
 
 
-def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
+def collect_moments(one: Stated, sentences: Sentences) -> Iterator[Moment]:
     for claim in one.claims:
         for timex in claim.timexes:
             days = read_days(timex.edtf)
@@ -74,13 +74,13 @@ def _collect_moments(one: Stated, sentences: Sentences) -> Iterator[_Moment]:
             inside = find_overlapped(sentence.tokens, timex.span)
             if not inside:
                 continue
-            governor = _name_governor(sentence.tokens, inside)
+            governor = name_governor(sentence.tokens, inside)
             if governor is not None:
                 quote = cut_quote(claim, timex.span, sentences)
-                yield _Moment(one.fact.id, claim, timex, days, *governor, quote)
+                yield Moment(one.fact.id, claim, timex, days, *governor, quote)
 
 
-def _name_governor(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[str, bool] | None:
+def name_governor(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[str, bool] | None:
     """What a date is said of, and whether a noun names it: the event noun before it, else the class of its verb.
 
     "" stands for a verb that only says that something was ("happened", "was heard"). None for any other noun.
@@ -99,7 +99,21 @@ def _name_governor(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[str,
     return ("" if kind in _HAPPENING else kind), False
 
 
-def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
+def find_governed(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
+    """The index of the event noun before a date, else of the verb that it belongs to; None for any other noun."""
+    for at in range(inside[0] - 1, max(-1, inside[0] - _REACH_TOKENS), -1):
+        token = tokens[at]
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
+            break
+        if token.pos == "NOUN" and is_event_noun(token.lemma):
+            return at
+    heads = [at for at in inside if tokens[at].head not in inside] or list(inside)
+    governor = find_governor(tokens, heads[0])
+    is_event = tokens[governor].pos in ("VERB", "AUX") or is_event_noun(tokens[governor].lemma)
+    return governor if is_event else None
+
+
+def _judge_days(moments: Sequence[Moment]) -> Disagreement | None:
     """A contradiction when dates of different articles share no day; None when they do, or are far apart."""
     moments = _drop_shared([moment for moment in moments if moment.timex.type == "DATE"])
     pairs = [
@@ -109,7 +123,7 @@ def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
     ]
     if not pairs or any(a.timex.basis == "inferred" or b.timex.basis == "inferred" for a, b in pairs):
         return None
-    by_value: defaultdict[str, list[_Moment]] = defaultdict(list)
+    by_value: defaultdict[str, list[Moment]] = defaultdict(list)
     for moment in moments:
         if any(moment in pair for pair in pairs):
             by_value[moment.timex.edtf or ""].append(moment)
@@ -117,7 +131,7 @@ def _judge_days(moments: Sequence[_Moment]) -> Disagreement | None:
     return _report(by_value, shown, "The dates are said of the same event and have no day in common.")
 
 
-def _judge_clock(moments: Sequence[_Moment]) -> Disagreement | None:
+def _judge_clock(moments: Sequence[Moment]) -> Disagreement | None:
     """A contradiction when times of day of one day are further apart than "about" allows."""
     timed = [moment for moment in moments if moment.days.minute is not None and "/" not in (moment.timex.edtf or "")]
     if len({(moment.timex.edtf or "").endswith("Z") for moment in timed}) > 1:
@@ -129,14 +143,14 @@ def _judge_clock(moments: Sequence[_Moment]) -> Disagreement | None:
     ]
     if not pairs:
         return None
-    by_value: defaultdict[str, list[_Moment]] = defaultdict(list)
+    by_value: defaultdict[str, list[Moment]] = defaultdict(list)
     for moment in timed:
         by_value[f"{moment.days.minute:04}"].append(moment)
     shown = {value: " ".join(by_value[value][0].timex.exact.split()) for value in by_value}
     return _report(by_value, shown, "The times are said of the same event and lie too far apart to be one.")
 
 
-def _report(by_value: Mapping[str, Sequence[_Moment]], words: Mapping[str, str], explanation: str) -> Disagreement:
+def _report(by_value: Mapping[str, Sequence[Moment]], words: Mapping[str, str], explanation: str) -> Disagreement:
     values = sorted(by_value)
     first = by_value[values[0]][0]
     return Disagreement(
@@ -154,13 +168,13 @@ def _report(by_value: Mapping[str, Sequence[_Moment]], words: Mapping[str, str],
     )
 
 
-def _hint(by_value: Mapping[str, Sequence[_Moment]]) -> str:
+def _hint(by_value: Mapping[str, Sequence[Moment]]) -> str:
     """The shortest words of a source around its date, which tell what is dated."""
     quotes = (f"“{moment.quote.exact}”" for moments in by_value.values() for moment in moments)
     return min(quotes, key=lambda words: (len(words), words))
 
 
-def _drop_shared(moments: Sequence[_Moment]) -> list[_Moment]:
+def _drop_shared(moments: Sequence[Moment]) -> list[Moment]:
     """The moments without those of a claim of which another moment fits what the other articles say."""
     kept = []
     for moment in moments:
@@ -175,5 +189,5 @@ def _gap(one: Days, two: Days) -> int:
     return max((two.first - one.last).days, (one.first - two.last).days)
 
 
-def _minutes_apart(one: _Moment, two: _Moment) -> int:
+def _minutes_apart(one: Moment, two: Moment) -> int:
     return abs((one.days.minute or 0) - (two.days.minute or 0))

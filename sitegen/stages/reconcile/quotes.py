@@ -68,11 +68,16 @@ def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
     governor = find_governor(tokens, last)
     if abs(governor - first) <= LONGEST_QUOTE_TOKENS:
         first, last = min(first, governor), max(last, governor)
-    first, last = _widen_left(tokens, first, last), _widen_right(tokens, first, last)
+    first, last = widen_tokens(tokens, first, last)
     start, end = min(tokens[first].start, value.start), max(tokens[last].end, value.end)
     if len(claim.span) <= SHORT_CLAIM_CHARACTERS:
         start, end = min(start, claim.span.start), max(end, claim.span.end)
     return Quote(claim.file, start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def widen_tokens(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The first and last of the tokens with the modifiers before them and what hangs on them behind."""
+    return _widen_left(tokens, first, last), _widen_right(tokens, first, last)
 
 
 def climb_to_noun(tokens: Sequence[Token], at: int) -> int:

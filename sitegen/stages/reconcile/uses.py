@@ -21,6 +21,8 @@ FEWEST_PERSONS = 30
 FEWEST_THINGS = 10_000
 ROUNDED_RATIO = 1.02
 ALIKE = 0.25
+# A number that ends in fewer zeros than this has is no round one.
+ROUND_TO = 10
 _CARED_FOR = ("injury", "hospital")
 
 
@@ -31,7 +33,12 @@ def compare_uses(figures: Sequence[Figure], sentences: Sentences) -> list[Disagr
         for figure in figures
         if figure.family in TOLLS and not figure.dimension and not figure.is_past and not figure.stage
     ]
-    return [*_find_doubted(tolls, sentences), *_find_bare(tolls), *_find_other_things(figures)]
+    return [
+        *_find_doubted(tolls, sentences),
+        *_find_bare(tolls),
+        *_find_exceeded(tolls),
+        *_find_other_things(figures),
+    ]
 
 
 def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagreement]:
@@ -65,13 +72,34 @@ def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
         if _files(bare) & _files(least):
             found.append(
                 _report(
-                    "quantity",
+                    "self",
                     (bare, bare[0].says),
                     (least, least[0].says),
                     f"A headline gives {name_figures(same)} as certain, the text as a minimum: "
                     f"{lower_start(bare[0].says)}, {lower_start(least[0].says)}.",
-                    "Both can be true: the headline leaves out the words that keep the figure open.",
-                    relation="compatible",
+                    "The headline leaves out the words that keep the figure open.",
+                )
+            )
+    return found
+
+
+def _find_exceeded(tolls: Sequence[Figure]) -> list[Disagreement]:
+    """A toll that some sources give to the last digit, and others as more than just that number."""
+    found = []
+    for same in _group_tolls(tolls):
+        bare = [figure for figure in same if figure.quantity.bound == "exact"]
+        more = [figure for figure in same if figure.quantity.bound == "more-than"]
+        is_exact = same[0].point % ROUND_TO != 0 and all(map(_is_counted, same))
+        if is_exact and bare and more and not _files(bare) & _files(more):
+            found.append(
+                _report(
+                    "quantity",
+                    (bare, bare[0].says),
+                    (more, more[0].says),
+                    f"Sources differ on {name_figures(same)}: {lower_start(bare[0].says)} or "
+                    f"{lower_start(more[0].says)}.",
+                    "More than a number is not that number.",
+                    relation="contradicts",
                 )
             )
     return found

@@ -1,0 +1,169 @@
+"""Times of day of one event, across all facts: how far sources are apart, and help that was called before it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ...model.readings import Timex, Token
+from ...model.stories import Disagreement
+from ...values.predicates import classify_predicate, is_event_noun
+from .days import read_days
+from .lexicon import read_words
+from .passages import Passage, Told, list_words, part_told, quote_tokens, report_told
+from .quotes import LONGEST_QUOTE_TOKENS, find_governor, find_overlapped
+from .sides import join_words
+
+# Times that far apart are no rounding of one another; further apart, they are times of two things.
+FEWEST_MINUTES = 5
+MOST_MINUTES = 90
+# Times that far apart cannot both be those of one moment, "about" or not.
+CLASH_MINUTES = 15
+FEWEST_AHEAD = 3
+_EVENTS = frozenset({"crash", "explode", "shoot", "attack", "disaster", "collapse", "kill"})
+_HAPPENING = read_words("happen occur take be begin start strike hit")
+_CALLED = read_words("call alert summon dispatch")
+_HELPERS = read_words("brigade police firefighter crew service ambulance paramedic officer responder they we")
+_OFF = read_words("track rail road runway")
+_ABOUT = read_words("about around approximately roughly after before shortly just nearly almost some by")
+
+
+def compare_clocks(passages: Sequence[Passage]) -> list[Disagreement]:
+    """Times of day that sources give one event, when they are minutes apart."""
+    by_event: defaultdict[str, list[Told]] = defaultdict(list)
+    for passage in passages:
+        for timex in _list_clocks(passage):
+            event = _find_event(passage, timex)
+            if event in _EVENTS:
+                by_event[event].append(_tell_clock(passage, timex))
+    found = []
+    for event in sorted(by_event):
+        for part in part_told(by_event[event], _is_same_day, _are_minutes_apart):
+            minutes = sorted(_read_minute(one) for one in part)
+            is_clash = minutes[-1] - minutes[0] >= CLASH_MINUTES
+            words = join_words(list_words(part), "or")
+            found.append(
+                report_told(
+                    sorted(part, key=_read_minute),
+                    kind="date",
+                    relation="contradicts" if is_clash else "differs",
+                    severity="medium" if is_clash else "low",
+                    statement=f"Sources differ on the time of day: {words}.",
+                    explanation=f"The times of one event are {minutes[-1] - minutes[0]} minutes apart.",
+                )
+            )
+        found += _find_ahead(by_event[event], passages)
+    return found
+
+
+def _find_ahead(told: Sequence[Told], passages: Sequence[Passage]) -> Iterator[Disagreement]:
+    """Help that was called before the exact time at which another source puts the event."""
+    exact = [one for one in told if not _ABOUT & set(one.words.casefold().split())]
+    calls = [
+        _tell_clock(passage, timex)
+        for passage in passages
+        for timex in _list_clocks(passage)
+        if _is_call(passage, timex)
+    ]
+    for call in calls:
+        later = [
+            one
+            for one in exact
+            if one.file != call.file
+            and _is_same_day(one, call)
+            and FEWEST_AHEAD <= _read_minute(one) - _read_minute(call) <= MOST_MINUTES
+        ]
+        if later:
+            yield report_told(
+                [call, *later],
+                kind="computed",
+                relation="contradicts",
+                severity="medium",
+                statement=f"Help was called at {call.words}, before the time that another source gives for the event: "
+                f"{later[0].words}.",
+                explanation=f"{later[0].words} is {_read_minute(later[0]) - _read_minute(call)} minutes after "
+                f"{call.words}; nobody is called to what has not happened.",
+            )
+
+
+def _list_clocks(passage: Passage) -> tuple[Timex, ...]:
+    """The exact times of day that the claims of a passage tell, each once, none with a time zone."""
+    found = {
+        timex.start: timex
+        for claim in passage.claims
+        for timex in claim.timexes
+        if timex.edtf and "/" not in timex.edtf and not timex.edtf.endswith("Z")
+        if (days := read_days(timex.edtf)) is not None and days.minute is not None
+    }
+    return tuple(found[start] for start in sorted(found))
+
+
+def _tell_clock(passage: Passage, timex: Timex) -> Told:
+    inside = find_overlapped(passage.tokens, timex.span)
+    days = read_days(timex.edtf)
+    minute = days.minute if days and days.minute is not None else 0
+    words = " ".join(timex.exact.split())
+    first = inside[0]
+    if first and passage.tokens[first - 1].text.casefold() in _ABOUT:
+        first -= 1
+        words = f"{passage.tokens[first].text} {words}"
+    governor = find_governor(passage.tokens, inside[0])
+    if first - LONGEST_QUOTE_TOKENS <= governor < first:
+        first = governor
+    return Told(passage, f"{timex.edtf or ''}|{minute}", words, quote_tokens(passage, first, inside[-1]))
+
+
+def _read_minute(told: Told) -> int:
+    return int(told.value.rpartition("|")[2])
+
+
+def _is_same_day(one: Told, two: Told) -> bool:
+    return one.value[:10] == two.value[:10]
+
+
+def _are_minutes_apart(one: str, two: str) -> bool:
+    apart = abs(int(one.rpartition("|")[2]) - int(two.rpartition("|")[2]))
+    return one[:10] == two[:10] and FEWEST_MINUTES <= apart <= MOST_MINUTES
+
+
+def _find_event(passage: Passage, timex: Timex) -> str:
+    """The class of the event that a time is said of: of the noun before it, of its verb, of that verb's subject."""
+    tokens = passage.tokens
+    inside = find_overlapped(tokens, timex.span)
+    if not inside:
+        return ""
+    for at in range(inside[0] - 1, max(-1, inside[0] - 6), -1):
+        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
+            break
+        if tokens[at].pos == "NOUN" and is_event_noun(tokens[at].lemma):
+            return classify_predicate(tokens[at].lemma)
+    heads = [at for at in inside if tokens[at].head not in inside] or list(inside)
+    verb = find_governor(tokens, heads[0])
+    if tokens[verb].lemma.casefold() in _HAPPENING:
+        subjects = [at for at, token in enumerate(tokens) if token.head == verb and token.dep in ("nsubj", "nsubjpass")]
+        nouns = [tokens[at] for at in subjects if tokens[at].pos == "NOUN"]
+        if not nouns and tokens[verb].dep == "relcl":
+            nouns = [tokens[tokens[verb].head]]
+        return classify_predicate(nouns[0].lemma) if nouns else ""
+    if tokens[verb].lemma.casefold() == "come" and _comes_off(tokens, verb):
+        return "crash"
+    return classify_predicate(tokens[verb].lemma)
+
+
+def _comes_off(tokens: Sequence[Token], verb: int) -> bool:
+    after = [token.lemma.casefold() for token in tokens[verb + 1 : verb + 5]]
+    return after[:1] == ["off"] and bool(_OFF & set(after))
+
+
+def _is_call(passage: Passage, timex: Timex) -> bool:
+    """Whether the time is that at which helpers were called."""
+    tokens = passage.tokens
+    inside = find_overlapped(tokens, timex.span)
+    if not inside:
+        return False
+    verb = find_governor(tokens, inside[0])
+    if tokens[verb].lemma.casefold() not in _CALLED:
+        return False
+    return any(
+        token.head == verb and token.dep == "nsubjpass" and token.lemma.casefold() in _HELPERS for token in tokens
+    )

@@ -1,0 +1,219 @@
+"""Passages: sentences that carry claims, and which of them, across all facts, speak of one occasion."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ...model.claims import Claim
+from ...model.readings import Mention, Reading, Sentence, Token
+from ...model.spans import Quote, Span
+from ...model.stories import Disagreement, DisagreementType, Relation, Severity
+from .contexts import Terms, compare_terms, read_sentence_terms
+from .facts import Stated
+from .quotes import gather_sentences, widen_tokens
+from .scenes import Scene, Scenes
+from .sides import make_side
+
+# Two sentences speak of one occasion when they are this alike; less will do when they name the same things.
+ALIKE = 0.3
+ALIKE_NAMED = 0.18
+FEWEST_NAMES = 2
+# Among more passages under one key than this the comparison is left out: such a key tells nothing.
+MOST_TOLD = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its claims, the ids and places of their facts, and the names in it.
+
+    `day` is when its article was published, "" unknown.
+    """
+
+    file: str
+    number: int
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+    facts: tuple[tuple[str, Span], ...]
+    terms: Terms
+    scene: Scene
+    day: str
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The words of the sentence."""
+        return self.sentence.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one passage says of something: a value to compare, the words to show, and where they stand."""
+
+    passage: Passage
+    value: str
+    words: str
+    quote: Quote
+
+    @property
+    def file(self) -> str:
+        """The file that says it."""
+        return self.quote.file
+
+
+def read_passages(
+    stated: Sequence[Stated], readings: Sequence[Reading], scenes: Scenes, published: Mapping[str, str]
+) -> tuple[Passage, ...]:
+    """The sentences that carry claims of the facts, in (file, start) order."""
+    sentences = gather_sentences(readings)
+    claims: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
+    facts: defaultdict[tuple[str, int], set[tuple[str, Span]]] = defaultdict(set)
+    for one in stated:
+        for claim in one.claims:
+            claims[claim.file, claim.sentence].append(claim)
+            facts[claim.file, claim.sentence].add((one.fact.id, claim.span))
+    known = [place for place in sorted(claims) if 0 <= place[1] < len(sentences.get(place[0], ()))]
+    mentions = {reading.file: reading.mentions for reading in readings}
+    terms = read_sentence_terms([sentences[file][number] for file, number in known], sentences)
+    return tuple(
+        Passage(
+            file,
+            number,
+            sentences[file][number],
+            tuple(sorted(claims[file, number], key=lambda claim: (claim.span, claim.number))),
+            tuple(sorted(facts[file, number], key=lambda fact: (fact[1], int(fact[0][1:])))),
+            terms[at],
+            scenes.get((file, number), Scene()),
+            published.get(claims[file, number][0].article, ""),
+            _find_within(mentions.get(file, ()), sentences[file][number]),
+        )
+        for at, (file, number) in enumerate(known)
+    )
+
+
+def _find_within(mentions: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    return tuple(mentions[first:last])
+
+
+def is_one_occasion(one: Passage, two: Passage, *, least: float = ALIKE) -> bool:
+    """Whether two passages are alike enough to speak of one thing, and no date tells them apart."""
+    if are_days_apart(one, two):
+        return False
+    alike = compare_terms(one.terms, two.terms)
+    named = len(one.scene.names & two.scene.names)
+    return alike >= least or (named >= FEWEST_NAMES and alike >= min(least, ALIKE_NAMED))
+
+
+def are_days_apart(one: Passage, two: Passage) -> bool:
+    """Whether both date something, and share no day."""
+    if not one.scene.days or not two.scene.days:
+        return False
+    return not any(mine.meets(other) for mine in one.scene.days for other in two.scene.days)
+
+
+def quote_tokens(passage: Passage, first: int, last: int, *, is_widened: bool = True) -> Quote:
+    """The words from one token to another, widened to what hangs on them."""
+    if is_widened:
+        widened, end_token = widen_tokens(passage.tokens, first, last)
+        joins = [at for at in range(last + 1, end_token + 1) if passage.tokens[at].pos == "CCONJ"]
+        first, last = widened, joins[0] - 1 if joins else end_token
+    start, end = passage.tokens[first].start, passage.tokens[last].end
+    return quote_span(passage, Span(start, end))
+
+
+def quote_span(passage: Passage, span: Span) -> Quote:
+    """The words of a passage at a place."""
+    base = passage.sentence.start
+    return Quote(passage.file, span.start, span.end, passage.sentence.text[span.start - base : span.end - base])
+
+
+def show_words(passage: Passage, first: int, last: int) -> str:
+    """The words from one token to another, as they are shown."""
+    return " ".join(quote_tokens(passage, first, last, is_widened=False).exact.split())
+
+
+def part_told(
+    told: Sequence[Told],
+    is_linked: Callable[[Told, Told], bool],
+    is_clash: Callable[[str, str], bool] = lambda one, two: one != two,
+    *,
+    is_strict: bool = True,
+) -> list[list[Told]]:
+    """Sets of what is told of one thing in different ways, by different files; each set in the order of `told`.
+
+    A file that says two of the values tells two things apart, and is left out; unless `is_strict`, only when both are
+    in the set.
+    """
+    if len(told) > MOST_TOLD:
+        return []
+    home = list(range(len(told)))
+    for at, other in combinations(range(len(told)), 2):
+        one, two = told[at], told[other]
+        if one.file != two.file and is_clash(one.value, two.value) and is_linked(one, two):
+            old, new = home[other], home[at]
+            home = [new if place == old else place for place in home]
+    parts = ([told[at] for at, place in enumerate(home) if place == root] for root in sorted(set(home)))
+    settled = (_drop_unsettled(part, told if is_strict else part, is_linked) for part in parts if len(part) > 1)
+    return [part for part in settled if len({one.value for one in part}) > 1]
+
+
+def _drop_unsettled(part: Sequence[Told], told: Sequence[Told], is_linked: Callable[[Told, Told], bool]) -> list[Told]:
+    """The part without the files that say another value of the same thing as well."""
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    files = {one.file for one in part}
+    for one in told:
+        if one.file in files and any(one.file != other.file and is_linked(one, other) for other in part):
+            values[one.file].add(one.value)
+    return [one for one in part if len(values[one.file]) == 1]
+
+
+def report_told(
+    part: Sequence[Told],
+    *,
+    kind: DisagreementType,
+    statement: str,
+    explanation: str,
+    relation: Relation = "differs",
+    severity: Severity = "low",
+) -> Disagreement:
+    """An entry with a side for each value; the value that most places tell comes first."""
+    by_value: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in part:
+        by_value[one.value].append(one)
+    values = list(by_value) if relation == "updates" else sorted(by_value, key=lambda value: -len(by_value[value]))
+    return Disagreement(
+        id="",
+        type=kind,
+        relation=relation,
+        severity=severity,
+        statement=statement,
+        explanation=explanation,
+        facts=find_facts(part),
+        sides=tuple(
+            make_side(by_value[value][0].words, by_value[value][0].words, [one.quote for one in by_value[value]])
+            for value in values
+        ),
+    )
+
+
+def list_words(part: Sequence[Told]) -> list[str]:
+    """The words of each value, in the order of the sides that `report_told` makes."""
+    by_value: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in part:
+        by_value[one.value].append(one)
+    return [f"“{by_value[value][0].words}”" for value in sorted(by_value, key=lambda value: -len(by_value[value]))]
+
+
+def find_facts(part: Sequence[Told]) -> tuple[str, ...]:
+    """The ids of the facts that hold most of the words that are told."""
+    found: set[str] = set()
+    for one in part:
+        shares = [(fact, span.overlap(one.quote.span)) for fact, span in one.passage.facts]
+        most = max((share for _, share in shares), default=0)
+        found |= {fact for fact, share in shares if share == most}
+    return tuple(sorted(found, key=lambda name: int(name[1:])))
