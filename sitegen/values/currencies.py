@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # noun (singular|plural …) : code without an adjective, then adjective=code.
 _ROWS = """
-dollar dollars: USD us=USD american=USD canadian=CAD australian=AUD singapore=SGD jamaican=JMD taiwan=TWD liberian=LRD
+dollar dollars: USD us=USD american=USD united-states=USD canadian=CAD australian=AUD
+dollar dollars: USD singapore=SGD jamaican=JMD taiwan=TWD liberian=LRD namibian=NAD
 euro euros: EUR
 yen: JPY japanese=JPY
 yuan renminbi rmb: CNY chinese=CNY
@@ -40,7 +41,7 @@ leu lei: RON romanian=RON moldovan=MDL
 lev leva: BGN bulgarian=BGN
 markka markkas: FIM finnish=FIM
 mark marks: - german=DEM deutsche=DEM west-german=DEM d=DEM
-guilder guilders: - dutch=NLG
+guilder guilders: - dutch=NLG netherlands=NLG
 peseta pesetas: ESP spanish=ESP
 drachma drachmas: GRD greek=GRD
 won: - korean=KRW
