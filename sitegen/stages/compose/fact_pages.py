@@ -13,8 +13,8 @@ from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
 from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .plots import PlotView, plot_figures
-from .quotes import LinkView, QuoteView, name_source, say_attribution, show_quote
-from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count, start_sentence
+from .quotes import LinkView, QuoteView, list_runs, name_source, say_attribution, show_quote
+from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count, spell_number, start_sentence
 
 _STATES = {
     "machine": "Not yet reviewed by an editor.",
@@ -180,7 +180,8 @@ def say_agreement(desk: Desk, fact: Fact) -> str:
         return start_sentence(f"{sources} say this, but they form one reporting line: likely one origin.")
     if verdict == "agreed":
         everybody = "both reporting lines" if every == 2 else f"all {lines}"
-        who = f"{everybody if in_lines == every else f'{lines} of {every}'} state this"
+        some = f"{spell_number(in_lines)} of {spell_count(every, 'reporting line')}"
+        who = f"{everybody if in_lines == every else some} state this"
         return start_sentence(f"{who}, in {sources}.")
     covered = start_sentence(f"{lines} ({sources}) {'covers' if in_lines == 1 else 'cover'} this; ")
     if verdict == "compatible":
@@ -214,8 +215,7 @@ def _name_silent(desk: Desk, fact: Fact) -> str:
     if not silent:
         return ""
     verb = "does" if len(silent) == 1 else "do"
-    labels = ", ".join(str(source.label) for source in silent)
-    return f"{'Source' if len(silent) == 1 else 'Sources'} {labels} {verb} not say."
+    return f"{'Source' if len(silent) == 1 else 'Sources'} {list_runs(silent)} {verb} not say."
 
 
 def _head_disagreements(desk: Desk, fact: Fact) -> str:

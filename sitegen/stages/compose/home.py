@@ -11,6 +11,7 @@ from ...values.days import show_edtf
 from .contest import find_side
 from .desk import Desk
 from .evidence import EvidenceView, gather_evidence, list_evidence, list_open, sum_up
+from .glance import GlanceView, sum_up_story
 from .ledger import DisagreementView, show_disagreement
 from .paths import DISAGREEMENTS, FACTS, HOME, TIMELINE, name_entry, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
@@ -71,6 +72,7 @@ class HomeView:
 
     notice: str
     notice_more: tuple[str, ...]
+    glance: GlanceView | None
     paragraphs: tuple[ParagraphView, ...]
     disputed: tuple[DisagreementView, ...]
     all_disputed: LinkView
@@ -101,6 +103,7 @@ def view_home(desk: Desk) -> HomeView:
     return HomeView(
         notice=notice,
         notice_more=more,
+        glance=sum_up_story(desk),
         paragraphs=_build_paragraphs(desk),
         disputed=tuple(show_disagreement(desk, one) for one in standing[:_DISAGREEMENTS_SHOWN]),
         all_disputed=LinkView(_name_ledger(len(standing)), DISAGREEMENTS),

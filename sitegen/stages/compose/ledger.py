@@ -164,7 +164,7 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
     quotes = tuple(quote for quote in side.evidence if quote.file in desk.source_by_file)
     sources = tuple(dict.fromkeys(desk.source_by_file[quote.file] for quote in quotes))
     return SideView(
-        says=side.says or side.value or "",
+        says=_say_side(side, quotes),
         who=name_side(desk, sources),
         quotes=tuple(
             SideQuote(
@@ -176,6 +176,19 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
             for quote in quotes
         ),
     )
+
+
+def _say_side(side: Side, quotes: tuple[Quote, ...]) -> str:
+    """What a side says in our words; "" where it would only repeat a quote that stands below it."""
+    said = side.says or side.value or ""
+    bare = " ".join(said.strip(" .,;“”‘’\"'").split()).casefold()
+    return (
+        "" if any(bare in " ".join(quote.shown.split()).casefold() for quote in quotes) and _is_quoted(said) else said
+    )
+
+
+def _is_quoted(said: str) -> bool:
+    return said[:1] in "“‘\"'"
 
 
 def name_side(desk: Desk, sources: tuple[Source, ...]) -> str:

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from ...model.stories import Evidence, Fact, Source, TimelineEntry
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
+from .contest import find_side
 from .desk import Desk
 from .evidence import list_open
 from .paths import name_entry
 from .words import AGREEMENT, shorten_text
 
 _PLOT_WIDTH, _PLOT_MARGIN, _ROW_HEIGHT, _AXIS_HEIGHT = 360, 26, 34, 26
-_TIME_WIDTH, _TIME_STEP, _TIME_HIGHEST, _TIME_FOOT, _YEAR_WIDTH = 1000, 11, 8, 24, 44
+_TIME_WIDTH, _TIME_STEP, _TIME_HIGHEST, _TIME_FOOT, _YEAR_WIDTH = 640, 11, 8, 24, 44
 _STRIP_WIDTH = 1000
 # Beyond this many characters a value would run out of its row.
 _VALUE_LENGTH = 34
+_COMPARED = ("quantity", "duration", "scope")
 _GRAVITY = ("silent", "agree", "single", "compatible", "conflict")
 
 
@@ -93,8 +95,16 @@ class Stretch:
 
 
 def plot_figures(desk: Desk, fact: Fact) -> PlotView | None:
-    """The figures of a fact on one axis; None where its sources do not give different ones in the same unit."""
-    figures = [one for one in fact.evidence if stands_in_text(one) and (one.low is not None or one.high is not None)]
+    """The figures of a fact on one axis; None where its sources do not give different ones of the same thing.
+
+    That two figures count the same thing is known where they stand side by side in a disagreement, settled or not.
+    """
+    compared = tuple(one for one in desk.disagreements.get(fact.id, ()) if one.type in _COMPARED)
+    figures = [
+        one
+        for one in fact.evidence
+        if stands_in_text(one) and (one.low is not None or one.high is not None) and find_side(one, compared)
+    ]
     if not figures:
         return None
     units = Counter(one.unit or "" for one in figures)

@@ -96,6 +96,19 @@ def list_labels(sources: tuple[Source, ...]) -> str:
     return join_words(tuple(str(source.label) for source in sources))
 
 
+def list_runs(sources: tuple[Source, ...]) -> str:
+    """Labels in a sentence, three or more in a row as one: "1, 3 and 5 to 9"."""
+    labels = sorted(source.label for source in sources)
+    runs: list[list[int]] = []
+    for label in labels:
+        if runs and runs[-1][-1] == label - 1:
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    parts = ((f"{run[0]} to {run[-1]}",) if len(run) > 2 else tuple(str(label) for label in run) for run in runs)
+    return join_words(tuple(part for run in parts for part in run))
+
+
 def is_web_address(url: str | None) -> bool:
     """Whether `url` is one that a page may link to."""
     try:

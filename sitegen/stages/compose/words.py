@@ -104,8 +104,12 @@ def say_count(count: int, one: str, many: str | None = None) -> str:
 
 def spell_count(count: int, one: str, many: str | None = None) -> str:
     """A count in words up to twelve: "three sources", "no fact"; "14 sources" above."""
-    number = _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
-    return f"{number} {one if count in (0, 1) else many or one + 's'}"
+    return f"{spell_number(count)} {one if count in (0, 1) else many or one + 's'}"
+
+
+def spell_number(count: int) -> str:
+    """A number in words up to twelve, in figures above."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
 def join_words(words: tuple[str, ...], last: str = "and") -> str:

@@ -1,0 +1,52 @@
+"""What a reader with ten seconds needs before the summary: what is in dispute, and who tells the story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .desk import Desk
+from .paths import SOURCES, name_disagreement
+from .quotes import LinkView
+from .words import join_words, say_count, shorten_text
+
+_DISPUTES_SHOWN = 2
+_PUBLISHERS_SHOWN = 4
+_STATEMENT_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceView:
+    """`nothing` stands for the disputes where there are none; `more` says how many are not listed."""
+
+    disputes: tuple[LinkView, ...]
+    more: str
+    nothing: str
+    sources: LinkView
+
+
+def sum_up_story(desk: Desk) -> GlanceView | None:
+    """The few lines above the summary; None for a story without facts or with one source, which says so itself."""
+    if not desk.facts or len(desk.story.sources) < 2:
+        return None
+    standing = desk.open_disagreements
+    left = len(standing) - _DISPUTES_SHOWN
+    return GlanceView(
+        disputes=tuple(
+            LinkView(shorten_text(one.statement, _STATEMENT_LENGTH).rstrip("."), name_disagreement(one.id))
+            for one in standing[:_DISPUTES_SHOWN]
+        ),
+        more=f"and {left:,} more" if left > 0 else "",
+        nothing="" if standing else "nothing openly",
+        sources=LinkView(_name_tellers(desk), SOURCES),
+    )
+
+
+def _name_tellers(desk: Desk) -> str:
+    """Publishers by name where they are known, and always how many lines there are beside the sources."""
+    publishers = tuple(dict.fromkeys(source.publisher for source in desk.story.sources if source.publisher))
+    shown = tuple(shorten_text(name, 40) for name in publishers[:_PUBLISHERS_SHOWN])
+    if len(publishers) > _PUBLISHERS_SHOWN:
+        shown = (*shown, f"{len(publishers) - _PUBLISHERS_SHOWN} others")
+    named = f": {join_words(shown)}" if shown else ", publishers not stated"
+    lines = say_count(len(desk.line_numbers), "reporting line")
+    return f"{say_count(len(desk.story.sources), 'source')} on {lines}{named}"
