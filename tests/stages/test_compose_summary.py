@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_story import ARTICLES, DIED, DIFFER, SANK, SPOKE, STORY
 
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, Fact, SummarySentence, When
 from sitegen.stages.check import check_summary
-from sitegen.stages.compose.summary import MOST_SENTENCES, MOST_WORDS, choose_title, draft_summary
-from sitegen.stages.compose.summary_text import reads_alone
+from sitegen.stages.compose.summary import MOST_SENTENCES, MOST_WORDS, draft_summary
+from sitegen.stages.compose.summary_disputes import is_outdated, show_other_sides
+from sitegen.stages.compose.summary_names import introduce_people
+from sitegen.stages.compose.summary_text import is_coloured, reads_alone, smooth_words, tells_harm, tells_reporting
+from sitegen.stages.compose.summary_title import choose_title, shorten_title
 
 
 def draft(*facts: Fact, disagreements: tuple[Disagreement, ...] = (DIFFER,)) -> tuple[SummarySentence, ...]:
@@ -123,6 +126,7 @@ def test_a_summary_is_short() -> None:
     assert 120 <= sum(len(sentence.text.split()) for sentence in summary) <= MOST_WORDS
 
 
+@settings(deadline=None)
 @given(st.permutations(STORY.facts), st.permutations(STORY.entities), st.permutations(STORY.sources))
 def test_the_order_of_what_is_given_does_not_matter(facts: list, entities: list, sources: list) -> None:  # type: ignore[type-arg]
     assert draft_summary(tuple(facts), (DIFFER,), tuple(sources), tuple(entities)) == draft(*STORY.facts)
@@ -131,3 +135,67 @@ def test_the_order_of_what_is_given_does_not_matter(facts: list, entities: list,
 def test_the_title_is_the_headline_that_says_most() -> None:
     assert choose_title(STORY.facts, STORY.sources) == "Ferry sinks off Porto Vello"
     assert choose_title(STORY.facts, STORY.sources[2:]) == ""
+    untitled = choose_title(STORY.facts, STORY.sources[2:], draft(*STORY.facts))
+    assert untitled == "The ferry Aurora sank off Porto Vello on 3 May 2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("On 3 May 2021, the ferry sank off Porto Vello after a storm.", "The ferry sank off Porto Vello"),
+        ("A strong quake has struck the island, the worst for a century.", "A strong quake has struck the island"),
+    ],
+)
+def test_a_title_is_the_first_sentence_up_to_its_first_pause(text: str, title: str) -> None:
+    assert shorten_title(text) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Herald's Ann Lee visited the harbour and spoke to sailors.",
+        "A video shared online showed the ferry as it sank.",
+        "Bodies were found on the beach Thousands spent the night in the open.",
+    ],
+)
+def test_reporting_and_glued_captions_are_told_from_events(text: str) -> None:
+    assert tells_reporting(text)
+
+
+def test_colour_is_told_from_reports() -> None:
+    assert is_coloured("Unfortunately, nobody knows when the ferry will be raised.")
+    assert not is_coloured("The mayor called it “a very sad day” for Porto Vello.")
+
+
+def test_harm_is_told_with_a_figure() -> None:
+    assert tells_harm("Dozens of sailors were injured.")
+    assert not tells_harm("The captain was injured.")
+
+
+def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
+    assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
+
+
+def test_a_person_is_named_in_full_at_first() -> None:
+    lima = replace(STORY.entities[0], id="n-lima0", name="Ana Lima", kind="person")
+    told = introduce_people(["Mr. Rio wept.", "Ms. Lima spoke.", "Lima left.", "“Lima lies,” he said."], [lima])
+    assert told == ("Mr. Rio wept.", "Ana Lima spoke.", "Lima left.", "“Lima lies,” he said.")
+    assert introduce_people(["The Lima report is out."], [lima]) == ("The Lima report is out.",)
+
+
+def test_a_toll_is_not_replaced_by_a_smaller_one() -> None:
+    early, late = (
+        replace(side, value=value, evidence=()) for side, value in zip(DIFFER.sides, ("59 people", "50"), strict=True)
+    )
+    update = replace(DIFFER, relation="updates", sides=(early, late), statement="The number of dead rises.")
+    told = ("The ferry sank and 59 people died.", DIFFER.facts, [update], "", (0, 0))
+    assert not is_outdated(*told)
+    assert is_outdated(told[0], told[1], [replace(update, statement="The number of boats changes.")], "", (0, 0))
+
+
+def test_sides_with_the_same_figure_are_not_set_against_each_other() -> None:
+    sides = tuple(
+        replace(side, value=v) for side, v in zip(DIFFER.sides, ("more than 50", "over 50 people"), strict=True)
+    )
+    text = "The police said that more than 50 were hurt."
+    assert show_other_sides(text, DIFFER.facts, [replace(DIFFER, sides=sides)]) == text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from ...model.stories import OPEN_RELATIONS, Disagreement, Side
 
 _SIDE_WORDS = 8
 _MOST_OTHERS = 2
+_TOLL = re.compile(r"\b(?:dead|killed|deaths?|died|injured|wounded|hurt|victims|casualties|arrested)\b")
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _BOUND_WORDS = ("More", "Over", "At", "About", "Around", "Nearly", "Almost", "Up", "Some", "Less", "Fewer", "Under")
 
 
@@ -22,14 +24,31 @@ def is_outdated(
 ) -> bool:
     """Whether `text` prints an earlier figure that a later report replaced, and not the later one.
 
-    The sides of an update stand in the order of publication.
+    The sides of an update stand in the order of publication. A toll rises: of it no figure is replaced by a smaller
+    one, which an article that is dated late may still print.
     """
     for update in updates:
         if set(facts) & set(update.facts):
             printed = [_prints_side(text, side, file, span) for side in update.sides]
-            if any(printed) and not printed[-1]:
+            if (
+                any(printed)
+                and not printed[-1]
+                and not (_TOLL.search(update.statement) and _is_highest(update, printed))
+            ):
                 return True
     return False
+
+
+def _is_highest(update: Disagreement, printed: Sequence[bool]) -> bool:
+    """Whether no side has a figure above that of a side which is printed; a side without a figure has none."""
+    figures = [_read_figure(side.value or "") for side in update.sides]
+    own = [figure for figure, is_printed in zip(figures, printed, strict=True) if is_printed]
+    return max(own, default=0) >= max(figures, default=0) > 0
+
+
+def _read_figure(value: str) -> float:
+    found = _FIGURE.search(value)
+    return float(found[0].replace(",", "")) if found else 0.0
 
 
 def show_other_sides(
@@ -43,13 +62,19 @@ def show_other_sides(
         if not set(facts) & set(dispute.facts):
             continue
         taken = [side for side in dispute.sides if _prints_side(text, side, file, span)]
-        others = [side for side in dispute.sides if side not in taken]
+        others = [side for side in dispute.sides if not any(side == one or _says_alike(side, one) for one in taken)]
         if not taken or not others:
             continue
         if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
             return None
         text = f"{text.rstrip('.')}; {' and '.join(_show_side(side) for side in others)}."
     return text
+
+
+def _says_alike(side: Side, other: Side) -> bool:
+    """Whether two sides print the same figures, so that readers see no difference ("more than 50" and "over 50")."""
+    figures = _FIGURE.findall(side.value or "")
+    return bool(figures) and figures == _FIGURE.findall(other.value or "")
 
 
 def _prints_side(text: str, side: Side, file: str, span: tuple[int, int]) -> bool:

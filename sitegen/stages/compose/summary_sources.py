@@ -8,20 +8,39 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from ...model.readings import Mention, Reading, Sentence, Timex, Token
+from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
-from .summary_text import content_words, drop_opener, reads_alone
+from .summary_syntax import (
+    find_familiar_nouns,
+    is_introduced,
+    is_whole,
+    lacks_article,
+    list_counted_nouns,
+    list_quoted_spans,
+    refers_inside,
+)
+from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
 
 CITED_SHARE = 0.6
 MOST_WORDS = 36
 OPENING_SENTENCES = 7
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
+LEAST_RATE = 0.6
+LONG_WORDS = 24
+TRIMMED_WORDS = 12
+_TAIL = re.compile(r"(?:,| [-–—]+)\s+(?=(?:which|who|whose|where|including|while|as|with|saying|adding|when)\b)")
+_NOBODY = re.compile(r"\b(?:he|she|they) (?:said|says|added|adds|told|wrote|explained|claimed|recalled)\b")
+_TORN_LETTERS = 3
+_SHORT_WORDS = frozenset(
+    "a an as at be by do go he if in is it me my no of oh on or so to up us we all and any are but can for had has her "
+    "him his how its may new not now off old one out own per she the too two use via was way who why yet you non ex "
+    "six ten day man men law war far few low high".split()
+)
 _WEEKDAY = re.compile(r"(?:(?:last|this|next|on) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", re.IGNORECASE)
 _NEAR_DAY = re.compile(r"yesterday|today|tomorrow|tonight", re.IGNORECASE)
 _NEAR = re.compile(
@@ -61,34 +80,55 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                 places[one.quote.file].append((one, fact))
     readings = sorted(readings, key=lambda reading: reading.file)
     usual = {fact.id: _usual_words(fact) for fact in facts}
-    familiar = _familiar_nouns(readings)
+    familiar = find_familiar_nouns(readings)
     topic = _find_topic(readings)
     common = frozenset(token.text for reading in readings for one in reading.sentences for token in one.tokens)
+    counted = list_counted_nouns(readings)
     found = []
     for reading in readings:
         stated = sorted(places[reading.file], key=lambda pair: (pair[0].quote.start, pair[0].quote.end, pair[1].id))
         length = reading.sentences[-1].end if reading.sentences else 1
-        for sentence in reading.sentences:
-            within = [
-                pair for pair in stated if sentence.start <= pair[0].quote.start and pair[0].quote.end <= sentence.end
-            ]
-            if sentence.place != "body" or not within or not _is_introduced(sentence, familiar):
+        for whole in reading.sentences:
+            if whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
                 continue
-            if text := _write(sentence, reading, within, common):
-                weights = tuple(sorted(_rate_facts(within, usual).items()))
-                found.append(
-                    SourceSentence(
-                        reading.file,
-                        sentence.start,
-                        sentence.end,
-                        text,
-                        weights,
-                        sentence.start / max(1, length),
-                        _rate_topic(text, topic),
-                        not _NEAR.search(text),
+            if lacks_article(whole, counted):
+                continue
+            for sentence in (whole, *_trim_sentence(whole)):
+                within = [pair for pair in stated if _stands_inside(pair[0], whole, sentence)]
+                if within and (text := _write(sentence, reading, within, common)):
+                    found.append(
+                        SourceSentence(
+                            reading.file,
+                            sentence.start,
+                            sentence.end,
+                            text,
+                            tuple(sorted(_rate_facts(within, usual).items())),
+                            sentence.start / max(1, length),
+                            _rate_topic(text, topic),
+                            not _NEAR.search(text),
+                        )
                     )
-                )
     return tuple(found)
+
+
+def _stands_inside(one: Evidence, whole: Sentence, kept: Sentence) -> bool:
+    """Whether a quote of the whole sentence stands for the most part in what is kept of it."""
+    quote = one.quote
+    is_own = whole.start <= quote.start and quote.end <= whole.end
+    return is_own and 2 * (min(quote.end, kept.end) - quote.start) >= quote.end - quote.start
+
+
+def _trim_sentence(sentence: Sentence) -> Iterator[Sentence]:
+    """A long sentence without its last clauses, where a comma and a word such as "which" set them off."""
+    if len(sentence.text.split()) <= LONG_WORDS:
+        return
+    for found in _TAIL.finditer(sentence.text):
+        text = sentence.text[: found.start()]
+        tokens = tuple(token for token in sentence.tokens if token.end <= sentence.start + len(text))
+        is_closed = all(token.head < len(tokens) for token in tokens)
+        is_quoted = text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")")
+        if is_closed and not is_quoted and len(text.split()) >= TRIMMED_WORDS:
+            yield replace(sentence, end=sentence.start + len(text), text=f"{text}.", tokens=tokens)
 
 
 def _write(
@@ -98,33 +138,35 @@ def _write(
 
     `common` are all words of the articles: a first word in capitals that stands there in small letters is no name.
     """
-    if len(sentence.text.split()) > MOST_WORDS + 2 or not _is_whole(sentence):
+    if len(sentence.text.split()) > MOST_WORDS + 2:
         return None
     mentions = [one for one in reading.mentions if sentence.start <= one.start and one.end <= sentence.end]
-    if not _refers_inside(sentence, mentions) or not _is_cited(sentence, within):
+    if not refers_inside(sentence, mentions) or not _is_cited(sentence, within):
         return None
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
     whens = {fact.when.edtf for _, fact in within}
-    text = drop_opener(" ".join(_print_dates(sentence, timexes, whens).split()))
+    text = smooth_words(" ".join(_print_dates(sentence, timexes, whens).split()))
+    is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
+    if is_credited_to_nobody or tells_reporting(text) or _holds_split_word(text, common):
+        return None
     first = text.partition(" ")[0]
     if len(first) > 3 and first.isupper() and first.lower() in common:
         text = first.capitalize() + text[len(first) :]
     return text if len(text.split()) <= MOST_WORDS and reads_alone(text, is_parsed=True) else None
 
 
-def _is_whole(sentence: Sentence) -> bool:
-    """Whether the sentence has a finite verb with a subject at its root."""
-    roots = [index for index, token in enumerate(sentence.tokens) if token.head == index and token.dep != "punct"]
-    if len(roots) != 1:
-        return False
-    root = sentence.tokens[roots[0]]
-    if root.pos not in ("VERB", "AUX"):
-        return False
-    under = [token for token in sentence.tokens if token.head == roots[0]]
-    is_finite = root.tag in ("VBD", "VBZ", "VBP", "MD") or any(
-        token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD") for token in under
+def _holds_split_word(text: str, common: frozenset[str]) -> bool:
+    """Whether a line break has torn a word in two: "ro und" where the articles have "round" and no other "ro"."""
+    words = text.split()
+    return any(
+        one.isalpha()
+        and other.isalpha()
+        and len(one) <= _TORN_LETTERS
+        and one not in _SHORT_WORDS
+        and one.islower()
+        and f"{one}{other}" in common
+        for one, other in pairwise(words)
     )
-    return is_finite and any(token.dep in _SUBJECTS for token in under)
 
 
 def _find_topic(readings: Sequence[Reading]) -> dict[str, float]:
@@ -141,87 +183,6 @@ def _rate_topic(text: str, topic: Mapping[str, float]) -> float:
     return round(sum(topic.get(word, 0.0) for word in sorted(words)) / max(1, len(words)), 9)
 
 
-def _familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
-    """Lemmas of the nouns that a third of the articles use, and at least two: what the story is about."""
-    counts = Counter(
-        lemma
-        for reading in readings
-        for lemma in {token.lemma for one in reading.sentences for token in one.tokens if token.pos == "NOUN"}
-    )
-    return frozenset(
-        lemma for lemma, count in counts.items() if count >= min(2, len(readings)) and 3 * count >= len(readings)
-    )
-
-
-def _is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
-    """Whether "the decision" that the sentence is about is told of in it, or is what the whole story is about."""
-    for index, token in enumerate(sentence.tokens):
-        if token.dep not in ("nsubj", "nsubjpass") or token.pos != "NOUN" or token.lemma in familiar:
-            continue
-        under = [other for other in sentence.tokens if other.head == index and other is not token]
-        is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
-        if is_definite and not any(other.dep in _TELLING or other.tag == "JJS" for other in under):
-            return False
-    return True
-
-
-def _refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Whether each pronoun has something before it in the sentence that it can stand for."""
-    quoted = _quoted_spans(sentence)
-    for index, token in enumerate(sentence.tokens):
-        word = token.text.casefold()
-        if any(start <= token.start < end for start, end in quoted):
-            continue
-        before = sentence.tokens[:index]
-        if word in ("he", "she", "his", "her", "him", "himself", "herself"):
-            is_found = any(one.kind == "person" and one.end <= token.start for one in mentions) or any(
-                _is_subject(other) and other.tag == "NN" for other in before
-            )
-        elif word in ("it", "its", "itself"):
-            is_found = token.dep == "expl" or any(
-                _is_subject(other) and other.tag in ("NN", "NNP") and not _shares_clause(token, other)
-                for other in before
-            )
-        elif word in ("they", "their", "them", "themselves"):
-            is_found = any(other.tag in ("NNS", "NNPS") or other.dep == "conj" for other in before)
-        elif word == "that" and token.tag == "DT" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
-            is_found = False
-        elif word in ("this", "these", "those", "such", "latter", "former"):
-            is_found = index + 1 < len(sentence.tokens) and _is_harmless(sentence, index)
-        else:
-            continue
-        if not is_found:
-            return False
-    return True
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep in ("nsubj", "nsubjpass", "poss") and token.pos in ("NOUN", "PROPN")
-
-
-def _shares_clause(pronoun: Token, subject: Token) -> bool:
-    """Whether an object pronoun stands under its own subject's verb, and so names something else."""
-    return pronoun.dep in ("dobj", "dative") and pronoun.head == subject.head
-
-
-def _is_harmless(sentence: Sentence, index: int) -> bool:
-    """ "former president" and "this year" point to nothing before the sentence."""
-    following = sentence.tokens[index + 1]
-    word = sentence.tokens[index].text.casefold()
-    if word == "former":
-        return following.pos in ("NOUN", "PROPN", "ADJ")
-    if word == "such":
-        return following.lemma == "as"
-    return word == "this" and following.lemma.casefold() in ("week", "month", "year", "time", "century", "decade")
-
-
-def _quoted_spans(sentence: Sentence) -> list[tuple[int, int]]:
-    return [
-        (sentence.start + found.start(), sentence.start + found.end())
-        for found in re.finditer(r"“[^“”]*”|\"[^\"]*\"", sentence.text)
-    ]
-
-
 def _is_cited(sentence: Sentence, within: Sequence[tuple[Evidence, Fact]]) -> bool:
     """Whether quotes and the names of those who are credited hold most words of the sentence."""
     quoted = Counter[int]()
@@ -235,7 +196,7 @@ def _is_cited(sentence: Sentence, within: Sequence[tuple[Evidence, Fact]]) -> bo
 
 def _print_dates(sentence: Sentence, timexes: Sequence[Timex], whens: set[str | None]) -> str:
     """The sentence with days that depend on the day of writing printed whole, where a cited fact has that very date."""
-    quoted = _quoted_spans(sentence)
+    quoted = list_quoted_spans(sentence)
     text = sentence.text
     for timex in sorted(timexes, key=lambda one: -one.start):
         days = find_days(timex.edtf)
@@ -264,7 +225,7 @@ def _rate_facts(within: Iterable[tuple[Evidence, Fact]], usual: Mapping[str, Map
         if len({piece.quote.file for piece in fact.evidence}) < 2 or not words:
             rate = 1.0
         else:
-            rate = sum(counts.get(word, 0) > 1 for word in words) / len(words)
+            rate = LEAST_RATE + (1 - LEAST_RATE) * sum(counts.get(word, 0) > 1 for word in words) / len(words)
         rated[fact.id] = max(rated.get(fact.id, 0.0), rate)
     return rated
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from ...values.days import MONTHS
 
 FEWEST_WORDS = 6
 LONGEST = 42
@@ -25,15 +28,50 @@ _OPENING = frozenset(_OPENING_WORDS.split())
 _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 _BACK = frozenset(_BACK_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
-_GLUED = re.compile(r"\d+[^\W\d_]{4}")
+_GLUED = re.compile(r"\d+(?:[^\W\d_]{4}|[AI] |[A-Z][a-z])")
 _BACKWARD = re.compile(
-    r"\b(?:since then|by then|the same|at that (?:time|point)|that (?:day|night|time)|here)\b", re.IGNORECASE
+    r"\b(?:since then|by then|the same|at that (?:time|point)|here|"
+    r"that (?:day|night|time|occasion|incident|attack|accident|event|case|year|month|week|deal|move|period))\b",
+    re.IGNORECASE,
 )
 _OPENER = re.compile(
     r"(?:However|Additionally|Meanwhile|Moreover|Furthermore|In addition|Also|Still|Notably|Nevertheless|Nonetheless|"
     r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
     r"Then|Later|Earlier|Afterwards|By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
     r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])"
+)
+_HARM = re.compile(
+    r"\b(?:killed|kills|killing|dead|died|deaths?|death toll|lives|injured|injuring|injuries|wounded|wounding|hurt|"
+    r"casualties|missing|homeless|displaced|stranded|trapped|hospitali[sz]ed|affected|destroyed|damaged|collapsed|"
+    r"exposed|stolen|lost|losses|cut off)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?|"
+    r"billions?)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(rf"[$£€]\s?\d|\d%?\s(?!{'|'.join(MONTHS)})")
+_CREDIT = re.compile(
+    r"\b(?:said|says|say|told|claims?|claimed|according to|announced|warned|believes?|insists?|reported)\b"
+)
+_CLAIM = re.compile(r"\b(?:alleged|claims?|claimed|accuses?|accused|denies|denied|according to) (?!to\b)")
+_STRAY = re.compile(r"\s+([.,;:](?:\s|$))")
+_ALSO = re.compile(r" also (?=[a-z])")
+_COLOUR = re.compile(
+    r"\b(?:very|really|(?:un)?fortunately|sadly|luckily|hopefully|surprisingly|interestingly|remarkably|of course|"
+    r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seems?|history will|let[’']s|what[’']s|won[’']t|"
+    r"can[’']t|don[’']t|amazing|incredibl[ey]|massive hunk|none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"\b(?:correspondents?|reporters? (?:at|on|in)|file photos?|photograph(?:s|ed)?|(?:videos?|footage|photos?|"
+    r"pictures?|images?|clips?) (?:posted|shared|shows?|showed|taken|appear)|live (?:updates?|coverage|blog)|"
+    r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
+    r"published by news)\b"
+    r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
+    r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
+    r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}",
 )
 _WORD = re.compile(r"\w+(?:[,.]\d+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
@@ -65,6 +103,46 @@ def drop_opener(text: str) -> str:
     """`text` without a first word or phrase that only ties it to the sentence before it."""
     found = _OPENER.match(text)
     return text[found.end()].upper() + text[found.end() + 1 :] if found and found.end() < len(text) else text
+
+
+def smooth_words(text: str) -> str:
+    """`text` without what ties it to the sentence before it, and without stray spaces."""
+    text = _STRAY.sub(r"\1", drop_opener(text))
+    if "not only" in text or _QUOTED.search(text):
+        return text
+    return _ALSO.sub(" ", text, count=1)
+
+
+def tells_harm(text: str) -> bool:
+    """Whether a sentence tells with a figure what people or things suffered."""
+    return bool(_HARM.search(text) and _FIGURE.search(text))
+
+
+def tells_figure(text: str) -> bool:
+    """Whether a sentence has a figure that is no year and no day of a month."""
+    return bool(_AMOUNT.search(text))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a sentence begins with who says something, and so tells a report more than an event."""
+    found = _CREDIT.search(text)
+    return bool(found and found.start() < len(text) / 2) or bool(_CLAIM.search(text))
+
+
+def is_coloured(text: str) -> bool:
+    """Whether a sentence judges or addresses its reader more than it reports."""
+    return bool(_COLOUR.search(_QUOTED.sub(" ", text)))
+
+
+def tells_reporting(text: str) -> bool:
+    """Whether a sentence tells of the reporting, or is glued together from captions and headings."""
+    return bool(_REPORTING.search(text))
+
+
+def list_turns(text: str) -> frozenset[tuple[str, str]]:
+    """Pairs of neighbouring words in small letters that carry meaning: "claimed responsibility"."""
+    words = [word if word.islower() and word not in _SMALL else "" for word in _WORD.findall(text)]
+    return frozenset((one, other) for one, other in pairwise(words) if one and other)
 
 
 def content_words(text: str) -> frozenset[str]:

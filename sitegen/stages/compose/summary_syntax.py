@@ -1,0 +1,127 @@
+"""The syntax of a sentence that is to stand alone: whole, with its article, its pronouns and nouns introduced."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...model.readings import Mention, Reading, Sentence, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Whether the sentence has a finite verb with a subject at its root."""
+    roots = [index for index, token in enumerate(sentence.tokens) if token.head == index and token.dep != "punct"]
+    if len(roots) != 1:
+        return False
+    root = sentence.tokens[roots[0]]
+    if root.pos not in ("VERB", "AUX"):
+        return False
+    under = [token for token in sentence.tokens if token.head == roots[0]]
+    is_finite = root.tag in ("VBD", "VBZ", "VBP", "MD") or any(
+        token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD") for token in under
+    )
+    return is_finite and any(token.dep in _SUBJECTS for token in under)
+
+
+def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
+    """Lemmas of the nouns that a third of the articles use, and at least two: what the story is about."""
+    counts = Counter(
+        lemma
+        for reading in readings
+        for lemma in {token.lemma for one in reading.sentences for token in one.tokens if token.pos == "NOUN"}
+    )
+    return frozenset(
+        lemma for lemma, count in counts.items() if count >= min(2, len(readings)) and 3 * count >= len(readings)
+    )
+
+
+def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
+    """Whether "the decision" that the sentence is about is told of in it, or is what the whole story is about."""
+    for index, token in enumerate(sentence.tokens):
+        if token.dep not in ("nsubj", "nsubjpass") or token.pos != "NOUN" or token.lemma in familiar:
+            continue
+        under = [other for other in sentence.tokens if other.head == index and other is not token]
+        is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
+        if is_definite and not any(other.dep in _TELLING or other.tag == "JJS" for other in under):
+            return False
+    return True
+
+
+def list_counted_nouns(readings: Iterable[Reading]) -> frozenset[str]:
+    """Lemmas of the nouns that stand with "a" or "an" somewhere: they need an article."""
+    return frozenset(
+        one.tokens[token.head].lemma
+        for reading in readings
+        for one in reading.sentences
+        for token in one.tokens
+        if token.dep == "det" and token.text.casefold() in ("a", "an") and one.tokens[token.head].pos == "NOUN"
+    )
+
+
+def lacks_article(sentence: Sentence, counted: frozenset[str]) -> bool:
+    """Whether the subject is bare as in a headline: "Gunman attacked the building"."""
+    for index, token in enumerate(sentence.tokens[:3]):
+        if token.dep in ("nsubj", "nsubjpass") and token.tag == "NN" and token.lemma in counted:
+            return all(other.dep in ("compound", "amod") for other in sentence.tokens[:index])
+    return False
+
+
+def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether each pronoun has something before it in the sentence that it can stand for."""
+    quoted = list_quoted_spans(sentence)
+    for index, token in enumerate(sentence.tokens):
+        word = token.text.casefold()
+        if any(start <= token.start < end for start, end in quoted):
+            continue
+        before = sentence.tokens[:index]
+        if word in ("he", "she", "his", "her", "him", "himself", "herself"):
+            is_found = any(one.kind == "person" and one.end <= token.start for one in mentions) or any(
+                _is_subject(other) and other.tag == "NN" for other in before
+            )
+        elif word in ("it", "its", "itself"):
+            is_found = token.dep == "expl" or any(
+                _is_subject(other) and other.tag in ("NN", "NNP") and not _shares_clause(token, other)
+                for other in before
+            )
+        elif word in ("they", "their", "them", "themselves"):
+            is_found = any(other.tag in ("NNS", "NNPS") or other.dep == "conj" for other in before)
+        elif word == "that" and token.tag == "DT" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            is_found = False
+        elif word in ("this", "these", "those", "such", "latter", "former"):
+            is_found = index + 1 < len(sentence.tokens) and _is_harmless(sentence, index)
+        else:
+            continue
+        if not is_found:
+            return False
+    return True
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in ("nsubj", "nsubjpass", "poss") and token.pos in ("NOUN", "PROPN")
+
+
+def _shares_clause(pronoun: Token, subject: Token) -> bool:
+    """Whether an object pronoun stands under its own subject's verb, and so names something else."""
+    return pronoun.dep in ("dobj", "dative") and pronoun.head == subject.head
+
+
+def _is_harmless(sentence: Sentence, index: int) -> bool:
+    """ "former president" and "this year" point to nothing before the sentence."""
+    following = sentence.tokens[index + 1]
+    word = sentence.tokens[index].text.casefold()
+    if word == "former":
+        return following.pos in ("NOUN", "PROPN", "ADJ")
+    if word == "such":
+        return following.lemma == "as"
+    return word == "this" and following.lemma.casefold() in ("week", "month", "year", "time", "century", "decade")
+
+
+def list_quoted_spans(sentence: Sentence) -> list[tuple[int, int]]:
+    return [
+        (sentence.start + found.start(), sentence.start + found.end())
+        for found in re.finditer(r"“[^“”]*”|\"[^\"]*\"", sentence.text)
+    ]
