@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...model.claims import Claim
 from ...model.readings import Quantity, Sentence, Token
 from ...values.concepts import classify_word
-from .lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, PARTIAL, TOLLS, VALUE_NOUNS, find_family
+from .lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, MARKETS, PARTIAL, TOLLS, VALUE_NOUNS, find_family
 from .nations import find_nations
 from .quotes import find_governor, find_overlapped
 
@@ -17,6 +17,8 @@ _STEPS = 6
 _REACH = 60
 _NOUNS = ("NOUN", "PROPN")
 _SELECTED = frozenset({"those", "them", "whom", "these", "which"})
+# What a body that falls or rises is taken to mean.
+MOVED = "share"
 _STOPS = (",", ";", ":", "and", "but", "while", ".")
 
 
@@ -52,6 +54,9 @@ def find_measured(quantity: Quantity, sentence: Sentence | None) -> tuple[str, s
     at = _find_measured_token(find_overlapped(tokens, quantity.span), tokens)
     if at < 0:
         return "", ""
+    mover = _find_mover(tokens, at)
+    if mover:
+        return MOVED, mover
     if tokens[at].lemma.casefold() in VALUE_NOUNS:
         valued = [
             place
@@ -67,6 +72,18 @@ def find_measured(quantity: Quantity, sentence: Sentence | None) -> tuple[str, s
         if token.head == at and token.dep in ("compound", "poss", "nmod") and token.pos == "PROPN"
     ]
     return tokens[at].lemma.casefold(), owners[0] if owners else ""
+
+
+def _find_mover(tokens: Sequence[Token], at: int) -> str:
+    """The name that itself falls or rises ("Acme gave up gains to fall 3%"), standing for its shares; "" for none."""
+    if find_family(tokens[at].lemma) not in MARKETS or tokens[at].pos != "VERB":
+        return ""
+    verbs = [at, tokens[at].head] if tokens[at].dep in ("xcomp", "advcl") else [at]
+    for verb in verbs:
+        for token in tokens[max(0, verb - _REACH) : verb]:
+            if token.head == verb and token.dep == "nsubj":
+                return token.text.casefold() if token.pos == "PROPN" else ""
+    return ""
 
 
 def find_concepts(noun: str, phrase: str) -> frozenset[str]:

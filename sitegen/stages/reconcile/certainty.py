@@ -18,6 +18,9 @@ from .statements import choose_statement, write_statement
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
 LEAST_SHARED = 0.65
+# What was still to come is told anew in other words: less will do.
+LEAST_SHARED_LATER = 0.45
+_NOW = read_words("now currently already")
 _REACH_TOKENS = 30
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
 _RAISING = read_words("believe suspect think fear rumor rumour understand")
@@ -104,8 +107,8 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
         for claim in one.claims
         if _is_done(claim, sentences)
         and any(
-            published.get(claim.article, "") > published[old.article]
-            and _is_same_statement(claim, old, sentences)
+            _comes_later(claim, old, published, sentences)
+            and _is_same_statement(claim, old, sentences, least=LEAST_SHARED_LATER)
             and not _is_dated_before(claim, published[old.article])
             for old in coming
         )
@@ -159,11 +162,18 @@ def _carries(token: Token, predicate: str) -> bool:
     return token.lemma.casefold() == predicate.casefold() and token.pos in ("VERB", "AUX", "NOUN", "ADJ")
 
 
-def _is_same_statement(first: Claim, second: Claim, sentences: Sentences) -> bool:
+def _comes_later(claim: Claim, old: Claim, published: Mapping[str, str], sentences: Sentences) -> bool:
+    """Whether a claim is of a later day than another, or of the same and says that it goes on "now"."""
+    day, other = published.get(claim.article, ""), published[old.article]
+    is_now = any(token.lemma.casefold() in _NOW for _, token in tokens_of(claim, sentences))
+    return day > other or (day == other and is_now)
+
+
+def _is_same_statement(first: Claim, second: Claim, sentences: Sentences, *, least: float = LEAST_SHARED) -> bool:
     """Whether the two say the same, apart from how sure they are."""
     if first.predicate_class != second.predicate_class or first.file == second.file:
         return False
     shared, smaller = share_terms(
         (token for _, token in tokens_of(first, sentences)), (token for _, token in tokens_of(second, sentences))
     )
-    return shared >= FEWEST_TERMS and shared >= LEAST_SHARED * smaller
+    return shared >= FEWEST_TERMS and shared >= least * smaller

@@ -17,6 +17,7 @@ from .quotes import LONGEST_QUOTE_TOKENS, find_overlapped
 from .sides import join_words
 
 ALIKE_DATED = 0.2
+ALIKE_UNNAMED = 0.35
 FEWEST_NAMES = 2
 FURTHEST_DAYS = 1200
 # Classes of events of which a body has few: another purchase, approval, invasion of the same parties is rare.
@@ -49,7 +50,8 @@ def compare_event_dates(passages: Sequence[Passage]) -> list[Disagreement]:
 
 def _is_one_event(one: Told, two: Told) -> bool:
     names = one.passage.scene.names & two.passage.scene.names
-    return len(names) >= FEWEST_NAMES and compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_DATED
+    alike = compare_terms(one.passage.terms, two.passage.terms)
+    return alike >= (ALIKE_DATED if len(names) >= FEWEST_NAMES else ALIKE_UNNAMED)
 
 
 def _are_apart(one: str, two: str) -> bool:
@@ -61,19 +63,15 @@ def _are_apart(one: str, two: str) -> bool:
 
 def _read_dates(passage: Passage) -> Iterator[tuple[str, Told]]:
     tokens = passage.tokens
-    seen: set[int] = set()
-    for claim in passage.claims:
-        for timex in claim.timexes:
-            inside = find_overlapped(tokens, timex.span)
-            days = read_days(timex.edtf)
-            if not inside or timex.start in seen or not _is_plain(timex, days):
-                continue
-            seen.add(timex.start)
-            for event, at in _find_events(tokens, inside):
-                first, last = min(at, inside[0]), max(at, inside[-1])
-                if last - first <= LONGEST_QUOTE_TOKENS:
-                    words = " ".join(timex.exact.split())
-                    yield event, Told(passage, timex.edtf or "", words, quote_tokens(passage, first, last))
+    for timex in passage.timexes:
+        inside = find_overlapped(tokens, timex.span)
+        if not inside or not _is_plain(timex, read_days(timex.edtf)):
+            continue
+        for event, at in _find_events(tokens, inside):
+            first, last = min(at, inside[0]), max(at, inside[-1])
+            if last - first <= LONGEST_QUOTE_TOKENS:
+                words = " ".join(timex.exact.split())
+                yield event, Told(passage, timex.edtf or "", words, quote_tokens(passage, first, last))
 
 
 def _is_plain(timex: Timex, days: Days | None) -> bool:

@@ -28,6 +28,8 @@ from .revisions import find_halves, find_revisions
 from .roles import compare_offices, compare_owners, compare_seats
 from .scenes import read_scenes
 from .speech import compare_quotations
+from .states import compare_states
+from .superlatives import compare_superlatives
 from .tolls import compare_tolls
 from .uses import compare_uses
 from .voices import compare_voices
@@ -66,6 +68,8 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
         *compare_polarity(passages),
         *compare_anchors(passages),
         *compare_event_dates(passages),
+        *compare_states(passages),
+        *compare_superlatives(passages),
     )
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))

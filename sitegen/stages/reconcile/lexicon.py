@@ -24,7 +24,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("destroy", "destroy damage obliterate wreck demolish collapse flatten ruin raze level burn destruction hit"),
     ("launch", "launch deploy fire unleash send dispatch"),
     ("last", "last continue endure persist stretch drag span"),
-    ("expose", "expose affect compromise steal breach leak impact hack pilfer stolen exposed affected"),
+    ("expose", "expose affect compromise steal breach leak impact hack pilfer stolen exposed affected access involve"),
     ("offer", "offer bid approach proposal propose acquire buy purchase takeover acquisition deal transaction"),
     ("pay", "pay cost spend fee price fine refund compensate invest donate pledge raise"),
     ("fall", "fall drop decline slip sink tumble plunge lose slide shed"),

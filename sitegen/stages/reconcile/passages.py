@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeVar
 
 from ...model.claims import Claim
-from ...model.readings import Mention, Reading, Sentence, Token
+from ...model.readings import Mention, Reading, Sentence, Timex, Token
 from ...model.spans import Quote, Span
 from ...model.stories import Disagreement, DisagreementType, Relation, Severity
 from .contexts import Terms, compare_terms, read_sentence_terms
@@ -24,6 +25,9 @@ ALIKE_NAMED = 0.18
 FEWEST_NAMES = 2
 # Among more passages under one key than this the comparison is left out: such a key tells nothing.
 MOST_TOLD = 150
+
+
+_Marked = TypeVar("_Marked", Mention, Timex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Passage:
     scene: Scene
     day: str
     mentions: tuple[Mention, ...] = ()
+    timexes: tuple[Timex, ...] = ()
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -77,6 +82,7 @@ def read_passages(
             facts[claim.file, claim.sentence].add((one.fact.id, claim.span))
     known = [place for place in sorted(claims) if 0 <= place[1] < len(sentences.get(place[0], ()))]
     mentions = {reading.file: reading.mentions for reading in readings}
+    timexes = {reading.file: reading.timexes for reading in readings}
     terms = read_sentence_terms([sentences[file][number] for file, number in known], sentences)
     return tuple(
         Passage(
@@ -89,15 +95,16 @@ def read_passages(
             scenes.get((file, number), Scene()),
             published.get(claims[file, number][0].article, ""),
             _find_within(mentions.get(file, ()), sentences[file][number]),
+            _find_within(timexes.get(file, ()), sentences[file][number]),
         )
         for at, (file, number) in enumerate(known)
     )
 
 
-def _find_within(mentions: Sequence[Mention], sentence: Sentence) -> tuple[Mention, ...]:
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
-    return tuple(mentions[first:last])
+def _find_within(found: Sequence[_Marked], sentence: Sentence) -> tuple[_Marked, ...]:
+    first = bisect_left(found, sentence.start, key=lambda one: one.start)
+    last = bisect_left(found, sentence.end, key=lambda one: one.start)
+    return tuple(found[first:last])
 
 
 def is_one_occasion(one: Passage, two: Passage, *, least: float = ALIKE) -> bool:

@@ -86,7 +86,7 @@ def _read_all(passages: Sequence[Passage], read: _Reader) -> Iterator[Told]:
         for at in range(len(passage.tokens)):
             value = read(passage, at)
             if value:
-                first, last = _find_edges(passage.tokens, at)
+                first, last = find_edges(passage.tokens, at)
                 words = show_words(passage, first, last)
                 yield Told(passage, value, words, quote_tokens(passage, first, last, is_widened=False))
 
@@ -138,13 +138,15 @@ def _is_denied(tokens: Sequence[Token], at: int, *, reach: int = _NEAR) -> bool:
     return any(token.text.casefold() in _NEGATIONS for token in tokens[max(0, at - reach) : at])
 
 
-def _find_edges(tokens: Sequence[Token], at: int) -> tuple[int, int]:
-    """From the subject of the statement to the end of what follows, never over a full stop or a quotation mark."""
+def find_edges(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """From the subject of the statement to the end of what follows, never over a comma or a quotation mark."""
     first = last = at
     while first > 0 and at - first < _BEFORE and tokens[first - 1].text not in _EDGES:
         first -= 1
-    while last + 1 < len(tokens) and last - at < _BEFORE and tokens[last + 1].pos != "PUNCT":
+    while last + 1 < len(tokens) and last - at < _BEFORE and tokens[last + 1].pos not in ("PUNCT", "CCONJ"):
         last += 1
+    if first < at and tokens[first].pos == "CCONJ":
+        first += 1
     return first, last
 
 

@@ -58,7 +58,7 @@ def _is_in_fact(one: Figure, two: Figure) -> bool:
 
 
 def _is_across(one: Figure, two: Figure) -> bool:
-    is_price = one.family in MARKETS and one.family == two.family
+    is_price = {one.family, two.family} <= MARKETS
     largest = LARGEST_MOVE if is_price else LARGEST_RATIO_APART
     return measure_spread(one, two) <= largest and count_same_thing(one, two) and not are_dated_apart(one, two)
 

@@ -33,7 +33,8 @@ def count_same_thing(one: Figure, two: Figure) -> bool:
     pair = {one.noun, two.noun}
     if "" in pair:
         return one.family == two.family and one.family in TOLLS and pair - {""} <= PERSON_NOUNS - SORTS
-    return pair <= PERSON_NOUNS and bool(pair & ANY_PERSON) and not pair & SORTS
+    is_any = bool(pair & ANY_PERSON) or one.nations == two.nations != frozenset()
+    return pair <= PERSON_NOUNS and is_any and not pair & SORTS
 
 
 def is_one_event(one: Figure, two: Figure) -> bool:
@@ -46,7 +47,7 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     if alike >= ALIKE:
         return True
     named = len(one.scene.names & two.scene.names)
-    if one.family == two.family != "" and one.family in MARKETS:
+    if {one.family, two.family} <= MARKETS:
         return one.owner == two.owner != ""
     if one.stage == two.stage == "old":
         return named > 0 and alike >= ALIKE_IN_FAMILY

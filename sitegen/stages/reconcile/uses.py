@@ -115,11 +115,7 @@ def _group_tolls(tolls: Sequence[Figure]) -> list[list[Figure]]:
 
 def _find_other_things(figures: Sequence[Figure]) -> list[Disagreement]:
     """One number, of the injured or of those taken to hospital; of people or of things."""
-    counted = [
-        figure
-        for figure in figures
-        if not figure.dimension and not figure.stage and not figure.is_past and _is_counted(figure)
-    ]
+    counted = [figure for figure in figures if not figure.dimension and not figure.stage and _is_counted(figure)]
     by_size = sorted((figure for figure in counted if figure.point >= FEWEST_PERSONS), key=lambda figure: figure.point)
     found: list[Disagreement] = []
     told: set[float] = set()
@@ -152,7 +148,7 @@ def _report_other_thing(one: Figure, others: Sequence[Figure]) -> Disagreement:
 
 
 def _is_other_thing(one: Figure, two: Figure) -> bool:
-    if (one.family, two.family) == _CARED_FOR:
+    if (one.family, two.family) == _CARED_FOR and not one.is_past and not two.is_past:
         return one.point == two.point and one.quantity.bound == two.quantity.bound and one.file != two.file
     is_person, is_thing = one.noun in PERSON_NOUNS, two.noun != "" and two.noun not in PERSON_NOUNS
     return (
@@ -162,7 +158,10 @@ def _is_other_thing(one: Figure, two: Figure) -> bool:
         and one.nations == two.nations
         and one.claim.sentence != two.claim.sentence
         and min(one.point, two.point) >= FEWEST_THINGS
-        and compare_terms(one.terms or {}, two.terms or {}) >= ALIKE
+        and (
+            compare_terms(one.terms or {}, two.terms or {}) >= ALIKE
+            or (one.file == two.file and one.nations == two.nations != frozenset())
+        )
     )
 
 
