@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from ...model.pages import Page
@@ -11,7 +12,7 @@ from ...values.days import show_edtf
 from .desk import Desk
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
-from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
+from .paths import FACTS, HOME, name_address, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .plots import PlotView, plot_figures
 from .quotes import LinkView, QuoteView, list_runs, name_source, say_attribution, show_quote
 from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count, spell_number, start_sentence
@@ -50,10 +51,11 @@ class SayingRow:
 
 @dataclass(frozen=True, slots=True)
 class CiteView:
-    """The fact as a reference, in plain words and as BibTeX."""
+    """The fact as a reference, in plain words, as BibTeX and as CSL-JSON."""
 
     plain: str
     bibtex: str
+    csl: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,18 +239,22 @@ def _find_uses(desk: Desk, fact: Fact) -> tuple[LinkView, ...]:
 
 
 def _cite_fact(desk: Desk, fact: Fact) -> CiteView:
-    """The fact as a reference; the address is left to the page, which knows it only where the site is published."""
-    base = desk.edition.settings.base_url
-    address = f"{base.rstrip('/')}/{desk.edition.folder}facts/{fact.id}/" if base else f"facts/{fact.id}/"
-    site = desk.story.title
-    text = fact.text.rstrip(".")
+    """The fact as a reference, with its address where the site's is known."""
+    address = name_address(desk.edition.settings.base_url, desk.edition.folder, name_fact_page(fact.id))
+    site, text = desk.story.title.rstrip("."), fact.text.rstrip(".")
+    note = f"Fact {fact.id} in “{site}”, sitegen {desk.edition.tool_version}"
     fields = (
         ("title", _escape_bibtex(text)),
-        ("howpublished", f"\\url{{{address}}}"),
-        ("note", _escape_bibtex(f"Fact {fact.id} in “{site}”, sitegen {desk.edition.tool_version}")),
+        *((("howpublished", f"\\url{{{address}}}"),) if address else ()),
+        ("note", _escape_bibtex(note)),
     )
     body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
-    return CiteView(plain=f"“{text}.” Fact {fact.id}, {site}. {address}", bibtex=f"@misc{{{fact.id},\n{body}\n}}")
+    csl = {"id": fact.id, "type": "webpage", "title": text, "container-title": site, "note": note}
+    return CiteView(
+        plain=f"“{text}.” Fact {fact.id}, {site}. {address}".rstrip(),
+        bibtex=f"@misc{{{fact.id},\n{body}\n}}",
+        csl=json.dumps([csl | {"URL": address}] if address else [csl], ensure_ascii=False, indent=1),
+    )
 
 
 def _escape_bibtex(text: str) -> str:

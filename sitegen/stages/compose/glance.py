@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from .desk import Desk
 from .paths import SOURCES, name_disagreement
 from .quotes import LinkView
-from .words import join_words, say_count, shorten_text
+from .words import join_words, say_count, shorten_text, start_sentence
 
 _DISPUTES_SHOWN = 2
-_PUBLISHERS_SHOWN = 4
+_PUBLISHERS_SHOWN = 3
 _STATEMENT_LENGTH = 90
+# The heading of the line says this already.
+_KNOWN = "Sources differ on "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,13 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
     left = len(standing) - _DISPUTES_SHOWN
     return GlanceView(
         disputes=tuple(
-            LinkView(shorten_text(one.statement, _STATEMENT_LENGTH).rstrip("."), name_disagreement(one.id))
+            LinkView(
+                start_sentence(shorten_text(one.statement.removeprefix(_KNOWN), _STATEMENT_LENGTH).rstrip(".")),
+                name_disagreement(one.id),
+            )
             for one in standing[:_DISPUTES_SHOWN]
         ),
-        more=f"and {left:,} more" if left > 0 else "",
+        more=f"; {left:,} more" if left > 0 else "",
         nothing="" if standing else "nothing openly",
         sources=LinkView(_name_tellers(desk), SOURCES),
     )
@@ -44,7 +49,7 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
 def _name_tellers(desk: Desk) -> str:
     """Publishers by name where they are known, and always how many lines there are beside the sources."""
     publishers = tuple(dict.fromkeys(source.publisher for source in desk.story.sources if source.publisher))
-    shown = tuple(shorten_text(name, 40) for name in publishers[:_PUBLISHERS_SHOWN])
+    shown = tuple(shorten_text(name, 40).removeprefix("www.") for name in publishers[:_PUBLISHERS_SHOWN])
     if len(publishers) > _PUBLISHERS_SHOWN:
         shown = (*shown, f"{len(publishers) - _PUBLISHERS_SHOWN} others")
     named = f": {join_words(shown)}" if shown else ", publishers not stated"

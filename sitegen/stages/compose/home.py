@@ -22,6 +22,7 @@ _DATES_SHOWN = 6
 _DATES_AT_LEAST = 3
 _FACTS_SHOWN = 7
 _LABELS_SHOWN = 6
+_WHAT_LENGTH = 150
 _SENTENCES_A_PARAGRAPH = 2
 
 
@@ -75,7 +76,7 @@ class HomeView:
     glance: GlanceView | None
     paragraphs: tuple[ParagraphView, ...]
     disputed: tuple[DisagreementView, ...]
-    all_disputed: LinkView
+    all_disputed: LinkView | None
     no_dispute: str
     dates: tuple[KeyDate, ...]
     timeline: LinkView
@@ -106,7 +107,7 @@ def view_home(desk: Desk) -> HomeView:
         glance=sum_up_story(desk),
         paragraphs=_build_paragraphs(desk),
         disputed=tuple(show_disagreement(desk, one) for one in standing[:_DISAGREEMENTS_SHOWN]),
-        all_disputed=LinkView(_name_ledger(len(standing)), DISAGREEMENTS),
+        all_disputed=LinkView(_name_ledger(len(standing)), DISAGREEMENTS) if desk.story.disagreements else None,
         no_dispute=_say_no_dispute(desk),
         dates=_choose_dates(desk),
         timeline=LinkView("The whole timeline", TIMELINE),
@@ -203,20 +204,22 @@ def _name_ledger(count: int) -> str:
 def _say_no_dispute(desk: Desk) -> str:
     if desk.open_disagreements:
         return ""
+    if not desk.facts:
+        return "There is no fact to compare."
     if len(desk.story.sources) < 2:
         return "With one source there is nothing to compare."
     return "The sources do not contradict each other. That is not corroboration: see what only one line says."
 
 
 def _choose_dates(desk: Desk) -> tuple[KeyDate, ...]:
-    """The weightiest entry of each of the weightiest dates, in the order of the timeline.
+    """The weightiest entry of each of the weightiest dates, what several sources tell first, in order of time.
 
     A story of very few dates shows further entries of them, so that the list says what happened.
     """
 
-    def weigh_entry(entry: TimelineEntry) -> tuple[float, str]:
+    def weigh_entry(entry: TimelineEntry) -> tuple[bool, float, str]:
         weight = max((desk.fact_by_id[fact].weight for fact in entry.facts if fact in desk.fact_by_id), default=0.0)
-        return -weight, entry.id
+        return len(entry.sources) < 2, -weight, entry.id
 
     dated = [entry for entry in desk.story.timeline if entry.when.edtf]
     ordered = sorted(dated, key=weigh_entry)
@@ -225,7 +228,9 @@ def _choose_dates(desk: Desk) -> tuple[KeyDate, ...]:
     others = [entry for entry in ordered if entry not in firsts]
     chosen = {*firsts[:_DATES_SHOWN], *others[: max(0, _DATES_AT_LEAST - len(firsts))]}
     return tuple(
-        KeyDate(show_edtf(entry.when.edtf), entry.what, _name_lane(entry), name_entry(entry.id))
+        KeyDate(
+            show_edtf(entry.when.edtf), shorten_text(entry.what, _WHAT_LENGTH), _name_lane(entry), name_entry(entry.id)
+        )
         for entry in dated
         if entry in chosen
     )

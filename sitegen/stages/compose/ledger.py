@@ -12,7 +12,7 @@ from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, credit_source, list_labels
-from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, say_count, shorten_text, spell_count, start_sentence
+from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +216,14 @@ def _say_empty(desk: Desk) -> str:
         return ""
     if len(desk.story.sources) < 2:
         return "One source: there is nothing to compare it with."
+    if not desk.facts:
+        return "There is no fact to compare."
     lines = len(set(desk.line_numbers))
     agreed = sum(1 for fact in desk.facts if desk.agreements[fact.id] == "agreed")
     alone = sum(1 for fact in desk.facts if desk.agreements[fact.id] in ("one-line", "single"))
     stated = start_sentence(spell_count(agreed, "fact"))
+    by = "both reporting lines" if lines == 2 else f"two or more of {spell_count(lines, 'reporting line')}"
     return (
-        f"No open disagreement. {stated} {'is' if agreed == 1 else 'are'} stated by two or more of "
-        f"{say_count(lines, 'reporting line')}; {spell_count(alone, 'fact')} by one line only, "
-        "where agreement is untested."
+        f"No open disagreement. {stated} {'is' if agreed == 1 else 'are'} stated by {by}; "
+        f"{spell_count(alone, 'fact')} by one line only, where agreement is untested."
     )

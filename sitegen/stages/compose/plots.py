@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...model.stories import Evidence, Fact, Source, TimelineEntry
+from ...model.stories import Disagreement, Evidence, Fact, Source, TimelineEntry
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
 from .contest import find_side
@@ -103,7 +103,7 @@ def plot_figures(desk: Desk, fact: Fact) -> PlotView | None:
     figures = [
         one
         for one in fact.evidence
-        if stands_in_text(one) and (one.low is not None or one.high is not None) and find_side(one, compared)
+        if stands_in_text(one) and (one.low is not None or one.high is not None) and _is_compared(one, compared)
     ]
     if not figures:
         return None
@@ -118,6 +118,15 @@ def plot_figures(desk: Desk, fact: Fact) -> PlotView | None:
     axis = len(rows) * _ROW_HEIGHT + 4
     marks = [Tick(_place_value(end, ends[0], ends[-1]), f"{end:,.10g}", "middle") for end in (ends[0], ends[-1])]
     return PlotView(_PLOT_WIDTH, axis + _AXIS_HEIGHT, axis, axis + 18, rows, tuple(dict.fromkeys(marks)))
+
+
+def _is_compared(one: Evidence, disagreements: tuple[Disagreement, ...]) -> bool:
+    """Whether it is the figure of `one` that a side rests on, and not another figure of the same words."""
+    found = find_side(one, disagreements)
+    if found is None or not one.value:
+        return False
+    value, said = one.value.casefold(), (found[1].value or found[1].says).casefold()
+    return bool(said) and (value in said or said in value)
 
 
 def _place_value(value: float, low: float, high: float) -> int:

@@ -90,7 +90,7 @@ class TableView:
     width: int
     empty: str
     is_by_line: bool
-    back: LinkView
+    back: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _view_table(
     return TableView(
         caption=_say_caption(desk, current),
         tabs=show_tabs(filters, current),
-        groups=show_tab_groups(filters, current),
+        groups=show_tab_groups(filters, current) if desk.facts else (),
         is_grouped=current.group in ("source", "topic"),
         lines=_head_lines(desk, columns),
         columns=tuple(column.head for column in columns),
@@ -134,7 +134,7 @@ def _view_table(
         width=len(columns) + 3,
         empty="" if shown else _say_empty(current),
         is_by_line=len(desk.story.sources) > _SOURCE_COLUMNS,
-        back=LinkView("all facts", FACTS),
+        back=LinkView("all facts", FACTS) if current.group else None,
     )
 
 

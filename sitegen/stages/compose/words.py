@@ -86,9 +86,9 @@ LANE: dict[TimelineKind, str] = {
     "deadline": "deadline",
 }
 BASIS = {
-    "stated": "the text prints the date",
-    "resolved": "worked out from a date the text depends on",
-    "inferred": "argued from the articles as a whole",
+    "stated": "The text prints the date",
+    "resolved": "Worked out from a date the text depends on",
+    "inferred": "Argued from the articles as a whole",
 }
 
 
