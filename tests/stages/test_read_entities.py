@@ -151,3 +151,33 @@ def test_names_found_stand_in_the_text(text: str, names: list[str]) -> None:
     found = NameIndex(names).find_all(make_sentence(text))
     assert all(" ".join(text[span.start - 7 : span.end - 7].split()) == name for span, name in found)
     assert all(first.end <= second.start for (first, _), (second, _) in pairwise(found))
+
+
+RUSSIA = "Russia sent a note. Moscow demanded an answer. Moscow rejected the terms. A fire broke out in Moscow."
+
+
+def test_a_capital_that_acts_is_its_state(language: Language) -> None:
+    readings, layouts = read_texts(language, RUSSIA)
+    entities, (reading,) = link_entities(readings, layouts)
+    names = {entity.id: entity.name for entity in entities}
+    linked = [(mention.exact, names[mention.entity or ""]) for mention in reading.mentions]
+    assert linked == [("Russia", "Russia"), ("Moscow", "Russia"), ("Moscow", "Russia"), ("Moscow", "Moscow")]
+
+
+def test_a_capital_whose_state_is_not_named_is_a_city(language: Language) -> None:
+    by_name = find_entities(language, "Moscow demanded an answer. Moscow rejected the terms.")
+    assert by_name["Moscow"].name == "Moscow"
+
+
+def test_a_capital_mostly_spoken_of_as_a_city_stays_one(language: Language) -> None:
+    by_name = find_entities(
+        language, "France won. Fans danced in Paris. Trains stopped near Paris. Paris announced a day off."
+    )
+    assert [alias.text for alias in by_name["France"].aliases] == ["France"]
+
+
+def test_a_plural_in_a_line_of_capitals_is_no_part_of_a_name(language: Language) -> None:
+    by_name = find_entities(
+        language, "Maria Lopez sent emails. Maria Lopez denied it. They wrote: Where Are The Maria Lopez Emails?"
+    )
+    assert "Maria Lopez Emails" not in by_name

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict, deque
 from dataclasses import dataclass, replace
 
 from ...model.articles import Layout
-from ...model.readings import EntityKind, Mention, Reading
+from ...model.readings import EntityKind, Mention, Reading, Sentence
+from ...model.spans import Span
 from ...model.stories import Alias, Entity
 from ...values.names import fold_name
 from .clusters import Clusters, Name, cluster_names, strip_legal_form
@@ -16,6 +17,7 @@ from .kinds import is_known_place, judge_kinds
 from .occurrences import NameIndex
 from .roles import read_role
 from .settling import settle_uses
+from .states import Capitals, learn_capitals
 from .surfaces import NameUse, find_domains, find_name_uses
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -34,6 +36,15 @@ class _Collected:
     wordings: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The words of a name, as listed, at a place of a sentence."""
+
+    sentence: Sentence
+    span: Span
+    text: str
+
+
 def link_entities(
     readings: tuple[Reading, ...], layouts: tuple[Layout, ...]
 ) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
@@ -46,7 +57,13 @@ def link_entities(
     collected = _collect(tuple(sorted(readings, key=lambda reading: reading.file)), publishers)
     clusters = cluster_names(_count_names(collected), _find_equated(collected))
     index = NameIndex(collected.wordings)
-    found = tuple((reading, _find_mentions(reading, index, collected, clusters)) for reading in readings)
+    places = tuple(_find_places(reading, index) for reading in readings)
+    uses = ((collected.wordings[place.text], place.sentence, place.span) for found in places for place in found)
+    capitals = learn_capitals(clusters.roots, uses)
+    found = tuple(
+        (reading, _link_places(reading.file, found, collected, clusters, capitals))
+        for reading, found in zip(readings, places, strict=True)
+    )
     entities = _make_entities(found, collected, clusters)
     linked = tuple(
         replace(
@@ -161,18 +178,26 @@ def _find_equated(collected: _Collected) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs))
 
 
-def _find_mentions(
-    reading: Reading, index: NameIndex, collected: _Collected, clusters: Clusters
+def _find_places(reading: Reading, index: NameIndex) -> tuple[_Place, ...]:
+    """Where in one article the words of names stand."""
+    return tuple(
+        _Place(sentence, span, text) for sentence in reading.sentences for span, text in index.find_all(sentence)
+    )
+
+
+def _link_places(
+    file: str, places: tuple[_Place, ...], collected: _Collected, clusters: Clusters, capitals: Capitals
 ) -> tuple[tuple[Mention, str], ...]:
-    """All places of names in one article, each with the root of its cluster; the kind is not yet settled."""
+    """The names of one article, each with the root of its cluster; the kind is not yet settled."""
     found = []
-    for sentence in reading.sentences:
-        for span, text in index.find_all(sentence):
-            folded = collected.wordings[text]
-            root = clusters.local.get((reading.file, folded)) or clusters.roots.get(folded)
-            if root:
-                exact = sentence.text[span.start - sentence.start : span.end - sentence.start]
-                found.append((Mention(span.start, span.end, exact, "other"), root))
+    for place in places:
+        folded = collected.wordings[place.text]
+        root = clusters.local.get((file, folded)) or clusters.roots.get(folded)
+        root = capitals.find_state(folded, place.sentence, place.span) or root
+        if root:
+            start, end = place.span.start, place.span.end
+            exact = place.sentence.text[start - place.sentence.start : end - place.sentence.start]
+            found.append((Mention(start, end, exact, "other"), root))
     return tuple(found)
 
 

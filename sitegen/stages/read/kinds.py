@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from ...model.readings import EntityKind
 from ...values.names import fold_name
 from ...values.names.places import KNOWN_PLACES
-from ...values.names.words import GIVEN_NAMES, ORGANISATION_WORDS, PLACE_WORDS
+from ...values.names.words import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_WORDS, PLACE_WORDS
 from .roles import read_role
 from .surfaces import NameUse
 
@@ -75,7 +75,7 @@ def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
     words = folded.split()
     if folded in KNOWN_PLACES:
         return "place"
-    if words[-1] in _LEGAL_FORMS:
+    if words[-1] in _LEGAL_FORMS or folded in KNOWN_BODIES:
         return "organisation"
     has_given_name = words[0] in GIVEN_NAMES and 2 <= len(words) <= 4
     is_body = any(word in ORGANISATION_WORDS for word in words[1:]) or words[-1] in ORGANISATION_WORDS

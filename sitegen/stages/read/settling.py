@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...values.names import fold_name
-from ...values.names.words import ORGANISATION_WORDS
+from ...values.names.words import ORGANISATION_WORDS, PLACE_WORDS
 from .kinds import is_known_place
 from .surfaces import NameUse
 
@@ -19,7 +19,8 @@ def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[
     """The uses, each with its file, after mending; `vocabulary` counts the words written in lower case."""
     whole = [(file, _complete(use)) for file, use in uses]
     counts = Counter(fold_name(use.surface) for _, use in whole)
-    cut = [(file, part) for file, use in whole for part in _cut(use, counts)]
+    trimmed = [(file, _trim_tail(use, counts, vocabulary)) for file, use in whole]
+    cut = [(file, part) for file, use in trimmed for part in _cut(use, counts)]
     amid = Counter(fold_name(use.surface) for _, use in cut if use.first > 0 and _follows_word(use))
     return [(file, use) for file, use in cut if not _is_plain_word(use, vocabulary, amid)]
 
@@ -36,6 +37,18 @@ def _complete(use: NameUse) -> NameUse:
         if tokens[index].text in ORGANISATION_WORDS and tokens[index].text not in ("staff", "team", "workers", "force"):
             last = index
     return use if use.honorific or use.has_office else replace(use, last=last)
+
+
+def _trim_tail(use: NameUse, counts: Counter[str], vocabulary: Mapping[str, int]) -> NameUse:
+    """The name without a plain plural that only a line in capitals made a part of it ("Maria Lopez Emails")."""
+    word = use.sentence.tokens[use.last].text
+    plain = word.lower()
+    if use.first == use.last or not plain.endswith("s") or plain in ORGANISATION_WORDS or plain in PLACE_WORDS:
+        return use
+    head = replace(use, last=use.last - 1)
+    is_plain = vocabulary.get(plain, 0) + vocabulary.get(plain.removesuffix("s"), 0) > 0
+    is_known = counts[fold_name(head.surface)] > counts[fold_name(use.surface)]
+    return head if is_plain and is_known else use
 
 
 def _cut(use: NameUse, counts: Counter[str]) -> tuple[NameUse, ...]:

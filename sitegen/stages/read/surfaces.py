@@ -17,7 +17,7 @@ _NO_NAMES = frozenset({
     "ms", "dr", "god", "internet", "photo", "image", "video", "read", "more", "related", "story", "source", "sources",
     "update", "breaking", "watch", "share", "tweet", "caption", "credit", "getty", "via", "file", "advertisement",
     "follow", "click", "media", "playback", "here", "there", "but", "and", "or", "if", "when", "why", "what", "how",
-    "who", "ok", "yes", "no", "not", "tv", "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
+    "who", "ok", "yes", "no", "not", "inc", "ltd", "corp", "llc", "plc", "tv", "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
 })  # fmt: skip
 _DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "PA", "SWNS", "REUTERS", "Reuters", "ITV", "RIA", "TASS", "ANSA", "DPA"})

@@ -65,6 +65,12 @@ ORGANISATION_WORDS = frozenset({
     "technologies", "technology", "telecom", "telegraph", "television", "times", "tower", "transport", "tribunal",
     "tribune", "trust", "tv", "union", "unit", "university", "ventures", "watch", "workers", "works", "zoo",
 })  # fmt: skip
+# Bodies that everybody knows by one word, which nothing in the word tells from a surname.
+KNOWN_BODIES = frozenset({
+    "amazon", "apple", "bbc", "bloomberg", "cnn", "facebook", "google", "instagram", "interpol", "linkedin",
+    "microsoft", "netflix", "nasa", "nato", "reddit", "reuters", "snapchat", "spotify", "telegram", "tiktok",
+    "twitter", "uber", "unesco", "unicef", "whatsapp", "wikipedia", "yahoo", "youtube",
+})  # fmt: skip
 PLACE_WORDS = frozenset({
     "airport", "alley", "archipelago", "arena", "avenue", "bay", "beach", "boulevard", "bridge", "canal", "canyon",
     "cape", "casino", "castle", "cathedral", "cemetery", "city", "coast", "corner", "country", "county", "crossing",
