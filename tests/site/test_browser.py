@@ -21,7 +21,7 @@ from sitegen.stages.render import render_pages
 KINDS = (
     "index.html",
     "facts/index.html",
-    "facts/differs/index.html",
+    "facts/by-source/1/index.html",
     "facts/f-crck2/index.html",
     "facts/f-crck2/embed/index.html",
     "facts/f-old07/index.html",
@@ -39,7 +39,7 @@ KINDS = (
     "404.html",
 )
 QUOTES = "return [...document.querySelectorAll('.words')].map(one => one.textContent.replaceAll('differs: ', ''))"
-LINKS = "return [...document.querySelectorAll('a[href]')].map(one => one.href)"
+LINKS = "return [...document.querySelectorAll('a[href]')].map(one => one.getAttribute('href'))"
 OPEN = "return Boolean(document.querySelector('.evidence-box:popover-open'))"
 FOCUS = "return document.activeElement.className"
 
@@ -182,6 +182,34 @@ def test_no_page_is_wider_than_a_narrow_screen_or_asks_anybody_else(chrome: Chro
     messages = [json.loads(entry["message"])["message"] for entry in chrome.get_log("performance")]
     asked = [one["params"]["request"]["url"] for one in messages if one["method"] == "Network.requestWillBeSent"]
     assert [url for url in asked if not url.startswith((f"{site.as_uri()}/", "data:", "about:"))] == []
+
+
+def test_the_table_is_sorted_by_its_headings(chrome: Chrome, site: Path) -> None:
+    order = "return [...document.querySelectorAll('table.matrix tbody')].map(one => one.id)"
+    sorts = "return [...document.querySelectorAll('[aria-sort]')].map(one => one.ariaSort)"
+    go(chrome, site, "facts/index.html")
+    in_story = chrome.execute_script(order)
+    fact, agreement, when = chrome.find_elements(By.CSS_SELECTOR, "th button.sort")
+    when.click()
+    assert chrome.execute_script(order)[:3] == ["f-opn06", "f-rpr05", "f-clos1"]
+    when.send_keys(Keys.ENTER)
+    assert chrome.execute_script(order)[-1] == "f-opn06"
+    assert chrome.execute_script(sorts) == ["descending"]
+    when.click()
+    assert (chrome.execute_script(order), chrome.execute_script(sorts)) == (in_story, [])
+    agreement.click()
+    assert chrome.execute_script(order)[:2] == ["f-crck2", "f-rsk04"]
+    fact.click()
+    assert chrome.execute_script(order)[0] == "f-cros3"
+    assert chrome.execute_script(sorts) == ["ascending"]
+
+
+def test_a_link_into_a_folded_group_unfolds_it(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "disagreements/index.html")
+    assert not chrome.find_element(By.ID, "d-rpr03").is_displayed()
+    go(chrome, site, "facts/f-rpr05/index.html")
+    chrome.find_element(By.CSS_SELECTOR, ".dispute .onward a").click()
+    assert chrome.find_element(By.ID, "d-rpr03").is_displayed()
 
 
 def test_from_disk_the_style_and_the_script_are_allowed(chrome: Chrome, site: Path) -> None:

@@ -215,6 +215,43 @@ def test_filters_are_pages(site: dict[str, str]) -> None:
     assert 'id="f-opn06"' in site["facts/one-line/index.html"]
 
 
+def test_every_source_and_every_topic_has_a_page_of_its_facts(site: dict[str, str]) -> None:
+    third = site["facts/by-source/3/index.html"]
+    assert set(re.findall(r'<tbody id="([^"]+)"', third)) == {"f-clos1", "f-crck2", "f-rsk04", "f-rpr05"}
+    repair = site["facts/by-topic/repair/index.html"]
+    assert re.findall(r'<tbody id="([^"]+)"', repair) == ["f-rpr05"]
+    assert "by-source/3/index.html" in site["facts/index.html"]
+    assert '<details class="filters" open>' in third
+
+
+def test_what_fits_together_is_folded_and_not_called_a_dispute(site: dict[str, str]) -> None:
+    ledger = site["disagreements/index.html"]
+    folded = ledger.split('<details class="folded">')[1].split("</details>")[0]
+    assert 'class="dispute settled" id="d-rpr03"' in folded
+    assert "conflict" not in folded and "open" not in Reader(folded).text
+    assert [one for one in ("d-crk01", "d-qot02") if one in folded] == []
+
+
+def test_disagreements_come_by_their_severity() -> None:
+    turned = render(make_edition(replace(STORY, disagreements=STORY.disagreements[::-1])))["disagreements/index.html"]
+    assert turned.index('id="d-crk01"') < turned.index('id="d-qot02"') < turned.index('id="d-rpr03"')
+
+
+def test_the_first_lines_say_what_is_disputed_and_who_tells_it(site: dict[str, str]) -> None:
+    glance = site["index.html"].split('<dl class="glance">')[1].split("</dl>")[0]
+    said = Reader(glance).text
+    assert "How many cracks were found in the girder; What Ada Lind said" in said
+    assert "3 sources on 2 reporting lines: Varn Courier" in said
+    assert "nothing openly" in Reader(render_story("no disagreements")["index.html"]).text
+    assert 'class="glance"' not in render_story("one source")["index.html"]
+
+
+def test_an_editors_hand_shows(site: dict[str, str]) -> None:
+    assert "reviewed by an editor" in Reader(site["facts/f-clos1/index.html"].split("<main")[1]).text
+    row = site["facts/index.html"].split('id="f-clos1"')[1].split("</tbody>")[0]
+    assert "✎" in row
+
+
 def test_beyond_eight_sources_columns_are_lines() -> None:
     table = render_story("many sources")["facts/index.html"]
     assert len(re.findall(r'<th scope="col"', table)) == 2 + 3
