@@ -77,13 +77,12 @@ class RowView:
 class TableView:
     """The table, or the sentence that stands for an empty one; `width` is the number of columns.
 
-    `tabs` and `groups` are its ready-made filters, `is_grouped` holds when one of `groups` is on show.
+    `tabs` and `groups` are its ready-made filters.
     """
 
     caption: str
     tabs: tuple[TabView, ...]
     groups: tuple[TabGroup, ...]
-    is_grouped: bool
     lines: tuple[LineHead, ...]
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowView, ...]
@@ -127,7 +126,6 @@ def _view_table(
         caption=_say_caption(desk, current),
         tabs=show_tabs(filters, current),
         groups=show_tab_groups(filters, current) if desk.facts else (),
-        is_grouped=current.group in ("source", "topic"),
         lines=_head_lines(desk, columns),
         columns=tuple(column.head for column in columns),
         rows=shown,
