@@ -81,7 +81,7 @@ def make_sentence(text: str, start: int = 0, paragraph: int = 0) -> Sentence:
     return Sentence(start, start + len(text), text, (token,), paragraph)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.text(alphabet="ab .\"“”‘’'", min_size=1, max_size=40), max_size=6))
 def test_quotations_are_ordered_and_apart(texts: list[str]) -> None:
     sentences, start = [], 0

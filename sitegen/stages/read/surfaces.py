@@ -17,7 +17,8 @@ _NO_NAMES = frozenset({
     "ms", "dr", "god", "internet", "photo", "image", "video", "read", "more", "related", "story", "source", "sources",
     "update", "breaking", "watch", "share", "tweet", "caption", "credit", "getty", "via", "file", "advertisement",
     "follow", "click", "media", "playback", "here", "there", "but", "and", "or", "if", "when", "why", "what", "how",
-    "who", "ok", "yes", "no", "not", "inc", "ltd", "corp", "llc", "plc", "tv", "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
+    "who", "ok", "yes", "no", "not", "inc", "ltd", "corp", "llc", "plc", "tv",
+    "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
 })  # fmt: skip
 _DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "PA", "SWNS", "REUTERS", "Reuters", "ITV", "RIA", "TASS", "ANSA", "DPA"})
@@ -225,7 +226,7 @@ def _is_name(use: NameUse) -> bool:
     if len(surface) < 2 or not any(letter.isalpha() for letter in surface) or not surface[0].isalnum():
         return False
     words = surface.lower().split()
-    if use.first == use.last and (words[0] in _NO_NAMES or words[0] in CALENDAR or words[0] in OFFICES):
+    if use.first == use.last and (words[0].rstrip(".") in _NO_NAMES or words[0] in CALENDAR or words[0] in OFFICES):
         return False
     if use.first == use.last and words[0] in _OWN_MONTHS and not use.honorific:
         return False
