@@ -170,3 +170,12 @@ def test_durations_in_words_are_figures_of_time(
 
 def test_a_duration_of_several_units_is_no_figure() -> None:
     assert read_duration(Timex(0, 5, "words", "DURATION", "P1Y6M")) is None
+
+
+def test_below_a_number_and_about_it_differ() -> None:
+    below = make_figure("a", make_quantity(1, "less-than", unit="hour", of="meeting"))
+    about = make_figure("b", make_quantity(1, "about", unit="hour", of="meeting"))
+    entry = compare_quantities((below, about))[0][0]
+    assert (entry.type, entry.relation) == ("duration", "differs")
+    more = make_figure("b", make_quantity(1, "exact", unit="hour", of="meeting"))
+    assert all(entry.relation != "differs" for entry, _ in compare_quantities((below, more)))

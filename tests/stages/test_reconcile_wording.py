@@ -185,3 +185,11 @@ def test_every_quote_is_verbatim_and_ids_count_up(language: Language) -> None:
     for side in entries[0].sides:
         for quote in side.evidence:
             assert texts["abc".index(quote.file)][quote.start : quote.end] == quote.exact
+
+
+def test_destroyed_or_damaged_is_more_than_destroyed(language: Language) -> None:
+    texts = ("The raid destroyed 40 planes.", "The raid destroyed or damaged 40 planes.")
+    (entry,) = tell(language, texts, "destroy")
+    assert (entry.type, entry.relation) == ("predicate", "differs")
+    assert [side.says for side in entry.sides] == ["40 planes destroyed", "40 planes destroyed or damaged"]
+    assert not tell(language, (texts[1], texts[1]), "destroy")

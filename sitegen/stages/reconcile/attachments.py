@@ -78,11 +78,14 @@ def _find_mover(tokens: Sequence[Token], at: int) -> str:
     """The name that itself falls or rises ("Acme gave up gains to fall 3%"), standing for its shares; "" for none."""
     if find_family(tokens[at].lemma) not in MARKETS or tokens[at].pos != "VERB":
         return ""
-    verbs = [at, tokens[at].head] if tokens[at].dep in ("xcomp", "advcl") else [at]
-    for verb in verbs:
+    verb = at
+    for _ in range(_STEPS):
         for token in tokens[max(0, verb - _REACH) : verb]:
             if token.head == verb and token.dep == "nsubj":
                 return token.text.casefold() if token.pos == "PROPN" else ""
+        if tokens[verb].dep not in ("xcomp", "advcl", "acl", "dobj"):
+            break
+        verb = tokens[verb].head
     return ""
 
 

@@ -22,6 +22,11 @@ FEWEST_NAMES = 2
 FURTHEST_DAYS = 1200
 # Classes of events of which a body has few: another purchase, approval, invasion of the same parties is rare.
 _SINGLE = frozenset({"buy", "accept", "invade", "appoint", "resign", "crash", "steal"})
+# A story has one of these: passages about it need little in common.
+_UNIQUE = frozenset({"invade"})
+_INVASIONS = read_words("invade invasion")
+ALIKE_UNIQUE = 0.03
+_PARTS = frozenset({None, "START", "MID", "END"})
 _ANNOUNCING = read_words("say announce confirm")
 _PRONOUNS = read_words("it they he she")
 _REACH = 6
@@ -44,8 +49,14 @@ def compare_event_dates(passages: Sequence[Passage]) -> list[Disagreement]:
             explanation="The dates are said of the same event and have no day in common.",
         )
         for event in sorted(by_class.keys() & _SINGLE)
-        for part in part_told(by_class[event], _is_one_event, _are_apart)
+        for part in part_told(by_class[event], _can_be_one if event in _UNIQUE else _is_one_event, _are_apart)
     ]
+
+
+def _can_be_one(one: Told, two: Told) -> bool:
+    """Whether anything at all joins the two: a name, or a telling word."""
+    names = one.passage.scene.names & two.passage.scene.names
+    return bool(names) or compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_UNIQUE
 
 
 def _is_one_event(one: Told, two: Told) -> bool:
@@ -69,13 +80,15 @@ def _read_dates(passage: Passage) -> Iterator[tuple[str, Told]]:
             continue
         for event, at in _find_events(tokens, inside):
             first, last = min(at, inside[0]), max(at, inside[-1])
+            if timex.basis == "inferred" and event not in _UNIQUE:
+                continue
             if last - first <= LONGEST_QUOTE_TOKENS:
                 words = " ".join(timex.exact.split())
                 yield event, Told(passage, timex.edtf or "", words, quote_tokens(passage, first, last))
 
 
 def _is_plain(timex: Timex, days: Days | None) -> bool:
-    return days is not None and timex.type == "DATE" and timex.modifier is None and timex.basis != "inferred"
+    return days is not None and timex.type == "DATE" and timex.value != "PRESENT_REF" and timex.modifier in _PARTS
 
 
 def _find_events(tokens: Sequence[Token], inside: range) -> Iterator[tuple[str, int]]:
@@ -83,7 +96,9 @@ def _find_events(tokens: Sequence[Token], inside: range) -> Iterator[tuple[str, 
     governor = find_governed(tokens, inside)
     if governor is not None:
         lemma = tokens[governor].lemma.casefold()
-        yield classify_predicate(lemma), governor
+        event = classify_predicate(lemma)
+        if event not in _UNIQUE or lemma in _INVASIONS:
+            yield event, governor
         if lemma in _ANNOUNCING:
             for at in range(governor + 1, min(len(tokens), governor + _REACH)):
                 token = tokens[at]

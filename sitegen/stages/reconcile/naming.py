@@ -43,6 +43,8 @@ def name_figures(slot: Sequence[Figure]) -> str:
         return f"the amount of the {noun}{per}" if noun else f"an amount of money ({_shortest_quote(slot)})"
     if unit == "%":
         return f"a percentage ({_shortest_quote(slot)})"
+    if slot[0].noun == "year" and any("old" in figure.quote.exact.casefold().split() for figure in slot):
+        return f"an age ({_shortest_quote(slot)})"
     if unit == "day":
         return f"how long this was ({_shortest_quote(slot)})"
     if unit:

@@ -109,6 +109,15 @@ def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
     if len(units) > 1 and all(len(of_file) > 1 for of_file in printed):
         return None
     words = join_figures(by_size, "or")
+    if len(units) == 1 and len({figure.point for figure in slot}) == 1 and _lean_apart(slot):
+        return report_figures(
+            by_size,
+            relation="differs",
+            severity="low",
+            statement=f"Sources differ on {name_figures(slot)}: {words}.",
+            explanation="The number is the same; one source puts the value below it, another at it or above it.",
+            kind="duration" if slot[0].dimension == "day" else "quantity",
+        )
     return report_figures(
         by_size,
         relation="equivalent" if len(units) > 1 else "compatible",
@@ -117,6 +126,13 @@ def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
         explanation="All these figures can be true at once.",
         kind="duration" if slot[0].dimension == "day" else "quantity",
     )
+
+
+def _lean_apart(slot: Sequence[Figure]) -> bool:
+    """Whether some put the value below the number printed, and those of other articles do not."""
+    below = {figure.file for figure in slot if figure.quantity.bound in ("less-than", "nearly")}
+    other = {figure.file for figure in slot if figure.quantity.bound in ("more-than", "about", "at-least")}
+    return bool(below) and bool(other) and not below & other
 
 
 def _share_sentence(slot: Sequence[Figure]) -> bool:

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ...model.stories import Disagreement, DisagreementType, Relation
+from ...values.predicates import classify_predicate
 from .certainty import find_doubt
 from .contexts import compare_terms
 from .figures import Figure
 from .lexicon import PERSON_NOUNS, TOLLS
 from .naming import name_figures
-from .quotes import Sentences
+from .quotes import Sentences, find_overlapped, sentence_of
 from .sameness import count_same_thing
 from .sides import lower_start, make_side
 
@@ -23,6 +24,7 @@ ROUNDED_RATIO = 1.02
 ALIKE = 0.25
 # A number that ends in fewer zeros than this has is no round one.
 ROUND_TO = 10
+_NEAR_ACTS = 8
 _CARED_FOR = ("injury", "hospital")
 
 
@@ -38,6 +40,7 @@ def compare_uses(figures: Sequence[Figure], sentences: Sentences) -> list[Disagr
         *_find_bare(tolls),
         *_find_exceeded(tolls),
         *_find_other_things(figures),
+        *_find_widened(figures, sentences),
     ]
 
 
@@ -103,6 +106,41 @@ def _find_exceeded(tolls: Sequence[Figure]) -> list[Disagreement]:
                 )
             )
     return found
+
+
+def _find_widened(figures: Sequence[Figure], sentences: Sentences) -> list[Disagreement]:
+    """One number of things destroyed in some sources, and "destroyed or damaged" in others."""
+    by_point: defaultdict[tuple[float, frozenset[str]], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.family == "destroy" and not figure.dimension and figure.concepts and _is_counted(figure):
+            by_point[figure.point, figure.concepts].append(figure)
+    found = []
+    for key in sorted(by_point, key=lambda key: (key[0], sorted(key[1]))):
+        acts = {figure.place: _find_acts(figure, sentences) for figure in by_point[key]}
+        narrow = [figure for figure in by_point[key] if acts[figure.place] == {"destroy"}]
+        wide = [figure for figure in by_point[key] if acts[figure.place] == {"destroy", "damage"}]
+        if narrow and wide and not _files(narrow) & _files(wide):
+            found.append(
+                _report(
+                    "predicate",
+                    (narrow, f"{narrow[0].says} destroyed"),
+                    (wide, f"{wide[0].says} destroyed or damaged"),
+                    f"Sources differ on what happened to {wide[0].says}: destroyed, or destroyed or damaged.",
+                    "The number is the same; damage is counted in by some sources and not by others.",
+                )
+            )
+    return found
+
+
+def _find_acts(figure: Figure, sentences: Sentences) -> set[str]:
+    """Whether the words near a figure tell of destruction, of damage, or of both."""
+    sentence = sentence_of(figure.claim, sentences)
+    tokens = sentence.tokens if sentence else ()
+    inside = find_overlapped(tokens, figure.quantity.span)
+    if not inside:
+        return set()
+    near = tokens[max(0, inside[0] - _NEAR_ACTS) : inside.stop + _NEAR_ACTS]
+    return {kind for token in near if (kind := classify_predicate(token.lemma)) in ("destroy", "damage")}
 
 
 def _group_tolls(tolls: Sequence[Figure]) -> list[list[Figure]]:
