@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from small_story import DIED, SANK, SPOKE, STORY, TEXTS, quote
 
+from sitegen.language.interface import Language
 from sitegen.model.readings import Reading, Sentence, Timex
+from sitegen.model.spans import Span
 from sitegen.model.stories import Fact, When
-from sitegen.stages.compose.timeline import MOST_PER_DATE, compose_timeline
+from sitegen.stages.compose.timeline import MOST_ENTRIES, MOST_PER_DATE, compose_timeline
+from sitegen.stages.compose.timeline_clauses import find_dated_clause
 
 
 def dated(name: str, text: str, edtf: str | None, **changes: object) -> Fact:
@@ -54,7 +58,7 @@ def test_facts_of_one_event_are_one_entry_of_the_weightiest() -> None:
 
 
 def test_what_is_planned_stands_apart_from_what_happened() -> None:
-    planned = replace(SANK, id="f-plan1", lane="planned")
+    planned = replace(SANK, id="f-plan1", text="The ferry Aurora is to be raised off Porto Vello.", lane="planned")
     assert [entry.kind for entry in compose_timeline((SANK, planned), STORY.sources)] == ["happened", "planned"]
 
 
@@ -84,12 +88,43 @@ def test_the_day_of_a_report_is_an_entry_of_its_own() -> None:
     ]
 
 
-def test_a_day_inside_the_words_of_a_fact_keeps_its_lane() -> None:
+def test_a_day_inside_the_words_of_a_fact_is_an_entry_too() -> None:
     entries = compose_timeline((SANK,), STORY.sources, (reading("b.txt", "Monday", "2021-05-10"),))
     assert [(entry.when.edtf, entry.kind) for entry in entries] == [
         ("2021-05-03", "happened"),
-        ("2021-05-10", "happened"),
+        ("2021-05-10", "planned"),
     ]
+
+
+def test_what_lies_ahead_is_planned_and_what_lies_behind_has_happened() -> None:
+    ahead = dated("ahead", "The harbour opens again.", "2031-05-03")
+    behind = dated("behin", "Divers were called to the wreck.", "2021-05-03", lane="planned")
+    assert [entry.kind for entry in compose_timeline((ahead, behind), STORY.sources)] == ["happened", "planned"]
+
+
+def test_every_date_has_an_entry_before_any_has_two() -> None:
+    days = [dated(f"d{day:04}", f"Event{day} happened here.", f"2021-04-{day:02}", weight=0.1) for day in range(1, 29)]
+    heavy = [
+        dated(f"h{n:04}", f"Heavy{n} number{n} alone{n}.", "2021-05-03", weight=0.9, predicate="") for n in range(4)
+    ]
+    kept = [entry.when.edtf for entry in compose_timeline((*days, *heavy), STORY.sources)]
+    assert len(kept) == len(set(kept)) == MOST_ENTRIES
+    assert "2021-05-03" in kept
+
+
+CLAUSES = (
+    ("The plan covers four regions that Russia annexed in 2022.", "2022", "Russia annexed four regions in 2022."),
+    ("It was the largest raid since the full invasion began in 2022.", "2022", "The full invasion began in 2022."),
+    ("The ferry sank off the coast in 2022.", "2022", None),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "clause"), CLAUSES)
+def test_a_date_belongs_to_its_own_clause(language: Language, text: str, words: str, clause: str | None) -> None:
+    (sentence,) = language.parse(text, [Span(0, len(text))]).sentences
+    start = text.index(words)
+    timex = Timex(start, start + len(words), words, "DATE", words, words)
+    assert find_dated_clause(sentence, timex) == clause
 
 
 def test_what_only_now_dates_is_not_dated() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,11 +15,19 @@ from ...model.readings import Reading
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ...values.agreement import stands_in_text
 from ...values.days import find_days
+from .summary_text import reads_alone, tells_reporting
 from .timeline_dates import find_dated_words, is_dated_now, list_further_dates
 
-MOST_PER_DATE = 8
+MOST_PER_DATE = 4
+MOST_ENTRIES = 26
+ENTRIES_PER_SOURCE = 2
+BRIEF_WORDS = 6
 ALIKE_WORDS = 0.5
 _KINDS: tuple[TimelineKind, ...] = ("happened", "said", "planned", "deadline")
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|to be|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could|should|tomorrow|"
+    r"propos\w+|intend\w*|demand\w*|aims?|want\w*|hope\w*|call(?:s|ed) (?:for|on)|next|until|ahead)\b"
+)
 _WORD = re.compile(r"\w+")
 _SMALL_LENGTH = 3
 
@@ -29,7 +37,8 @@ def compose_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """Entries by the start of their interval, each fact in at most one of a date.
 
-    Of one date and lane, at most MOST_PER_DATE entries are kept, the weightiest. With `readings`, dates that stand in
+    Of one date and lane, at most MOST_PER_DATE entries are kept, the weightiest, and of all at most MOST_ENTRIES or
+    ENTRIES_PER_SOURCE for each source. With `readings`, dates that stand in
     a fact's sentence beside its own have entries too, and a fact that only "now" dates has none.
     """
     living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_living(fact)]
@@ -42,9 +51,35 @@ def compose_timeline(
         events = _join_events(sorted(dated, key=_rank_fact))
         entries += [_build_entry(event, kind, sources) for event in events[:MOST_PER_DATE]]
     weights = {fact.id: fact.weight for fact in facts}
+    entries = _select_entries([entry for entry in entries if not tells_reporting(entry.what)], weights, len(sources))
     return _number_entries(
         sorted(entries, key=lambda entry: (*_order_entry(entry), -weights[entry.facts[0]], entry.facts, entry.what))
     )
+
+
+def _select_entries(
+    entries: Sequence[TimelineEntry], weights: Mapping[str, float], source_count: int
+) -> list[TimelineEntry]:
+    """The weightiest entries, the first of every date before any second one."""
+
+    def rank(entry: TimelineEntry) -> tuple[bool, float, tuple[str, ...], str]:
+        return _is_broken(entry), -weights[entry.facts[0]], entry.facts, entry.what
+
+    ranked = sorted(entries, key=rank)
+    seen: Counter[str] = Counter()
+    turns = []
+    for entry in ranked:
+        day = (entry.when.edtf or "").partition("T")[0]
+        turns.append((seen[day], entry))
+        seen[day] += 1
+    turns = [one for one in turns if one[0] == 0 or not _is_broken(one[1])]
+    order = sorted(range(len(turns)), key=lambda at: (turns[at][0] > 0, at))
+    return [turns[at][1] for at in order[: max(MOST_ENTRIES, ENTRIES_PER_SOURCE * source_count)]]
+
+
+def _is_broken(entry: TimelineEntry) -> bool:
+    """Whether a sentence of some length points to what is not said, or is none."""
+    return len(entry.what.split()) >= BRIEF_WORDS and not reads_alone(entry.what, is_parsed=True)
 
 
 def _number_entries(entries: Iterable[TimelineEntry]) -> tuple[TimelineEntry, ...]:
@@ -129,6 +164,8 @@ def _content_words(text: str) -> frozenset[str]:
 def _build_entry(event: Sequence[Fact], kind: TimelineKind, sources: Iterable[Source]) -> TimelineEntry:
     first = event[0]
     named = {one.source for fact in event for one in fact.evidence if stands_in_text(one)}
+    published = [days for source in sources if source.id in named and (days := find_days(source.published.edtf))]
+    kind = _correct_kind(first, kind, published)
     return TimelineEntry(
         id=f"t-{first.id.removeprefix('f-').removeprefix('#')}",
         what=first.text,
@@ -137,6 +174,17 @@ def _build_entry(event: Sequence[Fact], kind: TimelineKind, sources: Iterable[So
         facts=tuple(dict.fromkeys(fact.id for fact in event)),
         sources=tuple(source.file for source in sorted(sources, key=lambda one: one.label) if source.id in named),
     )
+
+
+def _correct_kind(fact: Fact, kind: TimelineKind, published: Sequence[tuple[date, date]]) -> TimelineKind:
+    """What lies ahead of all reports has not happened, and what lies behind them all is planned no more."""
+    days = find_days(fact.when.edtf)
+    if days is None or not published or kind in ("said", "deadline"):
+        return kind
+    if kind == "happened" and days[0] > max(last for _, last in published):
+        return "planned"
+    is_past = days[1] <= max(last for _, last in published) and not _FUTURE.search(fact.text)
+    return "happened" if kind == "planned" and is_past else kind
 
 
 def _order_entry(entry: TimelineEntry) -> tuple[date, str, date, int]:

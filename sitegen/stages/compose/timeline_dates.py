@@ -15,6 +15,7 @@ from ...model.stories import Evidence, Fact, When
 from ...values.agreement import stands_in_text
 from ...values.days import find_days
 from .summary_text import drop_opener, reads_alone
+from .timeline_clauses import find_dated_clause
 
 LONGEST_DAYS = 31
 LEAST_WEIGHT_SAID = 0.3
@@ -48,12 +49,13 @@ def find_dated_words(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict
     """
     worded: dict[str, str] = {}
     for sentence, timex, stated in _list_timexes([fact for fact in facts if fact.state == "machine"], readings):
-        text = drop_opener(" ".join(sentence.text.split()))
-        if not reads_alone(text):
+        clause = find_dated_clause(sentence, timex)
+        text = clause or drop_opener(" ".join(sentence.text.split()))
+        if not reads_alone(text, is_parsed=clause is not None):
             continue
         for one, fact in stated:
             is_own = timex.edtf == fact.when.edtf and one.quote.start <= timex.start < one.quote.end
-            if is_own and timex.exact not in fact.text:
+            if is_own and (clause or timex.exact not in fact.text):
                 worded[fact.id] = min(worded.get(fact.id, text), text, key=lambda words: (len(words), words))
     return worded
 
@@ -72,7 +74,8 @@ def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tu
         own = find_days(fact.when.edtf)
         if fact.weight < least or (own is not None and own[0] <= days[1] and days[0] <= own[1]):
             continue
-        sentence_text = drop_opener(" ".join(sentence.text.split()))
+        clause = find_dated_clause(sentence, timex)
+        sentence_text = clause or drop_opener(" ".join(sentence.text.split()))
         what = sentence_text if reads_alone(sentence_text) else fact.text
         when = When(timex.edtf, timex.basis, timex.reasoning)
         further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, is_said))
