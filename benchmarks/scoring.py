@@ -113,7 +113,7 @@ def _score_facts(known: Annotation, facts: list[Record], summary: list[Record]) 
         judged += [bool(carried[a] & carried[b]) for a, b in _pairs(quotes) if carried[a] and carried[b]]
     precision, recall = _share(sum(judged), len(judged)), _share(sum(wanted), len(wanted))
     cited = {name for sentence in summary for name in sentence["facts"]}
-    needed = known.content["summary"]["must_have"]
+    needed = list_needed(known)
     covered = [any(holding[place] & cited for place in gold[name]) for name in needed]
     return {
         "fact_recall": _share(sum(found), len(found)),
@@ -124,9 +124,16 @@ def _score_facts(known: Annotation, facts: list[Record], summary: list[Record]) 
     }
 
 
+def list_needed(known: Annotation) -> list[str]:
+    """Ids of the facts that a summary must have: those listed, else those that the written summary states."""
+    summary: Record = known.content["summary"]
+    listed = summary.get("must_have") or [name for one in summary["sentences"] for name in one["facts"]]
+    return list(dict.fromkeys(entry["id"] if isinstance(entry, dict) else str(entry) for entry in listed))
+
+
 def _score_disagreements(known: Annotation, entries: list[Record]) -> dict[str, float]:
     gold = [[known.find(value) for value in entry["values"]] for entry in known.content["disagreements"]]
-    distinct = [[known.find(value) for value in entry["values"]] for entry in known.content["not_conflicts"]]
+    distinct = [[known.find(value) for value in entry.get("values", ())] for entry in known.content["not_conflicts"]]
     opened = [
         [[_place(quote) for quote in side["evidence"]] for side in entry["sides"]]
         for entry in entries
