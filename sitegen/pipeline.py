@@ -167,6 +167,7 @@ def tell_story(
         extra_pages=content.pages,
         gates=add_counts(of_summary.gates, of_story.gates),
         corpus_hash=edited.ledger.seeds_hash,
+        decisions=content.operations,
     )
     return Told(edition, edited, words, of_summary.kept, (*of_summary.problems, *of_story.problems))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .articles import Article, Layout
 from .checks import GateCount
-from .edits import Parked
+from .edits import Operation, Parked
 from .problems import Problem
 from .readings import Reading
 from .settings import Settings
@@ -38,6 +38,7 @@ class Edition:
 
     `articles`, `layouts` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
     sentences out of the summary. `folder` is the story's own folder below the site ("" or "istanbul/").
+    `decisions` are people's, in their order.
     """
 
     story: Story
@@ -53,6 +54,7 @@ class Edition:
     data_files: tuple[DataFile, ...] = ()
     corpus_hash: str = ""
     folder: str = ""
+    decisions: tuple[Operation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

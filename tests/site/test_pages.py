@@ -14,6 +14,7 @@ import pytest
 from story_by_hand import FACTS, SOURCES, STORY, SUMMARY, make_edition
 
 from sitegen.doors.templates import load_theme
+from sitegen.model.edits import Operation
 from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.problems import Problem
 from sitegen.model.settings import Settings
@@ -249,6 +250,21 @@ def test_an_editors_hand_shows(site: dict[str, str]) -> None:
     assert "reviewed by an editor" in Reader(site["facts/f-clos1/index.html"].split("<main")[1]).text
     row = site["facts/index.html"].split('id="f-clos1"')[1].split("</tbody>")[0]
     assert "✎" in row
+
+
+def test_what_people_decided_stands_where_it_matters_unless_it_was_undone() -> None:
+    decisions = (
+        Operation("o-1", "review", ("f-clos1",), why="Checked with the council.", by="Kim", at="2024-03-05T10:00:00Z"),
+        Operation("o-2", "explain", ("d-crk01",), "The union counts hairlines too.", by="Kim"),
+        Operation("o-3", "reword", ("f-clos1",), "Something else."),
+        Operation("o-4", "undo", ("o-3",)),
+    )
+    told = render(make_edition(decisions=decisions))
+    history = Reader(told["facts/f-clos1/index.html"].split('id="h-history"')[1].split("</section>")[0]).text
+    assert "Reviewed by Kim, 5 March 2024. Checked with the council." in history
+    assert "eworded" not in history
+    entry = told["disagreements/index.html"].split('id="d-crk01"')[1].split("</article>")[0]
+    assert "Explained by Kim: The union counts hairlines too." in Reader(entry).text
 
 
 def test_beyond_eight_sources_columns_are_lines() -> None:

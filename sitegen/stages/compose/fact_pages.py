@@ -9,6 +9,7 @@ from ...model.pages import Page
 from ...model.stories import Evidence, Fact, Retired
 from ...values.agreement import measure_support, stands_in_text
 from ...values.days import show_edtf
+from .decisions import DecisionView, list_decisions
 from .desk import Desk
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
@@ -92,6 +93,7 @@ class FactView:
     entities: tuple[LinkView, ...]
     appears_in: tuple[LinkView, ...]
     history: tuple[HistoryView, ...]
+    decisions: tuple[DecisionView, ...]
     cite: CiteView
     embed: LinkView
     permalink: str
@@ -160,6 +162,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
             for one in desk.story.retired
             if one.successor == fact.id and one.id != fact.id
         ),
+        decisions=list_decisions(desk, fact.id),
         cite=_cite_fact(desk, fact),
         embed=LinkView("A small version to show on another site", name_embed_page(fact.id)),
         permalink=name_fact_page(fact.id),

@@ -8,6 +8,7 @@ from ...model.pages import Page
 from ...model.spans import Quote
 from ...model.stories import OPEN_RELATIONS, Disagreement, Side, Source
 from .contest import find_evidence
+from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
@@ -46,6 +47,7 @@ class DisagreementView:
     explanation: str
     is_open: bool
     mark: Mark
+    decisions: tuple[DecisionView, ...]
     sides: tuple[SideView, ...]
     facts: tuple[LinkView, ...]
 
@@ -107,6 +109,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         statement=one.statement,
         explanation=one.explanation,
         is_open=is_open(one),
+        decisions=list_decisions(desk, one.id),
         mark=DIFFERS if is_open(one) else FITS,
         sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
         facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
