@@ -29,21 +29,26 @@ from sitegen.model.articles import Article, Layout
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Reading
 from sitegen.model.spans import Span
-from sitegen.stages.align.features import FEATURES, measure_pairs
+from sitegen.stages.align import judge_pairs
+from sitegen.stages.align.features import FEATURES, Pair, measure_pairs
 from sitegen.stages.align.profiles import average_vectors, build_corpus
-from sitegen.stages.align.weights import INTERCEPT, WEIGHTS
 from sitegen.stages.extract import read_claim
 from sitegen.stages.read import link_entities, read_article
 
 Vector = NDArray[np.float64]
+# A pyramid is made of this many summaries of one topic, now and then of more.
+SUMMARIES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
-    """Measured pairs: rows of FEATURES and whether each pair states one fact."""
+class Topic:
+    """The pairs of one corpus: rows of FEATURES, whether a pair states one fact, and whether that is known."""
 
+    pairs: tuple[Pair, ...]
     figures: Vector
     labels: Vector
+    is_judged: NDArray[np.bool_]
+    articles: int
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,20 +57,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, metavar="DIR", help="folder with the files of units")
     parser.add_argument("--file", default="scu_val.csv", metavar="NAME", help="file of units (default: %(default)s)")
     options = parser.parse_args(arguments)
-    pairs = measure_units(options.folder / options.file, load_language())
-    scores = pairs.figures @ np.array([WEIGHTS[name] for name in FEATURES]) + INTERCEPT
-    words = pairs.figures[:, FEATURES.index("words")]
-    print(f"{len(pairs.labels)} pairs, {int(pairs.labels.sum())} of one fact")
-    print(
-        f"words alone: auc {compute_auc(words, pairs.labels):.4f}, best F1 {compute_best_f1(words, pairs.labels):.4f}"
-    )
-    auc, best = compute_auc(scores, pairs.labels), compute_best_f1(scores, pairs.labels)
+    topics = measure_units(options.folder / options.file, load_language())
+    labels = np.concatenate([topic.labels for topic in topics])
+    words = np.concatenate([topic.figures[:, FEATURES.index("words")] for topic in topics])
+    scores = np.concatenate([judge_pairs(topic.pairs, topic.figures, topic.articles) for topic in topics])
+    print(f"{len(labels)} pairs, {int(labels.sum())} of one fact")
+    print(f"words alone: auc {compute_auc(words, labels):.4f}, best F1 {compute_best_f1(words, labels):.4f}")
+    auc, best = compute_auc(scores, labels), compute_best_f1(scores, labels)
     print(json.dumps({"auc": round(auc, 4), "best_f1": round(best, 4)}))
     return 0
 
 
-def measure_units(path: Path, language: Language) -> Pairs:
-    """All pairs of units of one topic, with their figures; each topic is centred on its own mean."""
+def measure_units(path: Path, language: Language) -> tuple[Topic, ...]:
+    """The units of each topic, all in pairs, with their figures; each topic is centred on its own mean."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     articles, readings = _read_rows(rows, language)
@@ -77,7 +81,7 @@ def measure_units(path: Path, language: Language) -> Pairs:
     topics: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
         topics.setdefault(row["topic"], []).append(number)
-    figures, labels = [], []
+    measured = []
     for topic, numbers in topics.items():
         # A unit is its own context: the sentence around it holds other units.
         own = (whole.profiles[number] for number in numbers)
@@ -88,11 +92,12 @@ def measure_units(path: Path, language: Language) -> Pairs:
             mean_words=average_vectors(profile.words for profile in profiles),
             mean_sentence=average_vectors(profile.sentence for profile in profiles),
         )
-        pairs = list(combinations(range(len(numbers)), 2))
-        figures.append(measure_pairs(corpus, pairs, [topic] * len(numbers)))
+        pairs = tuple(combinations(range(len(numbers)), 2))
         units = [rows[number]["abs_scu_id"] for number in numbers]
-        labels.append(np.array([float(units[first] == units[second]) for first, second in pairs]))
-    return Pairs(np.concatenate(figures), np.concatenate(labels))
+        labels = np.array([float(units[first] == units[second]) for first, second in pairs])
+        figures = measure_pairs(corpus, pairs, [topic] * len(numbers))
+        measured.append(Topic(pairs, figures, labels, np.ones(len(pairs), dtype=np.bool_), SUMMARIES))
+    return tuple(measured)
 
 
 def compute_auc(scores: Vector, labels: Vector) -> float:

@@ -6,6 +6,9 @@ PAIRS_DIR holds `scu_train.csv` (see same_fact.py), GOLD_DIR annotations NAME.ya
 STORIES_DIR the articles of each in NAME/. A pair of claims states one fact when the evidence they cover has a fact in
 common; a claim that covers no evidence is not judged. Every story is left out in turn; the weights written are trained
 on all. Each story weighs the same, and all public pairs together PUBLIC_WEIGHT of a story.
+
+The second model, which weighs a pair by what the others say of it, learns from probabilities that the first gives to
+stories it was not trained on.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from same_fact import Pairs, Vector, compute_auc, compute_best_f1, measure_units
+from same_fact import Topic, Vector, compute_auc, compute_best_f1, measure_units
 
 from sitegen.doors.seeds import read_seeds
 from sitegen.language.engine import load_language
@@ -29,6 +32,7 @@ from sitegen.model.spans import Span
 from sitegen.stages.align.candidates import find_candidates
 from sitegen.stages.align.features import FEATURES, measure_pairs
 from sitegen.stages.align.profiles import build_corpus
+from sitegen.stages.align.support import SUPPORT, measure_support
 from sitegen.stages.clean import clean_articles
 from sitegen.stages.date import date_corpus
 from sitegen.stages.extract import extract_claims
@@ -43,8 +47,16 @@ _STORY_MASS = 3000.0
 
 
 @dataclass(frozen=True, slots=True)
+class Pairs:
+    """Judged pairs: a row of figures each, and whether the pair states one fact."""
+
+    figures: Vector
+    labels: Vector
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """A logistic regression over FEATURES."""
+    """A logistic regression."""
 
     intercept: float
     weights: Vector
@@ -69,26 +81,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for path in sorted(options.gold.glob("*.yaml"))
     }
     public = measure_units(options.pairs / "scu_train.csv", language)
-    figures = {}
+    figures = []
     for name, held in stories.items():
-        model = train_model([pairs for other, pairs in stories.items() if other != name], public)
-        scores = model.score(held.figures)
-        figures[name] = {"auc": compute_auc(scores, held.labels), "best_f1": compute_best_f1(scores, held.labels)}
-        print(f"{name}: auc {figures[name]['auc']:.4f}, best F1 {figures[name]['best_f1']:.4f}, {len(scores)} pairs")
-    model = train_model(list(stories.values()), public)
+        first, second = train_models([story for other, story in stories.items() if other != name], public)
+        labels = held.labels[held.is_judged]
+        for kind, scores in (
+            ("by itself", first.score(held.figures)[held.is_judged]),
+            ("among the others", second.score(support_pairs(held, first).figures)),
+        ):
+            figures.append({"auc": compute_auc(scores, labels), "best_f1": compute_best_f1(scores, labels)})
+            print(f"{name}, {kind}: {figures[-1]}, {len(labels)} pairs")
+    models = train_models(list(stories.values()), public)
     if options.write:
-        WEIGHTS_FILE.write_text(format_weights(model), encoding="utf-8")
+        WEIGHTS_FILE.write_text(format_weights(*models), encoding="utf-8")
         print(f"wrote {WEIGHTS_FILE}")
     print(
-        json.dumps(
-            {key: round(float(np.mean([row[key] for row in figures.values()])), 4) for key in ("auc", "best_f1")}
-        )
+        json.dumps({key: round(float(np.mean([row[key] for row in figures[1::2]])), 4) for key in ("auc", "best_f1")})
     )
     return 0
 
 
-def measure_story(gold: Path, folder: Path, language: Language) -> Pairs:
-    """The judged candidate pairs of one annotated story."""
+def measure_story(gold: Path, folder: Path, language: Language) -> Topic:
+    """The candidate pairs of one annotated story."""
     articles, _ = read_seeds(folder)
     layouts = clean_articles(articles)
     readings = tuple(read_article(article, layout, language) for article, layout in zip(articles, layouts, strict=True))
@@ -101,7 +115,7 @@ def measure_story(gold: Path, folder: Path, language: Language) -> Pairs:
     pairs = find_candidates(corpus)
     judged = np.array([bool(covered[first] and covered[second]) for first, second in pairs])
     labels = np.array([float(bool(covered[first] & covered[second])) for first, second in pairs])
-    return Pairs(measure_pairs(corpus, pairs)[judged], labels[judged])
+    return Topic(pairs, measure_pairs(corpus, pairs), labels, judged, len(articles))
 
 
 def read_evidence(gold: Path, texts: dict[str, str]) -> list[tuple[str, str, Span]]:
@@ -116,6 +130,25 @@ def read_evidence(gold: Path, texts: dict[str, str]) -> list[tuple[str, str, Spa
             if start >= 0:
                 found.append((fact["id"], file, Span(start, start + len(piece["quote"]))))
     return found
+
+
+def train_models(stories: Sequence[Topic], public: Sequence[Topic]) -> tuple[Model, Model]:
+    """The model of a pair by itself, and that of a pair among the others."""
+    judged = [_take_judged(story) for story in stories]
+    units = _join_pairs([_take_judged(topic) for topic in public])
+    first = train_model(judged, units)
+    told = [
+        support_pairs(story, train_model([*judged[:number], *judged[number + 1 :]], units))
+        for number, story in enumerate(stories)
+    ]
+    return first, train_model(told, _join_pairs([support_pairs(topic, first) for topic in public]))
+
+
+def support_pairs(topic: Topic, first: Model) -> Pairs:
+    """The judged pairs of a corpus as the second model sees them."""
+    chances = 1 / (1 + np.exp(-np.clip(first.score(topic.figures), -30.0, 30.0)))
+    rows = measure_support(topic.pairs, chances.tolist(), topic.articles)
+    return Pairs(rows[topic.is_judged], topic.labels[topic.is_judged])
 
 
 def train_model(stories: Sequence[Pairs], public: Pairs) -> Model:
@@ -142,9 +175,8 @@ def train_model(stories: Sequence[Pairs], public: Pairs) -> Model:
     return Model(float(found[0] - scaled @ mean), scaled)
 
 
-def format_weights(model: Model) -> str:
+def format_weights(first: Model, second: Model) -> str:
     """The package's module of weights, as text."""
-    rows = "".join(f'        "{name}": {value:.3f},\n' for name, value in zip(FEATURES, model.weights, strict=True))
     return f'''"""Weights of the same-fact scorer as log odds, written by benchmarks/train_scorer.py."""
 
 from __future__ import annotations
@@ -152,12 +184,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-INTERCEPT = {model.intercept:.3f}
+# A pair by itself.
+INTERCEPT = {first.intercept:.3f}
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {{
-{rows}    }}
+{_format_rows(FEATURES, first)}    }}
+)
+# A pair among the others.
+SUPPORT_INTERCEPT = {second.intercept:.3f}
+SUPPORT_WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {{
+{_format_rows(SUPPORT, second)}    }}
 )
 '''
+
+
+def _format_rows(names: Sequence[str], model: Model) -> str:
+    return "".join(f'        "{name}": {value:.3f},\n' for name, value in zip(names, model.weights, strict=True))
+
+
+def _take_judged(topic: Topic) -> Pairs:
+    return Pairs(topic.figures[topic.is_judged], topic.labels[topic.is_judged])
+
+
+def _join_pairs(parts: Sequence[Pairs]) -> Pairs:
+    return Pairs(np.concatenate([part.figures for part in parts]), np.concatenate([part.labels for part in parts]))
 
 
 def _find_facts(claim: Claim, evidence: Sequence[tuple[str, str, Span]]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,8 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Quantity, Reading, Sentence, Timex, Token
 from sitegen.model.spans import Span
 from sitegen.stages.align import align_claims
-from sitegen.stages.align.clusters import cluster_pairs, settle_parts
+from sitegen.stages.align.clusters import cluster_pairs, settle_parts, spread_parts
+from sitegen.stages.align.support import SUPPORT, measure_support
 from sitegen.values.predicates import classify_predicate
 
 NOUNS = ("people", "train", "lorry", "driver", "city", "bridge", "firm", "dam", "village", "minister", "storm")
@@ -124,12 +126,14 @@ CLAIMS = st.lists(st.tuples(st.sampled_from("abc"), VERBS, WORDS), min_size=1, m
 
 @settings(max_examples=40, deadline=None)
 @given(CLAIMS)
-def test_every_claim_is_in_one_group_whatever_the_order(
+def test_every_claim_is_in_a_group_whatever_the_order(
     told: list[tuple[str, str, list[str]]],
 ) -> None:
     claims, readings = make_story(*((file, verb, " ".join([verb, *nouns])) for file, verb, nouns in told))
     groups = align_claims(claims, readings)
-    assert sorted(number for group in groups for number in group.claims) == list(range(len(claims)))
+    assert {number for group in groups for number in group.claims} == set(range(len(claims)))
+    assert all(len(set(group.claims)) == len(group.claims) for group in groups)
+    assert not any(set(one.claims) <= set(two.claims) for one, two in permutations(groups, 2))
     assert all({link.first, link.second} <= set(group.claims) for group in groups for link in group.links)
     assert align_claims(claims, tuple(reversed(readings))) == groups
 
@@ -165,3 +169,37 @@ def test_a_chain_of_doubtful_links_does_not_hold_together() -> None:
     scores = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1}
     parts = cluster_pairs(3, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: True)
     assert parts == ((0, 1), (2,))
+
+
+def test_a_member_that_fits_two_parts_is_in_both() -> None:
+    scores = {(0, 1): 0.9, (0, 2): 0.8, (2, 3): 0.9, (0, 3): 0.7, (1, 4): 0.9}
+    parts = spread_parts(((0, 1), (2, 3), (4,)), scores, "abcde", threshold=0.5, unseen=0.0, may_join=lambda a, b: True)
+    assert parts == ((0, 1), (0, 2, 3), (1, 4))
+
+
+def test_what_a_part_takes_in_obeys_the_rules_among_itself() -> None:
+    scores = {(0, 1): 0.9, (2, 4): 0.9, (3, 4): 0.9}
+    parts = spread_parts(
+        ((0, 1), (2,), (3,), (4,)),
+        scores,
+        "abccd",
+        threshold=0.5,
+        unseen=0.0,
+        may_join=lambda a, b: not {2, 3} <= {*a, *b},
+    )
+    assert parts == ((0, 1), (2, 4), (3, 4))
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(5, 8)), st.floats(0, 1)))
+def test_spreading_loses_no_member_and_splits_no_part(scores: dict[tuple[int, int], float]) -> None:
+    parts = ((0, 5), (1, 6), (2, 3), (4,), (7, 8))
+    spread = spread_parts(parts, scores, "aaaaabbbb", threshold=0.4, unseen=0.02, may_join=lambda a, b: True)
+    assert all(any(set(part) <= set(held) for held in spread) for part in parts)
+
+
+def test_third_wordings_speak_for_a_pair() -> None:
+    rows = measure_support(((0, 1), (0, 2), (1, 2), (3, 4)), (0.3, 0.8, 0.6, 0.3), articles=3)
+    third, busier = SUPPORT.index("third"), SUPPORT.index("busier")
+    assert rows[0, third] == 0.6
+    assert rows[3, third] == 0.0
+    assert rows[0, busier] > rows[3, busier]

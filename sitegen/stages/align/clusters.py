@@ -1,4 +1,7 @@
-"""Constrained average-link clustering over scored pairs: the best join first, and never one that a rule forbids."""
+"""Constrained average-link clustering over scored pairs: the best join first, and never one that a rule forbids.
+
+A sentence may state two facts: once parts are settled, a member is added to every further part that it fits as well.
+"""
 
 from __future__ import annotations
 
@@ -80,6 +83,48 @@ def settle_parts(
         if not has_moved:
             break
     return tuple(sorted(tuple(sorted(part)) for part in members.values() if part))
+
+
+def spread_parts(
+    parts: Sequence[tuple[int, ...]],
+    scores: Mapping[Pair, float],
+    places: Sequence[str],
+    *,
+    threshold: float,
+    unseen: float,
+    may_join: MayJoin,
+) -> tuple[tuple[int, ...], ...]:
+    """The parts with every member added to each further part whose members elsewhere it scores `threshold` on average.
+
+    `places` names where each member stands; only members at other places are asked. A part that lies wholly in another
+    is dropped. Every member stays in at least one part; what is added does not bring in more.
+    """
+    near: dict[int, dict[int, float]] = {index: {} for part in parts for index in part}
+    for (first, second), score in scores.items():
+        near[first][second] = near[second][first] = score
+    home = {index: number for number, part in enumerate(parts) for index in part}
+    grown = [set(part) for part in parts]
+    for index in sorted(home):
+        hopes = {home[other] for other, score in near[index].items() if score >= threshold} - {home[index]}
+        for number in sorted(hopes):
+            elsewhere = [other for other in parts[number] if places[other] != places[index]]
+            total = sum(near[index].get(other, unseen) for other in elsewhere)
+            if elsewhere and total >= threshold * len(elsewhere) and may_join((index,), tuple(sorted(grown[number]))):
+                grown[number].add(index)
+    return _drop_contained(grown)
+
+
+def _drop_contained(parts: Sequence[set[int]]) -> tuple[tuple[int, ...], ...]:
+    """The parts that lie in no other, each sorted and once, in order."""
+    holders: dict[int, list[frozenset[int]]] = {}
+    kept: list[tuple[int, ...]] = []
+    for part in sorted(map(frozenset, parts), key=lambda part: (-len(part), sorted(part))):
+        if any(part <= holder for holder in holders.get(min(part), [])):
+            continue
+        kept.append(tuple(sorted(part)))
+        for index in part:
+            holders.setdefault(index, []).append(part)
+    return tuple(sorted(kept))
 
 
 def _sum_gains(
