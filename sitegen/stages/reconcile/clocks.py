@@ -10,7 +10,7 @@ from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate, is_event_noun
 from .days import read_days
 from .lexicon import read_words
-from .passages import Passage, Told, list_words, part_told, quote_tokens, report_told
+from .passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told
 from .quotes import LONGEST_QUOTE_TOKENS, find_governor, find_overlapped
 from .sides import join_words
 
@@ -20,6 +20,7 @@ MOST_MINUTES = 90
 # Times that far apart cannot both be those of one moment, "about" or not.
 CLASH_MINUTES = 15
 FEWEST_AHEAD = 3
+_REACH = 40
 _EVENTS = frozenset({"crash", "explode", "shoot", "attack", "disaster", "collapse", "kill"})
 _HAPPENING = read_words("happen occur take be begin start strike hit")
 _CALLED = read_words("call alert summon dispatch")
@@ -52,7 +53,7 @@ def compare_clocks(passages: Sequence[Passage]) -> list[Disagreement]:
                     explanation=f"The times of one event are {minutes[-1] - minutes[0]} minutes apart.",
                 )
             )
-        found += _find_ahead(by_event[event], passages)
+        found += _find_ahead(by_event[event][:MOST_TOLD], passages)
     return found
 
 
@@ -140,8 +141,9 @@ def _find_event(passage: Passage, timex: Timex) -> str:
     heads = [at for at in inside if tokens[at].head not in inside] or list(inside)
     verb = find_governor(tokens, heads[0])
     if tokens[verb].lemma.casefold() in _HAPPENING:
-        subjects = [at for at, token in enumerate(tokens) if token.head == verb and token.dep in ("nsubj", "nsubjpass")]
-        nouns = [tokens[at] for at in subjects if tokens[at].pos == "NOUN"]
+        near = tokens[max(0, verb - _REACH) : verb + _REACH]
+        subjects = [token for token in near if token.head == verb and token.dep in ("nsubj", "nsubjpass")]
+        nouns = [token for token in subjects if token.pos == "NOUN"]
         if not nouns and tokens[verb].dep == "relcl":
             nouns = [tokens[tokens[verb].head]]
         return classify_predicate(nouns[0].lemma) if nouns else ""
@@ -165,5 +167,6 @@ def _is_call(passage: Passage, timex: Timex) -> bool:
     if tokens[verb].lemma.casefold() not in _CALLED:
         return False
     return any(
-        token.head == verb and token.dep == "nsubjpass" and token.lemma.casefold() in _HELPERS for token in tokens
+        token.head == verb and token.dep == "nsubjpass" and token.lemma.casefold() in _HELPERS
+        for token in tokens[max(0, verb - _REACH) : verb]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ...model.readings import Token
 from ...model.stories import Disagreement
@@ -14,7 +14,7 @@ from .sides import join_words
 
 # The noun itself says what is compared: passages need not be much alike.
 ALIKE_DEGREE = 0.15
-ALIKE_EVENT = 0.14
+ALIKE_EVENT = 0.1
 ALIKE_SCOPE = 0.35
 _NOUNS = read_words("damage destruction devastation crater disruption outage delay")
 _LEVELS = (
@@ -105,11 +105,14 @@ def compare_scopes(passages: Sequence[Passage]) -> list[Disagreement]:
     by_thing: defaultdict[str, list[Told]] = defaultdict(list)
     for thing, one in limited:
         by_thing[thing].append(one)
+    limits = {thing: {one.file for one in by_thing[thing]} for thing in by_thing}
+    for passage in passages:
+        for thing, one in _find_things(passage, limits.keys()):
+            if one.file not in limits[thing]:
+                by_thing[thing].append(one)
     found = []
     for thing in sorted(by_thing):
-        wide = [told for passage in passages for told in _find_thing(passage, thing)]
-        files = {one.file for one in by_thing[thing]}
-        told = sorted((*by_thing[thing], *(one for one in wide if one.file not in files)), key=lambda one: one.quote)
+        told = sorted(by_thing[thing], key=lambda one: one.quote)
         for part in part_told(told, lambda one, two: is_one_occasion(one.passage, two.passage, least=ALIKE_SCOPE)):
             words = join_words(list_words(part), "or")
             found.append(
@@ -142,13 +145,14 @@ def _find_limited(passage: Passage) -> Iterator[tuple[str, Told]]:
                 break
 
 
-def _find_thing(passage: Passage, thing: str) -> Iterator[Told]:
+def _find_things(passage: Passage, things: Collection[str]) -> Iterator[tuple[str, Told]]:
+    """Each of the things as it stands in a passage, without limit."""
     tokens = passage.tokens
     for end, token in enumerate(tokens):
-        if token.pos == "NOUN" and not _goes_on(tokens, end) and _name_thing(tokens, end) == thing:
+        if token.pos == "NOUN" and not _goes_on(tokens, end) and (thing := _name_thing(tokens, end)) in things:
             start = _find_start(tokens, end)
             words = show_words(passage, start, end)
-            yield Told(passage, "all", words, quote_tokens(passage, max(0, start - 2), end, is_widened=False))
+            yield thing, Told(passage, "all", words, quote_tokens(passage, max(0, start - 2), end, is_widened=False))
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

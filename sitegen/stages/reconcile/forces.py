@@ -22,6 +22,7 @@ from .passages import (
     report_told,
     show_words,
 )
+from .quotes import find_overlapped
 from .sides import join_words
 
 ALIKE_FORCES = 0.2
@@ -30,6 +31,7 @@ _FORCES = read_words("force troop police soldier personnel commando military arm
 _BODIES = read_words("nato un eu au")
 _FIGHT = frozenset({"fight", "attack", "defend", "shoot", "invade"})
 _REACH = 6
+_JOINED = 40
 
 
 def compare_forces(passages: Sequence[Passage]) -> list[Disagreement]:
@@ -91,10 +93,9 @@ def _find_acts(tokens: Sequence[Token], at: int) -> set[str]:
             acts.add(classify_predicate(tokens[at].lemma))
         if tokens[at].pos == "VERB":
             break
-    acts |= {
-        classify_predicate(t.lemma) for t in tokens if t.head == at and t.dep in ("conj", "advcl") and t.pos == "VERB"
-    }
-    return acts
+    near = tokens[max(0, at - _JOINED) : at + _JOINED]
+    joined = (other for other in near if other.head == at and other.dep in ("conj", "advcl") and other.pos == "VERB")
+    return acts | {classify_predicate(other.lemma) for other in joined}
 
 
 def compare_inquiries(passages: Sequence[Passage]) -> list[Disagreement]:
@@ -119,9 +120,9 @@ def compare_inquiries(passages: Sequence[Passage]) -> list[Disagreement]:
 def _read_inquiry(passage: Passage, claim: Claim) -> Told | None:
     """A claim with a word of inquiry whose author is a nation or a body of nations."""
     tokens = passage.tokens
-    for at, token in enumerate(tokens):
-        inside = claim.span.start <= token.start and token.end <= claim.span.end
-        if not inside or token.lemma.casefold() not in ("investigation", "investigate", "inquiry", "probe"):
+    for at in find_overlapped(tokens, claim.span):
+        token = tokens[at]
+        if token.lemma.casefold() not in ("investigation", "investigate", "inquiry", "probe"):
             continue
         before = [tokens[place].text for place in range(max(0, at - 2), at)]
         speaker = (claim.attribution or "").split() if token.pos == "VERB" or "pledge" in _lemmas(tokens, at) else []

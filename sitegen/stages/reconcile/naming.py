@@ -45,6 +45,8 @@ def name_figures(slot: Sequence[Figure]) -> str:
         return f"a percentage ({_shortest_quote(slot)})"
     if slot[0].noun == "year" and any("old" in figure.quote.exact.casefold().split() for figure in slot):
         return f"an age ({_shortest_quote(slot)})"
+    if unit == "year of age":
+        return f"the age of the {slot[0].noun}" if slot[0].noun.isalpha() else f"an age ({_shortest_quote(slot)})"
     if unit == "day":
         return f"how long this was ({_shortest_quote(slot)})"
     if unit:

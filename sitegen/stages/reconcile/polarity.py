@@ -9,7 +9,17 @@ from ...model.readings import Token
 from ...model.stories import Disagreement
 from ...values.concepts import classify_word
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, is_one_occasion, part_told, quote_tokens, report_told, show_words
+from .passages import (
+    MOST_TOLD,
+    Passage,
+    Told,
+    are_days_apart,
+    is_one_occasion,
+    part_told,
+    quote_tokens,
+    report_told,
+    show_words,
+)
 from .sides import join_words
 
 _NEGATIONS = read_words("no not n't never none nothing neither nor without")
@@ -154,7 +164,7 @@ def _part_nearby(told: Sequence[Told], is_linked: Callable[[Told, Told], bool]) 
     """The first set of statements that affirm and deny one matter, linked one to another; none or one."""
     kept = [
         (one, two)
-        for one, two in combinations(told, 2)
+        for one, two in combinations(told[:MOST_TOLD], 2)
         if _oppose(one.value, two.value) and is_linked(one, two) and not are_days_apart(one.passage, two.passage)
     ]
     found = {one.quote: one for pair in kept for one in pair}

@@ -22,6 +22,7 @@ _OFFICES = {
 _LEFT = read_words("former ex ex- outgoing")
 _OWN = {"owner": "own", "own": "own", "operator": "operate", "operate": "operate", "run": "operate"}
 _REACH = 6
+_SUBJECT_REACH = 40
 
 
 def compare_offices(passages: Sequence[Passage]) -> list[Disagreement]:
@@ -146,7 +147,9 @@ def _read_seats(passage: Passage) -> Iterator[tuple[str, Told]]:
                 )
         elif word == "headquarters" and tokens[at + 1 : at + 2] and tokens[at + 1].text.casefold() == "in":
             last, places = _read_places(tokens, at + 2)
-            subject = next((t for t in tokens[:at] if t.head == token.head and t.dep == "nsubj"), None)
+            subject = next(
+                (t for t in tokens[max(0, at - _SUBJECT_REACH) : at] if t.head == token.head and t.dep == "nsubj"), None
+            )
             if places and subject is not None and subject.pos == "PROPN":
                 told = Told(
                     passage, " and ".join(places), show_words(passage, at, last), quote_tokens(passage, at, last)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.readings import Token
 from ...model.stories import Disagreement, Severity
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Passage, Told, are_days_apart, quote_tokens, report_told, show_words
 from .polarity import find_edges
 
 _ARREST = read_words("arrest hold detain custody")
@@ -37,8 +37,8 @@ def compare_states(passages: Sequence[Passage]) -> list[Disagreement]:
     """Updates: states of the story that some articles tell as they were, and others as they became."""
     found = []
     for change in _CHANGES:
-        earlier = list(_tell(passages, change.earlier, "earlier"))
-        later = list(_tell(passages, change.later, "later"))
+        earlier = list(_tell(passages, change.earlier, "earlier"))[:MOST_TOLD]
+        later = list(_tell(passages, change.later, "later"))[:MOST_TOLD]
         files = {one.file for one in later}
         earlier = [one for one in earlier if one.file not in files and any(_may_follow(one, two) for two in later)]
         later = [two for two in later if any(_may_follow(one, two) for one in earlier)]
