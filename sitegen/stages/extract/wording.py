@@ -313,6 +313,9 @@ def _word_dates(tokens: Sequence[Token], order: Sequence[int], timexes: Iterable
         place = order.index(inside[0])
         before = tokens[order[place - 1]].text if place else ""
         _, dated = date_words(before, timex)
+        after = tokens[inside[-1] + 1].text if inside[-1] + 1 < len(tokens) else ""
+        if after in ("'s", "’s") and not timex.exact.casefold().startswith("on "):
+            dated = dated.removeprefix("on ")
         if dated != timex.exact:
             words.update(dict.fromkeys(inside, ""))
             words[inside[0]] = dated
