@@ -22,7 +22,9 @@ CLASH_MINUTES = 15
 FEWEST_AHEAD = 3
 _REACH = 40
 _EVENTS = frozenset({"crash", "explode", "shoot", "attack", "disaster", "collapse", "kill"})
-_HAPPENING = read_words("happen occur take be begin start strike hit")
+# A blast or shots are how an attack is told.
+_ONE_EVENT = {"explode": "attack", "shoot": "attack", "kill": "attack"}
+_HAPPENING = read_words("happen occur take be begin start strike hit hear")
 _CALLED = read_words("call alert summon dispatch")
 _HELPERS = read_words("brigade police firefighter crew service ambulance paramedic officer responder they we")
 _OFF = read_words("track rail road runway")
@@ -36,7 +38,7 @@ def compare_clocks(passages: Sequence[Passage]) -> list[Disagreement]:
         for timex in _list_clocks(passage):
             event = _find_event(passage, timex)
             if event in _EVENTS:
-                by_event[event].append(_tell_clock(passage, timex))
+                by_event[_ONE_EVENT.get(event, event)].append(_tell_clock(passage, timex))
     found = []
     for event in sorted(by_event):
         for part in part_told(by_event[event], _is_same_day, _are_minutes_apart):
