@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -24,6 +24,10 @@ FEWEST_WORDS = 40
 SAME_FACTS = 0.75
 FEWEST_FACTS = 8
 SAME_ORDER = 0.6
+# Half of the facts are enough when their order is all but the same: independent reporters do not tell so many things
+# in one order. Of 320 pairs of articles from 13 stories only rewrites of one report scored above 0.8.
+HALF_OF_FACTS = 0.5
+WHOLE_ORDER = 0.85
 CAVEAT = "This means a likely common origin, not copying."
 
 
@@ -55,28 +59,30 @@ def _compare_pair(
     files: tuple[str, str], places: dict[str, dict[str, int]], shared_words: int, sizes: dict[str, int]
 ) -> LinePair:
     first, second = (places.get(file, {}) for file in files)
-    common = sorted(first.keys() & second.keys(), key=lambda fact: (first[fact], fact))
+    common = sorted(first.keys() & second.keys(), key=lambda fact: (first[fact], second[fact], fact))
     order = score_order([second[fact] for fact in common])
     smaller_facts = min(len(first), len(second))
     smaller_words = min(sizes.values())
     least_words = max(1, min(FEWEST_WORDS, smaller_words), SAME_TEXT * smaller_words)
     has_same_text = shared_words >= least_words
-    has_same_facts = len(common) >= FEWEST_FACTS and len(common) >= SAME_FACTS * smaller_facts and order >= SAME_ORDER
+    share = len(common) / smaller_facts if len(common) >= FEWEST_FACTS else 0.0
+    has_same_facts = (share >= SAME_FACTS and order >= SAME_ORDER) or (share >= HALF_OF_FACTS and order >= WHOLE_ORDER)
     return LinePair(files, len(common), smaller_facts, order, shared_words, has_same_text or has_same_facts)
 
 
 def score_order(places: Sequence[int]) -> float:
     """How far `places` are in rising order: 0 as by chance or worse, 1 wholly; two decimals.
 
-    The longest rising subsequence is set against its expected length in a random permutation of n, which is
-    2√n - 1.77 n^(1/6) (Baik, Deift and Johansson 1999). Fewer than four places have no order to speak of: 0.
+    Facts that one claim states stand at one place and are in order. The longest rising subsequence is set against its
+    expected length in a random permutation of n, which is 2√n - 1.77 n^(1/6) (Baik, Deift and Johansson 1999). Fewer
+    than four places have no order to speak of: 0.
     """
     count = len(places)
     if count < 4:
         return 0.0
     tails: list[int] = []
     for place in places:
-        position = bisect_left(tails, place)
+        position = bisect_right(tails, place)
         tails[position : position + 1] = [place]
     expected: float = 2 * sqrt(count) - 1.77 * count ** (1 / 6)
     return max(0.0, round(float((len(tails) - expected) / (count - expected)), 2))

@@ -70,9 +70,18 @@ def cut_quote(claim: Claim, value: Span, sentences: Sentences) -> Quote:
         first, last = min(first, governor), max(last, governor)
     first, last = widen_tokens(tokens, first, last)
     start, end = min(tokens[first].start, value.start), max(tokens[last].end, value.end)
+    start = _find_word_start(tokens, first, start)
     if len(claim.span) <= SHORT_CLAIM_CHARACTERS:
         start, end = min(start, claim.span.start), max(end, claim.span.end)
     return Quote(claim.file, start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _find_word_start(tokens: Sequence[Token], first: int, start: int) -> int:
+    """`start`, or where the hyphenated word begins whose later part stands there."""
+    while first > 0 and tokens[first - 1].end == start and tokens[first].pos != "PUNCT":
+        first -= 1
+        start = tokens[first].start
+    return start
 
 
 def widen_tokens(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
