@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.articles import Article
 from sitegen.model.readings import Reading, Sentence, Token
+from sitegen.model.spans import Quote
+from sitegen.model.stories import Evidence, Fact
 from sitegen.stages.reconcile.lines import draw_lines, score_order
 
 REPORT = (
@@ -59,3 +64,22 @@ def test_order_is_one_when_kept_and_nought_when_turned() -> None:
     assert score_order(range(20)) == 1
     assert score_order(range(20, 0, -1)) == 0
     assert score_order([1, 2]) == 0
+
+
+@pytest.mark.parametrize(("order", "lines"), [(range(12), 1), ((7, 2, 11, 0, 5, 9, 3, 10, 1, 8, 4, 6), 2)])
+def test_half_of_the_facts_in_one_order_are_one_line_and_in_another_two(order: Iterable[int], lines: int) -> None:
+    articles = [Article(f"s-{name}", f"{name}.txt", "x" * 900, "x" * 900) for name in "ab"]
+    readings = [Reading(article.id, article.file, ()) for article in articles]
+    places = dict(enumerate(order))
+
+    def quote(file: str, place: int) -> Evidence:
+        return Evidence(f"e-{file}{place}", "s", Quote(file, 20 * place, 20 * place + 9, "x" * 9))
+
+    shared = [Fact(f"#{one}", "", "event", "", (quote("a.txt", one), quote("b.txt", places[one]))) for one in range(12)]
+    own = [
+        Fact(f"#9{one}{file}", "", "event", "", (quote(file, one),))
+        for one in range(30, 40)
+        for file in ("a.txt", "b.txt")
+    ]
+    found, _ = draw_lines(articles, readings, [*shared, *own])
+    assert len(found) == lines

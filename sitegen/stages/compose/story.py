@@ -13,9 +13,7 @@ from ...model.spans import Span
 from ...model.stories import Disagreement, Fact, Source, State, Story, SummarySentence, Words
 from .summary import choose_title, draft_summary
 from .timeline import compose_timeline
-from .words import shorten_text
 
-_TITLE_LENGTH = 110
 
 PUBLISHED_STATES: Mapping[str, tuple[State, ...]] = {
     "all-marked": ("machine", "reviewed", "pinned"),
@@ -51,13 +49,9 @@ def assemble_story(
     )
     if words is None:
         drafted = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
-        words = Words(drafted, choose_title(facts, sources))
+        words = Words(drafted, choose_title(facts, sources, drafted))
     story = Story(
-        title=content.settings.title
-        or _headline(content)
-        or words.headline
-        or _headline_from(words)
-        or "Untitled story",
+        title=content.settings.title or _headline(content) or words.headline or "Untitled story",
         sources=sources,
         facts=facts,
         disagreements=disagreements,
@@ -69,11 +63,6 @@ def assemble_story(
         retired=edited.ledger.retired,
     )
     return story, words
-
-
-def _headline_from(words: Words) -> str:
-    """The first sentence of the summary, for a story whose articles have no headline among them."""
-    return shorten_text(words.sentences[0].text, _TITLE_LENGTH).rstrip(".") if words.sentences else ""
 
 
 def _headline(content: Content) -> str | None:

@@ -34,7 +34,7 @@ def choose_title(facts: Sequence[Fact], sources: Sequence[Source], summary: Sequ
 
     titles = [(source.title, source.label) for source in sources if source.title]
     if titles:
-        return min(titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0]
+        return min(titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0].removesuffix(".")
     return shorten_title(summary[0].text) if summary else ""
 
 
