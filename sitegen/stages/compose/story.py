@@ -14,7 +14,6 @@ from ...model.stories import Disagreement, Fact, Source, State, Story, SummarySe
 from .summary import choose_title, draft_summary
 from .timeline import compose_timeline
 
-
 PUBLISHED_STATES: Mapping[str, tuple[State, ...]] = {
     "all-marked": ("machine", "reviewed", "pinned"),
     "reviewed": ("reviewed", "pinned"),
