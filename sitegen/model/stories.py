@@ -202,10 +202,11 @@ class SummarySentence:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The summary and the headline that the machine proposes."""
+    """What the machine words anew from the facts, and needs syntax for: summary, headline and timeline."""
 
     sentences: tuple[SummarySentence, ...]
     headline: str
+    timeline: tuple[TimelineEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def assemble_story(
     *,
     words: Words | None = None,
 ) -> tuple[Story, Words]:
-    """The story of one edition, and what the machine proposes for its summary and headline.
+    """The story of one edition, and the words the machine finds for it: summary, headline and timeline.
 
     `layouts` and `readings` are those of `articles`, in their order; `words` are drafted from the facts when they are
     not given, which needs syntax. A summary that a person has edited is taken as it is. Facts that the settings keep
@@ -48,13 +48,14 @@ def assemble_story(
     )
     if words is None:
         drafted = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
-        words = Words(drafted, choose_title(facts, sources, drafted))
+        timeline = compose_timeline(facts, sources, readings)
+        words = Words(drafted, choose_title(facts, sources, drafted), timeline)
     story = Story(
         title=content.settings.title or _headline(content) or words.headline or "Untitled story",
         sources=sources,
         facts=facts,
         disagreements=disagreements,
-        timeline=compose_timeline(facts, sources, readings),
+        timeline=words.timeline,
         entities=edited.ledger.entities,
         lines=edited.ledger.lines,
         line_pairs=edited.ledger.line_pairs,
