@@ -136,7 +136,10 @@ def quote_tokens(passage: Passage, first: int, last: int, *, is_widened: bool = 
 def quote_span(passage: Passage, span: Span) -> Quote:
     """The words of a passage at a place."""
     base = passage.sentence.start
-    return Quote(passage.file, span.start, span.end, passage.sentence.text[span.start - base : span.end - base])
+    text, start = passage.sentence.text, span.start - base
+    while start > 1 and text[start].isalnum() and text[start - 1] == "-" and text[start - 2].isalnum():
+        start = max((at + 1 for at in range(start - 1) if not (text[at].isalnum() or text[at] == "-")), default=0)
+    return Quote(passage.file, start + base, span.end, text[start : span.end - base])
 
 
 def show_words(passage: Passage, first: int, last: int) -> str:

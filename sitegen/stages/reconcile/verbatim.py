@@ -11,6 +11,9 @@ from ...model.stories import Disagreement, Fact
 
 Articles = Mapping[str, Article]
 
+_JOINTS = "-‑’'"
+_CURRENCIES = "$£€¥"
+
 
 def make_facts_verbatim(facts: tuple[Fact, ...], articles: Articles) -> tuple[Fact, ...]:
     """The facts with every quote as the raw text has it; `articles` are by file."""
@@ -21,17 +24,44 @@ def make_facts_verbatim(facts: tuple[Fact, ...], articles: Articles) -> tuple[Fa
 
 
 def make_sides_verbatim(entries: tuple[Disagreement, ...], articles: Articles) -> tuple[Disagreement, ...]:
-    """The disagreements with every quote as the raw text has it; `articles` are by file."""
+    """The disagreements with every quote in whole words and as the raw text has it; `articles` are by file."""
     return tuple(
         replace(
             entry,
             sides=tuple(
-                replace(side, evidence=tuple(_make_verbatim(quote, articles) for quote in side.evidence))
+                replace(
+                    side,
+                    evidence=tuple(
+                        _make_verbatim(_take_whole_words(quote, articles), articles) for quote in side.evidence
+                    ),
+                )
                 for side in entry.sides
             ),
         )
         for entry in entries
     )
+
+
+def _take_whole_words(quote: Quote, articles: Articles) -> Quote:
+    """The quote with the rest of a word that it begins or ends in: "full-scale", "$60", never "scale" or "60"."""
+    text = articles[quote.file].text
+    start, end = quote.start, quote.end
+    while start > 0 and _is_of_word(text[start]) and _joins(text, start - 1, start - 2):
+        start -= 1
+    while end < len(text) and _is_of_word(text[end - 1]) and _joins(text, end, end + 1):
+        end += 1
+    return replace(quote, start=start, end=end)
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character in _JOINTS
+
+
+def _joins(text: str, at: int, beyond: int) -> bool:
+    """Whether the character at `at` belongs to the word beside it: `beyond` is the next one away from that word."""
+    if text[at].isalnum() or text[at] in _CURRENCIES:
+        return True
+    return text[at] in _JOINTS and 0 <= beyond < len(text) and text[beyond].isalnum()
 
 
 def _make_verbatim(quote: Quote, articles: Articles) -> Quote:
