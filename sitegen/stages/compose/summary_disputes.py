@@ -10,6 +10,8 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Side
 _SIDE_WORDS = 8
 _MOST_OTHERS = 2
 _TOLL = re.compile(r"\b(?:dead|killed|deaths?|died|injured|wounded|hurt|victims|casualties|arrested)\b")
+# The full stop of a sentence, before the mark that closes a quotation or at the very end.
+_FULL_STOP = re.compile(r"\.([”\"’']?)$")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _BOUND_WORDS = ("More", "Over", "At", "About", "Around", "Nearly", "Almost", "Up", "Some", "Less", "Fewer", "Under")
 
@@ -67,8 +69,13 @@ def show_other_sides(
             continue
         if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
             return None
-        text = f"{text.rstrip('.')}; {' and '.join(_show_side(side) for side in others)}."
+        told = " and ".join(_show_side(side) for side in others)
+        text = f"{_FULL_STOP.sub(_keep_mark, text)}; {told}."
     return text
+
+
+def _keep_mark(found: re.Match[str]) -> str:
+    return found[1]
 
 
 def _says_alike(side: Side, other: Side) -> bool:

@@ -20,7 +20,7 @@ _EXCLUSIVE: tuple[tuple[str, str], ...] = (
         "car/sedan truck/lorry van/minivan bus/coach motorcycle/motorbike tanker taxi",
     ),
     ("the aircraft", "helicopter plane/aeroplane/airplane drone balloon"),
-    ("the vessel", "ship/freighter ferry boat/dinghy submarine"),
+    ("the vessel", "ship/boat/freighter/dinghy ferry submarine"),
     ("the weapon", "rifle pistol/handgun shotgun knife machete axe sword grenade hammer"),
     ("the person", "wife girlfriend mother sister daughter aunt grandmother niece"),
     ("the person", "husband boyfriend father brother son uncle grandfather nephew"),

@@ -16,6 +16,9 @@ ALIKE_IN_FAMILY = 0.15
 # Figures of one fact: aligned once already.
 ALIKE_IN_FACT = 0.1
 FEWEST_NAMES = 2
+AGE = "year of age"
+# What stands in the noun's place when a verb links the age to its bearer: "he was 3 years old".
+NO_BEARERS = frozenset({"", "be", "become", "turn", "age"})
 
 
 def count_same_thing(one: Figure, two: Figure) -> bool:
@@ -104,7 +107,14 @@ def measure_spread(one: Figure, two: Figure) -> float:
 
 
 def _measure_same(one: Figure, two: Figure) -> bool:
-    """Whether two amounts, shares or measures belong to the same noun, or to nouns of one family of events."""
+    """Whether two amounts, shares or measures belong to the same noun, or to nouns of one family of events.
+
+    An age is that of a person or thing: without a noun it is nobody's, and beside other names it is another's.
+    """
+    if AGE in (one.quantity.unit, two.quantity.unit) and (
+        {one.noun, two.noun} & NO_BEARERS or _differ(one.scene.names, two.scene.names)
+    ):
+        return False
     if one.noun == two.noun:
         return True
     if {one.noun, two.noun} & SUB_EVENTS:
