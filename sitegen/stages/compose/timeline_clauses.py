@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model.readings import Sentence, Timex, Token
+from ...values.clauses import subtree_of
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "where", "when", "whom", "whose"})
@@ -30,7 +31,7 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
     own = next((at for at, token in enumerate(tokens) if token.head == verb and token.dep in _SUBJECTS), None)
     if own is None:
         return None
-    part = _subtree(tokens, verb)
+    part = subtree_of(tokens, verb)
     kept = sorted(at for at in part if not (tokens[at].head == verb and _is_link(tokens[at])))
     antecedent = _head_phrase(tokens, verb) if tokens[verb].dep == "relcl" else []
     if tokens[own].text.casefold() in _RELATIVES:
@@ -61,23 +62,9 @@ def _find_verb(tokens: Sequence[Token], at: int) -> int | None:
     return at
 
 
-def _subtree(tokens: Sequence[Token], top: int) -> frozenset[int]:
-    """The token and all that hang on it, however deep; linear in the sentence."""
-    below: dict[int, list[int]] = {}
-    for at, token in enumerate(tokens):
-        if token.head != at:
-            below.setdefault(token.head, []).append(at)
-    found, waiting = {top}, [top]
-    while waiting:
-        for at in below.get(waiting.pop(), ()):
-            found.add(at)
-            waiting.append(at)
-    return frozenset(found)
-
-
 def _head_phrase(tokens: Sequence[Token], clause: int) -> list[int]:
     """The noun phrase that a relative clause is said of, up to the first comma."""
-    order = sorted(_subtree(tokens, tokens[clause].head) - _subtree(tokens, clause))
+    order = sorted(subtree_of(tokens, tokens[clause].head) - subtree_of(tokens, clause))
     cut = next((place for place, at in enumerate(order) if place and tokens[at].pos == "PUNCT"), len(order))
     return order[:cut]
 

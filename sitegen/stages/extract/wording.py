@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
+from ...values.clauses import children_of, find_own_subject, is_finite_verb, subtree_of
 from .atoms import Atom
 from .when import date_words
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVES = frozenset({"which", "who", "that", "whom", "whose", "where", "when"})
 # Conjunctions whose clause states something by itself; behind the others ("if", "until") it does not.
 _STATING_MARKS = frozenset({"while", "as", "although", "though", "because", "whereas", "that"})
@@ -59,8 +58,8 @@ def word_claim(sentence: Sentence, atom: Atom, person: str | None, timexes: Iter
     kept = _keep_words(tokens, clause, frozenset(atom.tokens), timexes)
     subject, is_named = _word_subject(sentence, clause, person)
     if subject is not None:
-        own = _own_subject(tokens, clause)
-        kept -= _subtree(tokens, own) if own is not None else frozenset()
+        own = find_own_subject(tokens, clause)
+        kept -= subtree_of(tokens, own) if own is not None else frozenset()
         kept = frozenset(index for index in kept if index >= _first_of_verb(tokens, clause))
     body = _show_words(sentence, sorted(kept), timexes)
     text = _finish(f"{subject} {body}" if subject else body)
@@ -92,7 +91,7 @@ def join_atoms(sentence: Sentence, atoms: Sequence[Atom], person: str | None) ->
 
 
 def _counts_apart(tokens: Sequence[Token], atom: Atom) -> bool:
-    part = _subtree(tokens, atom.head)
+    part = subtree_of(tokens, atom.head)
     return _is_set_off(tokens, part) and any(tokens[at].pos == "NUM" for at in atom.tokens)
 
 
@@ -112,13 +111,13 @@ def _find_clause(tokens: Sequence[Token], head: int, person: str | None) -> int 
 
 def _is_unnamed(tokens: Sequence[Token], clause: int, person: str | None) -> bool:
     """Whether the subject only points to something said before."""
-    own = _own_subject(tokens, clause)
+    own = find_own_subject(tokens, clause)
     if own is None:
         return False
     word = tokens[own].text.lower()
     if word in ("he", "she") and person:
         return False
-    phrase = _subtree(tokens, own)
+    phrase = subtree_of(tokens, own)
     if word in _UNNAMED and len(phrase) == 1:
         return word != "there"
     return any(tokens[at].head == own and tokens[at].text.lower() in _POINTING for at in phrase)
@@ -126,15 +125,15 @@ def _is_unnamed(tokens: Sequence[Token], clause: int, person: str | None) -> boo
 
 def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.pos not in ("VERB", "AUX") or not _is_finite(tokens, index):
+    if token.pos not in ("VERB", "AUX") or not is_finite_verb(tokens, index):
         return False
-    marks = [child.lemma.lower() for child in _children(tokens, index) if child.dep == "mark"]
+    marks = [child.lemma.lower() for child in children_of(tokens, index) if child.dep == "mark"]
     if token.dep == "advcl" and not (marks and all(mark in _STATING_MARKS for mark in marks)):
         return False
     is_wanted = tokens[token.head].lemma.lower() in _WANTING
     if token.dep == "ccomp" and (is_wanted or any(mark not in _STATING_MARKS for mark in marks)):
         return False
-    own = _own_subject(tokens, index)
+    own = find_own_subject(tokens, index)
     if token.dep == "relcl":
         return own is not None and tokens[own].text.lower() in ("who", "which", "that")
     if own is not None:
@@ -142,44 +141,14 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
     return token.dep == "conj" and _stands_alone(tokens, token.head)
 
 
-def _is_finite(tokens: Sequence[Token], index: int) -> bool:
-    if tokens[index].tag in _FINITE_TAGS:
-        return True
-    return any(child.dep in ("aux", "auxpass") and child.tag in _FINITE_TAGS for child in _children(tokens, index))
-
-
-def _children(tokens: Sequence[Token], index: int) -> list[Token]:
-    return [token for at, token in enumerate(tokens) if token.head == index and at != index]
-
-
-def _own_subject(tokens: Sequence[Token], index: int) -> int | None:
-    return next(
-        (at for at, token in enumerate(tokens) if token.head == index and at != index and token.dep in _SUBJECTS), None
-    )
-
-
-def _subtree(tokens: Sequence[Token], top: int) -> frozenset[int]:
-    """The token and all that hang on it, however deep; linear in the sentence."""
-    below: dict[int, list[int]] = {}
-    for at, token in enumerate(tokens):
-        if token.head != at:
-            below.setdefault(token.head, []).append(at)
-    found, waiting = {top}, [top]
-    while waiting:
-        for at in below.get(waiting.pop(), ()):
-            found.add(at)
-            waiting.append(at)
-    return frozenset(found)
-
-
 def _keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], timexes: Iterable[Timex]) -> frozenset[int]:
     """The words of the clause without what can be left out and is not the claim itself."""
     dated = [(timex.start, timex.end) for timex in timexes]
-    kept = set(_subtree(tokens, clause))
+    kept = set(subtree_of(tokens, clause))
     for at in sorted(kept):
         if at == clause or at not in kept:
             continue
-        part = _subtree(tokens, at)
+        part = subtree_of(tokens, at)
         if not part & core and _can_go(tokens, at, clause, part, dated):
             kept -= part | ({min(part) - 1, max(part) + 1} if _closes(tokens, part) else set())
         elif tokens[at].head == clause and tokens[at].dep in ("mark", "cc", "intj"):
@@ -193,7 +162,7 @@ def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int],
     token = tokens[at]
     if token.dep == "conj":
         is_clause = token.pos in ("VERB", "AUX") and token.head == clause
-        return is_clause and (_own_subject(tokens, at) is not None or len(part) > _LONG_CONJUNCT)
+        return is_clause and (find_own_subject(tokens, at) is not None or len(part) > _LONG_CONJUNCT)
     return token.dep in _ASIDES and _is_set_off(tokens, part) and not _holds_date(tokens, part, dated)
 
 
@@ -249,22 +218,22 @@ def _drop_loose_words(tokens: Sequence[Token], kept: set[int]) -> list[int]:
 def _word_subject(sentence: Sentence, clause: int, person: str | None) -> tuple[str | None, bool]:
     """The words to use as subject, None for the clause's own; whether the subject is named."""
     tokens = sentence.tokens
-    own, verb = _own_subject(tokens, clause), clause
+    own, verb = find_own_subject(tokens, clause), clause
     while own is None and tokens[verb].dep == "conj" and tokens[verb].head != verb:
         verb = tokens[verb].head
-        own = _own_subject(tokens, verb)
+        own = find_own_subject(tokens, verb)
     if own is None:
         return None, False
     word = tokens[own].text.lower()
     if tokens[clause].dep == "relcl" and word in _RELATIVES:
-        antecedent = _subtree(tokens, tokens[clause].head) - _subtree(tokens, clause)
+        antecedent = subtree_of(tokens, tokens[clause].head) - subtree_of(tokens, clause)
         return _show_words(sentence, _trim_phrase(tokens, antecedent), ()), True
     if word in ("he", "she") and person:
         return person, True
     is_named = not _is_unnamed(tokens, verb, person)
     if verb == clause:
         return None, is_named
-    phrase = [at for at in _subtree(tokens, own) if at not in _subtree(tokens, clause)]
+    phrase = [at for at in subtree_of(tokens, own) if at not in subtree_of(tokens, clause)]
     return _show_words(sentence, _trim_phrase(tokens, frozenset(phrase)), ()), is_named
 
 

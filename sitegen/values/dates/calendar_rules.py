@@ -11,6 +11,7 @@ from .words import (
     EASTER_HOLIDAYS,
     HOLIDAYS,
     MOVING_HOLIDAYS,
+    STEPS,
     compile_rule,
     read_month,
     read_ordinal,
@@ -23,18 +24,6 @@ _BEFORE_TIME = frozenset({
     "for", "ending", "ended", "beginning", "starting", "at", "as", "throughout", "earlier", "later", "post", "pre",
 })  # fmt: skip
 _NAME_MONTHS = frozenset({"april", "may", "june", "march", "august", "jan", "mar"})
-_STEPS = {
-    "that": 0,
-    "same": 0,
-    "this": 0,
-    "last": -1,
-    "next": 1,
-    "past": -1,
-    "previous": -1,
-    "following": 1,
-    "the": 0,
-    "current": 0,
-}
 
 
 def read_iso_date(match: re.Match[str], context: Context) -> Draft | None:
@@ -91,7 +80,7 @@ def read_month_year(match: re.Match[str], context: Context) -> Draft | None:
 def read_month_of_year(match: re.Match[str], context: Context) -> Draft | None:
     """ "June last year", "January of this year"."""
     which = match["which"].lower().split()[-1]
-    step, follows_text = _STEPS[which], which not in ("this", "last", "next")
+    step, follows_text = STEPS[which], which not in ("this", "last", "next")
     point = TimePoint("month", number=read_month(match["month"]), step=step, follows_text=follows_text)
     return make_draft(match, "DATE", point)
 

@@ -87,6 +87,19 @@ FRAGMENTS = {
     "ZONE": r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT|EET|EEST"
     r"|local time|London time|New York time|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)?(?: [Tt]ime)?)",
 }
+# How many units of the calendar a word leads from the one that is spoken of.
+STEPS = {
+    "that": 0,
+    "same": 0,
+    "this": 0,
+    "last": -1,
+    "next": 1,
+    "past": -1,
+    "previous": -1,
+    "following": 1,
+    "the": 0,
+    "current": 0,
+}
 
 
 def compile_rule(pattern: str) -> re.Pattern[str]:

@@ -6,20 +6,7 @@ import re
 
 from ...model.readings import TimePoint, Token
 from .drafts import Context, Draft, Rule, make_draft
-from .words import SEASONS, compile_rule, read_month, read_number, read_ordinal, split_words
-
-_STEPS = {
-    "that": 0,
-    "same": 0,
-    "this": 0,
-    "last": -1,
-    "next": 1,
-    "past": -1,
-    "previous": -1,
-    "following": 1,
-    "the": 0,
-    "current": 0,
-}
+from .words import SEASONS, STEPS, compile_rule, read_month, read_number, read_ordinal, split_words
 
 
 def read_year(match: re.Match[str], context: Context) -> Draft | None:
@@ -112,7 +99,7 @@ def read_season(match: re.Match[str], context: Context) -> Draft | None:
         return make_draft(match, "DATE", TimePoint("fixed", f"{year}-{season}"))
     if (not which or which[-1] == "the") and not _reads_as_season(match, context):
         return None
-    step = _STEPS.get(which[-1]) if which and which[-1] != "the" else None
+    step = STEPS.get(which[-1]) if which and which[-1] != "the" else None
     return make_draft(match, "DATE", TimePoint("season", season, step=step))
 
 
