@@ -11,6 +11,10 @@ from ...model.stories import Disagreement, Fact
 
 Articles = Mapping[str, Article]
 
+FEWEST_WORDS = 2
+_LEADING_ON = frozenset(
+    "a an the its his her their and or of in on at to for from by with within into as that which far deep".split()
+)
 _JOINTS = "-‑’'"
 _CURRENCIES = "$£€¥"
 
@@ -50,7 +54,16 @@ def _take_whole_words(quote: Quote, articles: Articles) -> Quote:
         start -= 1
     while end < len(text) and _is_of_word(text[end - 1]) and _joins(text, end, end + 1):
         end += 1
-    return replace(quote, start=start, end=end)
+    return replace(quote, start=start, end=_drop_loose_end(text, start, end))
+
+
+def _drop_loose_end(text: str, start: int, end: int) -> int:
+    """Where the quote ends without words that only lead on to what is cut off ("deep within its")."""
+    words = text[start:end].split()
+    while len(words) > FEWEST_WORDS and words[-1].casefold() in _LEADING_ON:
+        end = start + len(text[start:end].rstrip()) - len(words.pop())
+        end = start + len(text[start:end].rstrip())
+    return end
 
 
 def _is_of_word(character: str) -> bool:
