@@ -13,7 +13,7 @@ from .context import Context, end_with, print_json, problems_as_json, show_safel
 @click.pass_obj
 def status(context: Context, as_json: bool) -> None:
     """Say what needs a person: each with a command to paste."""
-    report = find_needs(context.folder)
+    report = find_needs(context.project)
     if as_json:
         needs = [
             {"kind": n.kind, "target": n.target, "what": n.what, "commands": list(n.commands)} for n in report.needs
@@ -40,7 +40,7 @@ def explain(context: Context, target: str, as_json: bool) -> None:
 
     An id may be shortened as long as it stays unique.
     """
-    explanation = explain_target(context.folder, target)
+    explanation = explain_target(context.project, target)
     if as_json:
         print_json({"target": explanation.target, "lines": list(explanation.lines)})
     else:

@@ -24,14 +24,14 @@ def extract(context: Context) -> None:
     Facts that were known before keep their ids and your decisions. `build` does this by itself when the articles
     changed.
     """
-    report = _with_progress(lambda progress: extract_project(context.folder, tell=progress))
+    report = _with_progress(lambda progress: extract_project(context.project, tell=progress))
     for note in report.notes:
         click.echo(show_safely(f"  {note}"))
     tell_problems(report.problems)
     end_with(report.problems if not report.facts else ())
     click.echo(
         f"{report.sources} articles, {report.lines} reporting lines, {report.facts} facts, "
-        f"{report.disagreements} disagreements → {context.folder / 'content'}"
+        f"{report.disagreements} disagreements → {context.project.content}"
     )
     end_with(report.problems)
 
@@ -55,7 +55,7 @@ def build(context: Context, base_url: str | None, output: Path | None, frozen: b
     """
     built = _with_progress(
         lambda progress: build_site(
-            context.folder, base_url=base_url or context.base_url, output=output, is_frozen=frozen, tell=progress
+            context.project, base_url=base_url or context.base_url, output=output, is_frozen=frozen, tell=progress
         )
     )
     _tell_built(built)
@@ -72,7 +72,7 @@ def serve(context: Context, port: int, host: str) -> None:
     """
     from ..serve import serve_project
 
-    problems = serve_project(context.folder, host=host, port=port, say=lambda line: click.echo(show_safely(line)))
+    problems = serve_project(context.project, host=host, port=port, say=lambda line: click.echo(show_safely(line)))
     tell_problems(problems)
     end_with(problems)
 
@@ -88,7 +88,7 @@ def check(context: Context, as_json: bool, strict: bool, base_url: str | None) -
     Passing proves that the sources say what the site says they say. It does not prove that they are right.
     """
     checked = _with_progress(
-        lambda progress: check_project(context.folder, base_url=base_url or context.base_url, tell=progress)
+        lambda progress: check_project(context.project, base_url=base_url or context.base_url, tell=progress)
     )
     if as_json:
         gates = [

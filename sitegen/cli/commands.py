@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from .. import __version__
+from ..workspace.projects import Project
 from .context import Context
 
 # name, module and attribute, what it is for
@@ -78,4 +79,4 @@ class LazyGroup(click.Group):
 )
 @click.pass_context
 def main(ctx: click.Context, folder: Path, base_url: str | None) -> None:
-    ctx.obj = Context(folder=folder, base_url=base_url)
+    ctx.obj = Context(project=Project(folder), base_url=base_url)

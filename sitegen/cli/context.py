@@ -6,11 +6,11 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import click
 
 from ..model.problems import Problem
+from ..workspace.projects import Project
 
 STAGES = {
     "read": "reading the articles",
@@ -26,7 +26,7 @@ STAGES = {
 class Context:
     """The global options."""
 
-    folder: Path
+    project: Project
     base_url: str | None
 
 

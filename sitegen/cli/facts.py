@@ -32,7 +32,7 @@ def fact() -> None:
 @click.pass_obj
 def show(context: Context, target: str | None, as_json: bool) -> None:
     """Show a fact with the words behind it; without ID, list all facts."""
-    explanation = show_fact(context.folder, target)
+    explanation = show_fact(context.project, target)
     if as_json:
         print_json([dict(record) for record in explanation.records])
     else:
@@ -202,7 +202,7 @@ def undo(context: Context, /, operation: str, **options: Any) -> None:
 
 def _decide(context: Context, decision: Decision, options: dict[str, Any]) -> None:
     recorded = record_decision(
-        context.folder, decision, why=options["why"], by=options["by"], is_dry_run=options["dry_run"]
+        context.project, decision, why=options["why"], by=options["by"], is_dry_run=options["dry_run"]
     )
     tell_problems(recorded.problems)
     end_with(recorded.problems)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..workspace.arrivals import Arrival, add_articles, create_project
+from ..workspace.projects import Project
 from .context import Context, end_with, show_safely, tell_problems
 
 
@@ -26,8 +27,8 @@ def init(context: Context, folder: Path | None, origin: Path | None) -> None:
     Writes content/site.yaml and content/pages/about.md for you to edit, makes seeds/ and site/, and says what is known
     of each article. What is already there is never overwritten.
     """
-    target = folder or context.folder
-    arrivals, problems = create_project(target, origin)
+    target = folder or context.project.folder
+    arrivals, problems = create_project(Project(target), origin)
     _tell_arrivals(arrivals)
     tell_problems(problems)
     end_with(problems)
@@ -48,7 +49,7 @@ def add(context: Context, origins: tuple[str, ...]) -> None:
     Says of each what was taken for its title and its date, and what was set aside as page furniture. The site follows
     at the next build.
     """
-    arrivals, problems = add_articles(context.folder, origins)
+    arrivals, problems = add_articles(context.project, origins)
     _tell_arrivals(arrivals, is_verbose=True)
     tell_problems(problems)
     end_with(problems)

@@ -40,12 +40,12 @@ class Arrival:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def create_project(folder: Path, origin: Path | None) -> tuple[tuple[Arrival, ...], tuple[Problem, ...]]:
-    """Make a project in `folder`, with the articles of `origin`; what is there already stays as it is."""
+def create_project(project: Project, origin: Path | None) -> tuple[tuple[Arrival, ...], tuple[Problem, ...]]:
+    """Make a project, with the articles of `origin`; what is there already stays as it is."""
+    folder = project.folder
     problems = list(make_project_folders(folder))
     if any(problem.severity == "error" for problem in problems):
         return (), tuple(problems)
-    project = Project(folder)
     try:
         write_settings(folder, Settings())
         write_page(folder, ExtraPage("about", "About this site", ABOUT))
@@ -60,12 +60,12 @@ def create_project(folder: Path, origin: Path | None) -> tuple[tuple[Arrival, ..
     return _describe(articles), tuple(problems)
 
 
-def add_articles(folder: Path, origins: tuple[str, ...]) -> tuple[tuple[Arrival, ...], tuple[Problem, ...]]:
+def add_articles(project: Project, origins: tuple[str, ...]) -> tuple[tuple[Arrival, ...], tuple[Problem, ...]]:
     """Copy files into seeds/ and fetch pages; describes what came in."""
-    project, problems = find_project(folder)
+    problems = find_project(project)
     if problems:
         return (), problems
-    made = make_project_folders(folder)
+    made = make_project_folders(project.folder)
     names: list[str] = []
     found: list[Problem] = [*made]
     for origin in origins:

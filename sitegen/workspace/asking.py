@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..model.contents import Edited, SourceRecord
 from ..model.edits import Operation, Parked
@@ -14,6 +13,7 @@ from ..pipeline import draft_story, explain_group, fold_decisions, show_date
 from .building import compose_site
 from .deciding import find_fact
 from .loading import Loaded, load_project
+from .projects import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class Explanation:
     problems: tuple[Problem, ...] = ()
 
 
-def find_needs(folder: Path) -> Status:
+def find_needs(project: Project) -> Status:
     """What needs a person now."""
-    loaded = load_project(folder)
+    loaded = load_project(project)
     if loaded.content.ledger is None:
         problems = tuple(problem for problem in loaded.problems if problem.severity == "error")
         need = Need("BUILD", "seeds/", f"{len(loaded.articles)} articles were never read", ("sitegen build",))
@@ -63,9 +63,9 @@ def find_needs(folder: Path) -> Status:
     return Status(needs, tally, loaded.problems)
 
 
-def show_fact(folder: Path, target: str | None) -> Explanation:
+def show_fact(project: Project, target: str | None) -> Explanation:
     """One fact with its words, or all facts in a line each."""
-    loaded = load_project(folder)
+    loaded = load_project(project)
     if loaded.content.ledger is None:
         return _nothing_yet(loaded)
     edited, _ = fold_decisions(loaded.content, loaded.articles, loaded.content.operations)
@@ -83,9 +83,9 @@ def show_fact(folder: Path, target: str | None) -> Explanation:
     return Explanation(fact.id, tuple(_describe_fact(fact, edited)), (_record_fact(fact),))
 
 
-def explain_target(folder: Path, target: str) -> Explanation:
+def explain_target(project: Project, target: str) -> Explanation:
     """Everything a fact, a disagreement or a sentence of the summary rests on, on one screen."""
-    composed = compose_site(folder, needs_syntax=True)
+    composed = compose_site(project, needs_syntax=True)
     if composed.told is None or composed.content is None or composed.read is None:
         return Explanation(target, problems=composed.problems)
     told, story = composed.told, composed.told.edition.story

@@ -47,12 +47,14 @@ class Composed:
     problems: tuple[Problem, ...] = ()
 
 
-def build_site(folder: Path, *, base_url: str | None, output: Path | None, is_frozen: bool, tell: Progress) -> Built:
-    """Build and write the site of the project in `folder` to `output`, else to its site/."""
-    composed = compose_site(folder, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
+def build_site(
+    project: Project, *, base_url: str | None, output: Path | None, is_frozen: bool, tell: Progress
+) -> Built:
+    """Build and write the site of the project to `output`, else to its site/."""
+    composed = compose_site(project, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
     if composed.told is None or not composed.files:
         return Built(problems=composed.problems)
-    target = output or Project(folder).site
+    target = output or project.site
     written = write_site(target, composed.files)
     problems = (*composed.problems, *written)
     if any(problem.severity == "error" for problem in written):
@@ -71,7 +73,7 @@ def build_site(folder: Path, *, base_url: str | None, output: Path | None, is_fr
 
 
 def compose_site(
-    folder: Path,
+    project: Project,
     *,
     base_url: str | None = None,
     is_frozen: bool = False,
@@ -81,7 +83,7 @@ def compose_site(
     tell: Progress = lambda stage, done, total: None,
 ) -> Composed:
     """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`."""
-    loaded = load_project(folder)
+    loaded = load_project(project)
     problems = loaded.problems
     if not loaded.is_usable:
         return Composed(problems=problems)
@@ -149,7 +151,7 @@ def _settle_address(content: Content, base_url: str | None) -> tuple[Content, tu
 def _keep_words(project: Project, words: Words) -> tuple[Problem, ...]:
     """Write the machine's summary where nobody has written one, or beside it."""
     try:
-        save_summary_draft(project.folder, words.sentences, headline=words.headline or None)
+        save_summary_draft(project.folder, words.sentences, project.story, headline=words.headline or None)
     except OSError as error:
         return (Problem("content/summary.md", f"cannot be written: {error.strerror}", "check the folder's rights"),)
     return ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..doors.site import read_site
 from ..model.checks import GateCount
@@ -24,14 +23,14 @@ class Checked:
     problems: tuple[Problem, ...] = ()
 
 
-def check_project(folder: Path, *, base_url: str | None, tell: Progress) -> Checked:
+def check_project(project: Project, *, base_url: str | None, tell: Progress) -> Checked:
     """Put the project to every gate; nothing is written.
 
     The site is made anew in memory and compared with the one on disk: what differs was changed by hand, or is older
     than its content.
     """
-    built = read_site(Project(folder).site)
-    composed = compose_site(folder, base_url=base_url or _read_address(built), tell=tell)
+    built = read_site(project.site)
+    composed = compose_site(project, base_url=base_url or _read_address(built), tell=tell)
     if composed.told is None or not composed.files:
         return Checked(problems=composed.problems)
     tell("check", 0, 1)

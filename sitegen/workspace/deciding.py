@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from ..doors.content import append_operation
 from ..doors.content.edtf import explain_edtf
@@ -18,6 +17,7 @@ from ..model.spans import Quote
 from ..model.stories import Ledger
 from ..pipeline import fold_decisions, word_decision
 from .loading import Loaded, load_project
+from .projects import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Recorded:
     problems: tuple[Problem, ...] = ()
 
 
-def record_decision(folder: Path, decision: Decision, *, why: str, by: str, is_dry_run: bool) -> Recorded:
+def record_decision(project: Project, decision: Decision, *, why: str, by: str, is_dry_run: bool) -> Recorded:
     """Append the decision, unless it cannot be applied: then nothing is written and the reason is told."""
-    loaded = load_project(folder)
+    loaded = load_project(project)
     ledger = loaded.content.ledger
     errors = tuple(problem for problem in loaded.problems if problem.severity == "error")
     if ledger is None:
@@ -75,7 +75,7 @@ def record_decision(folder: Path, decision: Decision, *, why: str, by: str, is_d
     if refusal:
         return Recorded(problems=(refusal,))
     if not is_dry_run:
-        problems = append_operation(folder, operation)
+        problems = append_operation(project.folder, operation, project.story)
         if problems:
             return Recorded(problems=problems)
     return Recorded(operation.id, (_describe_operation(operation),))

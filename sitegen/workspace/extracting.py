@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from ..doors.content import save_ledger, save_sources
 from ..model.contents import Content
 from ..model.problems import Problem
 from ..pipeline import Progress, Read, draft_story, settle_draft
 from .loading import Loaded, load_project, read_project
+from .projects import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Extracted:
     problems: tuple[Problem, ...] = ()
 
 
-def extract_project(folder: Path, *, tell: Progress) -> Extracted:
+def extract_project(project: Project, *, tell: Progress) -> Extracted:
     """Read the articles of the project and write facts.yaml and sources.yaml."""
-    loaded = load_project(folder)
+    loaded = load_project(project)
     if not loaded.is_usable:
         return Extracted(problems=loaded.problems)
     read, engine, problems = read_project(loaded, tell=tell)
@@ -52,8 +52,8 @@ def extract_loaded(
     ledger, sources, notes = settle_draft(draft, loaded.content, seeds_hash=loaded.seeds_hash, engine=engine)
     if is_kept:
         try:
-            save_sources(loaded.project.folder, sources)
-            save_ledger(loaded.project.folder, ledger)
+            save_sources(loaded.project.folder, sources, loaded.project.story)
+            save_ledger(loaded.project.folder, ledger, loaded.project.story)
         except OSError as error:
             hint = "check the folder and its permissions"
             return loaded.content, (Problem("content", f"cannot be written: {error.strerror}", hint),)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from .. import __version__
 from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
@@ -58,13 +57,13 @@ class Kept:
     entities: tuple[Entity, ...]
 
 
-def load_project(folder: Path) -> Loaded:
-    """Articles and content of the project in `folder`."""
-    project, problems = find_project(folder)
+def load_project(project: Project) -> Loaded:
+    """Articles and content of a project."""
+    problems = find_project(project)
     if problems:
         return Loaded(project, (), Content(), "", problems)
     articles, of_seeds = read_seeds(project.seeds)
-    content, of_content = load_content(folder)
+    content, of_content = load_content(project.folder, project.story)
     known = known_dates(content, articles)
     problems = (*of_seeds, *report_subfolders(project.seeds), *of_content)
     return Loaded(project, articles, content, _hash_seeds(articles, known, content.settings.model), problems)

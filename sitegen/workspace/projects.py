@@ -1,4 +1,4 @@
-"""Where things are in a project, and whether there is one."""
+"""Where things are in a project or in one story of it, and whether there is one."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from ..model.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folders of a project."""
+    """The folders of a project; with `story`, those of one of its stories."""
 
     folder: Path
+    story: str = ""
 
     @property
     def seeds(self) -> Path:
         """The articles."""
-        return self.folder / "seeds"
+        return self.folder / "seeds" / self.story
 
     @property
     def content(self) -> Path:
         """What the machine found and people decided."""
-        return self.folder / "content"
+        return self.folder / "content" / self.story
 
     @property
     def site(self) -> Path:
@@ -34,10 +35,9 @@ class Project:
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
 
 
-def find_project(folder: Path) -> tuple[Project, tuple[Problem, ...]]:
-    """The project in `folder`, with a Problem when there is none."""
-    project = Project(folder)
+def find_project(project: Project) -> tuple[Problem, ...]:
+    """A Problem when there is no such project."""
     if project.seeds.is_dir() or project.content.is_dir():
-        return project, ()
+        return ()
     hint = "make one with 'sitegen init DIR --from FOLDER', or name its folder with 'sitegen -C DIR …'"
-    return project, (Problem(str(folder), "there is no project here: neither seeds/ nor content/", hint),)
+    return (Problem(str(project.folder), "there is no project here: neither seeds/ nor content/", hint),)
