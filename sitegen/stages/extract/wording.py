@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
 from ...values.clauses import children_of, find_own_subject, is_finite_verb, subtree_of
+from ...values.told_dates import date_words
 from .atoms import Atom
-from .when import date_words
 
 _RELATIVES = frozenset({"which", "who", "that", "whom", "whose", "where", "when"})
 # Conjunctions whose clause states something by itself; behind the others ("if", "until") it does not.
