@@ -184,6 +184,14 @@ def test_quotes_are_attached_and_detached() -> None:
     assert "reject it instead" in last[0].reason
 
 
+def test_a_wide_quote_goes_and_a_narrower_one_within_it_stays() -> None:
+    wide, narrow = quote_of(ONE, SENTENCES[4]), quote_of(ONE, "opened a new school")
+    attached = decide("attach", SCHOOL, quotes=(narrow,))
+    edited, parked = fold(attached, replace(decide("detach", SCHOOL, quotes=(wide,)), id="k-second"))
+    assert not parked
+    assert [piece.quote for piece in facts_of(edited)[SCHOOL].evidence] == [narrow]
+
+
 def test_a_split_keeps_the_id_on_what_stays() -> None:
     operation = decide("split", MEETING, value="They met.", quotes=(quote_of(TWO, OTHERS[0]),))
     facts = facts_of(apply_all(operation))

@@ -42,9 +42,7 @@ def split_fact(desk: Desk, operation: Operation) -> None:
     if len(operation.targets) != 2 or not operation.value:
         raise Refusal("a split names the fact, the new id, the new wording, and the quotes that go with it")
     fact = desk.find_facts(replace(operation, targets=operation.targets[:1]))[0]
-    placed = [place for quote in operation.quotes if (place := desk.place_quote(quote)) is not None]
-    gone = tuple(piece for piece in fact.evidence if any(is_same_place(piece.quote, quote) for quote in placed))
-    stays = tuple(piece for piece in fact.evidence if piece not in gone)
+    gone, stays = _part_evidence(desk, operation, fact)
     if not gone or not stays:
         raise Refusal(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
     name = operation.targets[1]
@@ -118,11 +116,10 @@ def attach_quotes(desk: Desk, operation: Operation) -> None:
 def detach_quotes(desk: Desk, operation: Operation) -> None:
     """The quotes do not carry the fact."""
     fact = desk.find_facts(operation)[0]
-    placed = [place for quote in operation.quotes if (place := desk.place_quote(quote)) is not None]
-    left = tuple(piece for piece in fact.evidence if not any(is_same_place(piece.quote, quote) for quote in placed))
+    gone, left = _part_evidence(desk, operation, fact)
     if not left:
         raise Refusal(f"nothing would be left of {fact.id}; reject it instead")
-    if len(left) < len(fact.evidence):
+    if gone:
         desk.put_fact(_review(replace(fact, evidence=left)))
 
 
@@ -145,6 +142,27 @@ def _review(fact: Fact) -> Fact:
     """`fact` as somebody looked at it; a pinned one stays pinned."""
     state: State = "pinned" if fact.state == "pinned" else "reviewed"
     return replace(fact, state=state)
+
+
+def _part_evidence(desk: Desk, operation: Operation, fact: Fact) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """The evidence that an operation's quotes name, and the rest.
+
+    A quote names the evidence of just these words; only if there is none, that at the same place, so that a wide quote
+    can go while a narrower one within it stays.
+    """
+    gone: set[str] = set()
+    for quote in operation.quotes:
+        place = desk.place_quote(quote)
+        if place is None:
+            continue
+        just = {
+            piece.id for piece in fact.evidence if piece.quote.file == place.file and piece.quote.span == place.span
+        }
+        gone |= just or {piece.id for piece in fact.evidence if is_same_place(piece.quote, place)}
+    return (
+        tuple(piece for piece in fact.evidence if piece.id in gone),
+        tuple(piece for piece in fact.evidence if piece.id not in gone),
+    )
 
 
 def _take_quotes(desk: Desk, quotes: tuple[Quote, ...], known: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
