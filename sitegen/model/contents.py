@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .editions import PublishedEdition
 from .edits import Operation
 from .pages import ExtraPage
 from .settings import Settings
@@ -61,7 +62,7 @@ class Content:
     """Everything of one story's content folder, read without deciding anything.
 
     `ledger` is None when nothing was extracted yet. `summary` is what `summary.md` says, `headline` its heading;
-    `is_summary_touched` holds once a person has edited it.
+    `is_summary_touched` holds once a person has edited it. `history` are the editions published before, by number.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -72,6 +73,7 @@ class Content:
     summary: tuple[SummarySentence, ...] = ()
     is_summary_touched: bool = False
     pages: tuple[ExtraPage, ...] = ()
+    history: tuple[PublishedEdition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

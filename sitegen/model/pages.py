@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .articles import Article, Layout
 from .checks import GateCount
+from .editions import PublishedEdition
 from .edits import Operation, Parked
 from .problems import Problem
 from .readings import Reading
@@ -38,7 +39,8 @@ class Edition:
 
     `articles`, `layouts` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
     sentences out of the summary. `folder` is the story's own folder below the site ("" or "istanbul/").
-    `decisions` are people's, in their order.
+    `decisions` are people's, in their order. `history` are the editions published before, `engine` names the language
+    pipeline, `is_summary_by_hand` holds when a person wrote the summary.
     """
 
     story: Story
@@ -55,6 +57,9 @@ class Edition:
     corpus_hash: str = ""
     folder: str = ""
     decisions: tuple[Operation, ...] = ()
+    history: tuple[PublishedEdition, ...] = ()
+    engine: str = ""
+    is_summary_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
