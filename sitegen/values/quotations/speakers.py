@@ -53,7 +53,7 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
         return Speaker(span, person.name if person and is_near else None, True)
     if word in _POINTING:
         return Speaker(span, None, False)
-    name_first, name_last = _name_edges(tree, head)
+    name_first, name_last = (head, head) if _is_known(tokens[head], people) else _name_edges(tree, head)
     if name_first is None or name_last is None:
         return Speaker(span, _strip_article(tree, first, last), False)
     name = _slice(tree.sentence, tokens[name_first].start, tokens[name_last].end)
@@ -71,9 +71,11 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
     for index, token in enumerate(tree.tokens):
         if token.pos == "NOUN" and token.dep in _SUBJECTS and _is_introduced(tree, index):
             found.append(Person(token.text, token.start, paragraph, True, tell_gender(token.text)))
-        if token.pos != "PROPN" or (index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN"):
+        is_known = _is_known(token, people)
+        is_name = token.pos == "PROPN" and (index + 1 == len(tree.tokens) or tree.tokens[index + 1].pos != "PROPN")
+        if not is_name and not is_known:
             continue
-        first, last = _name_edges(tree, index)
+        first, last = (index, index) if is_known else _name_edges(tree, index)
         if first is None or last is None:
             continue
         name = _slice(tree.sentence, tree.tokens[first].start, tree.tokens[last].end)
@@ -82,6 +84,13 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
         if full != name or _is_person(tree, first, last):
             found.append(Person(full, token.start, paragraph, token.dep in _SUBJECTS, tell_gender(full, before)))
     return tuple(found)
+
+
+def _is_known(token: Token, people: tuple[Person, ...]) -> bool:
+    """Whether a word taken for a common noun is the last name of somebody named before ("Kovac further said")."""
+    if token.pos != "NOUN" or not token.text[:1].isupper():
+        return False
+    return any(person.name.rpartition(" ")[2] == token.text and " " in person.name for person in people)
 
 
 def _agrees(person: Person, pronoun: str) -> bool:
