@@ -26,6 +26,9 @@ COMMANDS = (
     ("undo", "facts:undo", "Take back a decision, by its id."),
 )
 
+# Commands whose story need not exist yet.
+MAKING = ("init", "add")
+
 GUIDE = """\
 Turn a folder of news articles into a website in which every sentence can be traced to the words that support it.
 
@@ -77,6 +80,20 @@ class LazyGroup(click.Group):
     metavar="URL",
     help="Where the site will stand (https://example.org/repo/); wins over content/site.yaml.",
 )
+@click.option("--story", default="", metavar="NAME", help="One story of several, by its folder below seeds/.")
 @click.pass_context
-def main(ctx: click.Context, folder: Path, base_url: str | None) -> None:
-    ctx.obj = Context(project=Project(folder), base_url=base_url)
+def main(ctx: click.Context, folder: Path, base_url: str | None, story: str) -> None:
+    project = Project(folder, story)
+    if story and ctx.invoked_subcommand not in MAKING:
+        project = _choose_story(Project(folder), story)
+    ctx.obj = Context(project=project, base_url=base_url)
+
+
+def _choose_story(project: Project, name: str) -> Project:
+    """The story of that name; wrong usage when there is none."""
+    from ..workspace.stories import choose_story
+
+    found, problem = choose_story(project, name)
+    if found is None:
+        raise click.UsageError(str(problem))
+    return found

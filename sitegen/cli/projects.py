@@ -25,14 +25,19 @@ def init(context: Context, folder: Path | None, origin: Path | None) -> None:
     """Make a project in DIR (the current folder if not given).
 
     Writes content/site.yaml and content/pages/about.md for you to edit, makes seeds/ and site/, and says what is known
-    of each article. What is already there is never overwritten.
+    of each article. What is already there is never overwritten. Of a FOLDER without articles of its own, each subfolder
+    with articles becomes a story.
     """
+    if context.project.story:
+        raise click.UsageError("a project is made whole; --story goes with: sitegen --story NAME add FILE")
     target = folder or context.project.folder
     arrivals, problems = create_project(Project(target), origin)
     _tell_arrivals(arrivals)
     tell_problems(problems)
     end_with(problems)
-    click.echo(f"{target}: a project with {_count(len(arrivals), 'article')}")
+    stories = len({arrival.story for arrival in arrivals if arrival.story})
+    among = f" in {_count(stories, 'story')}" if stories else ""
+    click.echo(f"{target}: a project with {_count(len(arrivals), 'article')}{among}")
     steps = f"-C {target} " if str(target) != "." else ""
     if arrivals:
         click.echo(f"next: sitegen {steps}build")
@@ -47,7 +52,7 @@ def add(context: Context, origins: tuple[str, ...]) -> None:
     """Copy articles into seeds/: files, or the addresses of web pages.
 
     Says of each what was taken for its title and its date, and what was set aside as page furniture. The site follows
-    at the next build.
+    at the next build. With several stories, 'sitegen --story NAME add' says to which; a new name makes a new story.
     """
     arrivals, problems = add_articles(context.project, origins)
     _tell_arrivals(arrivals, is_verbose=True)
@@ -57,7 +62,11 @@ def add(context: Context, origins: tuple[str, ...]) -> None:
 
 
 def _tell_arrivals(arrivals: tuple[Arrival, ...], *, is_verbose: bool = False) -> None:
+    story = ""
     for arrival in arrivals:
+        if arrival.story != story:
+            story = arrival.story
+            click.echo(show_safely(f"{story}:"))
         click.echo(f"  {arrival.label:>3}  {show_safely(arrival.title or 'no title')}")
         facts = [arrival.file, f"{arrival.words:,} words", arrival.publisher or "publisher not stated"]
         facts.append(f"dated {arrival.published}" if arrival.published else "date not stated")
@@ -67,4 +76,5 @@ def _tell_arrivals(arrivals: tuple[Arrival, ...], *, is_verbose: bool = False) -
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..doors.content import write_page, write_settings
 from ..doors.projects import make_project_folders
-from ..doors.seeds import list_stories, read_seeds
+from ..doors.seeds import holds_articles, list_stories, read_seeds
 from ..doors.seeds.copies import copy_file, copy_folder, fetch_page
 from ..model.articles import Article, Layout
 from ..model.pages import ExtraPage
@@ -15,6 +15,7 @@ from ..model.problems import Problem
 from ..model.settings import Settings
 from ..pipeline import lay_out_articles
 from .projects import Project, find_project
+from .stories import choose_story, find_stories, judge_name, report_beside, report_several
 
 ABOUT = """\
 # About this site
@@ -29,7 +30,10 @@ the checks do not prove.
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An article that came in: what is known of it, and the words set aside, each with the rule that did it."""
+    """An article that came in: what is known of it, and the words set aside, each with the rule that did it.
+
+    `story` is "" where there is only one.
+    """
 
     label: int
     file: str
@@ -38,6 +42,7 @@ class Arrival:
     published: str | None
     words: int
     set_aside: tuple[tuple[str, str], ...]
+    story: str = ""
 
 
 def create_project(project: Project, origin: Path | None) -> tuple[tuple[Arrival, ...], tuple[Problem, ...]]:
@@ -52,51 +57,79 @@ def create_project(project: Project, origin: Path | None) -> tuple[tuple[Arrival
     except OSError as error:
         return (), (Problem(str(project.content), f"cannot be written: {error.strerror}", "check the folder's rights"),)
     if origin is not None and origin.resolve() != project.seeds.resolve():
-        _, found = copy_folder(origin, project.seeds)
-        problems += found
-    articles, found = read_seeds(project.seeds)
-    problems += found if origin is not None else [problem for problem in found if articles or problem.where != "seeds"]
-    problems += report_subfolders(origin if origin is not None else project.seeds)
-    return _describe(articles), tuple(problems)
+        problems += _copy_stories(origin, project)
+    stories = find_stories(project)
+    problems += stories.problems
+    arrivals: list[Arrival] = []
+    for one in stories.projects:
+        articles, found = read_seeds(one.seeds, one.name(one.seeds))
+        problems += found if articles or origin is not None else [flaw for flaw in found if flaw.where != "seeds"]
+        arrivals += _describe(articles, one.place)
+    return tuple(arrivals), tuple(problems)
 
 
 def add_articles(project: Project, origins: tuple[str, ...]) -> tuple[tuple[Arrival, ...], tuple[Problem, ...]]:
-    """Copy files into seeds/ and fetch pages; describes what came in."""
-    problems = find_project(project)
+    """Copy files into the story's folder of articles and fetch pages; describes what came in.
+
+    The story may be new; a project whose articles lie directly in seeds/ has to name theirs first.
+    """
+    problems = find_project(Project(project.folder)) or _judge_addition(project)
     if problems:
         return (), problems
-    made = make_project_folders(project.folder)
+    named = choose_story(Project(project.folder), project.story)[0] if project.story else None
+    target = named or project
+    made = make_project_folders(project.folder, target.seeds)
+    if any(problem.severity == "error" for problem in made):
+        return (), made
     names: list[str] = []
     found: list[Problem] = [*made]
     for origin in origins:
         if "://" in origin:
-            name, problem = fetch_page(origin, project.seeds)
+            name, problem = fetch_page(origin, target.seeds)
         else:
             path = Path(origin)
-            name, problem = path.name, copy_file(path, project.seeds)
+            name, problem = path.name, copy_file(path, target.seeds)
         found += [problem] if problem else []
         names += [name] if name and not problem else []
-    articles, seen = read_seeds(project.seeds)
-    found += [problem for problem in seen if any(problem.where.split(":")[0] == f"seeds/{name}" for name in names)]
-    return tuple(arrival for arrival in _describe(articles) if arrival.file in names), tuple(found)
+    shown = target.name(target.seeds)
+    articles, seen = read_seeds(target.seeds, shown)
+    found += [problem for problem in seen if any(problem.where.split(":")[0] == f"{shown}/{name}" for name in names)]
+    return tuple(arrival for arrival in _describe(articles, target.place) if arrival.file in names), tuple(found)
 
 
-def report_subfolders(folder: Path) -> tuple[Problem, ...]:
-    """A warning for every subfolder that holds articles: a project has one story."""
-    hint = "make a project of its own: sitegen init DIR --from FOLDER"
-    return tuple(
-        Problem(
-            f"{folder.name}/{name}", "articles in a subfolder are not part of this story, left out", hint, "", "warning"
-        )
-        for name in list_stories(folder)
-        if read_seeds(folder / name)[0]
-    )
+def _copy_stories(origin: Path, project: Project) -> list[Problem]:
+    """Copy the articles of a folder, or, when it has none, those of each of its subfolders as a story."""
+    if holds_articles(origin) or not list_stories(origin):
+        problems = [report_beside(f"{origin.name}/{name}") for name in list_stories(origin)]
+        return [*problems, *copy_folder(origin, project.seeds)[1]]
+    problems = []
+    for name in list_stories(origin):
+        flaw = judge_name(name, f"{origin.name}/{name}")
+        made = (flaw,) if flaw else make_project_folders(project.folder, project.seeds / name)
+        problems += made
+        if not any(problem.severity == "error" for problem in made):
+            problems += copy_folder(origin / name, project.seeds / name)[1]
+    return problems
 
 
-def _describe(articles: tuple[Article, ...]) -> tuple[Arrival, ...]:
+def _judge_addition(project: Project) -> tuple[Problem, ...]:
+    """Why articles cannot be added to this story."""
+    stories = find_stories(Project(project.folder))
+    if not project.story:
+        return (report_several(stories),) if stories.is_many else ()
+    is_alone = not stories.is_many and holds_articles(Project(project.folder).seeds)
+    if is_alone:
+        what = "this project's articles lie directly in seeds/, as its only story"
+        hint = "to have several, name theirs first: a line 'story: NAME' in content/site.yaml"
+        return (Problem("seeds", what, hint),)
+    flaw = judge_name(project.story, f"seeds/{project.story}")
+    return (flaw,) if flaw else ()
+
+
+def _describe(articles: tuple[Article, ...], place: str) -> tuple[Arrival, ...]:
     layouts = lay_out_articles(articles)
     return tuple(
-        _describe_article(number, article, layout)
+        replace(_describe_article(number, article, layout), story=place.rstrip("/"))
         for number, (article, layout) in enumerate(zip(articles, layouts, strict=True), 1)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .. import __version__
 from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
@@ -18,8 +19,8 @@ from ..model.drafts import Dating
 from ..model.problems import Problem
 from ..model.stories import Entity
 from ..pipeline import Progress, Read, read_articles, settle_sources
-from .arrivals import report_subfolders
 from .projects import Project, find_project
+from .stories import find_stories, report_several
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,19 @@ class Kept:
 
 
 def load_project(project: Project) -> Loaded:
-    """Articles and content of a project."""
+    """Articles and content of one story; of several stories none is loaded."""
     problems = find_project(project)
     if problems:
         return Loaded(project, (), Content(), "", problems)
-    articles, of_seeds = read_seeds(project.seeds)
+    stories = find_stories(project)
+    if stories.is_many and not project.place:
+        return Loaded(project, (), Content(), "", (*stories.problems, report_several(stories)))
+    articles, of_seeds = read_seeds(project.seeds, project.name(project.seeds))
     content, of_content = load_content(project.folder, project.story)
+    if project.alias:
+        content = replace(content, settings=replace(content.settings, title=""), pages=())
     known = known_dates(content, articles)
-    problems = (*of_seeds, *report_subfolders(project.seeds), *of_content)
+    problems = (*of_seeds, *stories.problems, *of_content)
     return Loaded(project, articles, content, _hash_seeds(articles, known, content.settings.model), problems)
 
 
@@ -109,11 +115,16 @@ def _without_syntax(read: Read, engine: str) -> Kept:
 
 
 def open_language(name: str) -> tuple[Language | None, Problem | None]:
-    """The language engine, or what is wrong with it."""
+    """The language engine, or what is wrong with it; loaded once for all stories."""
     try:
-        return load_language(name), None
+        return _load_once(name), None
     except LanguageError as error:
         return None, Problem("content/site.yaml", str(error), "name an installed pipeline as model, or remove the line")
+
+
+@lru_cache(maxsize=1)
+def _load_once(name: str) -> Language:
+    return load_language(name)
 
 
 def _hash_seeds(articles: Iterable[Article], known: dict[str, str], model: str) -> str:

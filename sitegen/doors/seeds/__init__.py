@@ -18,25 +18,26 @@ _IGNORED = ("readme.md", *LISTING_NAMES)
 _SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
-def read_seeds(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read_seeds(folder: Path, shown: str = "") -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """All articles directly in `folder` in the order of their names, and what is wrong with the rest.
 
     A list beside them (`metadata.json`) completes what they state, and outranks it. Of two articles with the same text
-    the first stays. Hidden files, README.md and subfolders are passed over.
+    the first stays. Hidden files, README.md and subfolders are passed over. `shown` is how messages name the folder.
     """
+    shown = shown or folder.name
     if not folder.is_dir():
-        return (), (Problem(folder.name, "no such folder", "make it and put the articles into it"),)
+        return (), (Problem(shown, "no such folder", "make it and put the articles into it"),)
     try:
         paths = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError as error:
-        return (), (Problem(folder.name, f"cannot be read: {error.strerror}", "check the folder's permissions"),)
-    listing, listing_problems = read_listing(folder)
+        return (), (Problem(shown, f"cannot be read: {error.strerror}", "check the folder's permissions"),)
+    listing, listing_problems = read_listing(folder, shown)
     articles: dict[str, Article] = {}
     problems = list(listing_problems)
     for path in paths:
         if path.name.startswith(".") or path.name.casefold() in _IGNORED or (path.is_dir() and not path.is_symlink()):
             continue
-        article, found = read_article_file(path, path.name)
+        article, found = read_article_file(path, path.name, shown)
         problems.extend(found)
         if article is None:
             continue
@@ -44,18 +45,18 @@ def read_seeds(folder: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
             article = replace(article, metadata=merge_metadata(listing[path.name], article.metadata))
         if article.id in articles:
             what = f"has the same text as {articles[article.id].file}, left out"
-            problems.append(Problem(f"{folder.name}/{article.file}", what, "delete one of the two", "", "warning"))
+            problems.append(Problem(f"{shown}/{article.file}", what, "delete one of the two", "", "warning"))
         else:
             articles[article.id] = article
     if not articles and not any(problem.severity == "error" for problem in problems):
         hint = f"put articles into it: files ending in {', '.join(_SUFFIXES)}"
-        problems.append(Problem(folder.name, "holds no article", hint))
+        problems.append(Problem(shown, "holds no article", hint))
     return tuple(articles.values()), tuple(problems)
 
 
-def read_article_file(path: Path, file_name: str) -> tuple[Article | None, tuple[Problem, ...]]:
+def read_article_file(path: Path, file_name: str, shown: str = "") -> tuple[Article | None, tuple[Problem, ...]]:
     """The article in `path`, named `file_name` in its story; None, with the reason, when there is none to be had."""
-    where = f"{path.parent.name}/{path.name}"
+    where = f"{shown or path.parent.name}/{path.name}"
     reader = next((reader for reader in READERS if path.suffix.casefold() in reader.suffixes), None)
     if reader is None:
         hint = f"articles end in {', '.join(_SUFFIXES)}"
@@ -69,16 +70,31 @@ def read_article_file(path: Path, file_name: str) -> tuple[Article | None, tuple
 
 
 def list_stories(folder: Path) -> tuple[str, ...]:
-    """The subfolders of `folder`, each a story of its own, by name; hidden ones and links are passed over."""
-    if not folder.is_dir():
-        return ()
+    """The subfolders of `folder` that hold articles, by name; hidden ones and links are passed over."""
     return tuple(
-        sorted(
-            path.name
-            for path in folder.iterdir()
-            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
-        )
+        path.name
+        for path in _list_paths(folder)
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith(".") and holds_articles(path)
     )
+
+
+def holds_articles(folder: Path) -> bool:
+    """Whether a file directly in `folder` looks like an article, by its name."""
+    return any(is_article_name(path.name) and not path.is_dir() for path in _list_paths(folder))
+
+
+def is_article_name(name: str) -> bool:
+    """Whether a file of this name is read as an article."""
+    hidden_or_known = name.startswith(".") or name.casefold() in _IGNORED
+    return not hidden_or_known and name.casefold().endswith(_SUFFIXES)
+
+
+def _list_paths(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing if it cannot be read."""
+    try:
+        return sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError:
+        return []
 
 
 def compute_article_id(raw: str) -> str:

@@ -73,7 +73,7 @@ def _put_file(target: Path, content: bytes) -> Problem | None:
     if target.exists():
         if target.is_file() and target.read_bytes() == content:
             return None
-        return Problem(f"seeds/{target.name}", "is there already, with another text", "rename one of the two files")
+        return Problem(str(target), "is there already, with another text", "rename one of the two files")
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
         with os.fdopen(handle, "wb") as file:

@@ -17,12 +17,15 @@ LISTING_NAMES = ("metadata.json", "metadata.yaml")
 _SHAPE = 'write {"articles": [{"file": "01.txt", "publisher": "…", "date": "2024-06-30", "url": "…"}]}'
 
 
-def read_listing(folder: Path) -> tuple[Mapping[str, Metadata], tuple[Problem, ...]]:
-    """Metadata by file name, from the first list that is there; a list that cannot be read is a Problem."""
+def read_listing(folder: Path, shown: str) -> tuple[Mapping[str, Metadata], tuple[Problem, ...]]:
+    """Metadata by file name, from the first list that is there; a list that cannot be read is a Problem.
+
+    `shown` is how messages name the folder.
+    """
     path = next((folder / name for name in LISTING_NAMES if (folder / name).is_file()), None)
     if path is None:
         return {}, ()
-    where = f"{folder.name}/{path.name}"
+    where = f"{shown}/{path.name}"
     text, problems = read_text(path, where, inside=folder)
     if text is None:
         return {}, problems
