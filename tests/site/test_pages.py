@@ -18,7 +18,8 @@ from sitegen.model.edits import Operation
 from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.problems import Problem
 from sitegen.model.settings import Settings
-from sitegen.model.stories import Story, When
+from sitegen.model.spans import Quote
+from sitegen.model.stories import Evidence, Story, When
 from sitegen.stages.check.files import check_files
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.render import render_pages
@@ -213,6 +214,7 @@ def test_filters_are_pages(site: dict[str, str]) -> None:
     differs = site["facts/differs/index.html"]
     assert 'id="f-crck2"' in differs
     assert 'id="f-clos1"' not in differs
+    assert "The words stand on the page of each fact." in Reader(differs).text
     assert 'id="f-opn06"' in site["facts/one-line/index.html"]
 
 
@@ -271,6 +273,51 @@ def test_beyond_eight_sources_columns_are_lines() -> None:
     table = render_story("many sources")["facts/index.html"]
     assert len(re.findall(r'<th scope="col"', table)) == 2 + 3
     assert "1 of 31" in table
+
+
+def make_large(sources: int, facts: int) -> Story:
+    """Each source on a line of its own; every third fact stands in three of them, the others in one."""
+    many = tuple(
+        replace(SOURCES[0], id=f"s-{n}", label=n, file=f"{n}.txt", line=f"L{n}") for n in range(1, sources + 1)
+    )
+    told = []
+    for number in range(facts):
+        exact = f"Of {number} things the {number}th was said at length. " + "And more. " * 20
+        told.append(
+            replace(
+                FACTS[5],
+                id=f"f-{number:05}",
+                text=f"Thing {number} was said.",
+                topic=f"topic {number % 50}",
+                evidence=tuple(
+                    Evidence(f"e-{number}-{n}", f"s-{n}", Quote(f"{n}.txt", 0, len(exact), exact), f"{number} things")
+                    for n in sorted({1 + (number + step) % sources for step in range(1 if number % 3 else 3)})
+                ),
+            )
+        )
+    return replace(STORY, sources=many, facts=tuple(told), disagreements=(), timeline=(), summary=(), retired=())
+
+
+def test_a_large_story_keeps_its_pages_light_and_loses_no_quote() -> None:
+    story = make_large(60, 400)
+    site = render(make_edition(story))
+    assert find_faults(site) == ()
+    tables = {path: text for path, text in pages_of(site).items() if 'class="matrix' in text}
+    assert max(len(text) for text in tables.values()) < 1_000_000
+    full = "".join(text for path, text in tables.items() if re.match(r"facts/(page-\d+/)?index", path))
+    assert re.findall(r'<tbody id="([^"]+)"', full) == [fact.id for fact in story.facts]
+    assert full.count("th was said at length.") == sum(len(fact.evidence) for fact in story.facts)
+    filters = [text for path, text in tables.items() if path.startswith(("facts/by-", "facts/one-line/"))]
+    assert len(filters) > 110
+    assert not any("at length" in text for text in filters)
+
+
+def test_beyond_many_lines_a_row_lists_who_says_what() -> None:
+    site = render(make_edition(make_large(60, 9)))
+    row = Reader(site["facts/index.html"].split('id="f-00003"')[1].split("</tbody>")[0]).text
+    assert "says so 3 things source 4 source 5 source 6" in row
+    assert 'href="../sources/5/index.html#e-3-5"' in site["facts/index.html"]
+    assert "does not say" not in row
 
 
 def test_a_retired_id_keeps_a_page_that_leads_on(site: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from ...model.stories import (
     Agreement,
     Disagreement,
     Entity,
+    Evidence,
     Fact,
     Line,
     Source,
@@ -29,7 +30,8 @@ class Desk:
 
     Disagreements come most severe first, then those of the weightiest facts; `open_disagreements` are those that still
     stand.
-    `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id.
+    `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id. `carried`
+    are the facts that the standing words of a source carry, each with those words, by source id in story order.
     """
 
     edition: Edition
@@ -48,11 +50,18 @@ class Desk:
     entries: Mapping[str, tuple[TimelineEntry, ...]]
     agreements: Mapping[str, Agreement]
     open_disagreements: tuple[Disagreement, ...]
+    carried: Mapping[str, tuple[tuple[Fact, Evidence], ...]]
 
     def list_sources(self, facts: tuple[Fact, ...]) -> tuple[Source, ...]:
         """The sources whose standing words carry any of `facts`, by label."""
         named = {one.source for fact in facts for one in fact.evidence if stands_in_text(one)}
-        return tuple(source for source in self.story.sources if source.id in named)
+        known = (source for one in named if (source := self.source_by_id.get(one)))
+        return tuple(sorted(known, key=lambda source: source.label))
+
+    def measure_support(self, fact: Fact) -> tuple[int, int]:
+        """How many sources, and how many reporting lines, carry `fact` in words that still stand in their text."""
+        carrying = self.list_sources((fact,))
+        return len(carrying), len({source.line for source in carrying})
 
 
 def open_desk(edition: Edition) -> Desk:
@@ -68,6 +77,8 @@ def open_desk(edition: Edition) -> Desk:
         for fact in entry.facts:
             entries[fact].append(entry)
     article_files = {article.file: article for article in edition.articles}
+    layouts = dict(zip((article.file for article in edition.articles), edition.layouts, strict=True))
+    readings = {reading.file: reading for reading in edition.readings}
     facts = _order_facts(story)
     return Desk(
         edition=edition,
@@ -81,29 +92,29 @@ def open_desk(edition: Edition) -> Desk:
         article_by_id={
             source.id: article_files[source.file] for source in story.sources if source.file in article_files
         },
-        layout_by_id={
-            source.id: layout
-            for source in story.sources
-            for article, layout in zip(edition.articles, edition.layouts, strict=True)
-            if article.file == source.file
-        },
-        reading_by_id={
-            source.id: reading
-            for source in story.sources
-            for reading in edition.readings
-            if reading.file == source.file
-        },
+        layout_by_id={source.id: layouts[source.file] for source in story.sources if source.file in layouts},
+        reading_by_id={source.id: readings[source.file] for source in story.sources if source.file in readings},
         entity_by_id={entity.id: entity for entity in story.entities},
         disagreements={fact: tuple(found) for fact, found in by_fact.items()},
         entries={fact: tuple(found) for fact, found in entries.items()},
         agreements={fact.id: judge_agreement(fact, tuple(by_fact[fact.id]), story.sources) for fact in facts},
         open_disagreements=tuple(one for one in ordered if is_open(one)),
+        carried=_group_evidence(story, facts),
     )
 
 
 def is_open(disagreement: Disagreement) -> bool:
     """Whether the sources still stand against each other here and nobody has explained it."""
     return disagreement.relation in OPEN_RELATIONS and disagreement.status == "open"
+
+
+def _group_evidence(story: Story, facts: tuple[Fact, ...]) -> dict[str, tuple[tuple[Fact, Evidence], ...]]:
+    found: dict[str, list[tuple[Fact, Evidence]]] = {source.id: [] for source in story.sources}
+    for fact in facts:
+        for one in fact.evidence:
+            if stands_in_text(one):
+                found[one.source].append((fact, one))
+    return {source: tuple(pairs) for source, pairs in found.items()}
 
 
 def _order_disagreements(story: Story) -> tuple[Disagreement, ...]:

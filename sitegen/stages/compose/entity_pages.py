@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.pages import Page
@@ -93,13 +94,14 @@ def compose_entities(desk: Desk) -> tuple[Page, ...]:
         view=_view_index(desk, named),
         section=ENTITIES,
     )
+    speech = _gather_speech(desk)
     pages = tuple(
         Page(
             path=name_entity_page(entity.id),
             template="entity.html",
             title=entity.name,
             description=f"What the articles say of {entity.name}, in {say_count(len(facts), 'fact')}.",
-            view=_view_entity(desk, entity, facts),
+            view=_view_entity(desk, entity, facts, speech),
             section=ENTITIES,
         )
         for entity, facts in named
@@ -140,9 +142,11 @@ def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
     )
 
 
-def _view_entity(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> EntityView:
-    said = [one for fact in desk.facts for one in fact.evidence if stands_in_text(one) and _speaks(entity, one)]
-    unique = {one.quote: one for one in said}
+def _view_entity(
+    desk: Desk, entity: Entity, facts: tuple[Fact, ...], speech: Mapping[str, list[Evidence]]
+) -> EntityView:
+    names = {name.casefold() for name in (entity.name, *(alias.text for alias in entity.aliases))}
+    unique = {one.quote: one for name in sorted(names) for one in speech.get(name, ())}
     return EntityView(
         kind=start_sentence(_KIND_OF[entity.kind]),
         role=entity.role or "",
@@ -159,12 +163,14 @@ def _view_entity(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> EntityV
     )
 
 
-def _speaks(entity: Entity, evidence: Evidence) -> bool:
-    """Whether the words are credited to the entity by any of its names."""
-    speaker = (evidence.attribution or "").casefold()
-    return bool(speaker) and any(
-        speaker == name.casefold() for name in (entity.name, *(a.text for a in entity.aliases))
-    )
+def _gather_speech(desk: Desk) -> dict[str, list[Evidence]]:
+    """The standing words that are credited to somebody, by that name in small letters."""
+    speech: dict[str, list[Evidence]] = {}
+    for fact in desk.facts:
+        for one in fact.evidence:
+            if one.attribution and stands_in_text(one):
+                speech.setdefault(one.attribution.casefold(), []).append(one)
+    return speech
 
 
 def _label_files(desk: Desk, files: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.stories import Evidence, Fact, Retired
-from ...values.agreement import measure_support, stands_in_text
+from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
 from .decisions import DecisionView, list_decisions
 from .desk import Desk
@@ -25,6 +25,8 @@ _STATES = {
     "stale": "A source’s text has changed and lacks a quote this fact rests on; it is kept out of the summary.",
     "rejected": "Rejected by an editor.",
 }
+# More labels than these tell a reader less than their number.
+_SILENT_NAMED = 40
 _KINDS = {
     "event": "an event",
     "quantity": "a figure",
@@ -172,7 +174,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
 
 def say_agreement(desk: Desk, fact: Fact) -> str:
     """How the sources of a fact stand to each other, in a sentence or two that count lines as well as sources."""
-    in_sources, in_lines = measure_support(fact, desk.story.sources)
+    in_sources, in_lines = desk.measure_support(fact)
     every = len(desk.line_numbers)
     sources = spell_count(in_sources, "source")
     lines = spell_count(in_lines, "reporting line")
@@ -215,10 +217,12 @@ def _find_evidence(fact: Fact, quote: QuoteView) -> Evidence:
 
 def _name_silent(desk: Desk, fact: Fact) -> str:
     """Which sources do not say it: silence, not denial."""
-    speaking = desk.list_sources((fact,))
-    silent = tuple(source for source in desk.story.sources if source not in speaking)
+    speaking = {source.id for source in desk.list_sources((fact,))}
+    silent = tuple(source for source in desk.story.sources if source.id not in speaking)
     if not silent:
         return ""
+    if len(silent) > _SILENT_NAMED:
+        return f"{len(silent):,} other sources do not say."
     verb = "does" if len(silent) == 1 else "do"
     return f"{'Source' if len(silent) == 1 else 'Sources'} {list_runs(silent)} {verb} not say."
 

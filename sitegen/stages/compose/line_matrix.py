@@ -9,6 +9,8 @@ from .desk import Desk
 from .words import say_count
 
 _SHADES = 4
+# More columns cannot be read across.
+_MOST_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class MatrixRow:
 class MatrixView:
     """The matrix; `heads` are the names of its columns."""
 
+    caption: str
     heads: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
 
@@ -69,13 +72,29 @@ def compare_lines(desk: Desk) -> MatrixView | None:
         for pair in apart:
             disputed[pair] = disputed.get(pair, 0) + 1
     most = max(shared.values(), default=0)
+    shown = _choose_lines(numbers, shared)
     return MatrixView(
-        heads=tuple(f"L{number}" for number in numbers),
+        caption=_write_caption(len(shown), len(numbers)),
+        heads=tuple(f"L{number}" for number in shown),
         rows=tuple(
-            MatrixRow(f"Line {one}", tuple(_fill_cell(shared, disputed, one, other, most) for other in numbers))
-            for one in numbers
+            MatrixRow(f"Line {one}", tuple(_fill_cell(shared, disputed, one, other, most) for other in shown))
+            for one in shown
         ),
     )
+
+
+def _choose_lines(numbers: list[int], shared: dict[tuple[int, int], int]) -> list[int]:
+    """The lines that share most with others, in order of number."""
+    totals = dict.fromkeys(numbers, 0)
+    for pair, count in shared.items():
+        for number in pair:
+            totals[number] += count
+    return sorted(sorted(numbers, key=lambda number: (-totals[number], number))[:_MOST_LINES])
+
+
+def _write_caption(shown: int, count: int) -> str:
+    which = "each two lines" if shown == count else f"each two of the {shown} lines that share most, of {count:,},"
+    return f"How many facts {which} share, and on how many things they openly differ (◆)"
 
 
 def _count_pairs(counts: dict[tuple[int, int], int], lines: set[int]) -> None:

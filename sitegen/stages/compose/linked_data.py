@@ -49,11 +49,17 @@ def _describe_digest(desk: Desk) -> Node:
         ),
         "publishingPrinciples": _address(desk, ABOUT),
         "correction": _address(desk, CHANGES),
-        "hasPart": [{"@type": "Claim", "@id": _name_claim(desk, fact)} for fact in desk.facts],
+        "hasPart": [{"@type": "Claim", "@id": _name_claim(desk, fact)} for fact in _list_cited(desk)],
     }
     if span := _cover_time(desk):
         node["temporalCoverage"] = span
     return node
+
+
+def _list_cited(desk: Desk) -> list[Fact]:
+    """The facts that the summary rests on, in order."""
+    cited = {fact for sentence in desk.story.summary for fact in sentence.facts}
+    return [fact for fact in desk.facts if fact.id in cited]
 
 
 def _describe_fact(desk: Desk, fact: Fact) -> Node:
@@ -97,7 +103,7 @@ def _describe_data(desk: Desk) -> Node:
     downloads: list[Node] = [
         {
             "@type": "DataDownload",
-            "name": one.path.rpartition("/")[2],
+            "name": one.path.partition("/")[2],
             "contentUrl": _address(desk, one.path),
             "encodingFormat": formats[one.path.rpartition(".")[2]],
         }

@@ -29,6 +29,11 @@ def name_filter_page(name: str) -> str:
     return f"facts/{name}/index.html"
 
 
+def name_sheet(path: str, number: int) -> str:
+    """The page of a sheet of a table or list that begins at `path`: the first stands there, the others below it."""
+    return path if number == 1 else f"{path.removesuffix('index.html')}page-{number}/index.html"
+
+
 def name_embed_page(fact: str) -> str:
     """The page of a fact to show within another site."""
     return f"facts/{fact}/embed/index.html"

@@ -204,9 +204,7 @@ def draw_coverage(desk: Desk, source: Source) -> tuple[Stretch, ...]:
         return ()
     places = [
         (one.quote.span, _GRAVITY.index(AGREEMENT[desk.agreements[fact.id]].style))
-        for fact in desk.facts
-        for one in fact.evidence
-        if one.source == source.id and stands_in_text(one)
+        for fact, one in desk.carried[source.id]
     ]
     total = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences) or 1
     stretches: list[Stretch] = []

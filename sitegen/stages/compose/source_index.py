@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.stories import LinePair, Source
-from ...values.agreement import measure_support
 from ...values.days import show_edtf
 from .desk import Desk
 from .evidence import list_open
@@ -21,6 +20,11 @@ CAVEAT = (
     "Sources on one line share nearly all facts in nearly the same order, or long runs of words. That points to a "
     "likely common origin, such as one agency report. It does not say who copied whom, or that anyone did."
 )
+
+
+# Beyond these a page of sources would weigh more than it tells.
+_PAIRS_AT_MOST = 120
+_STRIPS_AT_MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class SourcesView:
     lines: tuple[LineRow, ...]
     matrix: MatrixView | None
     pairs: tuple[PairRow, ...]
+    pairs_caption: str
     caveat: str
 
 
@@ -90,18 +95,21 @@ def compose_source_index(desk: Desk) -> tuple[Page, ...]:
 
 def view_sources(desk: Desk) -> SourcesView:
     """All that the page of sources shows."""
+    closest = _choose_pairs(desk.story.line_pairs)
     return SourcesView(
         lead=say_sources(desk),
         rows=tuple(_build_row(desk, source) for source in desk.story.sources),
         lines=_list_lines(desk),
         matrix=compare_lines(desk),
-        pairs=tuple(row for pair in desk.story.line_pairs for row in _show_pair(desk, pair)),
+        pairs=tuple(row for pair in closest for row in _show_pair(desk, pair)),
+        pairs_caption=_say_pairs(len(closest), len(desk.story.line_pairs)),
         caveat=CAVEAT,
     )
 
 
 def _build_row(desk: Desk, source: Source) -> SourceRow:
-    carried = tuple(fact for fact in desk.facts if source in desk.list_sources((fact,)))
+    carried = tuple({fact.id: fact for fact, _ in desk.carried[source.id]}.values())
+    sources = desk.story.sources
     return SourceRow(
         label=str(source.label),
         title=name_source(source),
@@ -111,10 +119,10 @@ def _build_row(desk: Desk, source: Source) -> SourceRow:
         line=f"Line {desk.line_numbers[source.line]}",
         words=f"{source.words:,}",
         facts=len(carried),
-        unique=sum(1 for fact in carried if measure_support(fact, desk.story.sources)[0] == 1),
+        unique=sum(1 for fact in carried if desk.measure_support(fact)[0] == 1),
         disputed=len(list_open(desk, carried)),
         coverage=say_share(source.coverage),
-        strip=draw_coverage(desk, source),
+        strip=draw_coverage(desk, source) if len(sources) <= _STRIPS_AT_MOST else (),
     )
 
 
@@ -132,6 +140,20 @@ def _list_lines(desk: Desk) -> tuple[LineRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def _choose_pairs(pairs: tuple[LinePair, ...]) -> tuple[LinePair, ...]:
+    """All pairs in their order, or where there are very many the closest: those on one line, then by shared facts."""
+    if len(pairs) <= _PAIRS_AT_MOST:
+        return pairs
+    closest = sorted(pairs, key=lambda one: (not one.is_same_line, -one.shared_facts, -one.shared_words, one.files))
+    return tuple(closest[:_PAIRS_AT_MOST])
+
+
+def _say_pairs(shown: int, count: int) -> str:
+    if shown == count:
+        return "The figures for each pair of sources"
+    return f"The figures for the {shown} closest of {count:,} pairs of sources; all are among the data"
 
 
 def _show_pair(desk: Desk, pair: LinePair) -> tuple[PairRow, ...]:

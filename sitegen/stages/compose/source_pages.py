@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.stories import Fact, Source
-from ...values.agreement import measure_support, stands_in_text
 from ...values.days import show_edtf
 from .desk import Desk
-from .paths import SOURCES, name_fact_page, name_source_page
+from .paths import SOURCES, name_fact_page, name_filter_page, name_source_page
 from .plots import Stretch, draw_coverage
 from .quotes import LinkView, QuoteView, is_web_address, name_source, show_quote
 from .source_text import Anchor, TextBlock, mark_text
 from .words import AGREEMENT, Mark, join_words, say_count, say_share, shorten_text, spell_count, start_sentence
 
 _SET_ASIDE_LENGTH = 160
+_OMISSIONS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ class AsideView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source's page. `facts_of_source` are in text order; `lost` are quotes whose text is not at hand."""
+    """A source's page. `found` are in text order; `lost` are quotes whose text is not at hand.
+
+    `omissions` are the weightiest facts that it leaves out, `omissions_rest` leads on where there are more.
+    """
 
     label: str
     publisher: str
@@ -63,6 +66,8 @@ class SourceView:
     lost: tuple[QuoteView, ...]
     set_aside: tuple[AsideView, ...]
     omissions: tuple[LinkView, ...]
+    omissions_rest: LinkView | None
+    table: LinkView | None
     next_sources: tuple[LinkView, ...]
 
 
@@ -89,6 +94,9 @@ def view_source(desk: Desk, source: Source) -> SourceView:
     anchors, found = _number_evidence(desk, source)
     article, reading = desk.article_by_id.get(source.id), desk.reading_by_id.get(source.id)
     has_text = article is not None and reading is not None
+    omissions = _list_omissions(desk, source)
+    ordered = sorted(omissions, key=lambda fact: (-fact.weight, fact.id))
+    weightiest = {fact.id for fact in ordered[:_OMISSIONS_SHOWN]}
     return SourceView(
         label=str(source.label),
         publisher=source.publisher or "not stated",
@@ -107,7 +115,9 @@ def view_source(desk: Desk, source: Source) -> SourceView:
         found=found,
         lost=() if has_text else tuple(_quote_all(desk, source)),
         set_aside=_list_set_aside(desk, source),
-        omissions=_list_omissions(desk, source),
+        omissions=tuple(LinkView(fact.text, name_fact_page(fact.id)) for fact in omissions if fact.id in weightiest),
+        omissions_rest=_lead_to_agreed(len(omissions) - len(weightiest)),
+        table=_lead_to_table(desk, source),
         next_sources=tuple(
             LinkView(f"Source {other.label}", name_source_page(other.label))
             for other in desk.story.sources
@@ -119,12 +129,7 @@ def view_source(desk: Desk, source: Source) -> SourceView:
 def _number_evidence(desk: Desk, source: Source) -> tuple[tuple[Anchor, ...], tuple[FoundFact, ...]]:
     """The evidence in this source, numbered in text order; facts that share words share the number."""
     places = sorted(
-        (
-            (one.quote.span, one.id, fact)
-            for fact in desk.facts
-            for one in fact.evidence
-            if one.source == source.id and stands_in_text(one)
-        ),
+        ((one.quote.span, one.id, fact) for fact, one in desk.carried[source.id]),
         key=lambda place: (place[0], place[1], place[2].id),
     )
     anchors: dict[str, Anchor] = {}
@@ -138,9 +143,7 @@ def _number_evidence(desk: Desk, source: Source) -> tuple[tuple[Anchor, ...], tu
 
 
 def _quote_all(desk: Desk, source: Source) -> list[QuoteView]:
-    found = {
-        one.id: one for fact in desk.facts for one in fact.evidence if one.source == source.id and stands_in_text(one)
-    }
+    found = {one.id: one for _, one in desk.carried[source.id]}
     return [show_quote(desk, one) for one in sorted(found.values(), key=lambda one: (one.quote, one.id))]
 
 
@@ -186,15 +189,27 @@ def _list_set_aside(desk: Desk, source: Source) -> tuple[AsideView, ...]:
     )
 
 
-def _list_omissions(desk: Desk, source: Source) -> tuple[LinkView, ...]:
+def _list_omissions(desk: Desk, source: Source) -> tuple[Fact, ...]:
     """Facts that two or more lines carry and this source does not mention."""
+    mentioned = {fact.id for fact, _ in desk.carried[source.id]}
+    return tuple(
+        fact
+        for fact in desk.facts
+        if len(fact.evidence) > 1 and fact.id not in mentioned and desk.measure_support(fact)[1] >= 2
+    )
 
-    def is_omitted(fact: Fact) -> bool:
-        return measure_support(fact, desk.story.sources)[1] >= 2 and all(
-            one.source != source.id or not stands_in_text(one) for one in fact.evidence
-        )
 
-    return tuple(LinkView(fact.text, name_fact_page(fact.id)) for fact in desk.facts if is_omitted(fact))
+def _lead_to_agreed(rest: int) -> LinkView | None:
+    if rest <= 0:
+        return None
+    return LinkView(f"{rest:,} more among the facts that several lines agree on", name_filter_page("agreed"))
+
+
+def _lead_to_table(desk: Desk, source: Source) -> LinkView | None:
+    """The table of this source's facts beside what the others say; None where there is no other."""
+    if len(desk.story.sources) < 2:
+        return None
+    return LinkView("These facts in the table, beside what others say", name_filter_page(f"by-source/{source.label}"))
 
 
 def say_sources(desk: Desk) -> str:

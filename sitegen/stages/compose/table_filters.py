@@ -17,6 +17,8 @@ _AGREEMENTS: tuple[tuple[str, str, str, tuple[Agreement, ...]], ...] = (
     ("one-line", "One line only", "Facts that only one line states", ("one-line", "single")),
 )
 _NAME_LENGTH = 60
+# Beyond this many choices only the table of all facts lists them; every other page leads there.
+_CHOICES_EVERYWHERE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,18 @@ def show_tabs(filters: tuple[Filter, ...], current: Filter) -> tuple[TabView, ..
     return tuple(_show_tab(one, current) for one in filters if one.group in ("", "agreement"))
 
 
-def show_tab_groups(filters: tuple[Filter, ...], current: Filter) -> tuple[TabGroup, ...]:
-    """The filters of which there may be many, by kind; a kind with a single choice is no choice."""
-    groups = (
-        TabGroup(heading, tuple(_show_tab(one, current) for one in filters if one.group == name))
-        for name, heading in (("source", "By source"), ("topic", "By topic"))
+def show_tab_groups(filters: tuple[Filter, ...], current: Filter) -> tuple[tuple[TabGroup, ...], bool]:
+    """The filters of which there may be many, by kind, and whether these are all; a single choice is no choice."""
+    by_group = {name: tuple(one for one in filters if one.group == name) for name in ("source", "topic")}
+    shown = {
+        name: choices
+        for name, choices in by_group.items()
+        if len(choices) > 1 and (len(choices) <= _CHOICES_EVERYWHERE or not current.group)
+    }
+    groups = tuple(
+        TabGroup(f"By {name}", tuple(_show_tab(one, current) for one in choices)) for name, choices in shown.items()
     )
-    return tuple(group for group in groups if len(group.tabs) > 1)
+    return groups, len(shown) == sum(len(choices) > 1 for choices in by_group.values())
 
 
 def _show_tab(one: Filter, current: Filter) -> TabView:
@@ -91,7 +98,7 @@ def _filter_sources(desk: Desk) -> tuple[Filter, ...]:
             f"{source.label} {shorten_text(name_source(source), _NAME_LENGTH)}",
             f"Facts in source {source.label}: {name_source(source)}",
             "source",
-            tuple(fact for fact in desk.facts if source in desk.list_sources((fact,))),
+            tuple({fact.id: fact for fact, _ in desk.carried[source.id]}.values()),
         )
         for source in desk.story.sources
     )
