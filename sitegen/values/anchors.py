@@ -187,6 +187,11 @@ def _fit_window(words: tuple[Word, ...], place: int, wanted: list[str]) -> Span 
     return Span(words[first][1], words[last - 1][2])
 
 
+def list_guarded(text: str) -> Counter[str]:
+    """The words of a text that no other wording of it may change: numerals, negations, bounds, and names."""
+    return _guard([word for word, _, _ in _read_words(text)])
+
+
 def _guard(words: list[str]) -> Counter[str]:
     """The words that must be the same: numerals, negations and bounds, and names, of which a first word may be none."""
     guarded = [word.casefold() for word in words if word[0].isdigit() or word.casefold() in GUARDED]
