@@ -1,4 +1,7 @@
-"""A temporal expression told by the calendar: "late on Thursday" as "late on 10 November 2016"."""
+"""A temporal expression told by the calendar: "late on Thursday" as "late on 10 November 2016".
+
+Words are changed only where their shape is known: others stay as the source has them.
+"""
 
 from __future__ import annotations
 
@@ -10,33 +13,88 @@ from .dates import show_when
 _WEEKDAY = r"(?:(?:last|this|next|on)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = re.compile(rf"\b(?:{_WEEKDAY}|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _PART = re.compile(r"\s+(morning|afternoon|evening|night)$", re.IGNORECASE)
-_PERIOD = re.compile(r"^(?:last|this|next|(?:early|earlier|late|later) (?:last|this))\s+(?:month|year)$", re.IGNORECASE)
+_PART_OF_DAY = re.compile(
+    r"^(?:(early|late)\s+)?(?:(?:this|last|yesterday|tomorrow)\s+(morning|afternoon|evening|night)|(to)(night))$",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"^(?:last|this|next)\s+(?:month|year)$", re.IGNORECASE)
+_PART_OF_PERIOD = re.compile(r"^(early|earlier|late|later) (?:last|this|next)\s+(month|year)$", re.IGNORECASE)
+_WEEK = re.compile(r"^(?:(earlier|later)\s+)?(?:last|this|next)\s+week$", re.IGNORECASE)
+_WEEKEND = re.compile(r"^(?:last|this|the|next)\s+weekend$", re.IGNORECASE)
+_AGO = re.compile(r"^(?:a|an|one|two|three|four|five)\s+(?:months?|years?)\s+ago$", re.IGNORECASE)
+_MONTH_NAME = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june|july|aug(?:ust|\.)|sept?(?:ember|\.)|"
+    r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
+)
+_DAY_OF_MONTH = re.compile(
+    rf"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{_MONTH_NAME}\s+\d\d?(?:st|nd|rd|th)?|"
+    rf"\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAME})$",
+    re.IGNORECASE,
+)
+_ONLY_MONTH = re.compile(rf"^{_MONTH_NAME}$", re.IGNORECASE)
 _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|during|for|\()\s*$", re.IGNORECASE
 )
-_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_IS_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+_IS_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
+_IS_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?~?")
+_IS_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d")
 
 
 def date_words(before: str, timex: Timex) -> tuple[str, str]:
-    """The words before an expression and the expression, dated when its value is a known day, month or year.
+    """The words before an expression and the expression, dated when its value is a known day, week, month or year.
 
     Words that already print their date, and those of a shape that is not known, stay as they are.
     """
     edtf = timex.edtf or ""
     if timex.basis == "stated" or timex.type not in ("DATE", "TIME"):
         return before, timex.exact
-    if _IS_DAY.fullmatch(edtf):
-        return before, _date_day(before, timex.exact, show_when(edtf))
-    if _IS_MONTH_OR_YEAR.fullmatch(edtf) and _PERIOD.match(timex.exact):
-        lead = "" if _LEADING.search(before) else "in "
-        return before, f"{lead}{show_when(edtf)}"
+    day, span = _IS_DAY.fullmatch(edtf), _IS_RANGE.fullmatch(edtf)
+    if day:
+        return before, _date_day(before, timex.exact, show_when(day[1]))
+    if span:
+        return before, _date_week(before, timex.exact, span[1])
+    if _IS_MONTH_OR_YEAR.fullmatch(edtf):
+        return before, _date_period(before, timex.exact, edtf)
     return before, timex.exact
 
 
+def _date_period(before: str, exact: str, edtf: str) -> str:
+    shown = show_when(edtf.rstrip("~"))
+    lead = "" if _LEADING.search(before) else "in "
+    if _AGO.match(exact):
+        return f"around {shown}"
+    if edtf.endswith("~"):
+        return exact
+    if _PERIOD.match(exact) or (_ONLY_MONTH.match(exact) and lead == ""):
+        return f"{lead}{shown}"
+    part = _PART_OF_PERIOD.match(exact)
+    return f"{part[1].lower()} in {shown}" if part else exact
+
+
+def _date_week(before: str, exact: str, first: str) -> str:
+    """ "Last week" by its first day; a part of a month or of a year by the month or the year it is a part of."""
+    lead = "" if _LEADING.search(before) else "in "
+    day = show_when(first)
+    week, part = _WEEK.match(exact), _PART_OF_PERIOD.match(exact)
+    if week:
+        return f"{week[1].lower()} in the week of {day}" if week[1] else f"{lead}the week of {day}"
+    if _WEEKEND.match(exact):
+        return f"{'' if lead == '' else 'on '}the weekend of {day}"
+    if part:
+        return f"{part[1].lower()} in {show_when(first[:4] if part[2].lower() == 'year' else first[:7])}"
+    return exact
+
+
 def _date_day(before: str, exact: str, day: str) -> str:
-    """A day named by its weekday or from today, with what says which part of the day kept."""
+    """A day named by its weekday, its month or from today, with what says which part of the day kept."""
+    if _DAY_OF_MONTH.match(exact):
+        return day
+    part_of_day = _PART_OF_DAY.match(exact)
+    if part_of_day:
+        head = f"{part_of_day[1].lower()} " if part_of_day[1] else ""
+        lead = "" if not head and _LEADING.search(before) else "on "
+        return f"{head}{lead}the {(part_of_day[2] or part_of_day[4]).lower()} of {day}"
     found = _DAY.search(exact)
     if found is None:
         return exact

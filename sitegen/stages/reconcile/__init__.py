@@ -29,7 +29,7 @@ def reconcile_claims(
     Every claim of every group is evidence of the one fact of its group. The order of the arguments' parts makes no
     difference: facts come in the order of their earliest evidence, disagreements gravest first, lines by first file.
     """
-    stated = build_facts(dating.readings, claims, groups)
+    stated = build_facts(dating.readings, claims, groups, entities)
     facts = tuple(one.fact for one in stated)
     lines, pairs = draw_lines(articles, dating.readings, facts)
     by_file = {article.file: article for article in articles}

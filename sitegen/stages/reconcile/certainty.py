@@ -13,7 +13,6 @@ from .facts import Stated
 from .lexicon import read_words
 from .quotes import Sentences, quote_claim, sentence_of, tokens_of
 from .sides import make_side
-from .statements import choose_statement, write_statement
 
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
@@ -89,7 +88,7 @@ def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
         type="modality",
         relation="differs",
         severity="low",
-        statement=f"Sources differ on how sure this is: {write_statement(choose_statement(flat), flat)}",
+        statement=f"Sources differ on how sure this is: {one.fact.text}",
         explanation=f"Some state it flat, others with “{word}”.",
         facts=(one.fact.id,),
         sides=(
@@ -120,8 +119,7 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
         type="modality",
         relation="updates",
         severity="low",
-        statement="What was still to come in earlier reports is told as done in later ones: "
-        + write_statement(choose_statement(done), done),
+        statement="What was still to come in earlier reports is told as done in later ones: " + one.fact.text,
         explanation="The sides stand in the order of publication.",
         facts=(one.fact.id,),
         sides=(

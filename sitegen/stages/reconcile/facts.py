@@ -10,10 +10,11 @@ from ...model.claims import Claim, FactKind, Group
 from ...model.ids import evidence_id, normalise_words
 from ...model.readings import Basis, Quantity, Reading, Timex
 from ...model.spans import Quote
-from ...model.stories import Evidence, Fact, TimelineKind, When
+from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
 from .days import Days, read_days
 from .lexicon import find_family
-from .statements import choose_statement, write_statement
+from .statements import Statement, state_fact
+from .tellings import open_pages
 from .topics import name_topic
 
 # What a reader must know first, by family of event; a family that is not named weighs as its kind of fact does.
@@ -48,11 +49,14 @@ class Stated:
     claims: tuple[Claim, ...]
 
 
-def build_facts(readings: Sequence[Reading], claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[Stated, ...]:
+def build_facts(
+    readings: Sequence[Reading], claims: Sequence[Claim], groups: Sequence[Group], entities: Sequence[Entity] = ()
+) -> tuple[Stated, ...]:
     """One fact for each group, in the order of its earliest evidence; ids are "#1", "#2" …
 
     Claims of a group with the same place are one piece of evidence.
     """
+    pages = open_pages(readings, entities)
     by_number = {claim.number: claim for claim in claims}
     members = sorted(
         (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
@@ -61,26 +65,33 @@ def build_facts(readings: Sequence[Reading], claims: Sequence[Claim], groups: Se
     members = [group for group in members if group]
     ids = _number_evidence(members)
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
-    return tuple(
-        Stated(_build_fact(number, group, ids, lengths), group) for number, group in enumerate(members, start=1)
-    )
+    found: list[Stated] = []
+    used: set[str] = set()
+    for number, group in enumerate(members, start=1):
+        stated = state_fact(group, pages, used)
+        used.add(stated.text)
+        found.append(Stated(_build_fact(number, group, stated, ids, lengths), group))
+    return tuple(found)
 
 
 def _build_fact(
-    number: int, claims: tuple[Claim, ...], ids: Mapping[tuple[int, _Place], str], lengths: Mapping[str, int]
+    number: int,
+    claims: tuple[Claim, ...],
+    stated: Statement,
+    ids: Mapping[tuple[int, _Place], str],
+    lengths: Mapping[str, int],
 ) -> Fact:
-    best = choose_statement(claims)
     kind = _choose_kind(claims)
     return Fact(
         id=f"#{number}",
-        text=write_statement(best, claims),
+        text=stated.text,
         kind=kind,
         topic=name_topic(claims, kind),
         evidence=_collect_evidence(number, claims, ids),
         when=choose_when(claims),
         entities=_choose_entities(claims),
         weight=_weigh_fact(claims, kind, lengths),
-        predicate=best.predicate,
+        predicate=stated.claim.predicate,
         lane=_choose_lane(claims, kind),
     )
 

@@ -1,88 +1,115 @@
-"""The sentence that states a fact: the clearest statement among its claims, with its speaker where all have one."""
+"""The sentence that states a fact: the clearest telling among its claims, with its speaker where all have one."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from ...model.claims import Claim
 from .lexicon import read_words
+from .tellings import Page, Telling, tell_claim
 
 SHORTEST_WORDS = 6
 LONGEST_WORDS = 32
-# What it weighs that a statement says what the others say, beside reading alone (6) and being body text (4).
+# What it weighs that a statement says what the others say, beside reading badly (1 to 8).
 CENTRE = 5.0
-_PRONOUNS = read_words(
+# What it weighs that another fact is told in the same words.
+USED = 2.5
+_POINTING = read_words(
     "he she it they we i you this that these those his her its their our my such there which who whom whose him them "
-    "one some others another both here then so and but or because while although though as also however meanwhile "
-    "moreover furthermore additionally nevertheless nonetheless instead otherwise thereby thus hence"
+    "one some others another both here what where why how when if whether"
 )
-_INNER_PRONOUNS = read_words("he she they him them his her their we our us i my me you your")
+_INNER_PRONOUNS = read_words("he she they him them his her their we our us i me my you your")
 # "51 were taken away" leaves open who.
 _AUXILIARIES = read_words("were was are is have had has")
 _CLOSERS = "\"'”’)»"
 
 
-def choose_statement(claims: Sequence[Claim]) -> Claim:
-    """The claim whose statement reads best alone; `claims` are in (file, start) order, the first of equals wins."""
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence for a fact, and the claim whose words it is made of."""
+
+    text: str
+    claim: Claim
+
+
+def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collection[str] = ()) -> Statement:
+    """The sentence of a fact from the claim that reads best alone, attributed when all claims are.
+
+    `claims` are in (file, start) order, the first of equals wins; `pages` are the articles by file. A sentence that is
+    `used` for another fact is taken only when every other one reads much worse.
+    """
     common = Counter(quantity.exact.casefold() for claim in claims for quantity in claim.quantities)
-    words = Counter(word for claim in claims for word in _read_content(claim))
-    return max(claims, key=lambda claim: _rate_statement(claim, common) + _rate_centre(claim, words, len(claims)))
-
-
-def write_statement(claim: Claim, claims: Sequence[Claim]) -> str:
-    """The sentence of a fact whose best claim is `claim`: capitalised, ended, and attributed when all claims are."""
-    text = " ".join(claim.statement.split()).strip(" ,;:-–—")
-    if not text:
-        text = " ".join(claim.exact.split())
-    speaker = _shared_speaker(claim, claims)
+    words = Counter(word for claim in claims for word in _read_words(claim.exact))
+    told = [(claim, _tell(claim, pages)) for claim in claims]
+    best, telling = max(
+        told,
+        key=lambda one: (
+            _rate_statement(one[0], one[1], common)
+            + _rate_centre(one[1], words, len(claims))
+            - USED * (one[1].text in used)
+        ),
+    )
+    speaker = None if telling.is_credited else _shared_speaker(best, claims)
+    text = telling.text
     if speaker and speaker.casefold() not in text.casefold():
-        text = f"{text.rstrip('.').rstrip()}, according to {speaker}"
+        text = f"{text.rstrip('.').rstrip()}, according to {speaker}."
     text = text[:1].upper() + text[1:]
-    return text if text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{text}."
+    return Statement(text if text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{text}.", best)
+
+
+def _tell(claim: Claim, pages: Mapping[str, Page]) -> Telling:
+    """The claim's telling; of a claim without a page, the words that it brings itself."""
+    page = pages.get(claim.file)
+    told = tell_claim(claim, page) if page else None
+    if told is not None:
+        return told
+    text = " ".join(claim.statement.split()).strip(" ,;:-–—") or " ".join(claim.exact.split())
+    return Telling(text, _rate_words(claim, text))
+
+
+def _rate_words(claim: Claim, text: str) -> float:
+    """How badly words read alone, as far as the words themselves tell."""
+    words = text.casefold().split()
+    bare = [word.strip(".,;:!?\"'“”‘’()") for word in words]
+    if not words:
+        return 100.0
+    doubt = {"body": 0.0, "caption": 3.0, "headline": 4.0}[claim.place]
+    doubt += 4.0 * (bare[0] in _POINTING) + 6.0 * (not claim.reads_alone)
+    doubt += 2.0 * (bare[0][:1].isdigit() and bare[1:2] != [] and bare[1] in _AUXILIARIES)
+    doubt += 0.7 * sum(word in _INNER_PRONOUNS for word in bare)
+    doubt += 0.15 * max(0, len(words) - LONGEST_WORDS) + 0.8 * max(0, SHORTEST_WORDS - len(words))
+    doubt += 1.0 * (not text[0].isupper() and not text[0].isdigit())
+    return doubt + 2.0 * (text.count('"') % 2 == 1 or text.count("“") != text.count("”"))
 
 
 def _shared_speaker(claim: Claim, claims: Sequence[Claim]) -> str | None:
     if not all(other.attribution for other in claims):
         return None
     speaker = claim.attribution or ""
-    return None if speaker.casefold() in _PRONOUNS or speaker.casefold() in _INNER_PRONOUNS else speaker or None
+    is_named = speaker[:1].isupper() or speaker.partition(" ")[0] in ("the", "a", "an")
+    return speaker if is_named and speaker.casefold() not in _POINTING | _INNER_PRONOUNS else None
 
 
-def _rate_centre(claim: Claim, words: Counter[str], count: int) -> float:
-    """How much a claim's own words are those of the other claims of its fact, 0 to CENTRE."""
-    own = _read_content(claim)
-    if count < 2 or not own:
-        return 0.0
-    return CENTRE * sum((words[word] - 1) / (count - 1) for word in own) / len(own)
-
-
-def _read_content(claim: Claim) -> frozenset[str]:
-    """The long words of a claim's own span, by their first letters, so that forms of one word are one."""
-    return frozenset(word[:5] for word in claim.exact.casefold().split() if len(word) >= 4)
-
-
-def _rate_statement(claim: Claim, common: Counter[str]) -> float:
-    words = claim.statement.casefold().split()
-    bare = [word.strip(".,;:!?\"'“”‘’()") for word in words]
-    rating = {"body": 4.0, "caption": 1.0, "headline": 0.0}[claim.place]
-    if not words:
-        return -100.0
-    if bare[0] in _PRONOUNS:
-        rating -= 4
-    if bare[0][:1].isdigit() and bare[1:2] and bare[1] in _AUXILIARIES:
-        rating -= 2
-    rating -= 0.7 * sum(word in _INNER_PRONOUNS for word in bare)
-    rating -= 0.15 * max(0, len(words) - LONGEST_WORDS) + 0.8 * max(0, SHORTEST_WORDS - len(words))
-    if claim.agent and claim.agent.casefold() in claim.statement.casefold():
+def _rate_statement(claim: Claim, telling: Telling, common: Counter[str]) -> float:
+    rating = -telling.doubt - 1.0 * claim.is_opinion
+    if claim.agent and claim.agent.casefold() in telling.text.casefold():
         rating += 1.5
-    if not claim.statement[0].isupper() and not claim.statement[0].isdigit():
-        rating -= 1
-    if claim.is_opinion:
-        rating -= 1
-    if not claim.reads_alone:
-        rating -= 6
-    if claim.statement.count('"') % 2 or claim.statement.count("“") != claim.statement.count("”"):
-        rating -= 2
     rating += sum(0.3 for quantity in claim.quantities if common[quantity.exact.casefold()] > 1)
-    return rating + min(len(words), 20) / 40
+    return rating + min(len(telling.text.split()), 20) / 40
+
+
+def _rate_centre(telling: Telling, words: Counter[str], count: int) -> float:
+    """How much the words of a telling are those of the claims of its fact, 0 to CENTRE."""
+    own = _read_words(telling.text)
+    if not own:
+        return 0.0
+    if count < 2:
+        return CENTRE * sum(word in words for word in own) / len(own)
+    return CENTRE * sum(max(0, words[word] - 1) / (count - 1) for word in own) / len(own)
+
+
+def _read_words(text: str) -> frozenset[str]:
+    """The long words of a text, by their first letters, so that forms of one word are one."""
+    return frozenset(word.strip("\"'“”‘’.,;:()")[:5] for word in text.casefold().split() if len(word) >= 4)

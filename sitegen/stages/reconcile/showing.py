@@ -1,0 +1,72 @@
+"""Words of a sentence as a sentence of their own: spaced as in the text, dated by the calendar, begun and ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...model.readings import Sentence, Timex
+from ...values.told_dates import date_words
+
+_NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
+_QUOTES = '"“”'
+_CLOSERS = "\"'”’)»"
+_CAPTION = re.compile(r"^.{0,80}\b(?:Image|Media|Photo|Video) caption:?\s+")
+# Words that papers set in capitals when an article begins with them.
+_SHOUTED = frozenset("at the an in on it as he she they there after when while this these more two three".split())
+_STRAY = re.compile(r"\s+([,.;:!?])")
+_DOTS = re.compile(r"(?<=\w)\.\.$")
+_DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
+
+
+def show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex], named: Mapping[int, str]) -> str:
+    """The words at these places in order; `named` are the names that stand for pronouns.
+
+    Marks of quotation that lost their partner are left out.
+    """
+    tokens = sentence.tokens
+    put = {**_word_dates(sentence, order, timexes), **named}
+    pieces: list[str] = []
+    for place, at in enumerate(order):
+        before = order[place - 1] if place else None
+        token, word = tokens[at], put.get(at, tokens[at].text)
+        is_joined = before is not None and before == at - 1 and tokens[before].end == token.start
+        if before is not None and word and not is_joined:
+            pieces.append("" if token.text in _NO_GAP_BEFORE else " ")
+        pieces.append(word)
+    text = " ".join("".join(pieces).split())
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = text.translate(dict.fromkeys(map(ord, _QUOTES)))
+    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", text))
+
+
+def finish_sentence(words: str) -> str:
+    """One line, capitalised, with a full stop; the words that lead to a caption are left out."""
+    line = _CAPTION.sub("", " ".join(words.split())).strip(" ,;:-–—")
+    if not line:
+        return ""
+    first = line.split()[0]
+    line = first.capitalize() + line[len(first) :] if first.casefold() in _SHOUTED and first.isupper() else line
+    line = line[0].upper() + line[1:] if line[0].islower() else line
+    line = _DOTS.sub(".", line)
+    return line if line.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{line}."
+
+
+def _word_dates(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> dict[int, str]:
+    """What stands in the place of words that tell a day only to readers of that week, by the first of them."""
+    tokens, words = sentence.tokens, {}
+    places = {at: place for place, at in enumerate(order)}
+    for timex in timexes:
+        whole = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
+        if not whole or any(at not in places for at in whole):
+            continue
+        place = places[whole[0]]
+        before = tokens[order[place - 1]].text if place else ""
+        _, dated = date_words(before, timex)
+        after = tokens[whole[-1] + 1].text if whole[-1] + 1 < len(tokens) else ""
+        if after in ("'s", "’s") and not timex.exact.casefold().startswith("on "):
+            dated = dated.removeprefix("on ")
+        if dated != timex.exact:
+            words.update(dict.fromkeys(whole, ""))
+            words[whole[0]] = dated
+    return words
