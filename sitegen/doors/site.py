@@ -9,6 +9,7 @@ move is done. Two builds into one folder at the same time are not provided for.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -58,6 +59,15 @@ def read_site(folder: Path) -> Mapping[str, bytes]:
     """
     contents = {path: _read_bytes(folder / path) for path in sorted(_read_manifest(folder))}
     return {path: content for path, content in contents.items() if content is not None}
+
+
+def read_address(folder: Path) -> str | None:
+    """The address that the site in `folder` was built for, None when it names none."""
+    try:
+        address = json.loads(_read_bytes(folder / "data" / "build.json") or b"{}").get("base_url")
+    except (ValueError, AttributeError):
+        return None
+    return address if isinstance(address, str) and address else None
 
 
 def _find_bad_paths(files: Iterable[OutputFile]) -> Iterator[Problem]:
