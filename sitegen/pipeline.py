@@ -11,6 +11,7 @@ from .model.checks import BuildRecord, CheckedSentence, GateCount, Verdict
 from .model.claims import Link
 from .model.contents import Content, Edited, SourceRecord
 from .model.drafts import Dating, Draft
+from .model.editions import EditionChanges, PublishedEdition
 from .model.edits import Operation, Parked
 from .model.pages import Edition, OutputFile
 from .model.problems import Problem
@@ -20,9 +21,11 @@ from .stages.align import align_claims
 from .stages.check import add_counts, check_files, check_story, check_summary, compare_builds
 from .stages.clean import clean_articles
 from .stages.compose import compose_pages
+from .stages.compose.changes import compare_editions
 from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
+from .stages.compose.recording import record_edition
 from .stages.compose.story import assemble_story
 from .stages.date import date_corpus
 from .stages.edit import fold_edits, fold_sources, make_operation
@@ -168,6 +171,9 @@ def tell_story(
         gates=add_counts(of_summary.gates, of_story.gates),
         corpus_hash=edited.ledger.seeds_hash,
         decisions=content.operations,
+        history=content.history,
+        engine=edited.ledger.engine,
+        is_summary_by_hand=content.is_summary_touched,
     )
     return Told(edition, edited, words, of_summary.kept, (*of_summary.problems, *of_story.problems))
 
@@ -209,6 +215,16 @@ def prove_site(files: tuple[OutputFile, ...], *, base_url: str) -> Verdict:
 def prove_same(first: tuple[OutputFile, ...], second: tuple[OutputFile, ...]) -> Verdict:
     """That two builds are the same, byte for byte."""
     return compare_builds(first, second)
+
+
+def record_story(told: Told, *, published: str, by: str, note: str) -> PublishedEdition:
+    """The record of a story as its next edition; `published` is "" for one that is not published yet."""
+    return record_edition(told.edition, published=published, by=by, note=note)
+
+
+def tell_changes(before: PublishedEdition | None, after: PublishedEdition) -> EditionChanges:
+    """What readers of the edition `before` find changed in the edition `after`, in words."""
+    return compare_editions(before, after)
 
 
 def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) -> tuple[Link, ...]:

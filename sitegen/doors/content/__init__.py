@@ -12,6 +12,7 @@ from ...model.edits import Operation
 from ...model.problems import Problem
 from ...model.stories import Ledger
 from .files import content_folder, where_of
+from .history import load_history, save_edition
 from .ledgers import dump_ledger, load_ledger, save_ledger
 from .operations import append_operation, load_operations
 from .pages import load_pages, write_page
@@ -26,11 +27,13 @@ __all__ = [
     "dump_sources",
     "dump_summary",
     "load_content",
+    "load_history",
     "load_ledger",
     "load_operations",
     "load_settings",
     "load_sources",
     "load_summary",
+    "save_edition",
     "save_ledger",
     "save_sources",
     "save_summary_draft",
@@ -51,6 +54,7 @@ def load_content(project: Path, story: str = "") -> tuple[Content, tuple[Problem
     operations, of_operations = load_operations(project, story)
     summary = load_summary(project, story)
     pages, of_pages = load_pages(project, story)
+    history, of_history = load_history(project, story)
     of_summary = summary.problems
     if ledger is not None:
         of_summary += _check_summary(project, story, summary, ledger, operations)
@@ -63,8 +67,10 @@ def load_content(project: Path, story: str = "") -> tuple[Content, tuple[Problem
         summary=summary.sentences,
         is_summary_touched=summary.is_touched,
         pages=pages,
+        history=history,
     )
-    return content, (*of_settings, *of_sources, *of_ledger, *of_operations, *of_summary, *of_pages)
+    of_people = (*of_operations, *of_summary, *of_pages, *of_history)
+    return content, (*of_settings, *of_sources, *of_ledger, *of_people)
 
 
 def _check_summary(
