@@ -1,0 +1,98 @@
+"""`publish` and `diff`: editions, and what changed from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from ..model.editions import Change, EditionChanges
+from ..workspace.publishing import Published, publish_edition
+from .context import Context, Progress, end_with, show_safely, tell_problems
+
+Report = TypeVar("Report")
+
+HEADINGS = {
+    "correction": "Corrections",
+    "news": "New or changed in the sources",
+    "wording": "Wording only",
+}
+
+
+@click.command()
+@click.option("--why", "--note", "note", default="", help="A line about this edition, for its readers.")
+@click.option("--by", default="", help="Who publishes; content/site.yaml's editor if not given.")
+@click.option("--base-url", metavar="URL", help="Where the site will stand; wins over content/site.yaml.")
+@click.option("--dry-run", is_flag=True, help="Say what would be recorded; record nothing.")
+@click.pass_obj
+def publish(context: Context, note: str, by: str, base_url: str | None, dry_run: bool) -> None:
+    """Make what the site says now an edition, and build the site that tells what changed.
+
+    Refuses unless every gate is passed. The edition is recorded in content/history/, which the Changes page and the
+    feeds are made of; commit it with the rest of content/. Building alone never records anything.
+    """
+    published = with_progress(
+        lambda progress: publish_edition(
+            context.project,
+            base_url=base_url or context.base_url,
+            by=by,
+            note=note,
+            is_dry_run=dry_run,
+            tell=progress,
+        )
+    )
+    tell_problems(published.problems)
+    end_with(published.problems)
+    if published.changes is not None:
+        _tell_published(published, published.changes, is_dry_run=dry_run)
+
+
+def tell_changes_plainly(changes: EditionChanges) -> None:
+    """Print changes under the headings of the Changes page."""
+    for group, heading in HEADINGS.items():
+        found = [change for change in changes.changes if change.group == group]
+        if found:
+            click.echo(f"\n{heading}")
+        for change in found:
+            for line in describe_change(change):
+                click.echo(show_safely(line))
+
+
+def describe_change(change: Change) -> list[str]:
+    """A change as lines: what, to what, its wordings side by side, its details and why."""
+    name = f" {change.target}" if change.thing in ("fact", "disagreement") and change.target else ""
+    lines = [f"  {change.verb}{name}: {change.subject}"]
+    if change.pieces:
+        lines[0] = f"  {change.verb}{name}: {show_pieces(change)}"
+    lines += [f"      {detail}" for detail in change.details]
+    lines.append(f"      ({change.cause}) {change.reason}")
+    return lines
+
+
+def show_pieces(change: Change) -> str:
+    """The wordings compared: [-gone-] and {+new+}, as `git diff --word-diff` has them."""
+    marks = {"same": ("", ""), "was": ("[-", "-]"), "now": ("{+", "+}")}
+    return "".join(f"{marks[piece.kind][0]}{piece.text}{marks[piece.kind][1]}" for piece in change.pieces)
+
+
+def with_progress(work: Callable[[Progress], Report]) -> Report:
+    """What `work` finds, with a bar while it lasts."""
+    progress = Progress()
+    try:
+        return work(progress)
+    finally:
+        progress.close()
+
+
+def _tell_published(published: Published, changes: EditionChanges, *, is_dry_run: bool) -> None:
+    what = "the first edition" if not changes.since else f"edition {changes.number}, after edition {changes.since}"
+    tally = ", ".join(changes.tally)
+    if is_dry_run:
+        click.echo(f"would record {what}: {tally}")
+    tell_changes_plainly(changes)
+    if not is_dry_run:
+        click.echo(f"{'' if not changes.changes else chr(10)}published {what}: {tally}")
+        click.echo(f"recorded in {published.record}; commit it with content/")
+        if published.index is not None:
+            click.echo(f"look at {published.index.parent / 'changes' / 'index.html'}")
