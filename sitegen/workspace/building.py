@@ -125,7 +125,8 @@ def _tell_story(
 ) -> tuple[Told | None, tuple[Problem, ...]]:
     """The story told; its words as drafted before if nothing changed, else the articles are read for their syntax."""
     folder = loaded.project.folder
-    decided = _hash_parts(repr(content.ledger), repr(content.operations), content.settings.publish, hash_program())
+    settings = f"{content.settings.publish} {content.settings.timeline_entries}"
+    decided = _hash_parts(repr(content.ledger), repr(content.operations), settings, hash_program())
     words = load_json(load_cached(folder, f"words {decided}"), Words)
     if words is None and not any(sentence.tokens for one in read.dating.readings for sentence in one.sentences):
         parsed, _, problems = read_project(loaded, tell=tell)

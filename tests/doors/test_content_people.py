@@ -250,6 +250,17 @@ def test_settings_are_written_once(tmp_path: Path) -> None:
     assert load_content(tmp_path)[0].settings.title == "Talks: the “story”"
 
 
+def test_the_length_of_the_timeline_is_a_number_above_0(tmp_path: Path) -> None:
+    path = tmp_path / "content" / "site.yaml"
+    path.parent.mkdir()
+    path.write_text("timeline_entries: 12\n")
+    assert load_content(tmp_path)[0].settings == Settings(timeline_entries=12)
+    for text, what in (("0", "is 0"), ("many", "is not a whole number")):
+        path.write_text(f"timeline_entries: {text}\n")
+        content, (problem,) = load_content(tmp_path)
+        assert content.settings == Settings() and what in problem.what
+
+
 def test_pages_are_written_once_and_read_with_their_titles(tmp_path: Path) -> None:
     page = ExtraPage("about", "About this page", "Text.")
     assert write_page(tmp_path, page)

@@ -26,6 +26,7 @@ _EXPLAINED = (
     ("contact", "Where readers report mistakes: an e-mail address or a web address."),
     ("editor", "Who answers for the site, and the name that decisions are recorded under."),
     ("model", "The language pipeline that reads the articles."),
+    ("timeline_entries", "At most so many entries stand on the timeline; of more, those on the days that matter most."),
     ("story", "With several stories: the name of the one whose articles lie directly in seeds/."),
 )
 
@@ -61,7 +62,7 @@ def _read_settings(project: Path, path: Path, default: Settings) -> tuple[Settin
     if top is None:
         return default, tuple(sheet.problems)
     hints = get_type_hints(Settings)
-    found: dict[str, str] = {}
+    found: dict[str, str | int] = {}
     for key, plain in top.items():
         if key not in hints:
             sheet.note_unknown((), key, find_known(Settings))
@@ -74,7 +75,7 @@ def _read_settings(project: Path, path: Path, default: Settings) -> tuple[Settin
     return settings, tuple(sheet.problems)
 
 
-def _read_setting(key: str, plain: Plain, kind: object, found: dict[str, str]) -> tuple[str, str] | None:
+def _read_setting(key: str, plain: Plain, kind: object, found: dict[str, str | int]) -> tuple[str, str] | None:
     """Put one setting into `found`, or say what is wrong with it and what to write; null is the usual value."""
     if plain is None:
         return None
@@ -82,6 +83,11 @@ def _read_setting(key: str, plain: Plain, kind: object, found: dict[str, str]) -
         value = shape_value(plain, kind)
     except ShapeError as error:
         return error.what, error.hint
+    if isinstance(value, int):
+        if value < 1:
+            return f"'{key}' is {value}", "write a whole number above 0"
+        found[key] = value
+        return None
     fault = _explain_setting(key, value)
     if fault is None:
         found[key] = value.strip()
