@@ -13,6 +13,7 @@ from .model.contents import Content, Edited, SourceRecord
 from .model.drafts import Dating, Draft
 from .model.editions import EditionChanges, PublishedEdition
 from .model.edits import Operation, Parked
+from .model.outlines import Collection, Outline
 from .model.pages import Edition, OutputFile
 from .model.problems import Problem
 from .model.spans import Quote
@@ -26,6 +27,9 @@ from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
 from .stages.compose.recording import record_edition
+from .stages.compose.stories import outline_story
+from .stages.compose.stories_feed import compose_stories_feed
+from .stages.compose.stories_root import compose_root
 from .stages.compose.story import assemble_story
 from .stages.date import date_corpus
 from .stages.edit import fold_edits, fold_sources, make_operation
@@ -144,12 +148,19 @@ def word_decision(
 
 
 def tell_story(
-    content: Content, read: Read, *, tool_version: str, words: Words | None = None, is_full_text: bool = False
+    content: Content,
+    read: Read,
+    *,
+    tool_version: str,
+    words: Words | None = None,
+    is_full_text: bool = False,
+    folder: str = "",
 ) -> Told:
     """The story with people's decisions folded in, put to the gates; a sentence that fails one is withheld.
 
     `words` are the machine's as drafted before from the same facts; without them they are drafted, which needs syntax.
-    `is_full_text` shows all articles in full, for a preview that is not published.
+    `is_full_text` shows all articles in full, for a preview that is not published. `folder` is where the story stands
+    below the site ("flood/"), "" for the only one.
     """
     edited, parked = fold_decisions(content, read.articles, content.operations)
     story, words = assemble_story(edited, content, read.articles, read.layouts, read.dating.readings, words=words)
@@ -199,17 +210,45 @@ def lay_out_site(
     except RenderError as error:
         return (), (error.problem,)
     files = (
-        *data,
+        *(replace(file, path=folder + file.path) for file in data),
+    folder = edition.folder
         *rendered,
         *render_feeds(compose_feed(edition)),
-        *render_sitemap(pages, edition.settings.base_url),
+        *place_sitemap(render_sitemap(pages, edition.settings.base_url), folder),
     )
-    return tuple(sorted((*files, sum_files(files)), key=lambda file: file.path)), ()
+    return tuple(sorted((*files, sum_files(files, folder)), key=lambda file: file.path)), ()
 
 
-def prove_site(files: tuple[OutputFile, ...], *, base_url: str) -> Verdict:
-    """Every link of every page, and that no page asks another host for anything."""
-    return check_files(files, base_url=base_url)
+def outline_edition(told: Told, record: BuildRecord) -> Outline:
+    """What the root of the site tells of a story."""
+    return outline_story(told.edition, record)
+
+
+def lay_out_root(
+    collection: Collection, templates: Mapping[str, str], assets: Mapping[str, bytes], *, schemas: Mapping[str, bytes]
+) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
+    """The files that stand beside the stories' folders; no files when a template cannot be used."""
+    pages = compose_root(collection)
+    try:
+        rendered = render_pages(pages, templates, assets)
+    except RenderError as error:
+        return (), (error.problem,)
+    outlines = collection.outlines
+    files = (
+        *render_stories_data(collection, gates=add_counts(*(one.gates for one in outlines)), schemas=schemas),
+        *rendered,
+        *render_feeds(compose_stories_feed(collection)),
+        *render_sitemap_index(pages, tuple(one.folder for one in outlines), collection.settings.base_url),
+    )
+    return tuple(sorted((*files, sum_root(files, outlines)), key=lambda file: file.path)), ()
+
+
+def prove_site(files: tuple[OutputFile, ...], *, base_url: str, elsewhere: frozenset[str] = frozenset()) -> Verdict:
+    """Every link of every page, and that no page asks another host for anything.
+
+    `elsewhere` are the paths of files of the site that are proved on their own.
+    """
+    return check_files(files, base_url=base_url, elsewhere=elsewhere)
 
 
 def prove_same(first: tuple[OutputFile, ...], second: tuple[OutputFile, ...]) -> Verdict:

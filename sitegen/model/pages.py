@@ -86,6 +86,7 @@ class Frame:
 
     `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
     `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page.
+    `root` leads to the list of all stories where there are several.
     """
 
     brand: str
@@ -99,6 +100,7 @@ class Frame:
     build: tuple[str, ...]
     tool_version: str
     feeds: tuple[Alternate, ...] = ()
+    root: NavEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

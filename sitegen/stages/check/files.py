@@ -25,16 +25,17 @@ class _Site:
     base_url: str
 
 
-def check_files(files: Iterable[OutputFile], *, base_url: str = "") -> Verdict:
+def check_files(files: Iterable[OutputFile], *, base_url: str = "", elsewhere: frozenset[str] = frozenset()) -> Verdict:
     """V011 for every link of every page within the site, V015 for every page and style sheet.
 
     `base_url` is where the site will stand, "" if not known: links that begin with it are links within the site. A
-    link to a folder counts as broken, because from disk it would not open the folder's page.
+    link to a folder counts as broken, because from disk it would not open the folder's page. `elsewhere` are the paths
+    of files that the site has besides: links may lead there.
     """
     files = sorted(files, key=lambda file: file.path)
     pages = {file.path: read_markup(_decode(file)) for file in files if file.path.endswith((".html", ".htm"))}
     site = _Site(
-        paths=frozenset(file.path for file in files),
+        paths=elsewhere.union(file.path for file in files),
         ids={path: markup.ids for path, markup in pages.items()},
         base_url=base_url,
     )

@@ -45,6 +45,7 @@ def compose_frame(desk: Desk) -> Frame:
         build=_write_build(desk),
         tool_version=desk.edition.tool_version,
         feeds=offer_feeds(desk.edition),
+        root=NavEntry("All stories", f"../{HOME}") if desk.edition.folder else None,
     )
 
 

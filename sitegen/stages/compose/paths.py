@@ -17,6 +17,7 @@ SEARCH_INDEX = "search/search-index.js"
 NOT_FOUND = "404.html"
 FEED_ATOM = "feed.xml"
 FEED_JSON = "feed.json"
+STORIES_DATA = "data/stories.json"
 
 
 def name_fact_page(fact: str) -> str:

@@ -30,6 +30,7 @@ from .data_sheets import sheet_disagreements, sheet_facts, sheet_statements, she
 from .data_timelinejs import show_timelinejs
 
 DATA_FOLDER = "data"
+CHECKSUMS = f"{DATA_FOLDER}/SHA256SUMS"
 
 
 def render_data(
@@ -70,8 +71,15 @@ def render_data(
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def sum_files(files: tuple[OutputFile, ...]) -> OutputFile:
-    """`data/SHA256SUMS` over all other files of a site, for `sha256sum --check` run in the site's folder."""
-    path = f"{DATA_FOLDER}/SHA256SUMS"
-    rows = [f"{sha256(file.content).hexdigest()}  {file.path}\n" for file in files if file.path != path]
+def sum_files(files: tuple[OutputFile, ...], folder: str = "") -> OutputFile:
+    """`data/SHA256SUMS` over all other files of a site, for `sha256sum --check` run in the site's folder.
+
+    For a story in a `folder` of its own, over the files of that folder, to be run there.
+    """
+    path = folder + CHECKSUMS
+    rows = [
+        f"{sha256(file.content).hexdigest()}  {file.path.removeprefix(folder)}\n"
+        for file in files
+        if file.path != path and file.path.startswith(folder)
+    ]
     return OutputFile(path, "".join(sorted(rows, key=lambda row: row[66:])).encode())
