@@ -53,7 +53,8 @@ class Layout:
     """The parts of one article, as spans of its raw text, each in text order and none overlapping another.
 
     `paragraphs` are the body without dateline; `captions` are picture captions that may still serve as evidence of
-    their own kind and stand in `set_aside` as well. `metadata` is the article's own, completed by what its text
+    their own kind and stand in `set_aside` as well. `standfirsts` are those paragraphs that say no more than the title
+    or the next paragraph; they are read as headlines are. `metadata` is the article's own, completed by what its text
     credits.
     """
 
@@ -63,3 +64,4 @@ class Layout:
     captions: tuple[Span, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    standfirsts: tuple[Span, ...] = ()

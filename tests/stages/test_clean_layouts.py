@@ -197,8 +197,82 @@ def test_an_article_of_furniture_alone_has_no_paragraphs() -> None:
     assert clean_article(make_article(text)).paragraphs == ()
 
 
+def test_a_title_glued_to_the_first_sentence_is_cut_from_it() -> None:
+    text = (
+        "Ferry sinks in northern harbour A diver at the wreck Hundreds of people were saved on Tuesday, police said.\n"
+        + BODY
+    )
+    layout = clean_article(make_article(text))
+    assert show(text, layout.title) == "Ferry sinks in northern harbour"
+    assert show(text, layout.paragraphs[0]) == "Hundreds of people were saved on Tuesday, police said."
+    assert [show(text, span) for span in layout.captions] == ["A diver at the wreck"]
+    assert_covers_every_word_once(text, layout)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The mayor told The Harbour Times on Tuesday that nobody had been hurt.",
+        "Nobody knew whether plan A would work for those who were still on the ferry.",
+        "By the harbour staff A ferry sank on Tuesday with many people on board.",
+        "The crew, she said, left. A ferry sank on Tuesday with many people on board.",
+    ],
+)
+def test_a_capital_inside_a_sentence_is_no_glue(first: str) -> None:
+    text = first + "\n" + BODY
+    layout = clean_article(make_article(text))
+    assert layout.title is None
+    assert show(text, layout.paragraphs[0]) == first
+
+
+def test_captions_glued_to_sentences_are_cut_where_each_line_is_one_sentence() -> None:
+    glued = "Small boats brought the people to the quay The owner did not answer any calls on Tuesday.\n"
+    text = "Ferry sinks\n\n" + BODY + BODY.replace("ferry", "boat") + glued + "Nobody knows why the pump failed.\n"
+    layout = clean_article(make_article(text))
+    assert [show(text, span) for span in layout.captions] == ["Small boats brought the people to the quay"]
+    assert "The owner did not answer any calls on Tuesday." in [show(text, span) for span in layout.paragraphs]
+
+
+def test_of_a_box_of_advice_the_facts_stay() -> None:
+    text = (
+        "Bank robbed of its records\n\n"
+        + BODY
+        + "CHECK YOUR BANK STATEMENTS Check your accounts and tell your bank at once of what looks odd.\n"
+        + "SET UP FRAUD ALERTS The bank is offering a free service to those who were robbed.\n"
+    )
+    layout = clean_article(make_article(text))
+    rules = {show(text, part.span): part.rule for part in layout.set_aside}
+    assert rules["Check your accounts and tell your bank at once of what looks odd."] == "advice to readers"
+    assert rules["SET UP FRAUD ALERTS"] == "subheading"
+    assert show(text, layout.paragraphs[-1]) == "The bank is offering a free service to those who were robbed."
+
+
+def test_a_standfirst_that_repeats_is_told_from_the_report() -> None:
+    title = "Ferry sinks in northern harbour after pump fails\n"
+    for standfirst, count in (
+        ("Ferry sinks in the northern harbour as the pump fails\n", 1),
+        ("Ferry sinks in the northern harbour as 40 pumps fail\n", 0),
+        ("Mayor wants to know who has looked at the engine\n", 0),
+    ):
+        text = title + standfirst + BODY
+        layout = clean_article(make_article(text))
+        assert len(layout.standfirsts) == count
+        assert set(layout.standfirsts) <= set(layout.paragraphs)
+
+
+def test_what_introduces_a_film_is_set_aside() -> None:
+    text = "Ferry sinks\n\nA ferry, once the pride of the harbour.\nNewsline's Jane Roe has that story.\n" + BODY
+    rules = [part.rule for part in clean_article(make_article(text)).set_aside]
+    assert rules == ["film blurb", "film blurb"]
+
+
 LINES = st.sampled_from(
     [
+        "Ferry sinks in the northern harbour Hundreds of people have been saved by fishermen, the mayor said.",
+        "A diver looks at the old hull The ferry had been built in a yard of the south, police said.",
+        "SET UP A FRAUD ALERT The bank is offering a free service to those who were robbed.",
+        "In other news",
+        "3 May 1911: A steamer sank off Oporto.",
         "Ferry sinks in harbour",
         "PORTO — A ferry sank.",
         "(Reuters) -",
@@ -256,11 +330,11 @@ def test_rules_see_a_bounded_part_of_a_line() -> None:
 
 
 def test_no_pattern_nests_an_unbounded_repeat() -> None:
-    from sitegen.stages.clean import captions, furniture, lines, titles, vocabulary
+    from sitegen.stages.clean import captions, furniture, glue, lines, standfirsts, strangers, titles, vocabulary
 
     patterns = [
         value.pattern
-        for module in (captions, furniture, lines, titles, vocabulary)
+        for module in (captions, furniture, glue, lines, standfirsts, strangers, titles, vocabulary)
         for value in vars(module).values()
         if isinstance(value, re.Pattern)
     ]

@@ -63,6 +63,11 @@ def begins_with_agency(index: int, scene: Scene) -> bool:
     return first == second and index > scene.first
 
 
+def is_cut_from_sentence(index: int, scene: Scene) -> bool:
+    """Stood on one line with the sentence behind it, without a stop between; a heading in capitals is none."""
+    return scene.lines[index].is_glued and not scene.lines[index].text.isupper()
+
+
 def is_loose_sentence(index: int, scene: Scene) -> bool:
     """A sentence without a full stop among paragraphs that all have theirs: a caption or a pull quote.
 
@@ -87,4 +92,5 @@ CAPTION_RULES = (
     Rule("caption with credit", has_picture_credit),
     Rule("caption with credit", begins_with_agency),
 )
+GLUED_CAPTION = Rule("caption without full stop", is_cut_from_sentence)
 LOOSE_CAPTION = Rule("caption without full stop", is_loose_sentence)

@@ -24,7 +24,13 @@ _GALLERY_CONTROLS = re.compile(
 _SOURCE_LIST = re.compile(r"(?:[•*\-–] ?)?source \d{1,2}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[•·▪●*\-–] ?\S")
 _CAPITALS = re.compile(r"[A-Z][A-Z'’&.\-]+")
-_ADVICE = re.compile(r"(?:[A-Z'’]{2,} ){1,6}(?:YOUR|YOU)\b(?: [A-Z'’]{2,})* (?=[A-Z][a-z])")
+_ADVICE_HEADING = re.compile(r"(?:[A-Z][A-Z'’&\-]*[,:?]? ){1,7}[A-Z][A-Z'’&\-]*[:?!]?$")
+_ADVICE = re.compile(
+    r"(?:Check|Call|Contact|Change|Keep|Monitor|Set|Make|Visit|Report|Watch|Freeze|Ask|Get|Use|Avoid|Take|Be|Do|Don['’]t"
+    r"|Never|Always|Sign|You (?:can|should|must|need)|If you)\b"
+)
+_READER = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_LINK_AGE = re.compile(r" [-–—] \d{1,2} (?:min(?:ute)?s?|h(?:ou)?rs?|days?) ago\b")
 _BRACKETED = re.compile(r"\[[^\[\]]{8,160}\]$")
 _HANDLE_BAR = re.compile(
     r"(?:(?:facebook|twitter|pinterest|whatsapp|linkedin|e-?mail|google\+|reddit|share|print|messenger)[ ,|]*){2,}",
@@ -97,7 +103,7 @@ def is_gallery(index: int, scene: Scene) -> bool:
 def is_link_list(index: int, scene: Scene) -> bool:
     """Headlines of other articles, or what introduces them."""
     line = scene.lines[index]
-    if _SOURCE_LIST.match(line.head) and line.word_count <= 40:
+    if (_SOURCE_LIST.match(line.head) or _LINK_AGE.search(line.head)) and line.word_count <= 40:
         return True
     return words.LIST_STARTS.match(line.head) is not None and not line.is_terminated
 
@@ -118,8 +124,12 @@ def is_call_out(index: int, scene: Scene) -> bool:
 
 
 def is_advice(index: int, scene: Scene) -> bool:
-    """A box of advice to the reader: "CHECK YOUR STATEMENTS Check …"."""
-    return _ADVICE.match(scene.lines[index].head) is not None
+    """Advice to the reader below a heading in capitals: "CHECK YOUR STATEMENTS", then "Check your …"."""
+    before = scene.get_line(index - 1)
+    if before is None or before.word_count > 8 or _ADVICE_HEADING.match(before.head) is None:
+        return False
+    line = scene.lines[index]
+    return _ADVICE.match(line.head) is not None and _READER.search(line.head[:160]) is not None
 
 
 def is_notice(index: int, scene: Scene) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from ...model.articles import Article, Layout, Metadata, SetAside
 from ...model.spans import Span
-from .captions import CAPTION_RULES, LOOSE_CAPTION
+from .captions import CAPTION_RULES, GLUED_CAPTION, LOOSE_CAPTION
 from .furniture import RULES, SUBHEADING, Rule
+from .glue import split_glued
 from .lines import measure_prefix, split_lines
 from .scenes import Scene, compute_prose_share, make_scene
 from .spreads import spread_furniture
+from .standfirsts import TOP_RULES, repeats_headline
+from .strangers import Acquaintance, acquaint_articles, find_strangers
 from .titles import count_title_lines, cut_stamp, match_dateline
 from .vocabulary import AGENCY
 
@@ -20,8 +23,8 @@ _URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
 _SOURCE_CREDIT = re.compile(r"(?:original )?source:|originally (?:appeared|published)", re.IGNORECASE)
 _BY = re.compile(r"by ([^,|]{3,60})", re.IGNORECASE)
 # The second look judges what is left by how the rest of what is left reads.
-_FIRST_LOOK: tuple[Rule, ...] = (*RULES, *CAPTION_RULES)
-_SECOND_LOOK: tuple[Rule, ...] = (SUBHEADING, LOOSE_CAPTION)
+_FIRST_LOOK: tuple[Rule, ...] = (*RULES, *CAPTION_RULES, *TOP_RULES)
+_SECOND_LOOK: tuple[Rule, ...] = (GLUED_CAPTION, SUBHEADING, LOOSE_CAPTION)
 _CAPTIONS = frozenset(rule.name for rule in (*CAPTION_RULES, LOOSE_CAPTION))
 _DATELINE_DEPTH = 5
 _TAIL = 60
@@ -31,18 +34,22 @@ _END_MARK = re.compile(rf"(?: ?\\[nrt]){{1,9}}$|(?<=[.!?”\"]) \({AGENCY}(?:/{A
 def clean_articles(articles: tuple[Article, ...]) -> tuple[Layout, ...]:
     """The layout of each article, in the order given; lines that several articles share are told by that."""
     counts: Counter[str] = Counter()
-    for article in articles:
-        counts.update({line.text for line in split_lines(article.text, article.furniture) if line.word_count > 2})
+    texts = [split_lines(article.text, article.furniture) for article in articles]
+    for lines in texts:
+        counts.update({line.text for line in lines if line.word_count > 2})
     shared = frozenset(text for text, count in counts.items() if count > 1)
-    return tuple(clean_article(article, shared=shared) for article in articles)
+    known = acquaint_articles(texts)
+    return tuple(clean_article(article, shared=shared, known=known) for article in articles)
 
 
-def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> Layout:
+def clean_article(
+    article: Article, *, shared: frozenset[str] = frozenset(), known: Acquaintance | None = None
+) -> Layout:
     """The parts of one article; title, dateline, paragraphs and set-aside parts together cover every word once.
 
-    `shared` are lines that other articles of the corpus have as well.
+    `shared` are lines that other articles of the corpus have as well, `known` what words the articles share.
     """
-    lines = split_lines(article.text, article.furniture)
+    lines = split_glued(article.text, split_lines(article.text, article.furniture))
     aside = list(article.furniture)
     title: Span | None = None
     first = count_title_lines(lines, article.metadata.title)
@@ -54,7 +61,7 @@ def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> 
             stamp = last.end - len(article.text[cut : last.end].lstrip())
             aside.append(SetAside(Span(stamp, last.end), "date stamp"))
     scene = make_scene(lines, first, shared)
-    verdicts = _judge_lines(scene)
+    verdicts = find_strangers(scene, _judge_lines(scene), known)
     dateline, body = _split_body(article.text, scene, verdicts)
     body, ends = _trim_ends(article.text, body)
     aside += ends
@@ -67,6 +74,7 @@ def clean_article(article: Article, *, shared: frozenset[str] = frozenset()) -> 
         tuple(sorted(captions)),
         tuple(sorted(aside, key=lambda part: part.span)),
         _complete_metadata(article, scene, verdicts),
+        _list_standfirsts(scene, verdicts, body),
     )
 
 
@@ -78,6 +86,12 @@ def _judge_lines(scene: Scene) -> list[str | None]:
     for index in rest:
         verdicts[index] = _judge_line(index, scene, _SECOND_LOOK)
     return spread_furniture(scene, verdicts)
+
+
+def _list_standfirsts(scene: Scene, verdicts: list[str | None], body: tuple[Span, ...]) -> tuple[Span, ...]:
+    first = range(scene.first, min(scene.first + 2, len(scene.lines)))
+    spans = [scene.lines[index].span for index in first if verdicts[index] is None and repeats_headline(index, scene)]
+    return tuple(span for span in body[:2] if span in spans)
 
 
 def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None:

@@ -26,7 +26,8 @@ class TextLine:
     """A line with words, or a paragraph that was wrapped over several.
 
     `text` has single spaces where the article may have more (masked markup), so its offsets are not the article's.
-    `is_after_blank` holds when a line without words stands before it, not at the top.
+    `is_after_blank` holds when a line without words stands before it, not at the top; `is_glued` when the next one
+    stands on the same line of the file, cut from it.
     """
 
     start: int
@@ -34,6 +35,7 @@ class TextLine:
     text: str
     is_after_blank: bool
     word_count: int
+    is_glued: bool = False
 
     @property
     def span(self) -> Span:

@@ -19,8 +19,8 @@ _CALENDAR_TYPES = ("DATE", "TIME", "SET")
 def read_article(article: Article, layout: Layout, language: Language) -> Reading:
     """All that can be found in one article without looking at another; each tuple in text order.
 
-    The headline is one sentence of paragraph -1, captions follow the paragraphs in the count. Mentions carry no entity
-    yet; timexes carry no calendar value.
+    The headline is one sentence of paragraph -1, captions follow the paragraphs in the count; a paragraph that repeats
+    the headline or the lead is read as a headline is. Mentions carry no entity yet; timexes no calendar value.
     """
     headline = (layout.title,) if layout.title and not _lies_in(layout.title, layout.paragraphs) else ()
     captions = tuple(span for span in layout.captions if not _lies_in(span, layout.paragraphs))
@@ -36,7 +36,8 @@ def read_article(article: Article, layout: Layout, language: Language) -> Readin
         replace(sentence, paragraph=sentence.paragraph - len(headline), place=places[sentence.paragraph])
         for sentence in parsed.sentences
     )
-    sentences = tuple(sorted(_join_headline(article.text, placed), key=lambda sentence: sentence.span))
+    joined = _place_standfirsts(_join_headline(article.text, placed), layout)
+    sentences = tuple(sorted(joined, key=lambda sentence: sentence.span))
     timexes = tuple(timex for sentence in sentences for timex in find_timexes(sentence))
     quantities = tuple(quantity for sentence in sentences for quantity in find_quantities(sentence))
     return Reading(
@@ -66,6 +67,15 @@ def _join_headline(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence
     start, end = parts[0].start, parts[-1].end
     joined = Sentence(start, end, text[start:end], tuple(tokens), -1, "headline")
     return (joined, *(sentence for sentence in sentences if sentence.place != "headline"))
+
+
+def _place_standfirsts(sentences: tuple[Sentence, ...], layout: Layout) -> tuple[Sentence, ...]:
+    if not layout.standfirsts:
+        return sentences
+    return tuple(
+        replace(sentence, place="headline") if _lies_in(sentence.span, layout.standfirsts) else sentence
+        for sentence in sentences
+    )
 
 
 def _keep_apart(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
