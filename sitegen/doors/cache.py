@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,9 +41,10 @@ def save_cached(project: Path, key: str, content: bytes) -> None:
         replace_file(path, digest + b"\n" + content)
 
 
-def hash_program() -> str:
-    """Of the program's own modules: what one program kept is of no use to another."""
-    package = Path(__file__).resolve().parent.parent
+@cache
+def hash_program(room: str = "") -> str:
+    """Of the program's own modules, or of those of one room: what one program kept is of no use to another."""
+    package = Path(__file__).resolve().parent.parent / room
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*.py")):
         digest.update(hashlib.sha256(path.read_bytes()).digest())

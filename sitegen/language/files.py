@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -56,6 +58,21 @@ def locate_pipeline(name: str) -> Path:
             f"      or write 'model: {DEFAULT_PIPELINE}' in content/site.yaml."
         )
     return configs[0].parent
+
+
+def identify_pipeline(name: str) -> tuple[str, str]:
+    """Name and version of the installed pipeline as `Language.name` tells them, and the version of spaCy.
+
+    Errors: LanguageError when it is not installed or does not say its version.
+    """
+    path = locate_pipeline(name) / "meta.json"
+    try:
+        meta = json.loads(path.read_text(encoding="utf-8"))
+        return f"{name} {meta.get('version', '')}".strip(), version("spacy")
+    except (OSError, ValueError, AttributeError, PackageNotFoundError) as error:
+        raise LanguageError(
+            f"{path}: the pipeline cannot be told from others: {error}\n      Install the package {name} afresh."
+        ) from error
 
 
 def verify_pipeline(folder: Path) -> None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from .. import __version__
 from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..doors.content import load_content
 from ..doors.seeds import read_seeds
-from ..language.engine import LanguageError, load_language
-from ..language.interface import Language
+from ..language.engine import LanguageError
 from ..model.articles import Article, Layout
 from ..model.contents import Content
 from ..model.drafts import Dating
 from ..model.problems import Problem
 from ..model.stories import Entity
 from ..pipeline import Progress, Read, read_articles, settle_sources
+from .parsing import KeptLanguage
 from .projects import Project, find_project
 from .stories import find_stories, report_several
 
@@ -97,11 +96,13 @@ def read_project(
     articles = tuple(sorted(loaded.articles, key=lambda article: article.file))
     if kept is not None and len(kept.layouts) == len(kept.dating.readings) == len(articles):
         return Read(articles, kept.layouts, kept.dating, kept.entities), kept.engine, ()
-    language, problem = open_language(loaded.content.settings.model)
-    if language is None:
-        return None, "", (problem,) if problem else ()
     known = known_dates(loaded.content, articles)
-    read = read_articles(articles, language, known_dates=known, tell=tell)
+    try:
+        language = KeptLanguage(loaded.project.folder, loaded.content.settings.model)
+        read = read_articles(articles, language, known_dates=known, tell=tell)
+    except LanguageError as error:
+        hint = "name an installed pipeline as model, or remove the line"
+        return None, "", (Problem("content/site.yaml", str(error), hint),)
     save_cached(loaded.project.folder, key, dump_json(_without_syntax(read, language.name)))
     return read, language.name, ()
 
@@ -112,19 +113,6 @@ def _without_syntax(read: Read, engine: str) -> Kept:
         for reading in read.dating.readings
     )
     return Kept(engine, read.layouts, replace(read.dating, readings=readings), read.entities)
-
-
-def open_language(name: str) -> tuple[Language | None, Problem | None]:
-    """The language engine, or what is wrong with it; loaded once for all stories."""
-    try:
-        return _load_once(name), None
-    except LanguageError as error:
-        return None, Problem("content/site.yaml", str(error), "name an installed pipeline as model, or remove the line")
-
-
-@lru_cache(maxsize=1)
-def _load_once(name: str) -> Language:
-    return load_language(name)
 
 
 def _hash_seeds(articles: Iterable[Article], known: dict[str, str], model: str) -> str:
