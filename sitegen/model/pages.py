@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .articles import Article, Layout
 from .checks import GateCount
-from .editions import PublishedEdition
+from .editions import EditionChanges, PublishedEdition
 from .edits import Operation, Parked
 from .problems import Problem
 from .readings import Reading
@@ -40,7 +40,8 @@ class Edition:
     `articles`, `layouts` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
     sentences out of the summary. `folder` is the story's own folder below the site ("" or "istanbul/").
     `decisions` are people's, in their order. `history` are the editions published before, `engine` names the language
-    pipeline, `is_summary_by_hand` holds when a person wrote the summary.
+    pipeline, `is_summary_by_hand` holds when a person wrote the summary. `changes` are those of each edition, the newest
+    first, those that are in none yet before them.
     """
 
     story: Story
@@ -60,6 +61,7 @@ class Edition:
     history: tuple[PublishedEdition, ...] = ()
     engine: str = ""
     is_summary_by_hand: bool = False
+    changes: tuple[EditionChanges, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
