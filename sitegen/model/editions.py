@@ -117,7 +117,7 @@ class PublishedEdition:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordRun:
     """Some words of a comparison: in both wordings, only in the earlier one, or only in the later one."""
 
     kind: Literal["same", "was", "now"]
@@ -140,7 +140,7 @@ class Change:
     subject: str
     cause: Cause
     reason: str
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[WordRun, ...] = ()
     details: tuple[str, ...] = ()
     weight: float = 0.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ...model.editions import Cause, Change, ChangeGroup, DisagreementState, FactState, Piece, SideState
+from ...model.editions import Cause, Change, ChangeGroup, DisagreementState, FactState, SideState, WordRun
 from ...model.stories import OPEN_RELATIONS, DisagreementStatus
 from .change_causes import Causes
 from .word_diff import compare_words
@@ -134,7 +134,7 @@ def _make(
     weights: _Weights,
     details: tuple[str, ...],
     *,
-    pieces: tuple[Piece, ...] = (),
+    pieces: tuple[WordRun, ...] = (),
     is_gone: bool = False,
 ) -> Change:
     target = "" if is_gone else one.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from ...model.editions import Piece
+from ...model.editions import WordRun
 from ...values.anchors import list_guarded
 
 # Longer texts are shown one after the other: comparing takes time that grows with the square of the length.
@@ -16,20 +16,20 @@ _SMALL = 3
 _STEM = 5
 
 
-def compare_words(before: str, after: str) -> tuple[Piece, ...]:
+def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
     """The words of both wordings in order, what is gone before what is new; none when they are the same."""
     if before == after:
         return ()
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > _LONGEST:
-        return (Piece("was", before), Piece("now", after))
-    pieces: list[Piece] = []
+        return (WordRun("was", before), WordRun("now", after))
+    pieces: list[WordRun] = []
     for kind, first, last, start, end in _join_islands(SequenceMatcher(None, old, new, autojunk=False), old):
         if kind == "equal":
-            pieces.append(Piece("same", "".join(old[first:last])))
+            pieces.append(WordRun("same", "".join(old[first:last])))
             continue
-        pieces += [Piece("was", text)] if (text := "".join(old[first:last])) else []
-        pieces += [Piece("now", text)] if (text := "".join(new[start:end])) else []
+        pieces += [WordRun("was", text)] if (text := "".join(old[first:last])) else []
+        pieces += [WordRun("now", text)] if (text := "".join(new[start:end])) else []
     return tuple(pieces)
 
 

@@ -1,0 +1,211 @@
+"""The page of changes: edition by edition, the newest first, corrections before news and news before wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model.editions import Cause, Change, ChangeGroup, EditionChanges, WordRun
+from ...model.pages import Edition, Page
+from ...values.days import show_edtf
+from .changes import GROUPS, compare_editions
+from .desk import Desk
+from .paths import (
+    CHANGES,
+    HOME,
+    name_disagreement,
+    name_entry,
+    name_fact_page,
+    name_source_page,
+)
+from .recording import record_edition
+from .words import join_words, say_count, start_sentence
+
+HEADINGS: Mapping[ChangeGroup, str] = {
+    "correction": "Corrections",
+    "news": "New or changed in the sources",
+    "wording": "Wording only",
+}
+CAUSES: Mapping[Cause, str] = {
+    "corpus": "the sources",
+    "extraction": "a new reading",
+    "editor": "an editor",
+    "rule": "a setting",
+    "version": "the program",
+}
+# What a reader takes in at a glance stands open; the rest of a block is folded.
+_SHOWN_ROWS = 12
+# About 600 kB of HTML; of editions before that only the counts are told.
+_MOST_ROWS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change: `pieces` are the two wordings in one, "was" and "now"; without them `subject` is told."""
+
+    verb: str
+    target: str
+    subject: str
+    pieces: tuple[WordRun, ...]
+    details: tuple[str, ...]
+    cause: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeBlock:
+    """The changes of one kind; what does not stand open is in `folded`, under the words of `more`."""
+
+    id: str
+    heading: str
+    rows: tuple[ChangeRow, ...]
+    folded: tuple[ChangeRow, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One edition: `moment` for machines, `told` who published it and when, in words."""
+
+    id: str
+    heading: str
+    moment: str
+    told: str
+    note: str
+    tally: str
+    blocks: tuple[ChangeBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """The page of changes. `lead` says what it lists, or that there is nothing to list yet."""
+
+    lead: str
+    editions: tuple[EditionView, ...]
+
+
+def list_changes(edition: Edition) -> tuple[EditionChanges, ...]:
+    """What changed from each edition to the next, newest first; at the head what no edition holds yet, if anything."""
+    pairs = zip((None, *edition.history), edition.history, strict=False)
+    published = [compare_editions(before, after) for before, after in pairs]
+    if edition.history:
+        pending = compare_editions(edition.history[-1], record_edition(edition))
+        published += [pending] if pending.changes else []
+    return tuple(reversed(published))
+
+
+def compose_changes(desk: Desk) -> tuple[Page, ...]:
+    """The page of changes between editions."""
+    return (
+        Page(
+            path=CHANGES,
+            template="changes.html",
+            title="Changes",
+            description=f"What changed between editions, corrections first. {desk.story.title}.",
+            view=_view_changes(desk),
+            section=CHANGES,
+        ),
+    )
+
+
+def count_news(desk: Desk) -> str:
+    """The note after the page's name in the navigation: how much the last edition corrected or brought."""
+    told = next((one for one in desk.edition.changes if one.published), None)
+    count = sum(1 for change in told.changes if change.group != "wording") if told else 0
+    return f"{count:,} new" if count else ""
+
+
+def name_edition(changes: EditionChanges) -> str:
+    """The place of an edition on the page of changes."""
+    return f"edition-{changes.number}" if changes.published else "unpublished"
+
+
+def head_edition(changes: EditionChanges) -> str:
+    """An edition as its heading names it."""
+    if not changes.published:
+        return f"Since edition {changes.since}"
+    return "First edition" if not changes.since else f"Edition {changes.number}"
+
+
+def find_target(desk: Desk, change: Change) -> str:
+    """Where the thing that changed can be read about today, "" when nowhere."""
+    known = change.target
+    if change.thing in ("fact", "summary"):
+        retired = any(one.id == known for one in desk.story.retired)
+        return name_fact_page(known) if known in desk.fact_by_id or retired else ""
+    if change.thing == "disagreement":
+        return name_disagreement(known) if any(one.id == known for one in desk.story.disagreements) else ""
+    if change.thing == "source":
+        return name_source_page(int(known)) if known in {str(one.label) for one in desk.story.sources} else ""
+    if change.thing == "entry":
+        return name_entry(known) if any(one.id == known for one in desk.story.timeline) else ""
+    return HOME
+
+
+def _view_changes(desk: Desk) -> ChangesView:
+    editions: list[EditionView] = []
+    left = _MOST_ROWS
+    for changes in desk.edition.changes:
+        editions.append(_view_edition(desk, changes, has_room=len(changes.changes) <= left))
+        left -= len(changes.changes)
+    if not editions:
+        counts = (
+            say_count(len(desk.story.sources), "source"),
+            say_count(len(desk.facts), "fact"),
+            say_count(len(desk.open_disagreements), "open disagreement"),
+            say_count(len(desk.story.summary), "sentence in the summary", "sentences in the summary"),
+        )
+        lead = f"First edition. It has {join_words(counts)}. What later editions correct or add will be listed here."
+        return ChangesView(lead, ())
+    return ChangesView(
+        "Every edition of this digest, the newest first: what we corrected, what the sources changed, and what is only "
+        "said in other words.",
+        tuple(editions),
+    )
+
+
+def _view_edition(desk: Desk, changes: EditionChanges, *, has_room: bool) -> EditionView:
+    blocks = (
+        _view_block(desk, group, changes)
+        for group in GROUPS
+        if has_room and any(change.group == group for change in changes.changes)
+    )
+    tally = join_words(changes.tally)
+    return EditionView(
+        id=name_edition(changes),
+        heading=head_edition(changes),
+        moment=changes.published,
+        told=_tell_publication(changes),
+        note=changes.note,
+        tally=f"{start_sentence(tally)}." if tally else "",
+        blocks=tuple(blocks),
+    )
+
+
+def _tell_publication(changes: EditionChanges) -> str:
+    if not changes.published:
+        return "Not part of an edition yet."
+    day, _, time = changes.published.partition("T")
+    by = f" by {changes.by}" if changes.by else ""
+    return f"Published{by} on {show_edtf(day)}, {time[:5]} UTC."
+
+
+def _view_block(desk: Desk, group: ChangeGroup, changes: EditionChanges) -> ChangeBlock:
+    rows = tuple(_view_row(desk, change) for change in changes.changes if change.group == group)
+    shown = 0 if group == "wording" else _SHOWN_ROWS
+    if len(rows) <= shown + 1 and shown:
+        shown = len(rows)
+    more = say_count(len(rows) - shown, "change") if not shown else f"{say_count(len(rows) - shown, 'more change')}"
+    return ChangeBlock(f"{name_edition(changes)}-{group}", HEADINGS[group], rows[:shown], rows[shown:], more)
+
+
+def _view_row(desk: Desk, change: Change) -> ChangeRow:
+    return ChangeRow(
+        verb=change.verb,
+        target=find_target(desk, change),
+        subject=change.subject,
+        pieces=change.pieces,
+        details=change.details,
+        cause=CAUSES[change.cause],
+        reason=change.reason,
+    )
