@@ -23,6 +23,7 @@ from .stages.check import add_counts, check_files, check_story, check_summary, c
 from .stages.clean import clean_articles
 from .stages.compose import compose_pages
 from .stages.compose.changes import compare_editions
+from .stages.compose.changes_page import list_changes
 from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
@@ -186,6 +187,7 @@ def tell_story(
         engine=edited.ledger.engine,
         is_summary_by_hand=content.is_summary_touched,
     )
+    edition = replace(edition, changes=list_changes(edition))
     return Told(edition, edited, words, of_summary.kept, (*of_summary.problems, *of_story.problems))
 
 

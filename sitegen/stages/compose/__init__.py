@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...model.pages import Edition, Page
+from .changes_page import compose_changes
 from .desk import Desk, open_desk
 from .embeds import compose_embeds, offer_embed
 from .entity_pages import compose_entities
@@ -14,7 +15,7 @@ from .frame import compose_frame
 from .home import compose_home
 from .ledger import compose_ledger
 from .linked_data import describe_page
-from .method import compose_about, compose_changes, compose_downloads, compose_not_found, compose_written_pages
+from .method import compose_about, compose_downloads, compose_not_found, compose_written_pages
 from .print_page import compose_print_page
 from .search import compose_search
 from .source_index import compose_source_index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model.pages import Frame, NavEntry
 from ...values.days import find_days, show_edtf
+from .changes_page import count_news
 from .desk import Desk
 from .feeds import offer_feeds
 from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, PRINT, SEARCH, SOURCES, TIMELINE
@@ -27,7 +28,7 @@ def compose_frame(desk: Desk) -> Frame:
             NavEntry("Disagreements", DISAGREEMENTS, f"{len(desk.open_disagreements):,}"),
             NavEntry("Timeline", TIMELINE),
             NavEntry("Sources", SOURCES, f"{len(desk.story.sources):,}"),
-            NavEntry("Changes", CHANGES),
+            NavEntry("Changes", CHANGES, count_news(desk)),
         ),
         more=(
             NavEntry("Search", SEARCH),

@@ -1,4 +1,4 @@
-"""The pages about the site itself: how it was made and checked, what changed, and what can be downloaded."""
+"""The pages about the site itself: how it was made and checked, and what can be downloaded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.pages import ExtraPage, Page
 from .desk import Desk
-from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
+from .paths import ABOUT, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
 from .quotes import LinkView
 from .source_index import CAVEAT
 from .words import say_count, say_size, shorten_text
@@ -34,14 +34,6 @@ class AboutView:
     contact_target: str
     record: tuple[tuple[str, str], ...]
     data: LinkView
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesView:
-    """The page of changes."""
-
-    edition: str
-    counts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +93,6 @@ def compose_about(desk: Desk) -> tuple[Page, ...]:
             description="How this digest was made, what was checked, and what the checks do not prove.",
             view=view,
             section=ABOUT,
-        ),
-    )
-
-
-def compose_changes(desk: Desk) -> tuple[Page, ...]:
-    """The page of changes between editions; this one is the first."""
-    view = ChangesView(
-        edition="First edition.",
-        counts=(
-            say_count(len(desk.story.sources), "source"),
-            say_count(len(desk.facts), "fact"),
-            say_count(len(desk.open_disagreements), "open disagreement"),
-            say_count(len(desk.story.summary), "sentence in the summary", "sentences in the summary"),
-        ),
-    )
-    return (
-        Page(
-            path=CHANGES,
-            template="changes.html",
-            title="Changes",
-            description=f"What changed between editions, corrections first. {desk.story.title}.",
-            view=view,
-            section=CHANGES,
         ),
     )
 
