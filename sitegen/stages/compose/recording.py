@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ...model.editions import (
     DisagreementState,
@@ -68,6 +69,35 @@ def record_edition(edition: Edition, *, published: str = "", by: str = "", note:
     )
 
 
+def reach_back(record: PublishedEdition, history: Iterable[PublishedEdition], number: int) -> PublishedEdition:
+    """`record` as the one that follows edition `number`, with what was decided and what went since then."""
+    later = [one for one in history if number < one.number < record.number]
+    living = {fact.id for fact in record.facts}
+    retired = {one.id: one for past in (*later, record) for one in past.retired if one.id not in living}
+    return replace(
+        record,
+        decisions=tuple(one for past in (*later, record) for one in past.decisions),
+        retired=tuple(retired[name] for name in sorted(retired)),
+    )
+
+
+def blur_record(record: PublishedEdition, told: PublishedEdition) -> PublishedEdition:
+    """`record` with no more detail than the data files of a site hold, and what `told` does not know taken over."""
+    versions = {source.id: source.version for source in told.sources}
+    return replace(
+        record,
+        policy=told.policy,
+        sources=tuple(replace(source, version=versions.get(source.id, "")) for source in record.sources),
+        facts=tuple(
+            replace(
+                fact,
+                evidence=tuple(replace(piece, low=None, high=None, unit=None) for piece in fact.evidence),
+            )
+            for fact in record.facts
+        ),
+    )
+
+
 def _record_fact(fact: Fact, labels: Mapping[str, int]) -> FactState:
     return FactState(
         id=fact.id,
@@ -107,18 +137,21 @@ def _record_disagreement(one: Disagreement, labels: Mapping[str, int]) -> Disagr
 def _list_new_decisions(edition: Edition) -> Iterable[Operation]:
     """The decisions that no earlier record holds and that took effect, without their anchors.
 
-    What was decided and taken back between two editions never took effect; taking back an older decision did.
+    What was decided and taken back between two editions never took effect; taking back an older decision did, and
+    such an undo names what that decision was about.
     """
     known = {_name_decision(one) for past in edition.history for one in past.decisions}
     new = [one for one in edition.decisions if _name_decision(one) not in known]
     undone = {name for one in new if one.op == "undo" for name in one.targets}
     names = {one.id for one in new}
     idle = {one.operation.id for one in edition.parked} | undone
+    about = {one.id: one.targets for one in edition.decisions}
     for one in new:
         if one.id not in idle and not (one.op == "undo" and set(one.targets) <= names):
-            yield Operation(one.id, one.op, one.targets, one.value, why=one.why, by=one.by, at=one.at)
+            taken_back = tuple(name for target in one.targets if one.op == "undo" for name in about.get(target, ()))
+            yield Operation(one.id, one.op, (*one.targets, *taken_back), one.value, why=one.why, by=one.by, at=one.at)
 
 
-def _name_decision(one: Operation) -> tuple[str, ...]:
+def _name_decision(one: Operation) -> tuple[str, str, str]:
     """What tells a decision from another one that was given the same id in another branch."""
-    return one.id, one.op, one.at, *one.targets
+    return one.id, one.op, one.at
