@@ -27,7 +27,7 @@ from .stages.compose.changes_page import list_changes
 from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
-from .stages.compose.recording import record_edition
+from .stages.compose.recording import blur_record, reach_back, record_edition
 from .stages.compose.stories import outline_story
 from .stages.compose.stories_feed import compose_stories_feed
 from .stages.compose.stories_root import compose_root
@@ -263,9 +263,18 @@ def record_story(told: Told, *, published: str, by: str, note: str) -> Published
     return record_edition(told.edition, published=published, by=by, note=note)
 
 
-def tell_changes(before: PublishedEdition | None, after: PublishedEdition) -> EditionChanges:
-    """What readers of the edition `before` find changed in the edition `after`, in words."""
-    return compare_editions(before, after)
+def tell_changes(
+    before: PublishedEdition | None, after: PublishedEdition, *, history: tuple[PublishedEdition, ...] = ()
+) -> EditionChanges:
+    """What readers of the edition `before` find changed in `after`, in words; `history` are the ones in between."""
+    return compare_editions(before, reach_back(after, history, before.number) if before else after)
+
+
+def tell_changes_on_disk(before: PublishedEdition, told: Told) -> EditionChanges:
+    """What readers of a built site, as its data files tell it, find changed in the story as it is told now."""
+    record = record_edition(told.edition)
+    before = replace(before, policy=record.policy)
+    return compare_editions(before, blur_record(record, before))
 
 
 def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) -> tuple[Link, ...]:
