@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import TypeVar
 
 import click
 
 from ..model.editions import Change, EditionChanges
+from ..workspace.comparing import compare_project
 from ..workspace.publishing import Published, publish_edition
-from .context import Context, Progress, end_with, show_safely, tell_problems
+from .context import Context, Progress, end_with, print_json, problems_as_json, show_safely, tell_problems
 
 Report = TypeVar("Report")
 
@@ -46,6 +48,32 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
     end_with(published.problems)
     if published.changes is not None:
         _tell_published(published, published.changes, is_dry_run=dry_run)
+
+
+@click.command()
+@click.argument("edition", required=False, metavar="[EDITION|site]")
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.option("--base-url", metavar="URL", help="Where the site will stand; wins over content/site.yaml.")
+@click.pass_obj
+def diff(context: Context, edition: str | None, as_json: bool, base_url: str | None) -> None:
+    """Say what a build would change for readers, in the words of the Changes page.
+
+    Compares with the last published edition, with the EDITION of that number, or with the site on disk ("site"; also
+    while nothing is published yet). Nothing is written.
+    """
+    compared = with_progress(
+        lambda progress: compare_project(context.project, edition, base_url=base_url or context.base_url, tell=progress)
+    )
+    changes = compared.changes
+    if as_json:
+        record = asdict(changes) if changes is not None else None
+        print_json({"against": compared.against, "diff": record, "problems": problems_as_json(compared.problems)})
+    else:
+        tell_problems(compared.problems)
+    if not as_json and changes is not None:
+        click.echo(f"against {compared.against}: {', '.join(changes.tally) or 'nothing changes'}")
+        tell_changes_plainly(changes)
+    end_with(compared.problems)
 
 
 def tell_changes_plainly(changes: EditionChanges) -> None:
