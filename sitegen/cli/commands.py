@@ -19,6 +19,7 @@ COMMANDS = (
     ("build", "building:build", "Make the site, reading the articles first if they changed."),
     ("serve", "building:serve", "Look at the site on this machine; it follows your changes."),
     ("check", "building:check", "Prove every quote, citation, number and link."),
+    ("diff", "publishing:diff", "Say what a build would change for readers."),
     ("publish", "publishing:publish", "Make what the site says now an edition, and tell readers what changed."),
     ("status", "asking:status", "Say what needs a person, with commands to paste."),
     ("explain", "asking:explain", "Show everything a fact, a disagreement or a sentence rests on."),
