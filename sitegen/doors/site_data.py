@@ -1,4 +1,4 @@
-"""The data files of a built site, read back as the record of what it tells: for comparing a build with its forerunner."""
+"""The data files of a built site, read back as the record of what it tells, to compare a build with the one before."""
 
 from __future__ import annotations
 
