@@ -126,14 +126,26 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """An office or description of somebody in the sources' words, and the files that state it so."""
+
+    text: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation or place with all attested spellings; `role` is as the sources state it, or None."""
+    """A person, organisation or place with all attested spellings.
+
+    `role` is what most sources state, in their words, or None; `roles` are all that any states, commonest first.
+    """
 
     id: str
     name: str
     kind: EntityKind
     role: str | None
     aliases: tuple[Alias, ...]
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

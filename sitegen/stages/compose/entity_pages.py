@@ -61,6 +61,14 @@ class SpellingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRow:
+    """What somebody is in the words of these sources."""
+
+    text: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedFact:
     """A fact with the mark of its agreement."""
 
@@ -75,6 +83,7 @@ class EntityView:
 
     kind: str
     role: str
+    roles: tuple[RoleRow, ...]
     spellings: tuple[SpellingRow, ...]
     facts: tuple[MarkedFact, ...]
     said: tuple[QuoteView, ...]
@@ -150,6 +159,7 @@ def _view_entity(
     return EntityView(
         kind=start_sentence(_KIND_OF[entity.kind]),
         role=entity.role or "",
+        roles=tuple(RoleRow(role.text, _label_files(desk, role.files)) for role in entity.roles),
         spellings=tuple(
             SpellingRow(alias.text, f"{alias.count:,}", _label_files(desk, alias.files)) for alias in entity.aliases
         ),
