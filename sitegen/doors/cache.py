@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .content.files import replace_file
+from .files import PACKAGE, replace_file
 from .shapes import ShapeError, plain_value, shape_value
 
 FOLDER = ".sitegen"
@@ -44,7 +44,7 @@ def save_cached(project: Path, key: str, content: bytes) -> None:
 @cache
 def hash_program(room: str = "") -> str:
     """Of the program's own modules, or of those of one room: what one program kept is of no use to another."""
-    package = Path(__file__).resolve().parent.parent / room
+    package = PACKAGE / room
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*.py")):
         digest.update(hashlib.sha256(path.read_bytes()).digest())

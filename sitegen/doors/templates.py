@@ -8,10 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from ..model.problems import Problem
+from .files import find_packaged_theme
 
 Theme = tuple[Mapping[str, str], Mapping[str, bytes], tuple[Problem, ...]]
 
-_PACKAGE = Path(__file__).resolve().parent.parent
 _ASSETS = "assets"
 
 
@@ -20,18 +20,12 @@ def load_theme(project: Path) -> Theme:
 
     A template of the project that cannot be read leaves the packaged one in its place and is reported.
     """
-    templates, assets, _ = _read_folder(find_packaged_theme())
+    templates, assets, _ = _read_folder(find_packaged_theme(), is_proved=True)
     own_templates, own_assets, problems = _read_folder(project / "templates")
     return {**templates, **own_templates}, {**assets, **own_assets}, problems
 
 
-def find_packaged_theme() -> Path:
-    """The folder of the theme that comes with sitegen: inside the installed package, or beside it in a checkout."""
-    installed = _PACKAGE / "templates"
-    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
-
-
-def _read_folder(folder: Path) -> Theme:
+def _read_folder(folder: Path, *, is_proved: bool = False) -> Theme:
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -43,7 +37,7 @@ def _read_folder(folder: Path) -> Theme:
         if name.startswith(f"{_ASSETS}/"):
             assets[name.removeprefix(f"{_ASSETS}/")] = path.read_bytes()
         elif path.suffix == ".html":
-            text = _read_template(path, f"templates/{name}", problems)
+            text = path.read_text("utf-8") if is_proved else _read_template(path, f"templates/{name}", problems)
             if text is not None:
                 templates[name] = text
     return templates, assets, tuple(problems)

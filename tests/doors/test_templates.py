@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sitegen.doors.templates import find_packaged_theme, load_theme
+from sitegen.doors.files import find_packaged_theme
+from sitegen.doors.templates import load_theme
 
 
 def write(project: Path, name: str, content: bytes) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
 from ...model.problems import Problem
+from ..files import replace_file
+
+__all__ = ["content_folder", "is_safe_name", "read_text", "replace_file", "where_of", "write_text"]
 
 MAX_BYTES = 64_000_000
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.IGNORECASE)
@@ -67,19 +68,3 @@ def write_text(path: Path, text: str) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, content)
     return True
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Put `content` at `path` in one step; the folder exists. Errors: OSError, with nothing left behind."""
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(mode)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
