@@ -44,36 +44,40 @@ def keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], dated
             kept -= part | _find_edges(tokens, part, kept)
             if tokens[at].dep == "conj":
                 kept -= _find_joints(tokens, at)
-        elif tokens[at].head == clause and (tokens[at].dep in ("mark", "intj") or _leads_on(tokens, at, clause)):
+        elif tokens[at].head == clause and (_marks(tokens, at, clause) or _leads_on(tokens, at, clause)):
             kept.discard(at)
         elif tokens[at].head == clause and _opens_scene(tokens, at, part, clause, dated):
             kept -= part
-    return _trim_loose_words(tokens, sorted(kept), dated)
+    return _trim_loose_words(tokens, sorted(kept), clause, dated)
 
 
 def list_quoted(tokens: Sequence[Token]) -> frozenset[int]:
-    """The words between marks of quotation that are closed in the sentence."""
+    """The words in quotation marks, also of a quotation that began before the sentence or goes on behind it."""
     found: set[int] = set()
     opened: int | None = None
     for at, token in enumerate(tokens):
         if opened is None and token.text in _OPENERS:
             opened = at
-        elif opened is not None and token.text in _CLOSERS:
-            found |= set(range(opened, at + 1))
+        elif token.text in _CLOSERS:
+            found |= set(range(opened if opened is not None else 0, at + 1))
             opened = None
+    if opened is not None:
+        found |= set(range(opened, len(tokens)))
     return frozenset(found)
 
 
-def _trim_loose_words(tokens: Sequence[Token], order: Sequence[int], dated: Places) -> list[int]:
+def _trim_loose_words(tokens: Sequence[Token], order: Sequence[int], clause: int, dated: Places) -> list[int]:
     """The words without connectives and marks that are left over at the ends or beside a gap."""
     words = list(order)
     while words and tokens[words[0]].pos == "PUNCT" and tokens[words[0]].text not in _OPENERS:
         words.pop(0)
-    while words and words[0] not in dated and _is_loose(tokens, words):
+    while words and words[0] not in dated and _is_loose(tokens, words, clause):
         words.pop(0)
         while words and tokens[words[0]].text in BREAKS:
             words.pop(0)
-    while words and (tokens[words[-1]].text in BREAKS or tokens[words[-1]].dep in ("cc", "mark")):
+    while words and (
+        tokens[words[-1]].text in BREAKS or tokens[words[-1]].dep in ("cc", "mark") or tokens[words[-1]].pos == "CCONJ"
+    ):
         words.pop()
     found: list[int] = []
     for place, at in enumerate(words):
@@ -89,12 +93,21 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].pos in ("VERB", "AUX", "PUNCT", "CCONJ", "ADP") or tokens[at].dep in ("neg", "dobj", "mark")
 
 
-def _is_loose(tokens: Sequence[Token], words: Sequence[int]) -> bool:
+def _is_loose(tokens: Sequence[Token], words: Sequence[int], clause: int) -> bool:
     first = tokens[words[0]]
-    if first.dep in ("mark", "cc") or first.pos == "CCONJ":
+    if first.dep == "mark":
+        return _marks(tokens, words[0], clause)
+    if first.dep == "cc" or first.pos == "CCONJ":
         return True
     has_more = any(tokens[at].head == words[0] for at in words[1:])
     return first.dep == "advmod" and first.text.casefold() in _CONNECTIVES and not has_more
+
+
+def _marks(tokens: Sequence[Token], at: int, clause: int) -> bool:
+    """Whether a word only ties the clause to the one that it is taken from; "if" in front of a whole stays."""
+    if tokens[at].dep == "intj":
+        return True
+    return tokens[at].dep == "mark" and tokens[at].head == clause and tokens[clause].dep != "ROOT"
 
 
 def _leads_on(tokens: Sequence[Token], at: int, clause: int) -> bool:
@@ -113,20 +126,31 @@ def _leads_on(tokens: Sequence[Token], at: int, clause: int) -> bool:
 def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int], dated: Places) -> bool:
     token = tokens[at]
     if token.dep == "conj":
-        is_clause = token.pos in ("VERB", "AUX") and token.head == clause
+        is_clause = token.pos in ("VERB", "AUX") and token.head == clause and _is_complete(tokens, clause, at)
         return is_clause and (find_own_subject(tokens, at) is not None or len(part) > _LONG_CONJUNCT)
     if token.dep not in _ASIDES or not _is_set_off(tokens, part) or any(one in dated for one in part):
         return False
     return not (token.dep == "parataxis" and token.head == clause and is_finite_verb(tokens, clause))
 
 
+def _is_complete(tokens: Sequence[Token], clause: int, conjunct: int) -> bool:
+    """Whether the clause has said what it says before the second predicate: not "owned and managed a hotel"."""
+    return any(
+        token.head == clause and clause < at < conjunct and token.dep not in ("cc", "conj", "punct", "prt", "advmod")
+        for at, token in enumerate(tokens)
+    )
+
+
 def _find_joints(tokens: Sequence[Token], conjunct: int) -> set[int]:
-    """The "and" and the comma that join a second predicate to the first."""
+    """The "and" and the comma that join a further predicate to the one before it."""
     head = tokens[conjunct].head
+    before = max(
+        (at for at, token in enumerate(tokens[:conjunct]) if token.head == head and token.dep == "conj"), default=head
+    )
     return {
         at
-        for at, token in enumerate(tokens)
-        if head < at < conjunct and token.head == head and token.dep in ("cc", "punct") and token.text != "”"
+        for at in range(before + 1, conjunct)
+        if tokens[at].head in (head, before) and tokens[at].dep in ("cc", "punct") and tokens[at].text != "”"
     }
 
 

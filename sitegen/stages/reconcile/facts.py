@@ -13,8 +13,8 @@ from ...model.spans import Quote
 from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
 from .days import Days, read_days
 from .lexicon import find_family
+from .pages import open_pages
 from .statements import Statement, state_fact
-from .tellings import open_pages
 from .topics import name_topic
 
 # What a reader must know first, by family of event; a family that is not named weighs as its kind of fact does.

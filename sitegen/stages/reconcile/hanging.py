@@ -18,6 +18,8 @@ _WANTING = read_words(
     "fear doubt deny think believe suspect worry question wonder imagine suppose guess feel predict ensure mean seem "
     "appear reason chance risk possibility likelihood concern threat prospect idea"
 )
+_ONE = read_words("was is has does")
+_MANY = read_words("were are")
 _NEGATIONS = read_words("no not n't n’t never nor neither")
 
 UNSTATED = 8.0
@@ -33,7 +35,8 @@ def rate_hanging(tokens: Sequence[Token], clause: int) -> float:
     first = clause
     while tokens[first].dep == "conj" and tokens[first].head != first:
         first = tokens[first].head
-    if find_own_subject(tokens, first) is None:
+    own = find_own_subject(tokens, first)
+    if own is None or (first != clause and not _agrees(tokens, own, clause)):
         return UNSTATED
     dep = tokens[first].dep
     if dep in ("ROOT", "parataxis") or tokens[first].head == first:
@@ -48,6 +51,16 @@ def rate_hanging(tokens: Sequence[Token], clause: int) -> float:
     if dep == "advcl":
         return ASIDE if marks and all(mark in _STATING for mark in marks) else UNSTATED
     return UNSTATED
+
+
+def _agrees(tokens: Sequence[Token], subject: int, verb: int) -> bool:
+    """Whether a borrowed subject is as many as the verb says."""
+    forms = {token.text.casefold() for token in children_of(tokens, verb) if token.dep in ("aux", "auxpass")}
+    forms.add(tokens[verb].text.casefold())
+    is_many = tokens[subject].tag in ("NNS", "NNPS") or any(
+        token.dep == "conj" for token in children_of(tokens, subject)
+    )
+    return not forms & (_ONE if is_many else _MANY)
 
 
 def _rate_content(tokens: Sequence[Token], clause: int, marks: Sequence[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ...model.readings import Mention, Sentence, Token
@@ -57,29 +58,33 @@ def rate_references(tokens: Sequence[Token], order: Sequence[int], people: Seque
 def find_person(
     sentences: Sequence[Sentence], number: int, mentions: Sequence[Mention], pronoun: str
 ) -> Mention | None:
-    """The person whom "he" or "she" in a sentence means: the only one, or the only subject, of the nearest before it.
+    """The person whom "he" or "she" in a sentence means, None when unsure.
 
-    `mentions` are the persons named in the article, in text order.
+    The only person of the sentence before it, who is its subject; or the one whom the article names most often, when
+    nobody else is named in the sentences before. `mentions` are the persons named in the article, in text order.
     """
     wanted = _HE.get(pronoun) or _SHE.get(pronoun)
-    for back in range(number - 1, max(-1, number - 1 - _MEMORY), -1):
-        sentence = sentences[back]
-        if sentence.place != "body":
-            return None
-        inside = [one for one in mentions if sentence.start <= one.start < sentence.end]
-        inside = [one for one in inside if tell_gender(one.exact) in ("", wanted)]
-        if not inside:
-            continue
-        subjects = [one for one in inside if _is_subject(sentence, one)]
-        for known in (inside, subjects):
-            if len({one.entity or one.exact for one in known}) == 1:
-                return known[0]
+    first = max(0, number - _MEMORY)
+    near = [
+        one
+        for one in mentions
+        if sentences[first].start <= one.start < sentences[number].start and sentences[first].place == "body"
+    ]
+    if (
+        len({_name_last(one) for one in near}) != 1
+        or len({one.entity or one.exact for one in near}) != 1
+        or tell_gender(near[-1].exact) not in ("", wanted)
+    ):
         return None
-    return None
+    counts = Counter(_name_last(one) for one in mentions)
+    is_main = counts[_name_last(near[-1])] == max(counts.values())
+    before = sentences[number - 1]
+    is_subject = any(token.dep in _SUBJECTS and near[-1].start <= token.start < near[-1].end for token in before.tokens)
+    return near[-1] if is_main or is_subject else None
 
 
-def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    return any(token.dep in _SUBJECTS and mention.start <= token.start < mention.end for token in sentence.tokens)
+def _name_last(mention: Mention) -> str:
+    return mention.exact.split()[-1]
 
 
 def _has_person(tokens: Sequence[Token], before: Sequence[int], pronoun: Token, people: Sequence[Mention]) -> bool:

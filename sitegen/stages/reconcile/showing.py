@@ -10,10 +10,10 @@ from ...values.told_dates import date_words
 
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
+_VERBS = {("'s", "be"): " is", ("’s", "be"): " is", ("'s", "have"): " has", ("’s", "have"): " has"}
 _CLOSERS = "\"'”’)»"
 _CAPTION = re.compile(r"^.{0,80}\b(?:Image|Media|Photo|Video) caption:?\s+")
-# Words that papers set in capitals when an article begins with them.
-_SHOUTED = frozenset("at the an in on it as he she they there after when while this these more two three".split())
+_OPENED = re.compile(r"(?:^|[\s:])([“\"])(?=\w)")
 _STRAY = re.compile(r"\s+([,.;:!?])")
 _DOTS = re.compile(r"(?<=\w)\.\.$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
@@ -33,11 +33,22 @@ def show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex
         is_joined = before is not None and before == at - 1 and tokens[before].end == token.start
         if before is not None and word and not is_joined:
             pieces.append("" if token.text in _NO_GAP_BEFORE else " ")
+        if at - 1 in named:
+            word = _VERBS.get((word, token.lemma), word)
         pieces.append(word)
     text = " ".join("".join(pieces).split())
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        text = text.translate(dict.fromkeys(map(ord, _QUOTES)))
-    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", text))
+    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", _close_quotes(text)))
+
+
+def _close_quotes(text: str) -> str:
+    """The text with a mark of quotation that lost its partner closed at the end, or left out where it cannot be."""
+    if text.count('"') % 2 == 0 and text.count("“") == text.count("”"):
+        return text
+    found = _OPENED.search(text)
+    marks = sum(text.count(mark) for mark in _QUOTES)
+    if found and marks == 1:
+        return f"{text}{'”' if found[1] == '“' else found[1]}"
+    return text.translate(dict.fromkeys(map(ord, _QUOTES)))
 
 
 def finish_sentence(words: str) -> str:
@@ -45,11 +56,15 @@ def finish_sentence(words: str) -> str:
     line = _CAPTION.sub("", " ".join(words.split())).strip(" ,;:-–—")
     if not line:
         return ""
-    first = line.split()[0]
-    line = first.capitalize() + line[len(first) :] if first.casefold() in _SHOUTED and first.isupper() else line
     line = line[0].upper() + line[1:] if line[0].islower() else line
     line = _DOTS.sub(".", line)
     return line if line.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{line}."
+
+
+def open_end(text: str) -> str:
+    """The text ready to go on: without its full stop, which may stand inside the last mark of quotation."""
+    bare = text.rstrip(".")
+    return f"{bare[:-1].rstrip('.,')}{bare[-1]}" if bare[-1:] in ("”", '"') else bare
 
 
 def _word_dates(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> dict[int, str]:

@@ -1,0 +1,105 @@
+"""An article as the wording of its claims needs it, and one sentence of it with all that stands in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ...model.claims import Claim
+from ...model.readings import Attribution, Mention, Reading, Sentence, Timex, Token
+from ...model.spans import Span
+from ...model.stories import Entity
+
+_NEAR_ATTRIBUTIONS = 24
+
+_Marked = TypeVar("_Marked", Mention, Timex)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article as the wording of its claims needs it; all tuples are in text order."""
+
+    sentences: tuple[Sentence, ...]
+    people: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]
+    timexes: tuple[Timex, ...]
+    attributions: tuple[Attribution, ...]
+    names: Mapping[str, str]
+    common: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with what is needed to word a claim in it."""
+
+    page: Page
+    sentence: Sentence
+    number: int
+    timexes: tuple[Timex, ...]
+    people: tuple[Mention, ...]
+    attribution: Attribution | None
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.sentence.tokens
+
+
+def open_pages(readings: Sequence[Reading], entities: Iterable[Entity]) -> dict[str, Page]:
+    """The articles by file, with the names of those whom the corpus knows and the words it writes in small letters."""
+    names = {entity.id: _name_entity(entity) for entity in entities}
+    common = frozenset(
+        token.text
+        for reading in readings
+        for sentence in reading.sentences
+        if sentence.place == "body"
+        for token in sentence.tokens
+        if token.text.islower()
+    )
+    return {
+        reading.file: Page(
+            reading.sentences,
+            tuple(one for one in reading.mentions if one.kind == "person"),
+            reading.mentions,
+            reading.timexes,
+            reading.attributions,
+            names,
+            common,
+        )
+        for reading in readings
+    }
+
+
+def set_scene(claim: Claim, page: Page) -> Scene:
+    """The sentence of a claim with its dates and persons, and who says the claim."""
+    sentence = page.sentences[claim.sentence]
+    return Scene(
+        page,
+        sentence,
+        claim.sentence,
+        _find_within(page.timexes, sentence.span),
+        _find_within(page.people, sentence.span),
+        _find_attribution(page.attributions, claim.span),
+    )
+
+
+def _name_entity(entity: Entity) -> str:
+    """The name, or the alias that everybody uses where the name itself stands only once."""
+    counts = {alias.text: alias.count for alias in entity.aliases}
+    usual = max(counts, key=lambda text: (counts[text], text), default=entity.name)
+    return usual if counts.get(entity.name, 0) <= 1 and counts.get(usual, 0) > 2 * len(usual.split()) else entity.name
+
+
+def _find_within(found: tuple[_Marked, ...], span: Span) -> tuple[_Marked, ...]:
+    first = bisect_left(found, span.start, key=lambda one: one.start)
+    last = bisect_left(found, span.end, first, key=lambda one: one.start)
+    return tuple(one for one in found[first:last] if one.end <= span.end)
+
+
+def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
+    """The narrowest attribution whose content holds at least half of the span."""
+    last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
+    near = attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]
+    holding = [found for found in near if 2 * found.content.overlap(span) >= len(span)]
+    return min(holding, key=lambda found: (len(found.content), found.content), default=None)
