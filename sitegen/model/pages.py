@@ -87,8 +87,8 @@ class Frame:
     """What stands around every page of a story; targets are paths below the story's folder.
 
     `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
-    `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page.
-    `root` leads to the list of all stories where there are several.
+    `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page, as
+    is `search` unless it is "". `root` leads to the list of all stories where there are several.
     """
 
     brand: str
@@ -103,6 +103,7 @@ class Frame:
     tool_version: str
     feeds: tuple[Alternate, ...] = ()
     root: NavEntry | None = None
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)

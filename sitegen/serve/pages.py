@@ -74,7 +74,8 @@ class Shelf:
 
 def make_live(page: bytes, edition: int) -> bytes:
     """The page with the script that reloads it after `edition`, and a policy that lets it listen to this server."""
-    page = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
+    if b"connect-src" not in page:
+        page = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
     if b"script-src" not in page:
         page = page.replace(b"connect-src 'self';", b"connect-src 'self'; script-src 'self';", 1)
     script = f'<script src="/-/reload.js?since={edition}"></script></head>'

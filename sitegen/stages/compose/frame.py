@@ -31,7 +31,6 @@ def compose_frame(desk: Desk) -> Frame:
             NavEntry("Changes", CHANGES, count_news(desk)),
         ),
         more=(
-            NavEntry("Search", SEARCH),
             NavEntry("Names", ENTITIES),
             NavEntry("About and method", ABOUT),
             NavEntry("Data", DATA),
@@ -46,6 +45,7 @@ def compose_frame(desk: Desk) -> Frame:
         build=_write_build(desk),
         tool_version=desk.edition.tool_version,
         feeds=offer_feeds(desk.edition),
+        search=SEARCH,
         root=NavEntry("All stories", f"../{HOME}") if desk.edition.folder else None,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .desk import Desk
 from .paths import SOURCES, name_disagreement
 from .quotes import LinkView
-from .words import join_words, say_count, shorten_text, start_sentence
+from .words import DISPUTES, Mark, join_words, say_count, shorten_text, start_sentence
 
 _DISPUTES_SHOWN = 2
 _PUBLISHERS_SHOWN = 3
@@ -22,6 +22,7 @@ class GlanceView:
 
     disputes: tuple[LinkView, ...]
     more: str
+    mark: Mark | None
     nothing: str
     sources: LinkView
 
@@ -41,7 +42,8 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
             for one in standing[:_DISPUTES_SHOWN]
         ),
         more=f"; {left:,} more" if left > 0 else "",
-        nothing="" if standing else "nothing openly",
+        mark=DISPUTES if standing else None,
+        nothing="" if standing else "no open contradiction",
         sources=LinkView(_name_tellers(desk), SOURCES),
     )
 

@@ -15,7 +15,7 @@ from .glance import GlanceView, sum_up_story
 from .ledger import DisagreementView, show_disagreement
 from .paths import DISAGREEMENTS, FACTS, HOME, TIMELINE, name_entry, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
-from .words import LANE, say_count, shorten_text, spell_count, start_sentence
+from .words import LANE, say_count, shorten_text, spell_count, spell_number, start_sentence
 
 _DISAGREEMENTS_SHOWN = 3
 _DATES_SHOWN = 6
@@ -136,7 +136,7 @@ def _write_notice(desk: Desk) -> tuple[str, tuple[str, ...]]:
         return "One source: there is nothing to compare it with.", ()
     if not any(fact.state in ("reviewed", "pinned") for fact in desk.facts):
         return (
-            "A machine’s draft: every sentence is checked against the quotes it cites, none reviewed by an editor.",
+            "A machine’s draft: every sentence is checked against its quotes; no editor has reviewed it.",
             (),
         )
     return "", ()
@@ -148,12 +148,13 @@ def _build_paragraphs(desk: Desk) -> tuple[ParagraphView, ...]:
     cuts = list(range(0, len(sentences), _SENTENCES_A_PARAGRAPH))
     if len(cuts) > 1 and len(sentences) % _SENTENCES_A_PARAGRAPH == 1:
         cuts.pop()
+    pairs = tuple(pairwise((*cuts, len(sentences))))
     return tuple(
         ParagraphView(
             sentences=tuple(_show_sentence(desk, number, sentences[number]) for number in range(start, end)),
-            margin=_choose_margin(desk, sentences[start:end]),
+            margin=margin,
         )
-        for start, end in pairwise((*cuts, len(sentences)))
+        for (start, end), margin in zip(pairs, _choose_margins(desk, [sentences[a:b] for a, b in pairs]), strict=True)
     )
 
 
@@ -176,25 +177,45 @@ def _cited_facts(desk: Desk, sentence: SummarySentence) -> tuple[Fact, ...]:
     return tuple(desk.fact_by_id[fact] for fact in sentence.facts if fact in desk.fact_by_id)
 
 
-def _choose_margin(desk: Desk, sentences: tuple[SummarySentence, ...]) -> QuoteView | None:
-    """One quote for the margin: words that are in dispute if there are any, else the most telling full support."""
-    facts = tuple(fact for sentence in sentences for fact in _cited_facts(desk, sentence))
-    found = list_evidence(facts)
-    open_ones = list_open(desk, facts)
+def _choose_margins(desk: Desk, paragraphs: list[tuple[SummarySentence, ...]]) -> list[QuoteView | None]:
+    """A quote for the margin of each paragraph, none twice, and none of one source after another if it can be."""
+    chosen: list[Evidence | None] = []
+    for sentences in paragraphs:
+        chosen.append(_choose_margin(desk, sentences, tuple(one for one in chosen if one)))
+    return [show_quote(desk, one) if one else None for one in chosen]
 
-    def rank(one: Evidence) -> tuple[bool, bool, bool, bool, int, int]:
+
+def _choose_margin(desk: Desk, sentences: tuple[SummarySentence, ...], before: tuple[Evidence, ...]) -> Evidence | None:
+    """The quote for a paragraph: words in dispute if there are any, else whole sentences rather than a headline."""
+    facts = tuple(fact for sentence in sentences for fact in _cited_facts(desk, sentence))
+    taken = {(one.source, one.quote) for one in before}
+    found = [one for one in list_evidence(facts) if (one.source, one.quote) not in taken]
+    open_ones = list_open(desk, facts)
+    told = {one.source for one in before}
+
+    def rank(one: Evidence) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
         side = find_side(one, open_ones)
         length = len(one.quote.shown)
         return (
             side is None,
             side is not None and side[0] == 0,
             one.support != "full",
+            _is_headline(desk, one),
             not 40 <= length <= 200,
+            one.source in told,
             desk.source_by_id[one.source].label,
             one.quote.start,
         )
 
-    return show_quote(desk, min(found, key=rank)) if found else None
+    return min(found, key=rank) if found else None
+
+
+def _is_headline(desk: Desk, evidence: Evidence) -> bool:
+    """Whether the words stand in a headline, which says less exactly what the article says."""
+    reading = desk.reading_by_id.get(evidence.source)
+    return reading is not None and any(
+        sentence.place == "headline" and sentence.span.overlap(evidence.quote.span) for sentence in reading.sentences
+    )
 
 
 def _name_ledger(count: int) -> str:
@@ -253,9 +274,8 @@ def _list_agreed(desk: Desk) -> FactList:
     return _list_facts(
         agreed,
         f"Agreed by all lines ({len(agreed)})",
-        "Both reporting lines state these."
-        if lines == 2
-        else f"All {spell_count(lines, 'reporting line')} state these.",
+        f"{'Both' if lines == 2 else f'All {spell_number(lines)}'} reporting lines state "
+        f"{'this' if len(agreed) == 1 else 'these'}.",
         LinkView("All that lines agree on", f"{FACTS.removesuffix('index.html')}agreed/index.html"),
     )
 
@@ -265,7 +285,7 @@ def _list_alone(desk: Desk) -> FactList:
     return _list_facts(
         alone,
         f"Only one line says ({len(alone)})",
-        "No other reporting line confirms or denies these.",
+        f"No other reporting line confirms or denies {'it' if len(alone) == 1 else 'these'}.",
         LinkView(f"All {len(alone)}", f"{FACTS.removesuffix('index.html')}one-line/index.html"),
     )
 

@@ -9,7 +9,7 @@ from .desk import Desk
 from .paths import ABOUT, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
 from .quotes import LinkView
 from .source_index import CAVEAT
-from .words import say_count, say_size, shorten_text
+from .words import say_size, shorten_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
     return QuoteView(
         id=evidence.id,
         label=str(source.label),
-        by=shorten_text(source.publisher or source.title or "", 50),
+        by=shorten_text(source.publisher or source.title or "", 50).removeprefix("www."),
         credit=credit,
         source=name_source_page(source.label),
         pieces=pieces or (Piece(exact),),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -22,10 +23,11 @@ _UNSHOWN = dict.fromkeys(
 _ESCAPED = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&"), *_UNSHOWN)}
 # Stands for a page's nonce until its text is known; no text of ours or of an article can hold it.
 _NONCE = Markup("\x01")
-# The nonce lets checkers that read a page from disk, where 'self' names nothing, see what it allows.
+# The nonce lets checkers that read a page from disk, where 'self' names nothing, see what it allows. No script of ours
+# asks for anything; a browser's own tools may, such as one that looks at robots.txt for a reader.
 _POLICY = Markup(  # noqa: S704 - a text of ours
     f"default-src 'none'; style-src 'self' 'nonce-{_NONCE}'; script-src 'self' 'nonce-{_NONCE}'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'self'"
+    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
 
@@ -47,8 +49,9 @@ def render_pages(
     """
     environment = _open_environment(templates)
     named = {name: _name_asset(name, content) for name, content in assets.items()}
+    styles = {name: style for name, content in assets.items() if (style := _read_style(name, content))}
     files = [OutputFile(named[name], content) for name, content in assets.items()]
-    files += [OutputFile(page.path, _render_page(environment, page, named).encode()) for page in pages]
+    files += [OutputFile(page.path, _render_page(environment, page, named, styles).encode()) for page in pages]
     files += [file for page in pages for file in page.beside]
     return tuple(sorted(files, key=lambda file: file.path))
 
@@ -67,7 +70,7 @@ def _open_environment(templates: Mapping[str, str]) -> Environment:
     )
 
 
-def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]) -> str:
+def _render_page(environment: Environment, page: Page, assets: Mapping[str, str], styles: Mapping[str, Markup]) -> str:
     frame = page.frame
     if frame is None:
         raise ValueError(f"{page.path} has no frame")
@@ -83,6 +86,7 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
             nonce=_NONCE,
             canonical=_find_canonical(page, frame),
             link=lambda target: link_to(page.path, frame.folder + target, base_path),
+            style=_find_style(page, frame, styles),
             asset=lambda name: link_to(page.path, assets[name], base_path),
             markdown=lambda text: render_markdown(text.translate(_UNSHOWN), resolve),
             linked_data=linked_data,
@@ -113,6 +117,20 @@ def _name_asset(name: str, content: bytes) -> str:
     """Where an asset is written: its hash in the name lets it be cached for good."""
     stem, dot, suffix = name.rpartition(".")
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{suffix}"
+
+
+def _read_style(name: str, content: bytes) -> Markup | None:
+    """A style sheet as a page can hold it; None for one that names other files, or that could end its element."""
+    text = content.decode("utf-8", "replace")
+    if not name.endswith(".css") or "</" in text or "url(" in text or "@import" in text or "\x01" in text:
+        return None
+    return Markup(re.sub(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|^[ \t]+|\n(?=\n)", "", text, flags=re.MULTILINE))  # noqa: S704
+
+
+def _find_style(page: Page, frame: Frame, styles: Mapping[str, Markup]) -> Markup | None:
+    """The style for the text of the page itself, where readers enter: the page shows after one round trip."""
+    is_entrance = any(page.path == frame.folder + entry.target for entry in frame.nav)
+    return styles.get("style.css") if is_entrance else None
 
 
 def _write_linked_data(text: str) -> Markup:
