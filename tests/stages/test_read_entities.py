@@ -176,6 +176,56 @@ def test_a_capital_mostly_spoken_of_as_a_city_stays_one(language: Language) -> N
     assert [alias.text for alias in by_name["France"].aliases] == ["France"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Russians rejected the offer on Monday.",
+        "The envoy said the Russians had demanded more time.",
+        "An answer was demanded by the Russians.",
+        "Talks with the Russians were put off.",
+        "Nobody trusts the Russians' proposal.",
+    ],
+)
+def test_a_people_that_acts_as_a_state_is_the_state(language: Language, sentence: str) -> None:
+    by_name = find_entities(language, "Russia sent a note on Sunday.", sentence)
+    assert by_name["Russians"].name == "Russia"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Russians on the beach rejected the offer of a boat.",
+        "Two Russians rejected the offer on Monday.",
+        "Russian delegates rejected the offer on Monday.",
+        "The Russian delegation rejected the offer on Monday.",
+        "The Russians who fled rejected the offer.",
+        "The Russians mourned for three days.",
+    ],
+)
+def test_people_and_delegations_are_not_the_state(language: Language, sentence: str) -> None:
+    by_name = find_entities(language, "Russia sent a note on Sunday.", sentence)
+    assert {alias.text for alias in by_name["Russia"].aliases} == {"Russia"}
+
+
+def test_a_people_whose_state_is_not_named_is_nobody(language: Language) -> None:
+    assert "Russians" not in find_entities(language, "The Russians rejected the offer on Monday.")
+
+
+def test_roles_are_kept_with_the_sources_that_state_them(language: Language) -> None:
+    by_name = find_entities(
+        language,
+        "Defense Minister Maria Lopez resigned on Friday.",
+        "Maria Lopez, the head of the delegation, spoke. Lopez left.",
+        "Reporters met Defense Minister Maria Lopez on Sunday.",
+    )
+    lopez = by_name["Maria Lopez"]
+    assert lopez.role == "Defense Minister"
+    assert [(role.text, role.files) for role in lopez.roles] == [
+        ("Defense Minister", ("1.txt", "3.txt")),
+        ("head of the delegation", ("2.txt",)),
+    ]
+
+
 def test_a_plural_in_a_line_of_capitals_is_no_part_of_a_name(language: Language) -> None:
     by_name = find_entities(
         language, "Maria Lopez sent emails. Maria Lopez denied it. They wrote: Where Are The Maria Lopez Emails?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict, deque
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ...model.articles import Layout
@@ -12,10 +13,11 @@ from ...model.spans import Span
 from ...model.stories import Alias, Entity
 from ...values.names import fold_name
 from .clusters import Clusters, Name, cluster_names, strip_legal_form
+from .demonyms import list_demonyms, stands_for_state
 from .descriptions import find_bodies, find_descriptions
 from .kinds import is_known_place, judge_kinds
 from .occurrences import NameIndex
-from .roles import read_role
+from .roles import choose_role, list_roles, read_role
 from .settling import settle_uses
 from .states import Capitals, learn_capitals
 from .surfaces import NameUse, find_domains, find_name_uses
@@ -45,6 +47,24 @@ class _Place:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Meanings:
+    """What the words at a place mean: names by their clusters, capitals and peoples by the states they stand for."""
+
+    wordings: Mapping[str, str]
+    clusters: Clusters
+    capitals: Capitals
+    peoples: Mapping[str, str]
+
+    def find_root(self, file: str, place: _Place) -> str | None:
+        """The root of the cluster that is meant at `place` of `file`, None where none is known."""
+        if place.text in self.peoples:
+            return self.peoples[place.text]
+        folded = self.wordings[place.text]
+        root = self.clusters.local.get((file, folded)) or self.clusters.roots.get(folded)
+        return self.capitals.find_state(folded, place.sentence, place.span) or root
+
+
 def link_entities(
     readings: tuple[Reading, ...], layouts: tuple[Layout, ...]
 ) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
@@ -56,13 +76,18 @@ def link_entities(
     publishers = frozenset(fold_name(layout.metadata.publisher) for layout in layouts if layout.metadata.publisher)
     collected = _collect(tuple(sorted(readings, key=lambda reading: reading.file)), publishers)
     clusters = cluster_names(_count_names(collected), _find_equated(collected))
-    index = NameIndex(collected.wordings)
-    places = tuple(_find_places(reading, index) for reading in readings)
-    uses = ((collected.wordings[place.text], place.sentence, place.span) for found in places for place in found)
-    capitals = learn_capitals(clusters.roots, uses)
+    peoples = {word: root for word, root in list_demonyms(clusters.roots).items() if word not in collected.wordings}
+    index = NameIndex({**collected.wordings, **peoples})
+    places = tuple(_find_places(reading, index, frozenset(peoples)) for reading in readings)
+    uses = (
+        (collected.wordings[place.text], place.sentence, place.span)
+        for found in places
+        for place in found
+        if place.text not in peoples
+    )
+    meanings = _Meanings(collected.wordings, clusters, learn_capitals(clusters.roots, uses), peoples)
     found = tuple(
-        (reading, _link_places(reading.file, found, collected, clusters, capitals))
-        for reading, found in zip(readings, places, strict=True)
+        (reading, _link_places(reading.file, found, meanings)) for reading, found in zip(readings, places, strict=True)
     )
     entities = _make_entities(found, collected, clusters)
     linked = tuple(
@@ -178,22 +203,21 @@ def _find_equated(collected: _Collected) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs))
 
 
-def _find_places(reading: Reading, index: NameIndex) -> tuple[_Place, ...]:
-    """Where in one article the words of names stand."""
+def _find_places(reading: Reading, index: NameIndex, peoples: frozenset[str]) -> tuple[_Place, ...]:
+    """Where in one article the words of names stand, and those of peoples that stand for states."""
     return tuple(
-        _Place(sentence, span, text) for sentence in reading.sentences for span, text in index.find_all(sentence)
+        _Place(sentence, span, text)
+        for sentence in reading.sentences
+        for span, text in index.find_all(sentence)
+        if text not in peoples or stands_for_state(sentence, span)
     )
 
 
-def _link_places(
-    file: str, places: tuple[_Place, ...], collected: _Collected, clusters: Clusters, capitals: Capitals
-) -> tuple[tuple[Mention, str], ...]:
+def _link_places(file: str, places: tuple[_Place, ...], meanings: _Meanings) -> tuple[tuple[Mention, str], ...]:
     """The names of one article, each with the root of its cluster; the kind is not yet settled."""
     found = []
     for place in places:
-        folded = collected.wordings[place.text]
-        root = clusters.local.get((file, folded)) or clusters.roots.get(folded)
-        root = capitals.find_state(folded, place.sentence, place.span) or root
+        root = meanings.find_root(file, place)
         if root:
             start, end = place.span.start, place.span.end
             exact = place.sentence.text[start - place.sentence.start : end - place.sentence.start]
@@ -214,7 +238,7 @@ def _make_entities(
             files[root, text].add(reading.file)
     ballots: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    roles: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for file, use in collected.uses:
         folded = fold_name(use.surface)
         root = clusters.local.get((file, folded)) or clusters.roots.get(folded, "")
@@ -222,7 +246,7 @@ def _make_entities(
         names[root][use.surface] += 1
         role = read_role(use)
         if role:
-            roles[root][role] += 1
+            roles[root].append((file, role))
     entities = {}
     for root in sorted(counts):
         kind = _elect_kind(root, ballots[root], collected)
@@ -234,8 +258,9 @@ def _make_entities(
         name = _choose_name(kind, names[root] or counts[root])
         ranked = sorted(counts[root].items(), key=lambda entry: (-entry[1], entry[0]))
         aliases = tuple(Alias(text, count, tuple(sorted(files[root, text]))) for text, count in ranked)
-        role = _choose_role(roles[root]) if kind == "person" else None
-        entities[root] = Entity(_make_id(root, kind), name, kind, role, aliases)
+        stated = list_roles(roles[root]) if kind == "person" else ()
+        role = choose_role(roles[root]) if kind == "person" else None
+        entities[root] = Entity(_make_id(root, kind), name, kind, role, aliases, stated)
     return entities
 
 
@@ -255,10 +280,6 @@ def _choose_name(kind: EntityKind, names: Counter[str]) -> str:
             name for name in names if not _is_acronym(name) and strip_legal_form(fold_name(name)) == fold_name(name)
         ]
     return min(full or list(names), key=lambda name: (-names[name], name.isupper(), -len(name), name))
-
-
-def _choose_role(roles: Counter[str]) -> str | None:
-    return min(roles, key=lambda role: (-roles[role], len(role), role)) if roles else None
 
 
 def _make_id(folded: str, kind: EntityKind) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from ...model.readings import Token
+from ...model.stories import Role
 from ...values.names.words import OFFICES
 from .descriptions import slice_tokens
 from .surfaces import NameUse
@@ -19,6 +22,27 @@ _ARTICLE = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 def read_role(use: NameUse) -> str | None:
     """The role that this use of a person's name states, as written, without an article; None when it states none."""
     return _read_apposition(use) or _read_title(use)
+
+
+def choose_role(uses: Iterable[tuple[str, str]]) -> str | None:
+    """The role stated most often, of (file, role) pairs; of two the shorter."""
+    counts = Counter(role for _, role in uses)
+    return min(counts, key=lambda role: (-counts[role], len(role), role)) if counts else None
+
+
+def list_roles(uses: Iterable[tuple[str, str]]) -> tuple[Role, ...]:
+    """Each role with the files that state it, of (file, role) pairs, commonest first; capitals make no difference."""
+    wordings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    files: defaultdict[str, set[str]] = defaultdict(set)
+    for file, role in uses:
+        words = " ".join(role.split())
+        wordings[words.casefold()][words] += 1
+        files[words.casefold()].add(file)
+    ranked = sorted(wordings, key=lambda folded: (-len(files[folded]), -wordings[folded].total(), folded))
+    return tuple(
+        Role(min(wordings[folded], key=lambda text: (-wordings[folded][text], text)), tuple(sorted(files[folded])))
+        for folded in ranked
+    )
 
 
 def _read_title(use: NameUse) -> str | None:
