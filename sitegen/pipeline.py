@@ -43,6 +43,8 @@ from .stages.render.data import render_data, sum_files
 from .stages.render.export_feeds import render_feeds
 from .stages.render.export_sitemap import render_sitemap
 from .stages.render.exports import render_exports
+from .stages.render.stories_data import find_checksum, render_stories_data, sum_root
+from .stages.render.stories_sitemap import place_sitemap, render_sitemap_index
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
@@ -183,6 +185,7 @@ def tell_story(
         gates=add_counts(of_summary.gates, of_story.gates),
         corpus_hash=edited.ledger.seeds_hash,
         decisions=content.operations,
+        folder=folder,
         history=content.history,
         engine=edited.ledger.engine,
         is_summary_by_hand=content.is_summary_touched,
@@ -211,9 +214,9 @@ def lay_out_site(
         rendered = render_pages(pages, templates, assets)
     except RenderError as error:
         return (), (error.problem,)
+    folder = edition.folder
     files = (
         *(replace(file, path=folder + file.path) for file in data),
-    folder = edition.folder
         *rendered,
         *render_feeds(compose_feed(edition)),
         *place_sitemap(render_sitemap(pages, edition.settings.base_url), folder),
@@ -221,9 +224,9 @@ def lay_out_site(
     return tuple(sorted((*files, sum_files(files, folder)), key=lambda file: file.path)), ()
 
 
-def outline_edition(told: Told, record: BuildRecord) -> Outline:
-    """What the root of the site tells of a story."""
-    return outline_story(told.edition, record)
+def outline_edition(told: Told, record: BuildRecord, files: tuple[OutputFile, ...]) -> Outline:
+    """What the root of the site tells of a story that was laid out as `files`."""
+    return replace(outline_story(told.edition, record), checksum=find_checksum(files, told.edition.folder))
 
 
 def lay_out_root(

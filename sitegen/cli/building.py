@@ -10,7 +10,7 @@ import click
 
 from ..workspace.building import Built, build_site
 from ..workspace.checking import check_project
-from ..workspace.extracting import extract_project
+from ..workspace.extracting import extract_stories
 from .context import Context, Progress, end_with, print_json, problems_as_json, show_safely, tell_problems
 
 Report = TypeVar("Report")
@@ -24,16 +24,18 @@ def extract(context: Context) -> None:
     Facts that were known before keep their ids and your decisions. `build` does this by itself when the articles
     changed.
     """
-    report = _with_progress(lambda progress: extract_project(context.project, tell=progress))
-    for note in report.notes:
-        click.echo(show_safely(f"  {note}"))
-    tell_problems(report.problems)
-    end_with(report.problems if not report.facts else ())
-    click.echo(
-        f"{report.sources} articles, {report.lines} reporting lines, {report.facts} facts, "
-        f"{report.disagreements} disagreements → {context.project.content}"
-    )
-    end_with(report.problems)
+    reports, problems = _with_progress(lambda progress: extract_stories(context.project, tell=progress))
+    tell_problems(problems)
+    for one, report in reports:
+        for note in report.notes:
+            click.echo(show_safely(f"  {note}"))
+        tell_problems(report.problems)
+        if report.facts:
+            click.echo(
+                f"{report.sources} articles, {report.lines} reporting lines, {report.facts} facts, "
+                f"{report.disagreements} disagreements → {one.content}"
+            )
+    end_with([*problems, *(problem for _, report in reports for problem in report.problems)])
 
 
 @click.command()
@@ -117,8 +119,9 @@ def _with_progress(work: Callable[[Progress], Report]) -> Report:
 def _tell_built(built: Built) -> None:
     tell_problems(built.problems)
     if built.index is not None:
+        stories = f"{built.stories} {'story' if built.stories == 1 else 'stories'}: " if built.stories else ""
         click.echo(
-            f"{built.sources} sources, {built.lines} reporting lines, {built.facts} facts, "
+            f"{stories}{built.sources} sources, {built.lines} reporting lines, {built.facts} facts, "
             f"{built.disagreements} open disagreements; {built.files} files"
         )
         click.echo(f"look at {built.index}")

@@ -29,7 +29,8 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
     """Make `folder` hold `files`; problems, and then nothing is changed, when that cannot be done.
 
     Files whose bytes are the same are not touched. A file that an earlier build wrote and that is gone now is deleted,
-    and so are folders which that leaves empty; whatever else lies in the folder stays.
+    and so are folders which that leaves empty; whatever else lies in the folder stays. A list of files that is gone now
+    takes the files it names along.
     """
     listed = _read_manifest(folder)
     problems = list(_find_bad_paths(files)) or list(_find_obstacles(folder, files, listed))
@@ -37,6 +38,11 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
         return _shorten(folder, problems)
     changed = [file for file in files if _read_bytes(folder / file.path) != file.content]
     gone = sorted(listed - {file.path for file in files})
+    for path in gone:
+        if path.endswith(f"/{MANIFEST}"):
+            problems += write_site((folder / path).parent, ())
+    if problems:
+        return _shorten(folder, problems)
     staging = folder / STAGING
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -50,6 +56,17 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
         _remove_staging(staging)
         return (_describe_failure(folder, error),)
     return ()
+
+
+def list_part(place: str, files: Iterable[OutputFile]) -> OutputFile:
+    """The list of a part of the site, written on its own below `place` ("flood/"), as a file of the whole site."""
+    return OutputFile(place + MANIFEST, _dump_manifest(file.path.removeprefix(place) for file in files))
+
+
+def read_part(folder: Path, place: str) -> OutputFile | None:
+    """The list of a part as it lies below `folder`, None when that part was never written."""
+    content = _read_bytes(folder / place / MANIFEST)
+    return None if content is None else OutputFile(place + MANIFEST, content)
 
 
 def read_site(folder: Path) -> Mapping[str, bytes]:
@@ -176,11 +193,15 @@ def _remove_staging(staging: Path) -> None:
 
 def _write_manifest(staging: Path, folder: Path, names: frozenset[str]) -> None:
     """Nothing is written when the list says so already."""
-    content = "".join(f"{name}\n" for name in sorted(names)).encode()
+    content = _dump_manifest(names)
     if _read_bytes(folder / MANIFEST) != content:
         prepared = staging / MANIFEST
         prepared.write_bytes(content)
         prepared.replace(folder / MANIFEST)
+
+
+def _dump_manifest(names: Iterable[str]) -> bytes:
+    return "".join(f"{name}\n" for name in sorted(names)).encode()
 
 
 def _read_manifest(folder: Path) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from watchfiles import watch
 
 from ..model.problems import Problem
-from ..workspace.building import compose_site
+from ..workspace.composing import compose_site
 from ..workspace.projects import Project
 from .pages import Shelf
 from .server import open_server

@@ -10,7 +10,7 @@ from ..model.edits import Operation, Parked
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS, Disagreement, Evidence, Fact, Ledger
 from ..pipeline import draft_story, explain_group, fold_decisions, show_date
-from .building import compose_site
+from .composing import compose_site
 from .deciding import find_fact
 from .loading import Loaded, load_project
 from .projects import Project

@@ -1,33 +1,39 @@
-"""`build`: from what is stored to a site on disk, or in memory for the preview. Whole or not at all."""
+"""`build`: every story is composed and written by itself, then the root that lists them. Each whole or not at all.
+
+A story that cannot be made leaves its old pages and stops no other. Of several stories only one is held in memory.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__
-from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
-from ..doors.content import save_summary_draft
-from ..doors.schemas import load_schemas
-from ..doors.site import write_site
+from ..doors.cache import dump_json, load_cached, load_json, save_cached
+from ..doors.content import load_settings
+from ..doors.content.pages import load_pages
+from ..doors.schemas import load_root_schemas
+from ..doors.site import read_part, write_site
 from ..doors.templates import load_theme
-from ..model.checks import BuildRecord
-from ..model.contents import Content
+from ..model.outlines import Collection, Outline
 from ..model.pages import OutputFile
 from ..model.problems import Problem
-from ..model.stories import OPEN_RELATIONS, Words
-from ..pipeline import Progress, Read, Told, lay_out_site, tell_story
-from .extracting import extract_loaded
-from .loading import Loaded, load_project, read_project
+from ..model.stories import OPEN_RELATIONS
+from ..pipeline import Progress, lay_out_root
+from .composing import Composed, compose_site, hash_theme, settle_address
 from .projects import Project
+from .stories import Stories, find_stories
+
+
+_WITH_PLACE = ("content/", "seeds/", "templates/", "--")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made; `index` is None when nothing was written."""
+    """What a build made; `index` is None when nothing was written. `stories` is 0 where there is only one."""
 
     index: Path | None = None
+    stories: int = 0
     sources: int = 0
     lines: int = 0
     facts: int = 0
@@ -36,145 +42,123 @@ class Built:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A site in memory, with the story it tells; no files when it could not be made."""
-
-    files: tuple[OutputFile, ...] = ()
-    told: Told | None = None
-    content: Content | None = None
-    read: Read | None = None
-    problems: tuple[Problem, ...] = ()
-
-
 def build_site(
     project: Project, *, base_url: str | None, output: Path | None, is_frozen: bool, tell: Progress
 ) -> Built:
-    """Build and write the site of the project to `output`, else to its site/."""
+    """Build and write the site of the project to `output`, else to its site/; of one story, if `project` names it."""
+    stories, target = find_stories(project), output or project.site
+    if stories.is_many:
+        return _build_stories(project, stories, target, base_url=base_url, is_frozen=is_frozen, tell=tell)
     composed = compose_site(project, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
     if composed.told is None or not composed.files:
         return Built(problems=composed.problems)
-    target = output or project.site
     written = write_site(target, composed.files)
     problems = (*composed.problems, *written)
     if any(problem.severity == "error" for problem in written):
         return Built(problems=problems)
+    return replace(_count_story(composed), index=target / "index.html", problems=problems)
+
+
+def lay_out_collection(
+    project: Project, outlines: tuple[Outline, ...], base_url: str | None
+) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
+    """The root of a site with several stories, in memory."""
+    settings, problems = load_settings(project.folder)
+    settings, of_address = settle_address(settings, base_url)
+    pages, of_pages = load_pages(project.folder)
+    templates, assets, of_theme = load_theme(project.folder)
+    collection = Collection(outlines, settings, pages, __version__, hash_theme(templates, assets))
+    files, of_files = lay_out_root(collection, templates, assets, schemas=load_root_schemas())
+    return files, (*problems, *of_address, *of_pages, *of_theme, *of_files)
+
+
+def split_files(files: tuple[OutputFile, ...], place: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:
+    """A story's own files, with paths below its place, and those it shares with the whole site."""
+    own = tuple(replace(file, path=file.path.removeprefix(place)) for file in files if file.path.startswith(place))
+    return own, tuple(file for file in files if not file.path.startswith(place))
+
+
+def name_problems(problems: tuple[Problem, ...], project: Project) -> tuple[Problem, ...]:
+    """Problems that say of which story they are, where their place does not."""
+    story = project.place.rstrip("/")
+    return tuple(
+        problem
+        if not story or problem.where.startswith(_WITH_PLACE) or problem.where.startswith(project.place)
+        else replace(problem, where=f"{story}: {problem.where}")
+        for problem in problems
+    )
+
+
+def _build_stories(
+    project: Project, stories: Stories, target: Path, *, base_url: str | None, is_frozen: bool, tell: Progress
+) -> Built:
+    """Write the stories one after another, then the root."""
+    problems, total = list(stories.problems), Built()
+    outlines: list[Outline] = []
+    for number, one in enumerate(stories.projects):
+        tell(one.place.rstrip("/"), number, len(stories.projects))
+        composed = compose_site(one, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
+        problems += name_problems(composed.problems, one)
+        if composed.outline is None:
+            continue
+        own, _ = split_files(composed.files, one.place)
+        written = write_site(target / one.place, own)
+        problems += written
+        if not any(problem.severity == "error" for problem in written):
+            outlines.append(composed.outline)
+            total = _add_counts(total, replace(_count_story(composed), files=len(own)))
+            save_cached(project.folder, _key_outline(target, base_url, one), dump_json(composed.outline))
+    root, more = _write_root(project, target, tuple(outlines), base_url) if outlines else (None, ())
+    problems += more
+    index = target / project.place / "index.html" if root else None
+    return replace(total, index=index, files=total.files + len(root or ()), problems=tuple(problems))
+
+
+def _write_root(
+    project: Project, target: Path, made: tuple[Outline, ...], base_url: str | None
+) -> tuple[tuple[OutputFile, ...] | None, tuple[Problem, ...]]:
+    """Write what stands beside the stories; stories that were built before and not now are listed as they were then."""
+    whole = Project(project.folder)
+    outlines = {one.folder: one for one in made}
+    parts = []
+    for one in find_stories(whole).projects:
+        part = read_part(target, one.place)
+        before = load_json(load_cached(project.folder, _key_outline(target, base_url, one)), Outline) if part else None
+        parts += [part] if part else []
+        if before is not None:
+            outlines.setdefault(one.place, before)
+    files, problems = lay_out_collection(whole, tuple(outlines[place] for place in sorted(outlines)), base_url)
+    if not files:
+        return None, problems
+    written = write_site(target, (*files, *parts))
+    is_written = not any(problem.severity == "error" for problem in written)
+    return files if is_written else None, (*problems, *written)
+
+
+def _key_outline(target: Path, base_url: str | None, project: Project) -> str:
+    return f"outline {target.resolve()} {base_url} {project.place}"
+
+
+def _count_story(composed: Composed) -> Built:
+    if composed.told is None:
+        return Built()
     story = composed.told.edition.story
     opened = [entry for entry in story.disagreements if entry.relation in OPEN_RELATIONS and entry.status == "open"]
     return Built(
-        index=target / "index.html",
         sources=len(story.sources),
         lines=len(story.lines),
         facts=len(story.facts),
         disagreements=len(opened),
         files=len(composed.files),
-        problems=problems,
     )
 
 
-def compose_site(
-    project: Project,
-    *,
-    base_url: str | None = None,
-    is_frozen: bool = False,
-    is_full_text: bool = False,
-    is_kept: bool = False,
-    needs_syntax: bool = False,
-    tell: Progress = lambda stage, done, total: None,
-) -> Composed:
-    """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`."""
-    loaded = load_project(project)
-    problems = loaded.problems
-    if not loaded.is_usable:
-        return Composed(problems=problems)
-    if is_frozen and not loaded.is_extracted:
-        hint = "run 'sitegen extract', look at what changed, and commit content/"
-        stale = Problem("content/facts.yaml", "the articles changed since they were last read", hint)
-        return Composed(problems=(*problems, stale))
-    content, read, more = read_content(loaded, is_kept=is_kept, tell=tell, needs_syntax=needs_syntax)
-    problems = (*problems, *more)
-    if read is None:
-        return Composed(problems=problems)
-    content, more = _settle_address(content, base_url)
-    told, of_words = _tell_story(loaded, content, read, is_full_text=is_full_text, tell=tell)
-    problems = (*problems, *more, *of_words)
-    if told is None:
-        return Composed(problems=problems)
-    problems = (*problems, *told.problems)
-    if is_kept and not is_frozen:
-        problems = (*problems, *_keep_words(loaded.project, told.words))
-    tell("render", 0, 1)
-    files, more = _lay_out(loaded.project, told)
-    return Composed(files, told, content, read, (*problems, *more))
-
-
-def read_content(
-    loaded: Loaded, *, is_kept: bool, tell: Progress, needs_syntax: bool = False
-) -> tuple[Content, Read | None, tuple[Problem, ...]]:
-    """The content as it fits the articles of today, and the articles as they were read."""
-    read, engine, problems = read_project(loaded, tell=tell, needs_syntax=needs_syntax or not loaded.is_extracted)
-    if read is None or loaded.is_extracted:
-        return loaded.content, read, problems
-    content, notes = extract_loaded(loaded, read, engine, tell=tell, is_kept=is_kept)
-    serious = tuple(note for note in notes if note.severity != "note")
-    return content, None if content.ledger is None else read, (*problems, *serious)
-
-
-def _tell_story(
-    loaded: Loaded, content: Content, read: Read, *, is_full_text: bool, tell: Progress
-) -> tuple[Told | None, tuple[Problem, ...]]:
-    """The story told; its words as drafted before if nothing changed, else the articles are read for their syntax."""
-    folder = loaded.project.folder
-    settings = f"{content.settings.publish} {content.settings.timeline_entries}"
-    decided = _hash_parts(repr(content.ledger), repr(content.operations), settings, hash_program())
-    words = load_json(load_cached(folder, f"words {decided}"), Words)
-    if words is None and not any(sentence.tokens for one in read.dating.readings for sentence in one.sentences):
-        parsed, _, problems = read_project(loaded, tell=tell)
-        if parsed is None:
-            return None, problems
-        read = parsed
-    told = tell_story(content, read, tool_version=__version__, words=words, is_full_text=is_full_text)
-    save_cached(folder, f"words {decided}", dump_json(told.words))
-    return told, ()
-
-
-def _settle_address(content: Content, base_url: str | None) -> tuple[Content, tuple[Problem, ...]]:
-    """The content with the site's address as given on the command line, if one was."""
-    if base_url is None:
-        return content, ()
-    if not base_url.startswith(("http://", "https://")):
-        hint = "write an address that begins with https:// or http://"
-        return content, (Problem("--base-url", f"'{base_url}' is not an address", hint),)
-    address = base_url if base_url.endswith("/") else f"{base_url}/"
-    return replace(content, settings=replace(content.settings, base_url=address)), ()
-
-
-def _keep_words(project: Project, words: Words) -> tuple[Problem, ...]:
-    """Write the machine's summary where nobody has written one, or beside it."""
-    try:
-        save_summary_draft(project.folder, words.sentences, project.story, headline=words.headline or None)
-    except OSError as error:
-        return (Problem("content/summary.md", f"cannot be written: {error.strerror}", "check the folder's rights"),)
-    return ()
-
-
-def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
-    templates, assets, problems = load_theme(project.folder)
-    edition = told.edition
-    record = BuildRecord(
-        version=__version__,
-        engine=told.edited.ledger.engine,
-        seeds_hash=edition.corpus_hash,
-        content_hash=_hash_parts(repr(edition.story), repr(edition.settings), repr(edition.extra_pages)),
-        templates_hash=_hash_parts(repr(sorted(templates.items())), repr(sorted(assets.items()))),
-        base_url=edition.settings.base_url,
+def _add_counts(first: Built, second: Built) -> Built:
+    return Built(
+        stories=first.stories + 1,
+        sources=first.sources + second.sources,
+        lines=first.lines + second.lines,
+        facts=first.facts + second.facts,
+        disagreements=first.disagreements + second.disagreements,
+        files=first.files + second.files,
     )
-    files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
-    return files, (*problems, *more)
-
-
-def _hash_parts(*parts: str) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part.encode("utf-8", "surrogatepass")).digest())
-    return digest.hexdigest()

@@ -9,7 +9,7 @@ from ..doors.site_data import read_told
 from ..model.editions import EditionChanges, PublishedEdition
 from ..model.problems import Problem
 from ..pipeline import Progress, Told, record_story, tell_changes, tell_changes_on_disk
-from .building import compose_site
+from .composing import compose_site
 from .projects import Project
 
 ON_DISK = "site"

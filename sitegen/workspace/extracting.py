@@ -10,6 +10,7 @@ from ..model.problems import Problem
 from ..pipeline import Progress, Read, draft_story, settle_draft
 from .loading import Loaded, load_project, read_project
 from .projects import Project
+from .stories import find_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,16 @@ class Extracted:
     problems: tuple[Problem, ...] = ()
 
 
+def extract_stories(
+    project: Project, *, tell: Progress
+) -> tuple[tuple[tuple[Project, Extracted], ...], tuple[Problem, ...]]:
+    """Every story of the project extracted, one after another, and what is wrong with the project as a whole."""
+    stories = find_stories(project)
+    return tuple((one, extract_project(one, tell=tell)) for one in stories.projects), stories.problems
+
+
 def extract_project(project: Project, *, tell: Progress) -> Extracted:
-    """Read the articles of the project and write facts.yaml and sources.yaml."""
+    """Read the articles of one story and write facts.yaml and sources.yaml."""
     loaded = load_project(project)
     if not loaded.is_usable:
         return Extracted(problems=loaded.problems)

@@ -15,7 +15,8 @@ from ..doors.site import read_address
 from ..model.editions import EditionChanges, PublishedEdition
 from ..model.problems import Problem
 from ..pipeline import Progress, prove_site, record_story, tell_changes
-from .building import Composed, build_site, compose_site
+from .building import build_site
+from .composing import Composed, compose_site
 from .projects import Project
 
 
@@ -68,7 +69,9 @@ def is_same_edition(before: PublishedEdition, after: PublishedEdition) -> bool:
 def _prove(composed: Composed) -> tuple[Problem, ...]:
     if composed.told is None or not composed.files:
         return ()
-    return prove_site(composed.files, base_url=composed.told.edition.settings.base_url).problems
+    edition = composed.told.edition
+    elsewhere = frozenset(("index.html",)) if edition.folder else frozenset()
+    return prove_site(composed.files, base_url=edition.settings.base_url, elsewhere=elsewhere).problems
 
 
 def _keep_edition(

@@ -32,6 +32,12 @@ def sum_root(files: tuple[OutputFile, ...], outlines: tuple[Outline, ...]) -> Ou
     return OutputFile(CHECKSUMS, "".join(f"{sums[path]}  {path}\n" for path in sorted(sums)).encode())
 
 
+def find_checksum(files: tuple[OutputFile, ...], folder: str) -> str:
+    """The SHA-256 of the list of checksums of the story in `folder`, "" when it is not among `files`."""
+    found = next((file for file in files if file.path == folder + CHECKSUMS), None)
+    return sha256(found.content).hexdigest() if found else ""
+
+
 def _describe_collection(collection: Collection, gates: tuple[GateCount, ...]) -> Json:
     outlines, settings = collection.outlines, collection.settings
     return {
