@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 
 from .language.interface import Language
@@ -33,7 +33,16 @@ from .stages.compose.stories_feed import compose_stories_feed
 from .stages.compose.stories_root import compose_root
 from .stages.compose.story import assemble_story
 from .stages.date import date_corpus
-from .stages.edit import fold_edits, fold_sources, make_operation
+from .stages.edit import (
+    Candidate,
+    HandEdits,
+    find_words,
+    fold_edits,
+    fold_sources,
+    make_operation,
+    propose_pairs,
+    read_hand_edits,
+)
 from .stages.extract import extract_claims
 from .stages.match import match_draft, match_sources, propose_sources
 from .stages.read import link_entities, read_article
@@ -45,6 +54,7 @@ from .stages.render.export_sitemap import render_sitemap
 from .stages.render.exports import render_exports
 from .stages.render.stories_data import find_checksum, render_stories_data, sum_root
 from .stages.render.stories_sitemap import place_sitemap, render_sitemap_index
+from .values.anchors import find_similar, name_difference, share_place
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
@@ -134,20 +144,39 @@ def fold_decisions(
     return fold_edits(content.ledger or _EMPTY, content.sources, operations, articles)
 
 
-def word_decision(
-    op: str,
-    targets: tuple[str, ...],
-    ledger: Ledger,
-    *,
-    number: int,
-    value: str | None,
-    quotes: tuple[Quote, ...],
-    why: str,
-    by: str,
-    at: str,
-) -> Operation:
-    """A person's decision as an operation, anchored by the evidence of its targets."""
-    return make_operation(op, targets, ledger, number=number, value=value, quotes=quotes, why=why, by=by, at=at)
+def word_decision(said: Operation, ledger: Ledger, *, taken: Container[str]) -> Operation:
+    """A person's decision with its id, anchored by the evidence of its targets in `ledger`."""
+    return make_operation(said, ledger, taken=taken)
+
+
+def place_words(article: Article, words: str) -> Quote | None:
+    """Where words stand in an article, quotation marks, dashes and spaces aside; None unless they do so once."""
+    return find_words(article, words)
+
+
+def read_by_hand(machine: Ledger, by_hand: Ledger) -> HandEdits:
+    """The decisions that a person's changes of the machine's ledger stand for."""
+    return read_hand_edits(machine, by_hand)
+
+
+def propose_same(edited: Edited, operations: tuple[Operation, ...]) -> tuple[Candidate, ...]:
+    """Pairs of facts that may be one, likeliest first, for a person to judge."""
+    return propose_pairs(edited.ledger.facts, operations)
+
+
+def find_nearest(quote: Quote, article: Article) -> Quote | None:
+    """The passage that is most like a quote that stands in the article no more; never to be published for it."""
+    return find_similar(quote, article)
+
+
+def explain_change(quote: Quote, other: Quote) -> str:
+    """What forbids that the one quote is taken for the other."""
+    return name_difference(quote.exact, other.exact)
+
+
+def weigh_places(quotes: tuple[Quote, ...], known: tuple[Quote, ...]) -> float:
+    """How many of the quotes stand where one of the known ones does; each counts as much as it shares with it."""
+    return sum(max((share_place(quote, other) for other in known), default=0.0) for quote in quotes)
 
 
 def tell_story(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ..workspace.asking import explain_target, find_needs
+from ..workspace.asking import explain_target
+from ..workspace.needs import find_needs
 from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
 
 
@@ -16,7 +17,14 @@ def status(context: Context, as_json: bool) -> None:
     report = find_needs(context.project)
     if as_json:
         needs = [
-            {"kind": n.kind, "target": n.target, "what": n.what, "commands": list(n.commands)} for n in report.needs
+            {
+                "kind": n.kind,
+                "target": n.target,
+                "what": n.what,
+                "details": list(n.details),
+                "commands": list(n.commands),
+            }
+            for n in report.needs
         ]
         print_json({"needs": needs, "tally": report.tally, "problems": problems_as_json(report.problems)})
         end_with(report.problems)
@@ -24,9 +32,12 @@ def status(context: Context, as_json: bool) -> None:
     tell_problems(report.problems)
     click.echo(f"{len(report.needs)} need you" if report.needs else "nothing needs you")
     for need in report.needs:
-        click.echo(show_safely(f"  {need.kind:<9}{need.target}  {need.what}"))
-        for command in need.commands:
-            click.echo(show_safely(f"           → {command}"))
+        click.echo(
+            click.style(f"  {need.kind:<9}", bold=True) + show_safely(" ".join((need.target, need.what)).strip())
+        )
+        for line in need.details:
+            click.echo(show_safely(f"           {line}"))
+        click.echo(show_safely(f"           → {'  |  '.join(need.commands)}"))
     click.echo(report.tally)
     end_with(report.problems)
 

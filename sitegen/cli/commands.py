@@ -24,8 +24,9 @@ COMMANDS = (
     ("status", "asking:status", "Say what needs a person, with commands to paste."),
     ("explain", "asking:explain", "Show everything a fact, a disagreement or a sentence rests on."),
     ("fact", "facts:fact", "Show and correct facts: show, merge, reword, reject, pin, add, …"),
-    ("source", "facts:source", "Settle what is known of an article: date, publisher, title, line, rights."),
-    ("undo", "facts:undo", "Take back a decision, by its id."),
+    ("source", "sources:source", "Show and settle what is known of an article: date, publisher, line, rights, …"),
+    ("disagreement", "disagreements:disagreement", "Show and settle what the sources differ about."),
+    ("undo", "deciding:undo", "Take back a decision, by its id."),
 )
 
 # Commands whose story need not exist yet.

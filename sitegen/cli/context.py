@@ -6,11 +6,15 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from ..model.problems import Problem
 from ..workspace.projects import Project
+
+if TYPE_CHECKING:
+    from ..workspace.showing import Explanation
 
 STAGES = {
     "read": "reading the articles",
@@ -71,6 +75,17 @@ def show_safely(text: str) -> str:
 def print_json(value: object) -> None:
     """Print `value` as JSON on standard output."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False))
+
+
+def tell_explanation(explanation: Explanation, *, as_json: bool) -> None:
+    """Print an answer, and exit with 1 if there is none."""
+    if as_json:
+        print_json([dict(record) for record in explanation.records])
+    else:
+        for line in explanation.lines:
+            click.echo(show_safely(line))
+    tell_problems(explanation.problems)
+    end_with(explanation.problems)
 
 
 def problems_as_json(problems: Iterable[Problem]) -> list[dict[str, str]]:

@@ -1,24 +1,20 @@
-"""`fact`, `source` and `undo`: decisions. Each appends one operation to content/edits.yaml and says how to undo it."""
+"""`fact`: facts are shown and corrected; each correction is one operation in content/edits.yaml."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, cast, get_args
 
 import click
 
-from ..workspace.asking import show_fact
-from ..workspace.deciding import Decision, record_decision
-from .context import Context, end_with, print_json, show_safely, tell_problems
+from ..model.claims import FactKind
+from ..workspace.drafting import Decision
+from ..workspace.importing import FORMAT, import_facts
+from ..workspace.showing import show_fact
+from .context import Context, end_with, show_safely, tell_explanation, tell_problems
+from .deciding import ask_why, decide, decision_options, quote_option, tell_recorded
 
-Command = Callable[..., Any]
-
-
-def decision_options(command: Command) -> Command:
-    """The options that every deciding command takes."""
-    command = click.option("--dry-run", is_flag=True, help="Say what would be recorded; record nothing.")(command)
-    command = click.option("--by", default="", help="Who decides; content/site.yaml's editor if not given.")(command)
-    return click.option("--why", default="", help="The reason, for those who read it later.")(command)
+KINDS = click.Choice(get_args(FactKind))
 
 
 @click.group()
@@ -32,14 +28,7 @@ def fact() -> None:
 @click.pass_obj
 def show(context: Context, target: str | None, as_json: bool) -> None:
     """Show a fact with the words behind it; without ID, list all facts."""
-    explanation = show_fact(context.project, target)
-    if as_json:
-        print_json([dict(record) for record in explanation.records])
-    else:
-        for line in explanation.lines:
-            click.echo(show_safely(line))
-    tell_problems(explanation.problems)
-    end_with(explanation.problems)
+    tell_explanation(show_fact(context.project, target), as_json=as_json)
 
 
 @fact.command()
@@ -50,7 +39,44 @@ def merge(context: Context, /, targets: tuple[str, ...], **options: Any) -> None
     """Say that two or more facts are the same one; the first id stays, the others lead to it."""
     if len(targets) < 2:
         raise click.UsageError("name at least two facts: sitegen fact merge f-2hd1x f-9w3ke")
-    _decide(context, Decision("merge", targets), options)
+    decide(context, Decision("merge", targets), options)
+
+
+@fact.command(name="not-same")
+@click.argument("targets", nargs=-1, required=True, metavar="ID ID...")
+@decision_options
+@click.pass_obj
+def not_same(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
+    """Say that facts are not the same one, so that nobody is asked again."""
+    if len(targets) < 2:
+        raise click.UsageError("name at least two facts: sitegen fact not-same f-2hd1x f-9w3ke")
+    decide(context, Decision("not-same", targets), options)
+
+
+@fact.command()
+@click.argument("target", metavar="ID")
+@click.argument("text")
+@click.argument("evidence", nargs=-1, metavar="[E-ID|SOURCE]...")
+@quote_option("Words of the fact that go to the new one, with their article.")
+@decision_options
+@click.pass_obj
+def split(
+    context: Context,
+    /,
+    target: str,
+    text: str,
+    evidence: tuple[str, ...],
+    quotes: tuple[tuple[str, str], ...],
+    **options: Any,
+) -> None:
+    """Say that a fact is two: TEXT words the new one, which takes over the words named; the rest keeps its id.
+
+    Name the words by their ids (`sitegen fact show ID` lists them), by an article, which stands for all of its words,
+    or with --quote.
+    """
+    if not evidence and not quotes:
+        raise click.UsageError("name the words that go to the new fact: their ids, an article, or --quote 3 'words'")
+    decide(context, Decision("split", (target,), value=text, quotes=quotes, evidence=evidence), options)
 
 
 @fact.command()
@@ -60,25 +86,25 @@ def merge(context: Context, /, targets: tuple[str, ...], **options: Any) -> None
 @click.pass_obj
 def reword(context: Context, /, target: str, text: str, **options: Any) -> None:
     """Say the fact in your own words; its quotes stay."""
-    _decide(context, Decision("reword", (target,), value=text), options)
+    decide(context, Decision("reword", (target,), value=text), options)
 
 
 @fact.command()
-@click.argument("target", metavar="ID")
+@click.argument("targets", nargs=-1, required=True, metavar="ID...")
 @decision_options
 @click.pass_obj
-def reject(context: Context, /, target: str, **options: Any) -> None:
-    """Leave the fact out of the site; its address then says why."""
-    _decide(context, Decision("reject", (target,)), options)
+def reject(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
+    """Leave facts out of the site; their addresses then say why."""
+    decide(context, Decision("reject", targets), options)
 
 
 @fact.command()
-@click.argument("target", metavar="ID")
+@click.argument("targets", nargs=-1, required=True, metavar="ID...")
 @decision_options
 @click.pass_obj
-def restore(context: Context, /, target: str, **options: Any) -> None:
-    """Take a rejected fact back in."""
-    _decide(context, Decision("restore", (target,)), options)
+def restore(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
+    """Take rejected facts back in."""
+    decide(context, Decision("restore", targets), options)
 
 
 @fact.command()
@@ -87,7 +113,7 @@ def restore(context: Context, /, target: str, **options: Any) -> None:
 @click.pass_obj
 def review(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
     """Say that facts are right as they stand."""
-    _decide(context, Decision("review", targets), options)
+    decide(context, Decision("review", targets), options)
 
 
 @fact.command()
@@ -96,7 +122,7 @@ def review(context: Context, /, targets: tuple[str, ...], **options: Any) -> Non
 @click.pass_obj
 def pin(context: Context, /, target: str, **options: Any) -> None:
     """Freeze the fact's wording and value; new evidence may still join it."""
-    _decide(context, Decision("pin", (target,)), options)
+    decide(context, Decision("pin", (target,)), options)
 
 
 @fact.command()
@@ -105,7 +131,7 @@ def pin(context: Context, /, target: str, **options: Any) -> None:
 @click.pass_obj
 def unpin(context: Context, /, target: str, **options: Any) -> None:
     """Let the machine word the fact again."""
-    _decide(context, Decision("unpin", (target,)), options)
+    decide(context, Decision("unpin", (target,)), options)
 
 
 @fact.command()
@@ -115,98 +141,108 @@ def unpin(context: Context, /, target: str, **options: Any) -> None:
 @click.pass_obj
 def date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
     """Settle when it happened: 2025-06-02, 2025-06, 2025, 2025-06-20/2025-06-30 (EDTF)."""
-    _decide(context, Decision("set-date", (target,), value=edtf), options)
+    decide(context, Decision("set-date", (target,), value=edtf), options)
+
+
+@fact.command()
+@click.argument("target", metavar="ID")
+@click.argument("kind", type=KINDS)
+@decision_options
+@click.pass_obj
+def kind(context: Context, /, target: str, kind: str, **options: Any) -> None:
+    """Settle what kind of fact it is."""
+    decide(context, Decision("set-kind", (target,), value=kind), options)
+
+
+@fact.command()
+@click.argument("target", metavar="ID")
+@click.argument("topic")
+@decision_options
+@click.pass_obj
+def topic(context: Context, /, target: str, topic: str, **options: Any) -> None:
+    """Settle the topic under which the fact stands."""
+    decide(context, Decision("set-topic", (target,), value=topic), options)
 
 
 @fact.command()
 @click.argument("text")
-@click.option(
-    "--quote",
-    "quotes",
-    nargs=2,
-    multiple=True,
-    required=True,
-    metavar="FILE WORDS",
-    help="Words of an article that carry the fact, exactly as they stand there; may be given several times.",
-)
+@quote_option("Words of an article that carry the fact, as they stand there; repeatable.", is_required=True)
+@click.option("--kind", type=KINDS, help="What kind of fact it is; an event if not given.")
+@click.option("--topic", default="", help="The topic under which it stands.")
+@click.option("--when", metavar="DATE", help="When it happened (EDTF: 2025-06-02).")
 @decision_options
 @click.pass_obj
-def add(context: Context, /, text: str, quotes: tuple[tuple[str, str], ...], **options: Any) -> None:
+def add(
+    context: Context,
+    /,
+    text: str,
+    quotes: tuple[tuple[str, str], ...],
+    kind: str | None,
+    topic: str,
+    when: str | None,
+    **options: Any,
+) -> None:
     """Add a fact with the words that support it."""
-    _decide(context, Decision("add", (), value=text, quotes=quotes), options)
+    new_kind = cast("FactKind | None", kind)
+    decide(context, Decision("add", (), value=text, quotes=quotes, kind=new_kind, topic=topic, when=when), options)
 
 
-@click.group()
-def source() -> None:
-    """Settle what is known of an article, named by its label (4), its id or its file."""
-
-
-@source.command(name="date")
-@click.argument("target", metavar="SOURCE")
-@click.argument("edtf", metavar="DATE")
+@fact.command()
+@click.argument("target", metavar="ID")
+@click.argument("source", required=False)
+@click.argument("words", required=False)
+@quote_option("More words, each with their article.")
 @decision_options
 @click.pass_obj
-def source_date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
-    """Settle when the article was published (EDTF: 2025-06-03)."""
-    _decide(context, Decision("set-date", (target,), value=edtf, is_source=True), options)
+def attach(
+    context: Context,
+    /,
+    target: str,
+    source: str | None,
+    words: str | None,
+    quotes: tuple[tuple[str, str], ...],
+    **options: Any,
+) -> None:
+    """Say that WORDS of SOURCE (its label, id or file) carry the fact as well."""
+    if source is not None and words is not None:
+        quotes = ((source, words), *quotes)
+    if not quotes or (source is not None and words is None):
+        raise click.UsageError("name an article and words in it: sitegen fact attach f-2hd1x 4 'about 40 aircraft'")
+    decide(context, Decision("attach", (target,), quotes=quotes), options)
 
 
-@source.command(name="publisher")
-@click.argument("target", metavar="SOURCE")
-@click.argument("name")
+@fact.command()
+@click.argument("target", metavar="ID")
+@click.argument("evidence", nargs=-1, metavar="[E-ID|SOURCE]...")
+@quote_option("Words of the fact, with their article.")
 @decision_options
 @click.pass_obj
-def source_publisher(context: Context, /, target: str, name: str, **options: Any) -> None:
-    """Settle who published the article."""
-    _decide(context, Decision("set-publisher", (target,), value=name, is_source=True), options)
+def detach(
+    context: Context,
+    /,
+    target: str,
+    evidence: tuple[str, ...],
+    quotes: tuple[tuple[str, str], ...],
+    **options: Any,
+) -> None:
+    """Say that words do not carry the fact: by their ids, by an article (all of its words), or with --quote."""
+    if not evidence and not quotes:
+        raise click.UsageError("name the words that go: their ids, an article, or --quote 3 'words'")
+    decide(context, Decision("detach", (target,), quotes=quotes, evidence=evidence), options)
 
 
-@source.command(name="title")
-@click.argument("target", metavar="SOURCE")
-@click.argument("title")
+@fact.command(name="import", help=f"Take in facts that another program found, or a person wrote down.\n\n{FORMAT}")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
 @decision_options
 @click.pass_obj
-def source_title(context: Context, /, target: str, title: str, **options: Any) -> None:
-    """Settle the article's title."""
-    _decide(context, Decision("set-title", (target,), value=title, is_source=True), options)
-
-
-@source.command(name="line")
-@click.argument("target", metavar="SOURCE")
-@click.argument("line", metavar="LINE")
-@decision_options
-@click.pass_obj
-def source_line(context: Context, /, target: str, line: str, **options: Any) -> None:
-    """Settle the reporting line the article belongs to: another source of that line, or "own"."""
-    _decide(context, Decision("set-line", (target,), value=line, is_source=True), options)
-
-
-@source.command(name="rights")
-@click.argument("target", metavar="SOURCE")
-@click.argument("rights", type=click.Choice(["quotes", "full"]))
-@decision_options
-@click.pass_obj
-def source_rights(context: Context, /, target: str, rights: str, **options: Any) -> None:
-    """Settle what is published of the article: quotes around the evidence, or its full text."""
-    _decide(context, Decision("set-rights", (target,), value=rights, is_source=True), options)
-
-
-@click.command()
-@click.argument("operation", metavar="K-ID")
-@decision_options
-@click.pass_obj
-def undo(context: Context, /, operation: str, **options: Any) -> None:
-    """Take back a decision, by the id that was printed when it was made."""
-    _decide(context, Decision("undo", (operation,)), options)
-
-
-def _decide(context: Context, decision: Decision, options: dict[str, Any]) -> None:
-    recorded = record_decision(
-        context.project, decision, why=options["why"], by=options["by"], is_dry_run=options["dry_run"]
+def import_(context: Context, /, file: Path, **options: Any) -> None:
+    imported = import_facts(
+        context.project, file, why=ask_why(options["why"]), by=options["by"], is_dry_run=options["dry_run"]
     )
-    tell_problems(recorded.problems)
-    end_with(recorded.problems)
-    for line in recorded.lines:
+    tell_problems(imported.problems)
+    for line in imported.lines:
         click.echo(show_safely(line))
-    if not options["dry_run"]:
-        click.echo(f"{recorded.id} recorded; to take it back: sitegen undo {recorded.id}")
+    if imported.recorded is not None:
+        tell_recorded(imported.recorded, is_dry_run=options["dry_run"])
+    click.echo(imported.tally)
+    end_with(imported.problems)

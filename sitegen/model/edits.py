@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .claims import FactKind
 from .spans import Quote
 
 OPERATIONS = (
@@ -16,6 +17,7 @@ OPERATIONS = (
     "unpin",
     "review",
     "add",
+    "import",
     "attach",
     "detach",
     "not-same",
@@ -24,6 +26,8 @@ OPERATIONS = (
     "resolve",
     "reopen",
     "set-date",
+    "set-kind",
+    "set-topic",
     "set-line",
     "set-publisher",
     "set-title",
@@ -37,8 +41,9 @@ class Operation:
     """One decision. `targets` are ids (facts, disagreements, sources, operations), `value` its text or None.
 
     `anchors` are the quotes that its targets rested on when it was made: they find the target again when ids do not.
-    `quotes` are the words that an add, attach, detach or split is about. `at` is an ISO date. An operation that
-    anchors to nothing or to two things is parked and reported.
+    `quotes` are the words that an add, import, attach, detach or split is about. `at` is an ISO date. An operation that
+    anchors to nothing or to two things is parked and reported. `kind`, `topic` and `when` (EDTF) are those of a fact
+    that is added or imported.
     """
 
     id: str
@@ -50,6 +55,9 @@ class Operation:
     why: str = ""
     by: str = ""
     at: str = ""
+    kind: FactKind | None = None
+    topic: str = ""
+    when: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

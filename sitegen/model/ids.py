@@ -43,8 +43,3 @@ def mint_id(prefix: str, seed: str, taken: Container[str]) -> str:
             if minted not in taken:
                 return minted
         digest = hashlib.sha256(digest).digest()
-
-
-def operation_id(number: int) -> str:
-    """The id of the operation with this number, from 1: "k-0001"."""
-    return f"k-{number:04d}"

@@ -79,10 +79,28 @@ def find_similar(quote: Quote, article: Article) -> Quote | None:
     return None if span is None else _cut_quote(article, span)
 
 
+def name_difference(words: str, others: str) -> str:
+    """Why one wording must not be taken for another, in words: "numeral differs: 40, now 41"."""
+    ours, theirs = ([word for word, _, _ in _read_words(text)] for text in (words, others))
+    lost, new = _guard(ours) - _guard(theirs), _guard(theirs) - _guard(ours)
+    for name, is_kind in (("numeral", _is_numeral), ("negation or bound", _is_guarded), ("name", _is_name)):
+        before, after = sorted(filter(is_kind, lost)), sorted(filter(is_kind, new))
+        if before or after:
+            return f"{name} differs: {' '.join(before) or 'none'}, now {' '.join(after) or 'none'}"
+    return "name differs" if lost or new else "wording differs"
+
+
 def is_same_place(first: Quote, second: Quote) -> bool:
     """Whether two quotes of one file share at least half of the shorter one."""
     shorter = min(len(first.span), len(second.span))
     return first.file == second.file and shorter > 0 and 2 * first.span.overlap(second.span) >= shorter
+
+
+def share_place(first: Quote, second: Quote) -> float:
+    """How much of the longer of two quotes of one file the two have in common; 0 below half of it."""
+    longer = max(len(first.span), len(second.span))
+    shared = first.span.overlap(second.span) if first.file == second.file else 0
+    return shared / longer if shared and 2 * shared >= longer else 0.0
 
 
 def _cut_quote(article: Article, span: Span) -> Quote:
@@ -190,6 +208,18 @@ def _fit_window(words: tuple[Word, ...], place: int, wanted: list[str]) -> Span 
 def list_guarded(text: str) -> Counter[str]:
     """The words of a text that no other wording of it may change: numerals, negations, bounds, and names."""
     return _guard([word for word, _, _ in _read_words(text)])
+
+
+def _is_numeral(word: str) -> bool:
+    return word[0].isdigit()
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _is_guarded(word: str) -> bool:
+    return word.casefold() in GUARDED
 
 
 def _guard(words: list[str]) -> Counter[str]:

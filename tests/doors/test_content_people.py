@@ -11,7 +11,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from sitegen.doors.content import (
-    append_operation,
+    append_operations,
     dump_sources,
     dump_summary,
     load_content,
@@ -161,12 +161,12 @@ OPERATION = Operation(
 
 
 def test_operations_are_added_at_the_end_and_nothing_before_is_touched(tmp_path: Path) -> None:
-    assert append_operation(tmp_path, OPERATION) == ()
+    assert append_operations(tmp_path, (OPERATION,)) == ()
     path = tmp_path / "content" / "edits.yaml"
     written = path.read_text() + "\n# a person's note\n-   {id: k-0002, op: reject, targets: [f-bbbbb]}   # my reason"
     path.write_text(written)
     third = Operation("k-0003", "undo", ("k-0002",))
-    assert append_operation(tmp_path, third) == ()
+    assert append_operations(tmp_path, (third,)) == ()
     assert path.read_text().startswith(written)
     assert load_operations(tmp_path) == ((OPERATION, Operation("k-0002", "reject", ("f-bbbbb",)), third), ())
 
@@ -176,7 +176,7 @@ def test_nothing_is_added_to_a_file_that_would_break(tmp_path: Path, text: str) 
     path = tmp_path / "content" / "edits.yaml"
     path.parent.mkdir()
     path.write_text(text)
-    problems = append_operation(tmp_path, OPERATION)
+    problems = append_operations(tmp_path, (OPERATION,))
     assert len(problems) == 1
     assert problems[0].where.startswith("content/edits.yaml")
     assert path.read_text() == text
@@ -187,7 +187,7 @@ def test_nothing_is_added_to_a_file_that_would_break(tmp_path: Path, text: str) 
 def test_any_operation_is_read_back(tmp_path_factory: pytest.TempPathFactory, operations: list[Operation]) -> None:
     project = tmp_path_factory.mktemp("edits")
     for operation in operations:
-        assert append_operation(project, operation) == ()
+        assert append_operations(project, (operation,)) == ()
     assert load_operations(project) == (tuple(operations), ())
 
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.ids import mint_id, operation_id
+from sitegen.model.ids import mint_id
 
 
 @given(st.text(max_size=20))
@@ -22,7 +22,3 @@ def test_a_taken_id_is_never_given_again() -> None:
         minted = mint_id("f", "the same seed", taken)
         assert minted not in taken
         taken.add(minted)
-
-
-def test_operations_are_numbered() -> None:
-    assert [operation_id(1), operation_id(12345)] == ["k-0001", "k-12345"]

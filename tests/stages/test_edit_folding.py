@@ -89,7 +89,8 @@ SOURCES = (
 def decide(
     op: str, *targets: str, number: int = 1, value: str | None = None, quotes: tuple[Quote, ...] = ()
 ) -> Operation:
-    return make_operation(op, targets, LEDGER, number=number, value=value, quotes=quotes, why="because")
+    made = make_operation(Operation("", op, targets, value, (), quotes, "because"), LEDGER)
+    return replace(made, id=f"k-{number:04d}")
 
 
 def fold(*operations: Operation, ledger: Ledger = LEDGER) -> tuple[Edited, tuple[Parked, ...]]:

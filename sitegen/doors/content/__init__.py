@@ -13,8 +13,8 @@ from ...model.problems import Problem
 from ...model.stories import Ledger
 from .files import content_folder, where_of
 from .history import load_history, save_edition
-from .ledgers import dump_ledger, load_ledger, save_ledger
-from .operations import append_operation, load_operations
+from .ledgers import dump_ledger, find_hand_mark, keep_hand_copy, load_ledger, mark_ledger, save_ledger
+from .operations import append_operations, load_operations
 from .pages import load_pages, write_page
 from .settings import load_settings, write_settings
 from .sources import dump_sources, load_sources, save_sources
@@ -22,10 +22,12 @@ from .summaries import FILE as SUMMARY_FILE
 from .summaries import Summary, check_citations, dump_summary, load_summary, save_summary_draft
 
 __all__ = [
-    "append_operation",
+    "append_operations",
     "dump_ledger",
     "dump_sources",
     "dump_summary",
+    "find_hand_mark",
+    "keep_hand_copy",
     "load_content",
     "load_history",
     "load_ledger",
@@ -33,6 +35,7 @@ __all__ = [
     "load_settings",
     "load_sources",
     "load_summary",
+    "mark_ledger",
     "save_edition",
     "save_ledger",
     "save_sources",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import count
 from pathlib import Path
 
 from ...model.problems import Problem
@@ -20,7 +21,7 @@ HEADER = """\
 # Offsets count Unicode code points in the file below seeds/. A value that is left out is the usual one.
 
 """
-COPY = "facts.by-hand.yaml"
+COPY = "facts.by-hand{}.yaml"
 MARK = "fingerprint"
 _MARK_LINE = re.compile(rf"^{MARK}: '?([0-9a-f]{{16}})'?\n", re.MULTILINE)
 _LISTS = ("facts", "disagreements", "entities", "lines", "line_pairs", "retired")
@@ -31,7 +32,7 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
     """The stored ledger, None when there is none; records that do not fit are left out and reported as errors.
 
     As long as there is an error nothing must be written over the file: the ids of what was left out would be lost.
-    A change by hand is a warning: it is read, but the next extraction writes the machine's words again.
+    A change by hand is a warning: the next command that writes turns it into decisions.
     """
     sheet = Sheet(project, content_folder(project, story) / FILE)
     top = sheet.mapping()
@@ -41,7 +42,7 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
         if key not in _KEYS:
             sheet.note_unknown((), key, _KEYS)
     if _is_changed(sheet.text):
-        hint = f"record it as a decision: sitegen fact …; when facts.yaml is written, this one is kept as {COPY}"
+        hint = "the next build turns the change into decisions in edits.yaml; `sitegen fact …` does so at once"
         sheet.add(sheet.line_of(MARK), "this file was changed by hand", hint, severity="warning")
     ledger = Ledger(
         seeds_hash=_load_word(sheet, top, "seeds_hash"),
@@ -61,20 +62,53 @@ def save_ledger(project: Path, ledger: Ledger, story: str = "") -> bool:
 
     Errors: OSError when the folder cannot be written.
     """
+    keep_hand_copy(project, story)
+    return write_text(content_folder(project, story) / FILE, dump_ledger(ledger))
+
+
+def keep_hand_copy(project: Path, story: str = "") -> Path | None:
+    """Copy a facts.yaml that somebody changed by hand to a file of its own; the copy, None when nobody changed it.
+
+    Errors: OSError when the folder cannot be written.
+    """
     folder = content_folder(project, story)
     before, _ = read_text(project, folder / FILE)
-    if before is not None and _is_changed(before):
-        write_text(folder / COPY, before)
-    return write_text(folder / FILE, dump_ledger(ledger))
+    if before is None or not _is_changed(before):
+        return None
+    for number in count(1):
+        path = folder / COPY.format("" if number == 1 else f"-{number}")
+        known, problems = read_text(project, path)
+        if known == before:
+            return path
+        if known is None and not problems:
+            write_text(path, before)
+            return path
+    return None
+
+
+def find_hand_mark(project: Path, story: str = "") -> str | None:
+    """The fingerprint of what the machine had written, when somebody has changed the file since; else None."""
+    text, _ = read_text(project, content_folder(project, story) / FILE)
+    mark = _MARK_LINE.search(text or "")
+    return mark[1] if mark is not None and _is_changed(text or "") else None
+
+
+def mark_ledger(ledger: Ledger) -> str:
+    """The fingerprint that a ledger has when it is written."""
+    return _hash_of(_dump_body(ledger))
 
 
 def dump_ledger(ledger: Ledger) -> str:
     """The text of facts.yaml."""
+    body = _dump_body(ledger)
+    return f"{HEADER}{write_yaml({MARK: _hash_of(body)})}{body}"
+
+
+def _dump_body(ledger: Ledger) -> str:
     plain: dict[str, Plain] = {"seeds_hash": ledger.seeds_hash, "engine": ledger.engine}
     for key in _LISTS:
         plain[key] = plain_value(getattr(ledger, key), sparse=True)
-    body = write_yaml(plain)
-    return f"{HEADER}{write_yaml({MARK: _hash_of(body)})}{body}"
+    return write_yaml(plain)
 
 
 def _is_changed(text: str) -> bool:

@@ -18,6 +18,7 @@ MAX_DEPTH = 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,30}(?:e[-+][0-9]{1,3})?)?")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,;.()_/’“”‘—–+*&%$£€=-]|:(?! )|'(?=[a-z]))*")
+_FLOW_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ._/-]*")
 _RESERVED = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _ESCAPED = re.compile(
     '[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff\ufffe\uffff"\\\\]'
@@ -108,6 +109,23 @@ def write_yaml(value: Plain) -> str:
         else:
             lines += _write_pair(key, entry, 0)
     return "\n".join(lines) + "\n"
+
+
+def write_flow(value: Plain) -> str:
+    """`value` as YAML on one line that `parse_yaml` reads back."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow_scalar(str(key))}: {write_flow(entry)}" for key, entry in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(write_flow(entry) for entry in value) + "]"
+    return _flow_scalar(value)
+
+
+def _flow_scalar(value: Plain) -> str:
+    """A scalar that no comma, bracket or colon around it can end."""
+    text = _write_scalar(value)
+    if not isinstance(value, str) or text[0] in "'\"" or _FLOW_PLAIN.fullmatch(text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _build(events: Iterator[yaml.Event]) -> Plain:

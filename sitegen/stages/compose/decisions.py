@@ -19,6 +19,7 @@ _DONE = {
     "unpin": "left to the machine again",
     "review": "reviewed",
     "add": "added by hand",
+    "import": "taken in from another extractor",
     "attach": "words attached",
     "detach": "words taken away",
     "not-same": "kept apart from another fact",
@@ -27,6 +28,8 @@ _DONE = {
     "resolve": "resolved",
     "reopen": "opened again",
     "set-date": "date set",
+    "set-kind": "kind set",
+    "set-topic": "topic set",
 }
 
 

@@ -10,7 +10,7 @@ from ...model.articles import Article
 from ...model.contents import SourceRecord
 from ...model.edits import Operation
 from ...model.spans import Quote
-from ...model.stories import Disagreement, Fact, Ledger, Line, Retired
+from ...model.stories import Disagreement, Evidence, Fact, Ledger, Line, Retired
 from ...values.anchors import check_text, is_same_place
 
 SET_BY_HAND = "put together by an editor"
@@ -45,6 +45,16 @@ class Desk:
         article = self.articles.get(quote.file) or self._find_renamed(quote.file)
         check, found = check_text(quote, article)
         return found if check in ("exact", "moved") else None
+
+    def find_evidence(self, place: Quote) -> Evidence | None:
+        """What the machine reads from just these words, with their value; None when it reads nothing, or two things."""
+        read = {
+            (piece.value, piece.low, piece.high, piece.unit): piece
+            for fact in self.machine.values()
+            for piece in fact.evidence
+            if piece.quote == place
+        }
+        return next(iter(read.values())) if len(read) == 1 else None
 
     def find_facts(self, operation: Operation) -> list[Fact]:
         """The facts an operation is about, in the order of its targets; rejected ones included.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 from ...model.articles import Article
+from ...model.claims import FactKind
 from ...model.edits import Operation
 from ...model.ids import evidence_id, normalise_words
 from ...model.spans import Quote
 from ...model.stories import Evidence, Fact, State, When
 from ...values.anchors import is_same_place
 from .desk import Desk, Refusal
+
+KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 
 def merge_facts(desk: Desk, operation: Operation) -> None:
@@ -96,14 +100,12 @@ def review_fact(desk: Desk, operation: Operation) -> None:
 
 def add_fact(desk: Desk, operation: Operation) -> None:
     """A fact a person found, the first target, worded by the value and carried by the quotes."""
-    if not operation.value:
-        raise Refusal("an added fact needs words")
-    evidence = _take_quotes(desk, operation.quotes or operation.anchors, ())
-    name = operation.targets[0]
-    if name in desk.facts or name in desk.rejected:
-        raise Refusal(f"{name} is already the id of a fact")
-    desk.facts[name] = Fact(name, operation.value, "event", "", evidence, state="reviewed", weight=0.5)
-    desk.wordings[name] = operation.value
+    _put_new(desk, operation, "reviewed")
+
+
+def import_fact(desk: Desk, operation: Operation) -> None:
+    """The same, found by another program: nobody has reviewed it."""
+    _put_new(desk, operation, "machine")
 
 
 def attach_quotes(desk: Desk, operation: Operation) -> None:
@@ -136,6 +138,34 @@ def set_fact_date(desk: Desk, operation: Operation) -> None:
     reasoning = (f"set by an editor: {operation.why}" if operation.why else "set by an editor",)
     when = When(operation.value, "stated" if operation.value else None, reasoning)
     desk.put_fact(_review(replace(fact, when=when)))
+
+
+def set_fact_kind(desk: Desk, operation: Operation) -> None:
+    """What kind of fact it is."""
+    kind = next((known for known in KINDS if known == operation.value), None)
+    if kind is None:
+        raise Refusal(f"'{operation.value}' is not one of {', '.join(KINDS)}")
+    fact = desk.find_facts(operation)[0]
+    desk.put_fact(_review(replace(fact, kind=kind)))
+
+
+def set_fact_topic(desk: Desk, operation: Operation) -> None:
+    """Under which topic the fact stands."""
+    fact = desk.find_facts(operation)[0]
+    desk.put_fact(_review(replace(fact, topic=operation.value or "")))
+
+
+def _put_new(desk: Desk, operation: Operation, state: State) -> None:
+    if not operation.value:
+        raise Refusal("an added fact needs words")
+    evidence = _take_quotes(desk, operation.quotes or operation.anchors, ())
+    name = operation.targets[0]
+    if name in desk.facts or name in desk.rejected:
+        raise Refusal(f"{name} is already the id of a fact")
+    when = When(operation.when, "stated", ("set by an editor",)) if operation.when else When()
+    kind = operation.kind or "event"
+    desk.facts[name] = Fact(name, operation.value, kind, operation.topic, evidence, when, state=state, weight=0.5)
+    desk.wordings[name] = operation.value
 
 
 def _review(fact: Fact) -> Fact:
@@ -173,7 +203,7 @@ def _take_quotes(desk: Desk, quotes: tuple[Quote, ...], known: tuple[Evidence, .
         if place is None:
             raise Refusal(f"“{quote.exact}” does not stand in {quote.file}, or more than once")
         if all(piece.quote != place for piece in evidence):
-            evidence.append(_make_evidence(desk.articles[place.file], place))
+            evidence.append(desk.find_evidence(place) or _make_evidence(desk.articles[place.file], place))
     if not evidence:
         raise Refusal("a fact needs words that carry it: give quotes")
     return _in_order(evidence)

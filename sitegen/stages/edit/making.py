@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container
+from dataclasses import replace
 
+from ...model.articles import Article
 from ...model.edits import OPERATIONS, Operation
-from ...model.ids import mint_id, normalise_words, operation_id
+from ...model.ids import mint_id, normalise_words
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Fact, Ledger
+from ...values.anchors import check_text
 
 
-def make_operation(
-    op: str,
-    targets: Sequence[str],
-    ledger: Ledger,
-    *,
-    number: int,
-    value: str | None = None,
-    quotes: Sequence[Quote] = (),
-    why: str = "",
-    by: str = "",
-    at: str = "",
-) -> Operation:
-    """An operation with the next `number`, anchored by the evidence of its targets.
+def make_operation(said: Operation, ledger: Ledger, *, taken: Container[str] = ()) -> Operation:
+    """`said` with an id and anchored by the evidence that its targets have in `ledger`.
 
-    An "add" without a target, and a "split" with one, get a newly minted id for the new fact as the last target;
-    `quotes` are the words an add, attach, detach or split is about. A "pin" takes the fact's wording of today.
-    Errors: ValueError for an unknown `op`.
+    The id rests on what is said and is none of `taken`: two people who decide at the same time do not use the same id,
+    unless they decide just the same. An "add" or "import" without a target, and a "split" with one, get a newly minted
+    id for the new fact as the last target. A "pin" takes the fact's wording of today. Errors: ValueError for an unknown
+    `op`.
     """
-    if op not in OPERATIONS:
-        raise ValueError(f"'{op}' is not something that can be decided")
+    if said.op not in OPERATIONS:
+        raise ValueError(f"'{said.op}' is not something that can be decided")
     facts = {fact.id: fact for fact in ledger.facts}
     disagreements = {one.id: one for one in ledger.disagreements}
-    named = [facts[target] for target in targets if target in facts]
-    anchors = _collect_quotes(named, [disagreements[target] for target in targets if target in disagreements])
-    ids = list(targets)
-    if (op == "add" and not ids) or (op == "split" and len(ids) == 1):
-        ids.append(_mint_fact(ledger, quotes, value or ""))
-    if op == "pin" and value is None and len(named) == 1:
+    named = [facts[target] for target in said.targets if target in facts]
+    anchors = _collect_quotes(named, [disagreements[target] for target in said.targets if target in disagreements])
+    targets, value = said.targets, said.value
+    if (said.op in ("add", "import") and not targets) or (said.op == "split" and len(targets) == 1):
+        targets = (*targets, _mint_fact(said, ledger, taken))
+    if said.op == "pin" and value is None and len(named) == 1:
         value = named[0].text
-    return Operation(operation_id(number), op, tuple(ids), value, anchors, tuple(quotes), why, by, at)
+    made = replace(said, targets=targets, value=value, anchors=anchors)
+    return replace(made, id=mint_id("k", _seed_of(made), taken))
+
+
+def find_words(article: Article, words: str) -> Quote | None:
+    """Where `words` stand in the article, quotation marks, dashes and spaces aside; None unless they do so once."""
+    check, place = check_text(Quote(article.file, 0, 0, words), article)
+    return place if check in ("exact", "moved") else None
+
+
+def _seed_of(said: Operation) -> str:
+    """What a person said, without what was looked up for it."""
+    quotes = [(quote.file, normalise_words(quote.exact)) for quote in said.quotes]
+    new = (said.kind, said.topic, said.when)
+    return repr((said.op, said.targets, said.value, *new, said.why, said.by, said.at, quotes))
 
 
 def _collect_quotes(facts: list[Fact], disagreements: list[Disagreement]) -> tuple[Quote, ...]:
@@ -48,7 +55,12 @@ def _collect_quotes(facts: list[Fact], disagreements: list[Disagreement]) -> tup
     return tuple(dict.fromkeys((*of_facts, *of_sides)))
 
 
-def _mint_fact(ledger: Ledger, quotes: Sequence[Quote], text: str) -> str:
-    taken = {fact.id for fact in ledger.facts} | {one.id for one in ledger.retired}
-    seed = f"{quotes[0].file}\n{normalise_words(quotes[0].exact)}\n{text}" if quotes else text
-    return mint_id("f", seed, taken)
+def _mint_fact(said: Operation, ledger: Ledger, named: Container[str]) -> str:
+    """An id for a new fact: none that ever stood for another, or that a decision names."""
+    known = {fact.id for fact in ledger.facts} | {one.id for one in ledger.retired}
+    text = said.value or ""
+    first = next(iter(said.quotes), None)
+    seed = f"{first.file}\n{normalise_words(first.exact)}\n{text}" if first else text
+    while (name := mint_id("f", seed, known)) in named:
+        known.add(name)
+    return name

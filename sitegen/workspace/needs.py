@@ -1,0 +1,237 @@
+"""`status`: what needs a person now, the most pressing first, each with commands to paste."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model.articles import Article
+from ..model.contents import Edited, SourceRecord
+from ..model.edits import Operation, Parked
+from ..model.problems import Problem
+from ..model.stories import OPEN_RELATIONS, Fact
+from ..pipeline import explain_change, find_nearest, fold_decisions, propose_same
+from .adopting import find_hand_edits
+from .composing import compose_site
+from .loading import Loaded, load_project
+from .projects import Project
+
+WHY = '--why "…"'
+# How many of one kind are listed; the rest is counted.
+LISTED = 6
+SETTLING = ("explain", "dismiss", "resolve")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that needs a person, with commands to paste; `details` are further lines."""
+
+    kind: str
+    target: str
+    what: str
+    commands: tuple[str, ...]
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All needs, the most pressing kind first, and a line of counts."""
+
+    needs: tuple[Need, ...]
+    tally: str
+    problems: tuple[Problem, ...]
+
+
+def find_needs(project: Project) -> Status:
+    """What needs a person now."""
+    loaded = load_project(project)
+    content = loaded.content
+    if content.ledger is None:
+        problems = tuple(problem for problem in loaded.problems if problem.severity == "error")
+        need = Need("BUILD", "seeds/", f"{len(loaded.articles)} articles were never read", ("sitegen build",))
+        return Status((need,) if loaded.articles else (), "nothing extracted yet", problems)
+    edited, parked = fold_decisions(content, loaded.articles, content.operations)
+    summary, checks = _find_withheld(loaded)
+    needs = (
+        *_find_unread(loaded),
+        *_find_stale(edited, loaded.articles),
+        *_find_parked(parked),
+        *_find_contested(content.operations),
+        *summary,
+        *_find_moved_pins(edited, content.operations),
+        *_find_same(edited, content.operations),
+        *_find_unreviewed(edited),
+        *_find_unknown(edited),
+    )
+    return Status(needs, _count(edited, loaded, checks), loaded.problems)
+
+
+def _find_unread(loaded: Loaded) -> Iterator[Need]:
+    if not loaded.is_extracted:
+        yield Need("BUILD", "seeds/", "the articles changed since they were last read", ("sitegen build",))
+    for where, what in find_hand_edits(loaded):
+        yield Need("HAND", where, what, ("sitegen build",))
+
+
+def _find_stale(edited: Edited, articles: tuple[Article, ...]) -> Iterator[Need]:
+    texts = {article.file: article for article in articles}
+    labels = {record.file: record.label for record in edited.sources}
+    for fact in edited.withheld:
+        if fact.state == "stale":
+            yield _describe_stale(fact, texts, labels)
+
+
+def _describe_stale(fact: Fact, texts: dict[str, Article], labels: dict[str, int]) -> Need:
+    piece = fact.evidence[0]
+    article = texts.get(piece.quote.file)
+    reject = f"sitegen fact reject {fact.id} {WHY}"
+    label = labels.get(piece.quote.file, 0)
+    if article is None:
+        what = f"source {label} was withdrawn, on which it rested: {fact.text}"
+        return Need("STALE", fact.id, what, (reject,))
+    nearest = find_nearest(piece.quote, article)
+    details = [f"was: “{piece.quote.shown}”"]
+    words = "…"
+    if nearest is not None:
+        details.append(f"nearest: “{nearest.shown}”  {explain_change(piece.quote, nearest)}: not re-attached")
+        words = nearest.shown.replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$").replace("`", "\\`")
+    attach = f'sitegen fact attach {fact.id} {label} "{words}" {WHY}'
+    return Need("STALE", fact.id, f"its words no longer stand in source {label}", (attach, reject), tuple(details))
+
+
+def _find_parked(parked: Iterable[Parked]) -> Iterator[Need]:
+    for one in parked:
+        operation, target = one.operation, " ".join(one.operation.targets)
+        if operation.op in SETTLING and "open again" in one.reason:
+            commands = (f"sitegen disagreement show {target}", f"sitegen disagreement {operation.op} {target} {WHY}")
+            yield Need("REOPENED", target, f"{one.reason}; {operation.id} no longer holds", commands)
+            continue
+        what = f"{operation.op} {target}: {one.reason}; kept, not applied"
+        yield Need("EDIT", operation.id, what, (f"sitegen undo {operation.id} {WHY}",))
+
+
+def _find_contested(operations: tuple[Operation, ...]) -> Iterator[Need]:
+    """Decisions of one kind about one thing in which two people differ: the later one holds."""
+    undone = {name for one in operations if one.op == "undo" for name in one.targets}
+    before: dict[tuple[str, str], Operation] = {}
+    for one in operations:
+        if one.id in undone or (
+            one.op not in ("reword", "explain", "resolve", "pin") and not one.op.startswith("set-")
+        ):
+            continue
+        earlier = before.get((one.op, one.targets[0]))
+        before[one.op, one.targets[0]] = one
+        if earlier is not None and earlier.by != one.by and earlier.value != one.value:
+            who = f"{earlier.by or 'somebody'} ({earlier.id}) and {one.by or 'somebody'} ({one.id})"
+            what = f"{one.op} by {who}; the later one holds: {one.value}"
+            yield Need("TWO", one.targets[0], what, (f"sitegen undo {one.id}", f"sitegen undo {earlier.id}"))
+
+
+def _find_withheld(loaded: Loaded) -> tuple[tuple[Need, ...], int | None]:
+    """The sentences of the summary that failed a gate, and how many checks were passed; None when nothing was built."""
+    if not loaded.is_extracted or not loaded.is_usable:
+        return (), None
+    composed = compose_site(loaded.project)
+    if composed.told is None:
+        return (), None
+    withheld = composed.told.edition.withheld if loaded.content.is_summary_touched else ()
+    file = loaded.project.name(loaded.project.content / "summary.md")
+    needs = tuple(
+        Need("SUMMARY", one.code, one.what, (f"edit {file}",), (one.hint,) if one.hint else ()) for one in withheld
+    )
+    return needs, sum(gate.passed for gate in composed.told.edition.gates)
+
+
+def _find_moved_pins(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Need]:
+    """Pinned facts that new words have joined since."""
+    pins = {one.targets[0]: one for one in operations if one.op == "pin"}
+    for fact in edited.ledger.facts:
+        pin = pins.get(fact.id)
+        if fact.state != "pinned" or pin is None:
+            continue
+        known = {(quote.file, " ".join(quote.exact.split())) for quote in pin.anchors}
+        fresh = [one for one in fact.evidence if (one.quote.file, " ".join(one.quote.exact.split())) not in known]
+        if fresh:
+            details = tuple(f"{one.id} {one.quote.file}: “{one.quote.shown}”" for one in fresh[:3])
+            commands = (f"sitegen fact pin {fact.id}", f"sitegen fact detach {fact.id} {fresh[0].id}")
+            yield Need("NEW", fact.id, f"{_count_noun(len(fresh), 'quote')} since it was pinned", commands, details)
+
+
+def _find_same(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Need]:
+    texts = {fact.id: fact.text for fact in edited.ledger.facts}
+    pairs = propose_same(edited, operations)
+    for one in pairs[:LISTED]:
+        what = f"~ {one.second}  {one.score:.2f} {', '.join(one.reasons)}"
+        commands = (
+            f"sitegen fact merge {one.first} {one.second} {WHY}",
+            f"sitegen fact not-same {one.first} {one.second}",
+        )
+        details = (f"{one.first}: {texts[one.first]}", f"{one.second}: {texts[one.second]}")
+        yield Need("SAME?", one.first, what, commands, details)
+    if len(pairs) > LISTED:
+        what = f"{len(pairs) - LISTED} more pairs may be one fact"
+        yield Need("SAME?", "", what, ("sitegen review --filter candidates",))
+
+
+def _find_unreviewed(edited: Edited) -> Iterator[Need]:
+    count = sum(fact.state == "machine" for fact in edited.ledger.facts)
+    if count:
+        what = f"{count} of {_count_noun(len(edited.ledger.facts), 'fact')} nobody has reviewed"
+        yield Need("REVIEW", "facts", what, ("sitegen review --filter unreviewed", "sitegen review --md review.md"))
+    opened = _count_open(edited)
+    if opened:
+        what = f"{_count_noun(opened, 'open disagreement')} nobody has explained, resolved or dismissed"
+        yield Need("REVIEW", "disagreements", what, ("sitegen review --filter differs",))
+
+
+def _find_unknown(edited: Edited) -> Iterator[Need]:
+    """Articles without a date or a publisher, each kind in one entry."""
+    living = [record for record in edited.sources if not record.is_withdrawn]
+    undated = [record for record in living if record.published.edtf is None]
+    unsigned = [record for record in living if record.publisher is None]
+    if undated:
+        what = f"nothing dates {_name_sources(undated)}"
+        yield Need("DATE?", _labels_of(undated), what, (f"sitegen source date {undated[0].label} 2025-01-31 {WHY}",))
+    if unsigned:
+        what = f"no publisher is stated for {_name_sources(unsigned)}"
+        command = f'sitegen source publisher {unsigned[0].label} "…" {WHY}'
+        yield Need("WHO?", _labels_of(unsigned), what, (command,))
+
+
+def _name_sources(records: list[SourceRecord]) -> str:
+    shown = ", ".join(record.file for record in records[:3])
+    more = f" and {len(records) - 3} more" if len(records) > 3 else ""
+    return f"{_count_noun(len(records), 'article')}: {shown}{more}"
+
+
+def _labels_of(records: list[SourceRecord]) -> str:
+    labels = ",".join(str(record.label) for record in records[:LISTED])
+    return labels if len(records) <= LISTED else f"{labels}…"
+
+
+def _count(edited: Edited, loaded: Loaded, checks: int | None) -> str:
+    """The line of counts below the list."""
+    facts = edited.ledger.facts
+    states = Counter(fact.state for fact in facts)
+    operations = loaded.content.operations
+    undone = {name for one in operations if one.op == "undo" for name in one.targets}
+    parts = [f"{_count_noun(len(facts), 'fact')}: {states['reviewed'] + states['pinned']} reviewed"]
+    parts += [f"{states['pinned']} of them pinned"] if states["pinned"] else []
+    rejected = sum(fact.state == "rejected" for fact in edited.withheld)
+    parts += [f"{rejected} rejected"] if rejected else []
+    parts.append(_count_noun(_count_open(edited), "open disagreement"))
+    parts.append(_count_noun(len(loaded.articles), "article"))
+    if operations:
+        taken_back = f" ({len(undone)} undone)" if undone else ""
+        parts.append(f"{_count_noun(len(operations), 'decision')}{taken_back}")
+    parts += [f"{checks} checks ok"] if checks is not None else []
+    return " · ".join(parts)
+
+
+def _count_open(edited: Edited) -> int:
+    return sum(one.relation in OPEN_RELATIONS and one.status == "open" for one in edited.ledger.disagreements)
+
+
+def _count_noun(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
