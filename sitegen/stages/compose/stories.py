@@ -23,6 +23,7 @@ _NAMES_KEPT = 60
 _SOURCES_KEPT = 60
 _DISPUTES_KEPT = 3
 _SPELLINGS_KEPT = 40
+_NEWS_KEPT = 5
 _TEXT_LENGTH = 300
 
 
@@ -55,10 +56,12 @@ def outline_story(edition: Edition, record: BuildRecord) -> Outline:
         found_sources=_find_sources(desk),
         found_names=_find_names(desk),
         spellings=tuple(_list_spellings(story.entities)),
-        news=feed.entries if feed else (),
+        news=feed.entries[:_NEWS_KEPT] if feed else (),
         gates=edition.gates,
         seeds_hash=record.seeds_hash,
         content_hash=record.content_hash,
+        edition=edition.history[-1].number if edition.history else 0,
+        published=edition.history[-1].published if edition.history else "",
     )
 
 

@@ -22,7 +22,7 @@ _STATEMENT_LENGTH = 120
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """A story in the list. `dates` are the days of its articles, `latest` the day of its news, in words."""
+    """A story in the list. `dates` are the days of its articles, `latest` says when something changed last."""
 
     title: str
     target: str
@@ -141,8 +141,16 @@ def _show_row(outline: Outline) -> StoryRow:
         disagreements=say_count(standing, "open disagreement") if standing else "no open disagreement",
         disagreements_target=f"{outline.folder}disagreements/index.html",
         disputes=tuple(LinkView(shorten_text(one.text, _STATEMENT_LENGTH), one.target) for one in outline.disputes),
-        latest=show_edtf(outline.updated) if outline.updated else "date unknown",
+        latest=_show_latest(outline),
     )
+
+
+def _show_latest(outline: Outline) -> str:
+    """The day of the latest news, and of the latest edition where there is one."""
+    parts = [f"latest news {show_edtf(outline.updated)}"] if outline.updated else []
+    if outline.edition:
+        parts.append(f"edition {outline.edition} of {show_edtf(outline.published[:10])}")
+    return " · ".join(parts)
 
 
 def _show_span(outline: Outline) -> str:

@@ -66,6 +66,7 @@ def _describe_story(outline: Outline) -> Json:
         "lead": outline.lead,
         "published": {"first": outline.first or None, "last": outline.last or None},
         "updated": outline.updated or None,
+        "edition": {"number": outline.edition, "published": outline.published} if outline.edition else None,
         "sources": outline.sources,
         "lines": outline.lines,
         "publishers": list(outline.publishers),
