@@ -20,6 +20,13 @@ HEADINGS = {
     "news": "New or changed in the sources",
     "wording": "Wording only",
 }
+CAUSES = {
+    "corpus": "the sources",
+    "extraction": "a new reading",
+    "editor": "an editor",
+    "rule": "a setting",
+    "version": "the program",
+}
 
 
 @click.command()
@@ -84,17 +91,18 @@ def tell_changes_plainly(changes: EditionChanges) -> None:
             click.echo(f"\n{heading}")
         for change in found:
             for line in describe_change(change):
-                click.echo(show_safely(line))
+                click.echo(show_safely(f"  {line}"))
 
 
 def describe_change(change: Change) -> list[str]:
     """A change as lines: what, to what, its wordings side by side, its details and why."""
     name = f" {change.target}" if change.thing in ("fact", "disagreement") and change.target else ""
-    lines = [f"  {change.verb}{name}: {change.subject}"]
-    if change.pieces:
-        lines[0] = f"  {change.verb}{name}: {show_pieces(change)}"
-    lines += [f"      {detail}" for detail in change.details]
-    lines.append(f"      ({change.cause}) {change.reason}")
+    lines = [f"{change.verb}{name}: {show_pieces(change) if change.pieces else change.subject}"]
+    lines += [f"    {detail}" for detail in change.details]
+    for member in change.members:
+        first, *rest = describe_change(member)[:-1]
+        lines += [f"    {first.removeprefix(f'{change.verb} ')}", *(f"    {line}" for line in rest)]
+    lines.append(f"    cause: {CAUSES[change.cause]}. {change.reason}")
     return lines
 
 

@@ -130,7 +130,8 @@ class Change:
 
     `target` is the id of the thing where it can still be read about: a fact that lives or once lived, a disagreement
     that stands, a source's label; "" when there is no such place. `pieces` compare the wordings, where they differ;
-    `details` are sentences. `reason` says why, in words; `who` decided, for an editor's decision. `weight` orders.
+    `details` are sentences, `reason` is one that says why. `weight` orders. A change with `members` stands for several
+    of one kind and one cause, and its `subject` counts them.
     """
 
     group: ChangeGroup
@@ -143,6 +144,7 @@ class Change:
     pieces: tuple[WordRun, ...] = ()
     details: tuple[str, ...] = ()
     weight: float = 0.0
+    members: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

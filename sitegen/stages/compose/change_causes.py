@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...model.editions import Cause, PublishedEdition, SourceState
 from ...model.edits import Operation
 from ...values.days import show_edtf
-from .words import join_words
+from .words import join_words, start_sentence
 
 # Decisions that only confirm what the machine found: they change nothing that readers see.
 _CONFIRMING = ("review", "not-same")
@@ -48,7 +48,7 @@ class Causes:
             say_sources(moved & self.withdrawn, "was withdrawn", "were withdrawn"),
         ]
         if any(said):
-            return "corpus", f"{join_words(tuple(part for part in said if part))}."
+            return "corpus", f"{start_sentence(join_words(tuple(part for part in said if part)))}."
         return self.find_general_cause()
 
     def find_general_cause(self) -> tuple[Cause, str]:

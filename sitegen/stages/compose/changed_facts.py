@@ -117,8 +117,8 @@ def _find_aspects(
         yield _Aspect(0, "correction" if by_hand else "news", "Value changed", detail)
     if before.when != after.when:
         is_wrong = by_hand and before.when is not None
-        detail = f"Dated {show_edtf(after.when)}; before: {show_edtf(before.when)}."
-        yield _Aspect(1, "correction" if is_wrong else "news", "Date changed", detail)
+        verb, detail = _say_dates(before.when, after.when)
+        yield _Aspect(1, "correction" if is_wrong else "news", verb, detail)
     gained, lost = list_labels(after) - list_labels(before), list_labels(before) - list_labels(after)
     if gained and not (decision and decision.op == "merge"):
         known = {_core(value) for values in old_values.values() for value in values}
@@ -132,6 +132,14 @@ def _find_aspects(
         yield _Aspect(3, "correction" if by_hand else "news", "Fewer sources", detail)
     if before.text != after.text:
         yield _judge_text(before, after, is_by_hand=by_hand, has_moved=cause == "corpus")
+
+
+def _say_dates(before: str | None, after: str | None) -> tuple[str, str]:
+    if before is None:
+        return "Dated", f"Dated {show_edtf(after)}; before, it had no date."
+    if after is None:
+        return "No longer dated", f"It was dated {show_edtf(before)}."
+    return "Date changed", f"Dated {show_edtf(after)}; before: {show_edtf(before)}."
 
 
 def _judge_text(before: FactState, after: FactState, *, is_by_hand: bool, has_moved: bool) -> _Aspect:
@@ -155,9 +163,9 @@ def _gather_values(fact: FactState) -> dict[int, tuple[_Value, ...]]:
 
 
 def _value_of(piece: StatedValue) -> _Value | None:
-    """A value as it compares: a figure by its bounds and unit however it is written, anything else by its words."""
+    """A figure, however it is written; a date or a moment ("currently") is no figure and is told as such."""
     if piece.low is None and piece.high is None:
-        return (None, None, None, piece.value) if piece.value else None
+        return None
     return piece.low, piece.high, piece.unit, piece.value or ""
 
 
@@ -171,10 +179,9 @@ def _compare_values(before: FactState, after: FactState) -> list[tuple[int, tupl
     ]
 
 
-def _core(value: _Value) -> tuple[object, ...]:
+def _core(value: _Value) -> tuple[float | None, float | None, str | None]:
     """What makes two values one."""
-    low, high, unit, words = value
-    return (words.casefold(),) if low is None and high is None else (low, high, unit)
+    return value[:3]
 
 
 def _say_values(values: tuple[_Value, ...]) -> str:

@@ -55,7 +55,7 @@ def _tell_described(before: SourceState, after: SourceState, causes: Causes) -> 
         shown = show_edtf if field == "published" else _show
         decision = causes.find_decision((after.id,), ops=ops)
         group: ChangeGroup = "correction" if decision and old is not None else "news"
-        settled = "settled" if old is None else "corrected" if decision else "read anew"
+        settled = "corrected" if decision and old else "settled" if decision else "read anew" if old else "found"
         details = (f"Now: {shown(new)}; before: {shown(old)}.",)
         because = _decided(decision) if decision else causes.find_cause((), (after.label,))
         yield Change(group, f"{verb} {settled}", "source", str(after.label), name_state(after), *because, (), details)

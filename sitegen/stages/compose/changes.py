@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ...model.editions import Change, ChangeGroup, EditionChanges, PublishedEdition
 from .change_causes import Causes
@@ -13,6 +14,12 @@ from .changed_summary import compare_entries, compare_summaries
 from .words import say_count
 
 GROUPS: tuple[ChangeGroup, ...] = ("correction", "news", "wording")
+# What happens to many things at once when an article arrives, and matters little for each of them.
+_SMALL_CHANGES = (
+    *("Further source", "Fewer sources", "Dated", "Date changed", "No longer dated", "Reworded"),
+    *("Date found", "Date read anew", "Title read anew", "Reporting line changed", "Merged with another fact"),
+)
+_MANY = 4
 
 
 def compare_editions(before: PublishedEdition | None, after: PublishedEdition) -> EditionChanges:
@@ -32,9 +39,34 @@ def compare_editions(before: PublishedEdition | None, after: PublishedEdition) -
         *compare_entries(causes, of_facts),
         *compare_summaries(causes, of_facts),
     )
-    changes = tuple(sorted(found, key=lambda change: GROUPS.index(change.group)))
+    changes = sorted(found, key=lambda change: GROUPS.index(change.group))
     tally = _count_changes(changes, before, after)
-    return EditionChanges(after.number, before.number, after.published, after.by, after.note, changes, tally)
+    return EditionChanges(
+        after.number, before.number, after.published, after.by, after.note, _gather_alike(changes), tally
+    )
+
+
+def count_changes(changes: Iterable[Change], *groups: ChangeGroup) -> int:
+    """How many changes of these kinds there are, each of those gathered into one counted."""
+    return sum(len(change.members) or 1 for change in changes if change.group in groups)
+
+
+def _gather_alike(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes with many small ones of one kind and one cause gathered into one, where the first of them stood."""
+    alike: dict[tuple[str, ...], list[Change]] = {}
+    for change in changes:
+        is_small = change.verb in _SMALL_CHANGES and change.group != "correction"
+        key = (change.group, change.thing, change.verb, change.reason) if is_small else (str(len(alike)), "")
+        alike.setdefault(key, []).append(change)
+    found: list[Change] = []
+    for members in alike.values():
+        if len(members) < _MANY:
+            found += members
+            continue
+        first = members[0]
+        subject = say_count(len(members), first.thing, "entries" if first.thing == "entry" else None)
+        found.append(replace(first, target="", subject=subject, pieces=(), details=(), members=tuple(members)))
+    return tuple(sorted(found, key=lambda change: GROUPS.index(change.group)))
 
 
 def _count_contents(edition: PublishedEdition) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.editions import Cause, Change, ChangeGroup, EditionChanges, WordRun
 from ...model.pages import Edition, Page
 from ...values.days import show_edtf
-from .changes import GROUPS, compare_editions
+from .changes import GROUPS, compare_editions, count_changes
 from .desk import Desk
 from .paths import (
     CHANGES,
@@ -41,7 +41,10 @@ _MOST_ROWS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One change: `pieces` are the two wordings in one, "was" and "now"; without them `subject` is told."""
+    """One change: `pieces` are the two wordings in one, "was" and "now"; without them `subject` is told.
+
+    `members` are the changes that a row stands for, which share its verb and its cause.
+    """
 
     verb: str
     target: str
@@ -50,6 +53,7 @@ class ChangeRow:
     details: tuple[str, ...]
     cause: str
     reason: str
+    members: tuple[ChangeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def compose_changes(desk: Desk) -> tuple[Page, ...]:
 def count_news(desk: Desk) -> str:
     """The note after the page's name in the navigation: how much the last edition corrected or brought."""
     told = next((one for one in desk.edition.changes if one.published), None)
-    count = sum(1 for change in told.changes if change.group != "wording") if told else 0
+    count = count_changes(told.changes, "correction", "news") if told else 0
     return f"{count:,} new" if count else ""
 
 
@@ -146,8 +150,8 @@ def _view_changes(desk: Desk) -> ChangesView:
     editions: list[EditionView] = []
     left = _MOST_ROWS
     for changes in desk.edition.changes:
-        editions.append(_view_edition(desk, changes, has_room=len(changes.changes) <= left))
-        left -= len(changes.changes)
+        editions.append(_view_edition(desk, changes, has_room=count_changes(changes.changes, *GROUPS) <= left))
+        left -= count_changes(changes.changes, *GROUPS)
     if not editions:
         counts = (
             say_count(len(desk.story.sources), "source"),
@@ -195,7 +199,7 @@ def _view_block(desk: Desk, group: ChangeGroup, changes: EditionChanges) -> Chan
     shown = 0 if group == "wording" else _SHOWN_ROWS
     if len(rows) <= shown + 1 and shown:
         shown = len(rows)
-    more = say_count(len(rows) - shown, "change") if not shown else f"{say_count(len(rows) - shown, 'more change')}"
+    more = say_count(len(rows) - shown, "more change" if shown else "change")
     return ChangeBlock(f"{name_edition(changes)}-{group}", HEADINGS[group], rows[:shown], rows[shown:], more)
 
 
@@ -208,4 +212,5 @@ def _view_row(desk: Desk, change: Change) -> ChangeRow:
         details=change.details,
         cause=CAUSES[change.cause],
         reason=change.reason,
+        members=tuple(_view_row(desk, one) for one in change.members),
     )

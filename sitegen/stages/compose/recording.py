@@ -81,19 +81,17 @@ def reach_back(record: PublishedEdition, history: Iterable[PublishedEdition], nu
     )
 
 
-def blur_record(record: PublishedEdition, told: PublishedEdition) -> PublishedEdition:
-    """`record` with no more detail than the data files of a site hold, and what `told` does not know taken over."""
-    versions = {source.id: source.version for source in told.sources}
+def complete_told(told: PublishedEdition, record: PublishedEdition) -> PublishedEdition:
+    """What the data files of a site tell, with what they leave out taken from `record` where it names the same words."""
+    versions = {source.id: source.version for source in record.sources}
+    stated = {piece.id: piece for fact in record.facts for piece in fact.evidence}
     return replace(
-        record,
-        policy=told.policy,
-        sources=tuple(replace(source, version=versions.get(source.id, "")) for source in record.sources),
+        told,
+        policy=record.policy,
+        sources=tuple(replace(source, version=versions.get(source.id, "")) for source in told.sources),
         facts=tuple(
-            replace(
-                fact,
-                evidence=tuple(replace(piece, low=None, high=None, unit=None) for piece in fact.evidence),
-            )
-            for fact in record.facts
+            replace(fact, evidence=tuple(_fill_value(piece, stated.get(piece.id)) for piece in fact.evidence))
+            for fact in told.facts
         ),
     )
 
@@ -132,6 +130,10 @@ def _record_disagreement(one: Disagreement, labels: Mapping[str, int]) -> Disagr
             for side in one.sides
         ),
     )
+
+
+def _fill_value(piece: StatedValue, known: StatedValue | None) -> StatedValue:
+    return known if known is not None and known.value == piece.value else piece
 
 
 def _list_new_decisions(edition: Edition) -> Iterable[Operation]:

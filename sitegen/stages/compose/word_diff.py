@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from ...model.editions import WordRun
 from ...values.anchors import list_guarded
 
+# With fewer words in common than this share two wordings are easier to read one after the other.
+_LEAST_SHARED = 0.4
 # Longer texts are shown one after the other: comparing takes time that grows with the square of the length.
 _LONGEST = 400
 _TOKEN = re.compile(r"\s+|\w+(?:['’.,]\w+)*|[^\w\s]")
@@ -23,8 +25,11 @@ def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > _LONGEST:
         return (WordRun("was", before), WordRun("now", after))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < _LEAST_SHARED:
+        return (WordRun("was", before), WordRun("now", after))
     pieces: list[WordRun] = []
-    for kind, first, last, start, end in _join_islands(SequenceMatcher(None, old, new, autojunk=False), old):
+    for kind, first, last, start, end in _join_islands(matcher, old):
         if kind == "equal":
             pieces.append(WordRun("same", "".join(old[first:last])))
             continue
