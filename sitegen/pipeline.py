@@ -27,7 +27,7 @@ from .stages.compose.changes_page import list_changes
 from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
-from .stages.compose.recording import blur_record, reach_back, record_edition
+from .stages.compose.recording import complete_told, reach_back, record_edition
 from .stages.compose.stories import outline_story
 from .stages.compose.stories_feed import compose_stories_feed
 from .stages.compose.stories_root import compose_root
@@ -305,8 +305,7 @@ def tell_changes(
 def tell_changes_on_disk(before: PublishedEdition, told: Told) -> EditionChanges:
     """What readers of a built site, as its data files tell it, find changed in the story as it is told now."""
     record = record_edition(told.edition)
-    before = replace(before, policy=record.policy)
-    return compare_editions(before, blur_record(record, before))
+    return compare_editions(complete_told(before, record), record)
 
 
 def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) -> tuple[Link, ...]:
