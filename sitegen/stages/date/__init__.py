@@ -9,8 +9,9 @@ from ...model.drafts import Dating
 from ...model.readings import Reading
 from ...model.stories import When
 from .doubt import doubt_dates
-from .fill import value_reading
+from .fill import read_reference_day, value_reading
 from .infer import infer_dates
+from .speech import value_speech
 from .state import state_date
 from .weekdays import gather_days, settle_weekdays
 
@@ -36,7 +37,8 @@ def date_corpus(
     stated |= doubted
     inferred, notes = infer_dates(ordered, stated)
     published = {name: when if when.edtf else inferred.get(name, when) for name, when in stated.items()}
-    valued = tuple(value_reading(reading, published.get(reading.article, When())) for reading in readings)
+    dated = tuple((reading, published.get(reading.article, When())) for reading in readings)
+    valued = tuple(value_speech(value_reading(reading, when), read_reference_day(when)) for reading, when in dated)
     days = gather_days(valued)
     valued = tuple(settle_weekdays(reading, published.get(reading.article, When()), days) for reading in valued)
     return Dating(

@@ -15,7 +15,8 @@ class Anchors:
 
     `spoken` and `spoken_day` are the date and the day spoken of last, `event_day` the day that times of day belong to,
     `quarter` the quarter whose figures the text tells ("a year earlier" is then a quarter too). `narrates` holds for a
-    text about years long past, whose days and months lean on the date before them, not on publication.
+    text about years long past, whose days and months lean on the date before them, not on publication. `said` is the
+    day on which quoted words were said, where the text tells it: "today" is then that day.
     """
 
     published: date | None
@@ -24,6 +25,7 @@ class Anchors:
     event_day: str | None = None
     quarter: str | None = None
     narrates: bool = False
+    said: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def find_anchor(point: TimePoint, anchors: Anchors) -> tuple[date, str] | None:
         days = read_edtf_interval(spoken)
         if days and days[0] != date.min:
             return days[0], f"{show_when(spoken)}, spoken of before"
+    if anchors.said:
+        return anchors.said, f"the words, said on {show_when(anchors.said.isoformat())}"
     if anchors.published is None:
         return None
     return anchors.published, f"publication on {show_when(anchors.published.isoformat())}"
