@@ -9,8 +9,8 @@ from typing import TypeVar
 import click
 
 from ..model.editions import Change, EditionChanges
-from ..workspace.comparing import compare_project
-from ..workspace.publishing import Published, publish_edition
+from ..workspace.comparing import compare_stories
+from ..workspace.publishing import Recorded, publish_editions
 from .context import Context, Progress, end_with, print_json, problems_as_json, show_safely, tell_problems
 
 Report = TypeVar("Report")
@@ -42,7 +42,7 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
     feeds are made of; commit it with the rest of content/. Building alone never records anything.
     """
     published = with_progress(
-        lambda progress: publish_edition(
+        lambda progress: publish_editions(
             context.project,
             base_url=base_url or context.base_url,
             by=by,
@@ -52,9 +52,11 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
         )
     )
     tell_problems(published.problems)
+    for one in published.editions:
+        _tell_edition(one)
+    if published.index is not None:
+        click.echo(f"look at {published.index}")
     end_with(published.problems)
-    if published.changes is not None:
-        _tell_published(published, published.changes, is_dry_run=dry_run)
 
 
 @click.command()
@@ -68,19 +70,24 @@ def diff(context: Context, edition: str | None, as_json: bool, base_url: str | N
     Compares with the last published edition, with the EDITION of that number, or with the site on disk ("site"; also
     while nothing is published yet). Nothing is written.
     """
-    compared = with_progress(
-        lambda progress: compare_project(context.project, edition, base_url=base_url or context.base_url, tell=progress)
+    found = with_progress(
+        lambda progress: compare_stories(context.project, edition, base_url=base_url or context.base_url, tell=progress)
     )
-    changes = compared.changes
+    problems = tuple(problem for one in found for problem in one.problems)
     if as_json:
-        record = asdict(changes) if changes is not None else None
-        print_json({"against": compared.against, "diff": record, "problems": problems_as_json(compared.problems)})
-    else:
-        tell_problems(compared.problems)
-    if not as_json and changes is not None:
-        click.echo(f"against {compared.against}: {', '.join(changes.tally) or 'nothing changes'}")
-        tell_changes_plainly(changes)
-    end_with(compared.problems)
+        records = [
+            {"story": one.story, "against": one.against, "diff": asdict(one.changes)} for one in found if one.changes
+        ]
+        print_json({"stories": records, "problems": problems_as_json(problems)})
+        end_with(problems)
+        return
+    tell_problems(problems)
+    for one in found:
+        if one.changes is not None:
+            story = f"{one.story}, " if one.story else ""
+            click.echo(f"{story}against {one.against}: {', '.join(one.changes.tally) or 'nothing changes'}")
+            tell_changes_plainly(one.changes)
+    end_with(problems)
 
 
 def tell_changes_plainly(changes: EditionChanges) -> None:
@@ -121,14 +128,12 @@ def with_progress(work: Callable[[Progress], Report]) -> Report:
         progress.close()
 
 
-def _tell_published(published: Published, changes: EditionChanges, *, is_dry_run: bool) -> None:
-    what = "the first edition" if not changes.since else f"edition {changes.number}, after edition {changes.since}"
-    tally = ", ".join(changes.tally)
-    if is_dry_run:
-        click.echo(f"would record {what}: {tally}")
+def _tell_edition(one: Recorded) -> None:
+    changes = one.changes
+    what = "the first edition" if not changes.since else f"edition {changes.number}"
+    what += f" of {one.story}" if one.story else ""
+    done = "would record" if one.record is None else "published"
+    click.echo(f"{done} {what}: {', '.join(changes.tally)}")
     tell_changes_plainly(changes)
-    if not is_dry_run:
-        click.echo(f"{'' if not changes.changes else chr(10)}published {what}: {tally}")
-        click.echo(f"recorded in {published.record}; commit it with content/")
-        if published.index is not None:
-            click.echo(f"look at {published.index.parent / 'changes' / 'index.html'}")
+    if one.record is not None:
+        click.echo(f"recorded in {one.record}; commit it with content/")

@@ -6,7 +6,7 @@ the next build.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,81 +15,86 @@ from ..doors.site import read_address
 from ..model.editions import EditionChanges, PublishedEdition
 from ..model.problems import Problem
 from ..pipeline import Progress, prove_site, record_story, tell_changes
-from .building import build_site
+from .building import build_site, name_problems
 from .composing import Composed, compose_site
 from .projects import Project
+from .stories import find_stories
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The edition of one story, recorded in the file `record`, or to be recorded where that is None.
+
+    `story` is its name, "" for the only one.
+    """
+
+    story: str
+    changes: EditionChanges
+    record: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was recorded, or would be; `record` is None when nothing was, `index` the page that shows it."""
+    """The editions of all stories that had something to tell, and the page to look at when a site was built."""
 
-    changes: EditionChanges | None = None
-    record: Path | None = None
+    editions: tuple[Recorded, ...] = ()
     index: Path | None = None
     problems: tuple[Problem, ...] = ()
 
 
-def publish_edition(
+def publish_editions(
     project: Project, *, base_url: str | None, by: str, note: str, is_dry_run: bool, tell: Progress
 ) -> Published:
-    """Record what the site says now as the next edition, and build the site that shows it.
+    """Record what the site says now as the next edition of each story, and build the site that shows it.
 
-    Refuses unless every gate is passed, and when nothing has changed since the last edition.
+    A story that does not pass every gate is refused; one in which nothing has changed since its last edition gets no
+    new one. The clock is read here and nowhere else: builds never depend on it.
     """
+    stories = find_stories(project)
     address = base_url or read_address(project.site)
-    composed = compose_site(project, base_url=address, is_frozen=True, tell=tell)
-    tell("check", 0, 1)
-    problems = (*composed.problems, *_prove(composed))
-    if composed.told is None or any(problem.severity == "error" for problem in problems):
-        return Published(problems=problems)
-    edition = composed.told.edition
-    record = record_story(
-        composed.told,
-        published=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        by=by or edition.settings.editor,
-        note=note,
-    )
-    changes = tell_changes(edition.history[-1] if edition.history else None, record)
-    if edition.history and is_same_edition(edition.history[-1], record):
-        hint = "an edition is recorded when there is something to tell"
-        what = f"nothing has changed since edition {record.number - 1}"
-        return Published(problems=(*problems, Problem("content/history", what, hint, severity="note")))
-    if is_dry_run:
-        return Published(changes, problems=problems)
-    return _keep_edition(project, record, changes, problems, base_url=address, tell=tell)
+    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    found: list[Recorded] = []
+    problems = list(stories.problems)
+    for one in stories.projects:
+        composed = compose_site(one, base_url=address, is_frozen=True, tell=tell)
+        tell("check", 0, 1)
+        of_story = (*composed.problems, *_prove(composed, one))
+        if composed.told is not None and not any(problem.severity == "error" for problem in of_story):
+            by = by or composed.told.edition.settings.editor
+            record = record_story(composed.told, published=moment, by=by, note=note)
+            recorded, more = _record(one, record, composed.told.edition.history, is_dry_run=is_dry_run)
+            found += [recorded] if recorded else []
+            of_story = (*of_story, *more)
+        problems += name_problems(of_story, one)
+    if is_dry_run or not found:
+        return Published(tuple(found), problems=tuple(problems))
+    built = build_site(project, base_url=address, output=None, is_frozen=True, tell=tell)
+    return Published(tuple(found), built.index, tuple(dict.fromkeys((*problems, *built.problems))))
 
 
-def is_same_edition(before: PublishedEdition, after: PublishedEdition) -> bool:
-    """Whether two records tell readers the same."""
-    changes = tell_changes(before, after)
-    return not changes.changes and not changes.tally
-
-
-def _prove(composed: Composed) -> tuple[Problem, ...]:
+def _prove(composed: Composed, project: Project) -> tuple[Problem, ...]:
     if composed.told is None or not composed.files:
         return ()
-    edition = composed.told.edition
-    elsewhere = frozenset(("index.html",)) if edition.folder else frozenset()
-    return prove_site(composed.files, base_url=edition.settings.base_url, elsewhere=elsewhere).problems
+    elsewhere = frozenset(("index.html",)) if project.place else frozenset()
+    base_url = composed.told.edition.settings.base_url
+    return prove_site(composed.files, base_url=base_url, elsewhere=elsewhere).problems
 
 
-def _keep_edition(
-    project: Project,
-    record: PublishedEdition,
-    changes: EditionChanges,
-    problems: tuple[Problem, ...],
-    *,
-    base_url: str | None,
-    tell: Progress,
-) -> Published:
+def _record(
+    project: Project, record: PublishedEdition, history: tuple[PublishedEdition, ...], *, is_dry_run: bool
+) -> tuple[Recorded | None, tuple[Problem, ...]]:
+    """Write the record of one story, unless it would tell nothing."""
+    changes = tell_changes(history[-1] if history else None, record, history=history)
+    if history and not changes.changes and not changes.tally:
+        hint = "an edition is recorded when there is something to tell"
+        what = f"nothing has changed since edition {record.number - 1}"
+        return None, (Problem(f"content/{project.story}".rstrip("/"), what, hint, severity="note"),)
+    recorded = Recorded(project.place.rstrip("/"), changes)
+    if is_dry_run:
+        return recorded, ()
     try:
         path, refused = save_edition(project.folder, record, project.story)
     except OSError as error:
         hint = "check the folder and its permissions"
-        refused = (Problem("content/history", f"cannot be written: {error.strerror}", hint),)
-        path = None
-    if path is None:
-        return Published(problems=(*problems, *refused))
-    built = build_site(project, base_url=base_url, output=None, is_frozen=True, tell=tell)
-    return Published(changes, path, built.index, tuple(dict.fromkeys((*problems, *built.problems))))
+        return None, (Problem("content/history", f"cannot be written: {error.strerror}", hint),)
+    return (None, refused) if path is None else (replace(recorded, record=path), ())
