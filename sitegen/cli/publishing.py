@@ -54,7 +54,7 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
     tell_problems(published.problems)
     for one in published.editions:
         _tell_edition(one)
-    if published.index is not None:
+    if published.index:
         click.echo(f"look at {published.index}")
     end_with(published.problems)
 

@@ -35,10 +35,10 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The editions of all stories that had something to tell, and the page to look at when a site was built."""
+    """The editions of all stories that had something to tell, and the page to look at, "" when no site was built."""
 
     editions: tuple[Recorded, ...] = ()
-    index: Path | None = None
+    index: str = ""
     problems: tuple[Problem, ...] = ()
 
 

@@ -82,7 +82,7 @@ def reach_back(record: PublishedEdition, history: Iterable[PublishedEdition], nu
 
 
 def complete_told(told: PublishedEdition, record: PublishedEdition) -> PublishedEdition:
-    """What the data files of a site tell, with what they leave out taken from `record` where that has the same words."""
+    """What the data files of a site tell; what they leave out is taken from `record` where it has the same words."""
     versions = {source.id: source.version for source in record.sources}
     stated = {piece.id: piece for fact in record.facts for piece in fact.evidence}
     return replace(
