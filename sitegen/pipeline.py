@@ -12,12 +12,12 @@ from .model.claims import Link
 from .model.contents import Content, Edited, SourceRecord
 from .model.drafts import Dating, Draft
 from .model.editions import EditionChanges, PublishedEdition
-from .model.edits import Operation, Parked
+from .model.edits import Candidate, HandEdits, Operation, Parked
 from .model.outlines import Collection, Outline
 from .model.pages import Edition, OutputFile
 from .model.problems import Problem
 from .model.spans import Quote
-from .model.stories import Entity, Ledger, Words
+from .model.stories import Disagreement, Entity, Fact, Ledger, Words
 from .stages.align import align_claims
 from .stages.check import add_counts, check_files, check_story, check_summary, compare_builds
 from .stages.clean import clean_articles
@@ -34,14 +34,15 @@ from .stages.compose.stories_root import compose_root
 from .stages.compose.story import assemble_story
 from .stages.date import date_corpus
 from .stages.edit import (
-    Candidate,
-    HandEdits,
+    Ticks,
     find_words,
     fold_edits,
     fold_sources,
     make_operation,
     propose_pairs,
     read_hand_edits,
+    read_worksheet,
+    write_worksheet,
 )
 from .stages.extract import extract_claims
 from .stages.match import match_draft, match_sources, propose_sources
@@ -157,6 +158,36 @@ def place_words(article: Article, words: str) -> Quote | None:
 def read_by_hand(machine: Ledger, by_hand: Ledger) -> HandEdits:
     """The decisions that a person's changes of the machine's ledger stand for."""
     return read_hand_edits(machine, by_hand)
+
+
+def lay_out_worksheet(
+    facts: tuple[Fact, ...],
+    disagreements: tuple[Disagreement, ...],
+    pairs: tuple[Candidate, ...],
+    *,
+    labels: Mapping[str, int],
+    lines: Mapping[str, str],
+    texts: Mapping[str, str],
+) -> str:
+    """A worksheet in Markdown; labels and lines of sources by file, texts of facts by id."""
+    return write_worksheet(facts, disagreements, pairs, labels=labels, lines=lines, texts=texts)
+
+
+def read_ticks(
+    sheet: str,
+    ledger: Ledger,
+    operations: tuple[Operation, ...],
+    *,
+    labels: Mapping[str, int],
+    texts: Mapping[str, str],
+    where: str,
+) -> tuple[tuple[Operation, ...], tuple[Problem, ...]]:
+    """What a filled-in worksheet decides, without ids and anchors, and all that is wrong with it."""
+    entries, problems = read_worksheet(sheet, where)
+    ticks = Ticks(ledger, operations, labels=labels, texts=texts, where=where)
+    read = [ticks.read_entry(entry) for entry in entries]
+    faults = (*problems, *(fault for _, found in read for fault in found))
+    return tuple(one for made, _ in read for one in made), faults
 
 
 def propose_same(edited: Edited, operations: tuple[Operation, ...]) -> tuple[Candidate, ...]:

@@ -22,6 +22,7 @@ COMMANDS = (
     ("diff", "publishing:diff", "Say what a build would change for readers."),
     ("publish", "publishing:publish", "Make what the site says now an edition, and tell readers what changed."),
     ("status", "asking:status", "Say what needs a person, with commands to paste."),
+    ("review", "reviewing:review", "Go through facts and disagreements at the terminal, or on a worksheet."),
     ("explain", "asking:explain", "Show everything a fact, a disagreement or a sentence rests on."),
     ("fact", "facts:fact", "Show and correct facts: show, merge, reword, reject, pin, add, …"),
     ("source", "sources:source", "Show and settle what is known of an article: date, publisher, line, rights, …"),

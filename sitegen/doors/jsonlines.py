@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from ..model.problems import Problem
+from .papers import read_paper
 from .shapes import ShapeError, find_known, find_unknown, shape_value
-
-MAX_BYTES = 64_000_000
-STANDARD_INPUT = Path("-")
 
 Noun = TypeVar("Noun")
 
@@ -27,10 +24,10 @@ class Lines:
 
 def read_records(path: Path, kind: type[Noun]) -> tuple[tuple[tuple[int, Noun], ...], tuple[Problem, ...]]:
     """The records of type `kind` in a JSON Lines file, or in one JSON list; "-" is standard input."""
-    raw, problem = _read_bytes(path)
-    if problem is not None:
-        return (), (problem,)
-    lines = _parse_lines(str(path), raw)
+    text, problem = read_paper(path)
+    if text is None:
+        return (), (problem,) if problem else ()
+    lines = _parse_lines(str(path), text)
     found: list[tuple[int, Noun]] = []
     problems = list(lines.problems)
     for number, plain in lines.records:
@@ -49,23 +46,7 @@ def read_records(path: Path, kind: type[Noun]) -> tuple[tuple[tuple[int, Noun], 
     return tuple(found), tuple(problems)
 
 
-def _read_bytes(path: Path) -> tuple[bytes, Problem | None]:
-    try:
-        raw = sys.stdin.buffer.read(MAX_BYTES + 1) if path == STANDARD_INPUT else path.read_bytes()[: MAX_BYTES + 1]
-    except OSError as error:
-        return b"", Problem(str(path), f"this file cannot be read: {error.strerror}", "check its name and rights")
-    if len(raw) > MAX_BYTES:
-        return b"", Problem(str(path), "this is larger than 64 MB", "split it and import the parts")
-    return raw, None
-
-
-def _parse_lines(where: str, raw: bytes) -> Lines:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        what = f"byte {raw[error.start]:#04x} is not UTF-8"
-        return Lines((), (Problem(f"{where}:{line}", what, "save the file as UTF-8"),))
+def _parse_lines(where: str, text: str) -> Lines:
     if text.lstrip().startswith("["):
         return _parse_list(where, text)
     found: list[tuple[int, object]] = []

@@ -66,3 +66,24 @@ class Parked:
 
     operation: Operation
     reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """Two facts, by id in order, that may be one; `score` is 0 to 1."""
+
+    score: float
+    first: str
+    second: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandEdits:
+    """What somebody meant who changed facts.yaml by hand.
+
+    `operations` have neither ids nor anchors yet; `unread` are ids with what no decision can say.
+    """
+
+    operations: tuple[Operation, ...]
+    unread: tuple[tuple[str, str], ...]

@@ -19,6 +19,7 @@ from ..model.problems import Problem
 from ..model.settings import Settings
 from ..model.stories import Words
 from ..pipeline import Progress, Read, Told, lay_out_site, outline_edition, tell_story
+from .adopting import adopt_hand_edits
 from .extracting import extract_loaded
 from .loading import Loaded, load_project, read_project
 from .projects import Project
@@ -51,6 +52,8 @@ def compose_site(
 ) -> Composed:
     """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`."""
     loaded = load_project(project)
+    if is_kept and not is_frozen:
+        loaded = adopt_hand_edits(loaded, tell=tell)
     problems = loaded.problems
     if not loaded.is_usable:
         return Composed(problems=problems)

@@ -8,6 +8,7 @@ from ..doors.content import save_ledger, save_sources
 from ..model.contents import Content
 from ..model.problems import Problem
 from ..pipeline import Progress, Read, draft_story, settle_draft
+from .adopting import adopt_hand_edits, remember_ledger
 from .loading import Loaded, load_project, read_project
 from .projects import Project
 from .stories import find_stories
@@ -35,7 +36,7 @@ def extract_stories(
 
 def extract_project(project: Project, *, tell: Progress) -> Extracted:
     """Read the articles of one story and write facts.yaml and sources.yaml."""
-    loaded = load_project(project)
+    loaded = adopt_hand_edits(load_project(project), tell=tell)
     if not loaded.is_usable:
         return Extracted(problems=loaded.problems)
     read, engine, problems = read_project(loaded, tell=tell)
@@ -63,6 +64,7 @@ def extract_loaded(
         try:
             save_sources(loaded.project.folder, sources, loaded.project.story)
             save_ledger(loaded.project.folder, ledger, loaded.project.story)
+            remember_ledger(loaded, ledger)
         except OSError as error:
             hint = "check the folder and its permissions"
             return loaded.content, (Problem("content", f"cannot be written: {error.strerror}", hint),)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from .by_hand import HandEdits, read_hand_edits
-from .candidates import Candidate, propose_pairs
+from .by_hand import read_hand_edits
+from .candidates import propose_pairs
 from .folding import fold_edits, fold_sources
 from .making import find_words, make_operation
+from .ticks import Ticks
+from .worksheet import read_worksheet, write_worksheet
 
 __all__ = [
-    "Candidate",
-    "HandEdits",
+    "Ticks",
     "find_words",
     "fold_edits",
     "fold_sources",
     "make_operation",
     "propose_pairs",
     "read_hand_edits",
+    "read_worksheet",
+    "write_worksheet",
 ]

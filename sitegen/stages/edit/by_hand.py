@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
-from ...model.edits import Operation
+from ...model.edits import HandEdits, Operation
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Fact, Ledger
 
@@ -17,14 +17,6 @@ _OF_STATUS = {"explained": "explain", "resolved": "resolve", "dismissed": "dismi
 # Fields of a fact that a decision can change; evidence and date are looked into.
 _FACT_FIELDS = ("id", "text", "kind", "topic", "evidence", "when", "state")
 _DISAGREEMENT_FIELDS = ("id", "explanation", "status")
-
-
-@dataclass(frozen=True, slots=True)
-class HandEdits:
-    """Decisions without ids and anchors, in the order of the ledger; `unread` are ids with what no decision can say."""
-
-    operations: tuple[Operation, ...]
-    unread: tuple[tuple[str, str], ...]
 
 
 def read_hand_edits(machine: Ledger, by_hand: Ledger) -> HandEdits:

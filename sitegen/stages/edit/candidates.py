@@ -6,9 +6,8 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from ...model.edits import Operation
+from ...model.edits import Candidate, Operation
 from ...model.stories import Fact
 from ...values.anchors import is_same_place
 
@@ -22,16 +21,6 @@ COMMON = 60
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 Value = tuple[float | None, float | None, str | None]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
-    """Two facts, by id in order, that may be one; `score` is 0 to 1."""
-
-    score: float
-    first: str
-    second: str
-    reasons: tuple[str, ...]
 
 
 def propose_pairs(facts: tuple[Fact, ...], operations: Iterable[Operation]) -> tuple[Candidate, ...]:
