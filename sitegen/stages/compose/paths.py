@@ -17,6 +17,7 @@ SEARCH_INDEX = "search/search-index.js"
 NOT_FOUND = "404.html"
 FEED_ATOM = "feed.xml"
 FEED_JSON = "feed.json"
+FEED_CORRECTIONS = "corrections.xml"
 STORIES_DATA = "data/stories.json"
 
 
