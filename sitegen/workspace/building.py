@@ -136,7 +136,7 @@ def _write_root(
 
 
 def _key_outline(target: Path, base_url: str | None, project: Project) -> str:
-    return f"outline {target.resolve()} {base_url} {project.place}"
+    return f"outline {project.name(target)} {base_url} {project.place}"
 
 
 def _count_story(composed: Composed) -> Built:
