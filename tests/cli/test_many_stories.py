@@ -1,4 +1,4 @@
-"""Several stories in one project: each has its pages, the root lists and searches them, and one does not stop another."""
+"""Several stories in one project: each has its pages, the root lists them all, and one does not stop another."""
 
 from __future__ import annotations
 
