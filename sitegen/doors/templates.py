@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import resources
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -13,16 +14,23 @@ from .files import find_packaged_theme
 Theme = tuple[Mapping[str, str], Mapping[str, bytes], tuple[Problem, ...]]
 
 _ASSETS = "assets"
+_FONTS = {"card/title.ttf": "Semibold", "card/text.ttf": "Regular"}
 
 
 def load_theme(project: Path) -> Theme:
-    """Templates and assets by name, and what is wrong with the project's own.
+    """Templates and assets by name, the fonts of the card among them, and what is wrong with the project's own.
 
     A template of the project that cannot be read leaves the packaged one in its place and is reported.
     """
     templates, assets, _ = _read_folder(find_packaged_theme(), is_proved=True)
     own_templates, own_assets, problems = _read_folder(project / "templates")
-    return {**templates, **own_templates}, {**assets, **own_assets}, problems
+    return {**templates, **own_templates}, {**_load_fonts(), **assets, **own_assets}, problems
+
+
+def _load_fonts() -> dict[str, bytes]:
+    """Source Serif Pro (SIL Open Font License): Latin, Greek and Cyrillic, for pictures drawn at build."""
+    folder = resources.files("font_source_serif_pro") / "files"
+    return {name: (folder / f"SourceSerifPro-{style}.ttf").read_bytes() for name, style in _FONTS.items()}
 
 
 def _read_folder(folder: Path, *, is_proved: bool = False) -> Theme:

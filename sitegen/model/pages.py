@@ -83,12 +83,28 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What the picture that stands for a story shows: its title, figures with their words, and a line under them.
+
+    `path` is below the site, `address` public; `sign` stands before the note, "" for none; `words` describe it all.
+    """
+
+    path: str
+    address: str
+    title: str
+    figures: tuple[tuple[str, str], ...]
+    sign: str
+    note: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page of a story; targets are paths below the story's folder.
 
     `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
     `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page, as
-    is `search` unless it is "". `root` leads to the list of all stories where there are several.
+    is `search` unless it is "". `card` is the picture for all pages, None without an address. `root` leads to the list of all stories where there are several.
     """
 
     brand: str
@@ -104,6 +120,7 @@ class Frame:
     feeds: tuple[Alternate, ...] = ()
     root: NavEntry | None = None
     search: str = ""
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
 
 def render(edition: Edition) -> dict[str, str]:
     files = render_pages(compose_pages(edition), TEMPLATES, ASSETS)
-    return {file.path: file.content.decode() for file in files}
+    return {file.path: file.content.decode() for file in files if not file.path.endswith(".png")}
 
 
 def pages_of(site: Mapping[str, str]) -> dict[str, str]:

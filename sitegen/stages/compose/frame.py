@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from ...model.pages import Frame, NavEntry
+from ...model.pages import Card, Frame, NavEntry
 from ...values.days import find_days, show_edtf
+from ...values.visible import flatten_visible
 from .changes_page import count_news
 from .desk import Desk
 from .feeds import offer_feeds
-from .paths import ABOUT, CHANGES, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, PRINT, SEARCH, SOURCES, TIMELINE
-from .words import say_count, shorten_text
+from .paths import (
+    ABOUT,
+    CARD,
+    CHANGES,
+    DATA,
+    DISAGREEMENTS,
+    ENTITIES,
+    FACTS,
+    HOME,
+    PRINT,
+    SEARCH,
+    SOURCES,
+    TIMELINE,
+    name_address,
+)
+from .words import DISPUTES, say_count, shorten_text
 
 _BRAND_LENGTH = 80
+_CARD_LENGTH = 240
 
 
 def compose_frame(desk: Desk) -> Frame:
@@ -46,7 +62,36 @@ def compose_frame(desk: Desk) -> Frame:
         tool_version=desk.edition.tool_version,
         feeds=offer_feeds(desk.edition),
         search=SEARCH,
+        card=_compose_card(desk),
         root=NavEntry("All stories", f"../{HOME}") if desk.edition.folder else None,
+    )
+
+
+def _compose_card(desk: Desk) -> Card | None:
+    """The picture of the story; it needs an address, because those who show it know the page by that."""
+    edition = desk.edition
+    address = name_address(edition.settings.base_url, edition.folder, CARD)
+    if not address:
+        return None
+    counts = (
+        (len(desk.story.sources), "source", "sources"),
+        (len(desk.line_numbers), "reporting line", "reporting lines"),
+        (len(desk.facts), "fact", "facts"),
+        (len(desk.open_disagreements), "open disagreement", "open disagreements"),
+    )
+    figures = tuple((f"{count:,}", one if count == 1 else many) for count, one, many in counts)
+    title = shorten_text(flatten_visible(desk.story.title), _CARD_LENGTH)
+    disputed = desk.open_disagreements[0].statement if desk.open_disagreements else ""
+    note = shorten_text(flatten_visible(disputed), _CARD_LENGTH) or "Every sentence with the words that support it"
+    said = ", ".join(f"{figure} {word}" for figure, word in figures)
+    return Card(
+        path=edition.folder + CARD,
+        address=address,
+        title=title,
+        figures=figures,
+        sign=DISPUTES.symbol if disputed else "",
+        note=note,
+        words=f"{title.rstrip('.')}: {said}",
     )
 
 

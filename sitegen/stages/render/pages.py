@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ...model.pages import Frame, OutputFile, Page
 from ...model.problems import Problem
+from .card import DRAWN, draw_card
 from .links import link_to, read_base_path, resolve_written_link
 from .markdown import render_markdown
 
@@ -44,13 +45,15 @@ def render_pages(
 ) -> tuple[OutputFile, ...]:
     """The pages as HTML, what stands beside them, and the theme's assets under names that carry their hash, by path.
 
-    Every page needs a frame. Raises `RenderError` for a template that is missing, broken or asks for a name that its
-    page does not have.
+    Every page needs a frame. Assets below `card/` are fonts to draw with, and are not written. Raises
+    `RenderError` for a template that is missing, broken or asks for a name that its page does not have.
     """
     environment = _open_environment(templates)
     named = {name: _name_asset(name, content) for name, content in assets.items()}
     styles = {name: style for name, content in assets.items() if (style := _read_style(name, content))}
-    files = [OutputFile(named[name], content) for name, content in assets.items()]
+    files = [OutputFile(named[name], content) for name, content in assets.items() if not name.startswith(DRAWN)]
+    cards = {page.frame.card.path: page.frame.card for page in pages if page.frame and page.frame.card}
+    files += [OutputFile(path, picture) for path, card in cards.items() if (picture := draw_card(card, assets))]
     files += [OutputFile(page.path, _render_page(environment, page, named, styles).encode()) for page in pages]
     files += [file for page in pages for file in page.beside]
     return tuple(sorted(files, key=lambda file: file.path))
