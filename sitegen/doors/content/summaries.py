@@ -9,15 +9,25 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ...model.problems import Problem
 from ...model.stories import SummarySentence
+from ...model.written import WrittenSentence
+from ..shapes import plain_value
 from .files import content_folder, read_text, where_of, write_text
+from .records import Sheet
+from .yamls import write_yaml
 
 FILE = "summary.md"
 DRAFT_FILE = "summary.draft.md"
+WRITTEN_FILE = "summary.facts.yaml"
+WRITTEN_HEADER = """\
+# What the cited facts said when each sentence of summary.md was first met in these words: written by sitegen.
+# A sentence whose facts say something else now needs rewriting: `sitegen status` lists it. Commit this file with
+# summary.md; `sitegen summary keep` writes down that a sentence still holds.
+"""
 _MARKER = re.compile(r"<!-- draft by sitegen, untouched while its hash is ([0-9a-f]{16}) -->")
 _CITED = re.compile(r"\s*\{([^{}\n]*)\}")
 _FACT_ID = re.compile(r"f-[0-9a-z]{3,20}")
@@ -96,6 +106,27 @@ def save_summary_draft(
             continue
         return folder / name if write_text(folder / name, text) else None
     return None
+
+
+def load_written(project: Path, story: str = "") -> tuple[tuple[WrittenSentence, ...], tuple[Problem, ...]]:
+    """What the sentences of summary.md rest on; what does not fit is left out and reported."""
+    sheet = Sheet(project, content_folder(project, story) / WRITTEN_FILE)
+    found = [sheet.read_noun(WrittenSentence, (place,), plain) for place, plain in enumerate(sheet.sequence())]
+    hint = "delete this record: it is written again with what the facts say now"
+    problems = tuple(replace(one, hint=one.hint or hint, severity="warning") for one in sheet.problems)
+    return tuple(one for one in found if one is not None), problems
+
+
+def save_written(project: Path, written: tuple[WrittenSentence, ...], story: str = "") -> bool:
+    """Write down what the sentences rest on, in the order of the summary; whether the file changed.
+
+    Errors: OSError when the folder cannot be written.
+    """
+    path = content_folder(project, story) / WRITTEN_FILE
+    if not written and not path.exists():
+        return False
+    blocks = [write_yaml([plain_value(one, sparse=True)]) for one in written]
+    return write_text(path, WRITTEN_HEADER + "".join(f"\n{block}" for block in blocks))
 
 
 def dump_summary(sentences: tuple[SummarySentence, ...], *, headline: str | None = None) -> str:

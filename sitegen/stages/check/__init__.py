@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from .files import check_files, compare_builds
 from .gates import CHECKS, Check, add_counts
+from .outdated import find_outdated, note_sentences
 from .story import check_story
 from .summary import check_summary
 
-__all__ = ["CHECKS", "Check", "add_counts", "check_files", "check_story", "check_summary", "compare_builds"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "add_counts",
+    "check_files",
+    "check_story",
+    "check_summary",
+    "compare_builds",
+    "find_outdated",
+    "note_sentences",
+]

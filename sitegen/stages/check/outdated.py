@@ -1,0 +1,124 @@
+"""Sentences that a person wrote and the sources have overtaken: a figure or a date they rest on is not what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ...model.problems import Problem
+from ...model.stories import Disagreement, Fact, Retired, SummarySentence
+from ...model.written import CitedFact, CitedValue, WrittenSentence
+from ...values.agreement import stands_in_text
+from ...values.days import find_days, show_edtf
+
+# What puts another value beside the one that was known: the others are matters of wording.
+_OVERTAKING = ("updates", "contradicts")
+_LONGEST = 160
+
+
+def note_sentences(
+    summary: Iterable[SummarySentence],
+    known: Iterable[WrittenSentence],
+    facts: Iterable[Fact],
+    disagreements: Iterable[Disagreement],
+) -> tuple[WrittenSentence, ...]:
+    """What each sentence rests on: as it was noted before for sentences in the same words, as it is now for others."""
+    noted = {(one.text, *(fact.id for fact in one.facts)): one for one in known}
+    by_id = {fact.id: fact for fact in facts}
+    open_now = tuple(one for one in disagreements if one.relation in _OVERTAKING)
+    found = []
+    for sentence in summary:
+        key = (sentence.text, *sentence.facts)
+        cited = tuple(_note_fact(name, by_id.get(name), open_now) for name in sentence.facts)
+        found.append(noted.get(key) or WrittenSentence(sentence.text, cited))
+    return tuple(dict.fromkeys(found))
+
+
+def find_outdated(
+    summary: Iterable[SummarySentence],
+    written: Iterable[WrittenSentence],
+    facts: Iterable[Fact],
+    disagreements: Iterable[Disagreement],
+    *,
+    retired: Iterable[Retired] = (),
+    is_withheld: bool,
+) -> Mapping[int, Problem]:
+    """Why sentences need rewriting, by their places from 0; of each the first reason.
+
+    A fact that was taken over by another one is judged by what that one says.
+    """
+    noted = {one.text: one for one in written}
+    by_id = {fact.id: fact for fact in facts}
+    successors = {one.id: one.successor for one in retired if one.successor}
+    by_id |= {name: by_id[heir] for name, heir in successors.items() if heir in by_id and name not in by_id}
+    entries = {one.id: one for one in disagreements if one.relation in _OVERTAKING and one.status == "open"}
+    found: dict[int, Problem] = {}
+    for number, sentence in enumerate(summary):
+        known = noted.get(sentence.text)
+        reason = next(_list_reasons(known, by_id, entries), None) if known else None
+        if reason is not None:
+            done = "withheld" if is_withheld else "marked"
+            what = f"needs rewriting: {reason}; {done}: {_shorten(sentence.text)}"
+            hint = f"rewrite it in content/summary.md, or if it still holds: sitegen summary keep {number + 1}"
+            found[number] = Problem(f"summary, sentence {number + 1}", what, hint, severity="warning")
+    return found
+
+
+def _note_fact(name: str, fact: Fact | None, disagreements: Iterable[Disagreement]) -> CitedFact:
+    if fact is None:
+        return CitedFact(name)
+    touching = tuple(sorted(one.id for one in disagreements if name in one.facts))
+    return CitedFact(name, _list_values(fact), fact.when.edtf, touching)
+
+
+def _list_values(fact: Fact) -> tuple[CitedValue, ...]:
+    """The figures that the standing words of a fact give, each once, smallest first."""
+    found: dict[tuple[float | None, float | None, str | None], CitedValue] = {}
+    for piece in fact.evidence:
+        if stands_in_text(piece) and (piece.low is not None or piece.high is not None):
+            value = CitedValue(piece.value or "", piece.low, piece.high, piece.unit)
+            found.setdefault((piece.low, piece.high, piece.unit), value)
+    return tuple(sorted(found.values(), key=lambda one: (one.unit or "", one.low or 0.0, one.high or 0.0, one.words)))
+
+
+def _list_reasons(
+    known: WrittenSentence, facts: Mapping[str, Fact], entries: Mapping[str, Disagreement]
+) -> Iterator[str]:
+    for cited in known.facts:
+        fact = facts.get(cited.id)
+        if fact is None:
+            continue
+        for one in entries.values():
+            if fact.id in one.facts and one.id not in cited.disagreements:
+                yield f"{cited.id} is in dispute now ({one.id}: {_shorten(one.statement)})"
+        now = _list_values(fact)
+        for value in cited.values:
+            rivals = [other for other in now if other.unit == value.unit]
+            if rivals and not any(_overlap(value, other) for other in rivals):
+                said = " or ".join(f"“{other.words}”" for other in rivals)
+                yield f"{cited.id} said “{value.words}” when this was written, and says {said} now"
+        if _are_apart(cited.when, fact.when.edtf):
+            dates = f"{show_edtf(cited.when)} when this was written, and {show_edtf(fact.when.edtf)} now"
+            yield f"{cited.id} was dated {dates}"
+
+
+def _overlap(value: CitedValue, other: CitedValue) -> bool:
+    infinite = float("inf")
+    low, high = _bounds(value, infinite)
+    other_low, other_high = _bounds(other, infinite)
+    return low <= other_high and other_low <= high
+
+
+def _bounds(value: CitedValue, infinite: float) -> tuple[float, float]:
+    low = -infinite if value.low is None else value.low
+    return low, infinite if value.high is None else value.high
+
+
+def _are_apart(before: str | None, after: str | None) -> bool:
+    """Whether two dates exclude each other; an unknown one excludes none."""
+    first, second = find_days(before), find_days(after)
+    return first is not None and second is not None and (first[1] < second[0] or second[1] < first[0])
+
+
+def _shorten(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"
