@@ -19,7 +19,15 @@ from .model.problems import Problem
 from .model.spans import Quote
 from .model.stories import Disagreement, Entity, Fact, Ledger, Words
 from .stages.align import align_claims
-from .stages.check import add_counts, check_files, check_story, check_summary, compare_builds
+from .stages.check import (
+    add_counts,
+    check_files,
+    check_story,
+    check_summary,
+    compare_builds,
+    find_outdated,
+    note_sentences,
+)
 from .stages.clean import clean_articles
 from .stages.compose import compose_pages
 from .stages.compose.changes import compare_editions
@@ -60,6 +68,7 @@ from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
 
+OVERTAKEN = "[This sentence is being rewritten: a source says something else by now.]"
 _EMPTY = Ledger("", "", (), (), (), (), ())
 
 
@@ -230,8 +239,9 @@ def tell_story(
     if is_full_text:
         story = replace(story, sources=tuple(replace(source, rights="full") for source in story.sources))
     of_summary = check_summary(story.summary, story, read.articles)
+    kept, overtaken = _hold_back(of_summary.kept, story, content)
     of_story = check_story(story, read.articles)
-    story = replace(story, summary=tuple(checked.sentence for checked in of_summary.kept))
+    story = replace(story, summary=tuple(checked.sentence for checked in kept))
     edition = Edition(
         story=story,
         articles=read.articles,
@@ -239,7 +249,7 @@ def tell_story(
         readings=read.dating.readings,
         settings=content.settings,
         tool_version=tool_version,
-        withheld=of_summary.problems,
+        withheld=(*of_summary.problems, *overtaken),
         parked=parked,
         extra_pages=content.pages,
         gates=add_counts(of_summary.gates, of_story.gates),
@@ -251,7 +261,39 @@ def tell_story(
         is_summary_by_hand=content.is_summary_touched,
     )
     edition = replace(edition, changes=list_changes(edition))
-    return Told(edition, edited, words, of_summary.kept, (*of_summary.problems, *of_story.problems))
+    return Told(edition, edited, words, kept, (*of_summary.problems, *overtaken, *of_story.problems))
+
+
+def _hold_back(
+    kept: tuple[CheckedSentence, ...], story: Story, content: Content
+) -> tuple[tuple[CheckedSentence, ...], tuple[Problem, ...]]:
+    """The sentences without those that a person wrote and the sources have overtaken; or with these marked as such."""
+    if not content.is_summary_touched:
+        return kept, ()
+    is_withheld = content.settings.outdated_sentences == "withhold"
+    late = find_outdated(
+        story.summary,
+        content.written,
+        story.facts,
+        story.disagreements,
+        retired=story.retired,
+        is_withheld=is_withheld,
+    )
+    texts = {story.summary[number].text for number in late}
+    if is_withheld:
+        return tuple(one for one in kept if one.sentence.text not in texts), tuple(late.values())
+    marked = (
+        replace(one, sentence=replace(one.sentence, text=f"{one.sentence.text} {OVERTAKEN}"))
+        if one.sentence.text in texts
+        else one
+        for one in kept
+    )
+    return tuple(marked), tuple(late.values())
+
+
+def note_summary(content: Content, edited: Edited) -> tuple[WrittenSentence, ...]:
+    """What each sentence of the summary rests on, as far as that is not noted already."""
+    return note_sentences(content.summary, content.written, edited.ledger.facts, edited.ledger.disagreements)
 
 
 def lay_out_site(

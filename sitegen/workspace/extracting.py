@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..doors.content import save_ledger, save_sources
+from ..doors.content import save_ledger, save_sources, save_written
 from ..model.contents import Content
 from ..model.problems import Problem
 from ..pipeline import Progress, Read, draft_story, settle_draft
@@ -62,6 +62,7 @@ def extract_loaded(
     ledger, sources, notes = settle_draft(draft, loaded.content, seeds_hash=loaded.seeds_hash, engine=engine)
     if is_kept:
         try:
+            save_written(loaded.project.folder, loaded.content.written, loaded.project.story)
             save_sources(loaded.project.folder, sources, loaded.project.story)
             save_ledger(loaded.project.folder, ledger, loaded.project.story)
             remember_ledger(loaded, ledger)

@@ -18,6 +18,7 @@ from ..model.problems import Problem
 from ..model.stories import Entity
 from ..pipeline import Progress, Read, read_articles, settle_sources
 from .parsing import KeptLanguage
+from .noting import note_written
 from .projects import Project, find_project
 from .stories import find_stories, report_several
 
@@ -69,6 +70,7 @@ def load_project(project: Project) -> Loaded:
     content, of_content = load_content(project.folder, project.story)
     if project.alias:
         content = replace(content, settings=replace(content.settings, title=""), pages=())
+    content = note_written(content, articles)
     known = known_dates(content, articles)
     problems = (*of_seeds, *stories.problems, *of_content)
     return Loaded(project, articles, content, _hash_seeds(articles, known, content.settings.model), problems)

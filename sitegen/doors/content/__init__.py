@@ -19,7 +19,7 @@ from .pages import load_pages, write_page
 from .settings import load_settings, write_settings
 from .sources import dump_sources, load_sources, save_sources
 from .summaries import FILE as SUMMARY_FILE
-from .summaries import Summary, check_citations, dump_summary, load_summary, save_summary_draft
+from .summaries import Summary, check_citations, dump_summary, load_summary, load_written, save_summary_draft, save_written
 
 __all__ = [
     "append_operations",
@@ -35,11 +35,13 @@ __all__ = [
     "load_settings",
     "load_sources",
     "load_summary",
+    "load_written",
     "mark_ledger",
     "save_edition",
     "save_ledger",
     "save_sources",
     "save_summary_draft",
+    "save_written",
     "write_page",
     "write_settings",
 ]
@@ -56,6 +58,7 @@ def load_content(project: Path, story: str = "") -> tuple[Content, tuple[Problem
     ledger, of_ledger = load_ledger(project, story)
     operations, of_operations = load_operations(project, story)
     summary = load_summary(project, story)
+    written, of_written = load_written(project, story)
     pages, of_pages = load_pages(project, story)
     history, of_history = load_history(project, story)
     of_summary = summary.problems
@@ -69,10 +72,11 @@ def load_content(project: Path, story: str = "") -> tuple[Content, tuple[Problem
         headline=summary.headline,
         summary=summary.sentences,
         is_summary_touched=summary.is_touched,
+        written=written,
         pages=pages,
         history=history,
     )
-    of_people = (*of_operations, *of_summary, *of_pages, *of_history)
+    of_people = (*of_operations, *of_summary, *of_written, *of_pages, *of_history)
     return content, (*of_settings, *of_sources, *of_ledger, *of_people)
 
 

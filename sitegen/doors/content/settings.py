@@ -25,6 +25,10 @@ _EXPLAINED = (
     ("rights", "quotes: articles are published as excerpts. full: their whole text, for those you may publish so."),
     ("contact", "Where readers report mistakes: an e-mail address or a web address."),
     ("editor", "Who answers for the site, and the name that decisions are recorded under."),
+    (
+        "outdated_sentences",
+        "withhold: sentences of your summary that the sources have overtaken are left out. mark: shown with a remark.",
+    ),
     ("model", "The language pipeline that reads the articles."),
     ("timeline_entries", "At most so many entries stand on the timeline; of more, those on the days that matter most."),
     ("story", "With several stories: the name of the one whose articles lie directly in seeds/."),
