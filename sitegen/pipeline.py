@@ -43,7 +43,6 @@ from .stages.compose.story import assemble_story
 from .stages.date import date_corpus
 from .stages.edit import (
     Ticks,
-    find_words,
     fold_edits,
     fold_sources,
     make_operation,
@@ -63,7 +62,7 @@ from .stages.render.export_sitemap import render_sitemap
 from .stages.render.exports import render_exports
 from .stages.render.stories_data import find_checksum, render_stories_data, sum_root
 from .stages.render.stories_sitemap import place_sitemap, render_sitemap_index
-from .values.anchors import find_similar, name_difference, share_place
+from .values.anchors import find_similar, find_words, name_difference, share_place
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 
 import click
@@ -87,6 +88,8 @@ class LazyGroup(click.Group):
 @click.option("--story", default="", metavar="NAME", help="One story of several, by its folder below seeds/.")
 @click.pass_context
 def main(ctx: click.Context, folder: Path, base_url: str | None, story: str) -> None:
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
     project = Project(folder, story)
     if story and ctx.invoked_subcommand not in MAKING:
         project = _choose_story(Project(folder), story)

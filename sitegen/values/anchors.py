@@ -79,6 +79,18 @@ def find_similar(quote: Quote, article: Article) -> Quote | None:
     return None if span is None else _cut_quote(article, span)
 
 
+def find_words(article: Article, words: str) -> Quote | None:
+    """Where `words`, as they stand in the file or as a reader sees them, stand in the article; None unless just once.
+
+    Quotation marks, dashes and runs of white space are taken for alike.
+    """
+    for text in (article.raw, article.text) if words.strip() else ():
+        span = _find_once(text, words) or _find_folded(text, words)
+        if span is not None:
+            return _cut_quote(article, span)
+    return None
+
+
 def name_difference(words: str, others: str) -> str:
     """Why one wording must not be taken for another, in words: "numeral differs: 40, now 41"."""
     ours, theirs = ([word for word, _, _ in _read_words(text)] for text in (words, others))

@@ -90,11 +90,11 @@ def find_evidence(wanted: Iterable[str], fact: Fact, content: Content) -> Found:
     quotes: list[Quote] = []
     problems: list[Problem] = []
     for name in wanted:
-        found = [piece.quote for piece in fact.evidence if piece.id in match_id(name, [piece.id])]
+        source, _ = find_source(name, content)
+        file = next((record.file for record in content.sources if record.id == source), None)
+        found = [piece.quote for piece in fact.evidence if piece.quote.file == file]
         if not found:
-            source, _ = find_source(name, content)
-            file = next((record.file for record in content.sources if record.id == source), None)
-            found = [piece.quote for piece in fact.evidence if piece.quote.file == file]
+            found = [piece.quote for piece in fact.evidence if match_id(name, [piece.id])]
         if not found:
             words = " ".join(name.split())
             found = [piece.quote for piece in fact.evidence if words and words in piece.quote.shown]

@@ -35,7 +35,7 @@ def propose_pairs(facts: tuple[Fact, ...], operations: Iterable[Operation]) -> t
         if operation.op in ("not-same", "split")
         for pair in _pairs_of(operation.targets)
     }
-    words = {fact.id: frozenset(_stem(word) for word in _WORD.findall(fact.text.casefold())) for fact in facts}
+    words = {fact.id: _read_words(fact) for fact in facts}
     weights = _weigh_words(words.values())
     found: list[Candidate] = []
     for first, second in _list_pairs(facts, words):
@@ -97,6 +97,11 @@ def _weigh_words(texts: Iterable[frozenset[str]]) -> dict[str, float]:
     known = list(texts)
     counts = Counter(word for words in known for word in words)
     return {word: math.log((1 + len(known)) / count) for word, count in counts.items()}
+
+
+def _read_words(fact: Fact) -> frozenset[str]:
+    """The words of a statement without its numerals, which are what two versions of one fact differ in."""
+    return frozenset(_stem(word) for word in _WORD.findall(fact.text.casefold()) if not word[0].isdigit())
 
 
 def _stem(word: str) -> str:

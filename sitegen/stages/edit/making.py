@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from ...model.articles import Article
 from ...model.edits import OPERATIONS, Operation
 from ...model.ids import mint_id, normalise_words
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Fact, Ledger
-from ...values.anchors import check_text
 
 
 def make_operation(said: Operation, ledger: Ledger, *, taken: Container[str] = ()) -> Operation:
@@ -34,12 +32,6 @@ def make_operation(said: Operation, ledger: Ledger, *, taken: Container[str] = (
         value = named[0].text
     made = replace(said, targets=targets, value=value, anchors=anchors)
     return replace(made, id=mint_id("k", _seed_of(made), taken))
-
-
-def find_words(article: Article, words: str) -> Quote | None:
-    """Where `words` stand in the article, quotation marks, dashes and spaces aside; None unless they do so once."""
-    check, place = check_text(Quote(article.file, 0, 0, words), article)
-    return place if check in ("exact", "moved") else None
 
 
 def _seed_of(said: Operation) -> str:

@@ -91,7 +91,8 @@ def _write_disagreement(one: Disagreement, labels: Mapping[str, int]) -> str:
     boxes = "  ".join(f"[{'x' if box == ticked else ' '}] {box}" for box in DISAGREEMENT_BOXES)
     rows = [f"## {one.id}  {boxes}", _flat(one.statement)]
     for side in one.sides:
-        rows += [f"- {labels.get(quote.file, '?')} “{quote.shown}”  {_flat(side.says)}" for quote in side.evidence]
+        rows.append(f"* {_flat(side.says)}:")
+        rows += [f"- {labels.get(quote.file, '?')} “{quote.shown}”" for quote in side.evidence]
     said = _flat(one.explanation) if one.status in ("explained", "resolved") else ""
     return "\n".join([*rows, "", f"Explain: {said}", "Why: ", ""])
 
@@ -136,7 +137,7 @@ def _read_entry(number: int, lines: list[str], where: str) -> tuple[SheetEntry |
         elif line.startswith("- ") and len(ids) == 1:
             hint = "write it as it was: the label of the source, then the words in “…”"
             problems.append(Problem(f"{where}:{place}", f"this is no quote any more: {line[:60]}", hint))
-        elif line and not line.startswith("- "):
+        elif line and not line.startswith(("- ", "* ")):
             statement.append(line.strip())
     said = {name: " ".join(" ".join(parts).split()) for name, parts in written.items()}
     entry = SheetEntry(
