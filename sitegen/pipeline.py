@@ -17,7 +17,8 @@ from .model.outlines import Collection, Outline
 from .model.pages import Edition, OutputFile
 from .model.problems import Problem
 from .model.spans import Quote
-from .model.stories import Disagreement, Entity, Fact, Ledger, Words
+from .model.stories import Disagreement, Entity, Fact, Ledger, Story, Words
+from .model.written import WrittenSentence
 from .stages.align import align_claims
 from .stages.check import (
     add_counts,

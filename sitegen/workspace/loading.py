@@ -17,8 +17,8 @@ from ..model.drafts import Dating
 from ..model.problems import Problem
 from ..model.stories import Entity
 from ..pipeline import Progress, Read, read_articles, settle_sources
-from .parsing import KeptLanguage
 from .noting import note_written
+from .parsing import KeptLanguage
 from .projects import Project, find_project
 from .stories import find_stories, report_several
 

@@ -19,7 +19,15 @@ from .pages import load_pages, write_page
 from .settings import load_settings, write_settings
 from .sources import dump_sources, load_sources, save_sources
 from .summaries import FILE as SUMMARY_FILE
-from .summaries import Summary, check_citations, dump_summary, load_summary, load_written, save_summary_draft, save_written
+from .summaries import (
+    Summary,
+    check_citations,
+    dump_summary,
+    load_summary,
+    load_written,
+    save_summary_draft,
+    save_written,
+)
 
 __all__ = [
     "append_operations",
