@@ -8,9 +8,7 @@ from typing import TypeVar
 
 import click
 
-from ..workspace.building import Built, build_site
-from ..workspace.checking import check_project
-from ..workspace.extracting import extract_stories
+from ..workspace.tracing import Built, observe_inputs, recall_build
 from .context import Context, Progress, end_with, print_json, problems_as_json, show_safely, tell_problems
 
 Report = TypeVar("Report")
@@ -24,6 +22,8 @@ def extract(context: Context) -> None:
     Facts that were known before keep their ids and your decisions. `build` does this by itself when the articles
     changed.
     """
+    from ..workspace.extracting import extract_stories
+
     reports, problems = _with_progress(lambda progress: extract_stories(context.project, tell=progress))
     tell_problems(problems)
     for one, report in reports:
@@ -55,11 +55,14 @@ def build(context: Context, base_url: str | None, output: Path | None, frozen: b
     Every sentence of the summary is put to the gates; one that fails is withheld and named. What cannot be read is
     reported and left out, and the exit code is then 1.
     """
-    built = _with_progress(
-        lambda progress: build_site(
-            context.project, base_url=base_url or context.base_url, output=output, is_frozen=frozen, tell=progress
+    project, address = context.project, base_url or context.base_url
+    built = recall_build(project, observe_inputs(project), target=output or project.site, base_url=address)
+    if built is None:
+        from ..workspace.building import build_site
+
+        built = _with_progress(
+            lambda progress: build_site(project, base_url=address, output=output, is_frozen=frozen, tell=progress)
         )
-    )
     _tell_built(built)
 
 
@@ -89,6 +92,8 @@ def check(context: Context, as_json: bool, strict: bool, base_url: str | None) -
 
     Passing proves that the sources say what the site says they say. It does not prove that they are right.
     """
+    from ..workspace.checking import check_project
+
     checked = _with_progress(
         lambda progress: check_project(context.project, base_url=base_url or context.base_url, tell=progress)
     )
@@ -118,7 +123,7 @@ def _with_progress(work: Callable[[Progress], Report]) -> Report:
 
 def _tell_built(built: Built) -> None:
     tell_problems(built.problems)
-    if built.index is not None:
+    if built.index:
         stories = f"{built.stories} {'story' if built.stories == 1 else 'stories'}: " if built.stories else ""
         click.echo(
             f"{stories}{built.sources} sources, {built.lines} reporting lines, {built.facts} facts, "

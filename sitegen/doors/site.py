@@ -78,6 +78,14 @@ def read_site(folder: Path) -> Mapping[str, bytes]:
     return {path: content for path, content in contents.items() if content is not None}
 
 
+def list_site(folder: Path) -> tuple[Path, ...]:
+    """Every file that builds wrote below `folder`, the lists and the parts that they name included."""
+    found = [folder / MANIFEST]
+    for path in sorted(_read_manifest(folder)):
+        found += list_site((folder / path).parent) if path.endswith(f"/{MANIFEST}") else [folder / path]
+    return tuple(found)
+
+
 def read_address(folder: Path) -> str | None:
     """The address that the site in `folder` was built for, None when it names none."""
     try:

@@ -11,12 +11,14 @@ import os
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from .cache import dump_json, hash_program, load_cached, load_json, save_cached
 from .files import find_packaged_theme
 
 Stamp = tuple[str, int, int]
+Inputs = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +30,19 @@ class Trace:
     report: str
 
 
-def hash_inputs(folders: Iterable[Path]) -> Mapping[str, str]:
+def hash_inputs(folders: Iterable[Path], without: Iterable[Path] = ()) -> Inputs:
     """Of every file in the folders, the packaged theme and the program, by path; what cannot be read counts as "".
 
-    Folders and files whose names begin with a dot are no inputs.
+    Folders and files whose names begin with a dot are no inputs, nor is anything in the folders `without`.
     """
-    found = {
-        str(path): _hash_file(path) for folder in (*folders, find_packaged_theme()) for path in _list_files(folder)
-    }
-    libraries = Path(sysconfig.get_paths()["purelib"]).stat().st_mtime_ns
-    return {**found, "program": f"{hash_program()} {libraries}"}
+    left_out = frozenset(map(str, without))
+    found = {str(path): _hash_file(path) for folder in folders for path in _list_files(folder, left_out)}
+    return {**found, "program": _hash_installed()}
 
 
-def sum_inputs(inputs: Mapping[str, str], *options: str) -> str:
-    """One hash of all inputs and of the options of the command."""
-    return hashlib.sha256(repr((sorted(inputs.items()), options)).encode("utf-8", "surrogatepass")).hexdigest()
+def sum_inputs(inputs: Inputs) -> str:
+    """One hash of all inputs."""
+    return hashlib.sha256(repr(sorted(inputs.items())).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def save_trace(project: Path, key: str, inputs: str, outputs: Iterable[Path], report: str) -> None:
@@ -60,9 +60,17 @@ def load_report(project: Path, key: str, inputs: str) -> str | None:
     return trace.report if is_whole else None
 
 
-def _list_files(folder: Path) -> Iterator[Path]:
+@cache
+def _hash_installed() -> str:
+    """Of the program, the theme that comes with it, and the time at which libraries were last installed."""
+    theme = {path.name: _hash_file(path) for path in _list_files(find_packaged_theme(), frozenset())}
+    return f"{hash_program()} {sum_inputs(theme)} {Path(sysconfig.get_paths()['purelib']).stat().st_mtime_ns}"
+
+
+def _list_files(folder: Path, without: frozenset[str]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        kept = [name for name in folders if not name.startswith(".") and str(Path(parent, name)) not in without]
+        folders[:] = sorted(kept)
         yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
 
 

@@ -5,7 +5,7 @@ A story that cannot be made leaves its old pages and stops no other. Of several 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from .. import __version__
@@ -23,23 +23,9 @@ from ..pipeline import Progress, lay_out_root
 from .composing import Composed, compose_site, hash_theme, settle_address
 from .projects import Project
 from .stories import Stories, find_stories
-
+from .tracing import Built, keep_build, observe_inputs, recall_build
 
 _WITH_PLACE = ("content/", "seeds/", "templates/", "--")
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made; `index` is None when nothing was written. `stories` is 0 where there is only one."""
-
-    index: Path | None = None
-    stories: int = 0
-    sources: int = 0
-    lines: int = 0
-    facts: int = 0
-    disagreements: int = 0
-    files: int = 0
-    problems: tuple[Problem, ...] = ()
 
 
 def build_site(
@@ -49,6 +35,7 @@ def build_site(
     stories, target = find_stories(project), output or project.site
     if stories.is_many:
         return _build_stories(project, stories, target, base_url=base_url, is_frozen=is_frozen, tell=tell)
+    before = observe_inputs(project)
     composed = compose_site(project, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
     if composed.told is None or not composed.files:
         return Built(problems=composed.problems)
@@ -56,7 +43,9 @@ def build_site(
     problems = (*composed.problems, *written)
     if any(problem.severity == "error" for problem in written):
         return Built(problems=problems)
-    return replace(_count_story(composed), index=target / "index.html", problems=problems)
+    built = replace(_count_story(composed), index=str(target / "index.html"), problems=problems)
+    keep_build(project, built, before=before, after=observe_inputs(project), target=target, base_url=base_url)
+    return built
 
 
 def lay_out_collection(
@@ -93,25 +82,49 @@ def _build_stories(
     project: Project, stories: Stories, target: Path, *, base_url: str | None, is_frozen: bool, tell: Progress
 ) -> Built:
     """Write the stories one after another, then the root."""
+    before = observe_inputs(project)
     problems, total = list(stories.problems), Built()
     outlines: list[Outline] = []
     for number, one in enumerate(stories.projects):
         tell(one.place.rstrip("/"), number, len(stories.projects))
-        composed = compose_site(one, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
-        problems += name_problems(composed.problems, one)
-        if composed.outline is None:
-            continue
-        own, _ = split_files(composed.files, one.place)
-        written = write_site(target / one.place, own)
-        problems += written
-        if not any(problem.severity == "error" for problem in written):
-            outlines.append(composed.outline)
-            total = _add_counts(total, replace(_count_story(composed), files=len(own)))
-            save_cached(project.folder, _key_outline(target, base_url, one), dump_json(composed.outline))
+        built, outline = _build_story(one, stories, target, base_url=base_url, is_frozen=is_frozen, tell=tell)
+        problems += name_problems(built.problems, one)
+        if outline is not None:
+            outlines.append(outline)
+            total = _add_counts(total, built)
     root, more = _write_root(project, target, tuple(outlines), base_url) if outlines else (None, ())
     problems += more
-    index = target / project.place / "index.html" if root else None
-    return replace(total, index=index, files=total.files + len(root or ()), problems=tuple(problems))
+    index = str(target / project.place / "index.html") if root else ""
+    total = replace(total, index=index, files=total.files + len(root or ()), problems=tuple(problems))
+    if len(outlines) == len(stories.projects) and root:
+        keep_build(project, total, before=before, after=observe_inputs(project), target=target, base_url=base_url)
+    return total
+
+
+def _build_story(
+    project: Project, stories: Stories, target: Path, *, base_url: str | None, is_frozen: bool, tell: Progress
+) -> tuple[Built, Outline | None]:
+    """Write one of several stories, unless it stands there as it would be made; no outline when it cannot be made."""
+    key = _key_outline(target, base_url, project)
+    others = tuple(one for one in stories.projects if one != project)
+    before = observe_inputs(project, others)
+    known = recall_build(project, before, target=target, base_url=base_url)
+    outline = load_json(load_cached(project.folder, key), Outline) if known is not None else None
+    if known is not None and outline is not None:
+        return known, outline
+    composed = compose_site(project, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
+    if composed.outline is None:
+        return Built(problems=composed.problems), None
+    own, _ = split_files(composed.files, project.place)
+    written = write_site(target / project.place, own)
+    problems = (*composed.problems, *written)
+    if any(problem.severity == "error" for problem in written):
+        return Built(problems=problems), None
+    save_cached(project.folder, key, dump_json(composed.outline))
+    built = replace(_count_story(composed), files=len(own), problems=problems)
+    after = observe_inputs(project, others)
+    keep_build(project, built, before=before, after=after, target=target, base_url=base_url)
+    return built, composed.outline
 
 
 def _write_root(
