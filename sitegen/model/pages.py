@@ -103,9 +103,9 @@ class Frame:
     """What stands around every page of a story; targets are paths below the story's folder.
 
     `status` are the parts of the status strip, `build` those of the build record. `base_url` is "" when not known.
-    `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page, as
-    is `search` unless it is "". `card` is the picture for all pages, None without an address. `root` leads to the list of
-    all stories where there are several.
+    `folder` is the story's own folder below the site, which targets do not repeat. `feeds` are offered on every page,
+    and so is `search` unless it is "". `card` is the picture for all pages, None without an address. `root` leads to
+    the list of all stories where there are several.
     """
 
     brand: str
