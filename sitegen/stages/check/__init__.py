@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .files import check_files, compare_builds
 from .gates import CHECKS, Check, add_counts
-from .outdated import find_outdated, note_sentences
+from .outdated import find_outdated, hold_back_sentences, note_sentences
 from .story import check_story
 from .summary import check_summary
 
@@ -17,5 +17,6 @@ __all__ = [
     "check_summary",
     "compare_builds",
     "find_outdated",
+    "hold_back_sentences",
     "note_sentences",
 ]

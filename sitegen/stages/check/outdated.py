@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from ...model.checks import CheckedSentence, SummaryVerdict
 from ...model.problems import Problem
-from ...model.stories import Disagreement, Fact, Retired, SummarySentence
+from ...model.stories import Disagreement, Fact, Retired, Story, SummarySentence
 from ...model.written import CitedFact, CitedValue, WrittenSentence
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
@@ -13,6 +15,7 @@ from ...values.days import find_days, show_edtf
 # What puts another value beside the one that was known: the others are matters of wording.
 _OVERTAKING = ("updates", "contradicts")
 _LONGEST = 160
+REMARK = "[This sentence is being rewritten: a source says something else by now.]"
 
 
 def note_sentences(
@@ -40,11 +43,12 @@ def find_outdated(
     disagreements: Iterable[Disagreement],
     *,
     retired: Iterable[Retired] = (),
-    is_withheld: bool,
+    marked: Container[str] = (),
 ) -> Mapping[int, Problem]:
     """Why sentences need rewriting, by their places from 0; of each the first reason.
 
-    A fact that was taken over by another one is judged by what that one says.
+    A fact that was taken over by another one is judged by what that one says. `marked` are the texts that are shown all
+    the same, with a remark.
     """
     noted = {one.text: one for one in written}
     by_id = {fact.id: fact for fact in facts}
@@ -56,11 +60,39 @@ def find_outdated(
         known = noted.get(sentence.text)
         reason = next(_list_reasons(known, by_id, entries), None) if known else None
         if reason is not None:
-            done = "withheld" if is_withheld else "marked"
+            done = "marked" if sentence.text in marked else "withheld"
             what = f"needs rewriting: {reason}; {done}: {_shorten(sentence.text)}"
             hint = f"rewrite it in content/summary.md, or if it still holds: sitegen summary keep {number + 1}"
             found[number] = Problem(f"summary, sentence {number + 1}", what, hint, severity="warning")
     return found
+
+
+def hold_back_sentences(
+    verdict: SummaryVerdict, story: Story, written: Iterable[WrittenSentence], *, is_marked: bool
+) -> tuple[tuple[CheckedSentence, ...], tuple[Problem, ...]]:
+    """The sentences of a person's summary that are shown, and why the others are not, or are shown with a remark.
+
+    A sentence that the sources have overtaken is held back, or marked if it passes the gates; that is then the reason
+    for whatever gates it fails.
+    """
+    late = find_outdated(
+        story.summary,
+        written,
+        story.facts,
+        story.disagreements,
+        retired=story.retired,
+        marked=[one.sentence.text for one in verdict.kept] if is_marked else (),
+    )
+    texts = {story.summary[number].text for number in late}
+    kept = tuple(
+        replace(one, sentence=replace(one.sentence, text=f"{one.sentence.text} {REMARK}"))
+        if one.sentence.text in texts
+        else one
+        for one in verdict.kept
+        if is_marked or one.sentence.text not in texts
+    )
+    places = {problem.where for problem in late.values()}
+    return kept, (*(one for one in verdict.problems if one.where not in places), *late.values())
 
 
 def _note_fact(name: str, fact: Fact | None, disagreements: Iterable[Disagreement]) -> CitedFact:

@@ -103,7 +103,7 @@ def _tell_sentence(
     group: ChangeGroup = moved[0].group if moved else "wording"
     verb = "Sentence added" if old is None else "Sentence removed" if new is None else "Sentence changed"
     cause, reason = _explain(causes)
-    if moved and group != "wording" and not causes.after.is_summary_by_hand:
+    if moved and group != "wording" and (new is None or not causes.after.is_summary_by_hand):
         cause, reason = moved[0].cause, moved[0].reason
     pieces = compare_words(old.text, new.text) if old and new else ()
     target = kept.facts[0] if kept and kept.facts else ""
