@@ -11,13 +11,13 @@ from .model.checks import BuildRecord, CheckedSentence, GateCount, Verdict
 from .model.claims import Link
 from .model.contents import Content, Edited, SourceRecord
 from .model.drafts import Dating, Draft
-from .model.editions import EditionChanges, PublishedEdition
+from .model.editions import EditionChanges, PublishedEdition, WordRun
 from .model.edits import Candidate, HandEdits, Operation, Parked
 from .model.outlines import Collection, Outline
 from .model.pages import Edition, OutputFile
 from .model.problems import Problem
 from .model.spans import Quote
-from .model.stories import Disagreement, Entity, Fact, Ledger, Story, Words
+from .model.stories import Disagreement, Entity, Fact, Ledger, SummarySentence, Words
 from .model.written import WrittenSentence
 from .stages.align import align_claims
 from .stages.check import (
@@ -26,11 +26,12 @@ from .stages.check import (
     check_story,
     check_summary,
     compare_builds,
-    find_outdated,
+    hold_back_sentences,
     note_sentences,
 )
 from .stages.clean import clean_articles
 from .stages.compose import compose_pages
+from .stages.compose.changed_summary import pair_sentences
 from .stages.compose.changes import compare_editions
 from .stages.compose.changes_page import list_changes
 from .stages.compose.downloads import describe_downloads
@@ -41,6 +42,7 @@ from .stages.compose.stories import outline_story
 from .stages.compose.stories_feed import compose_stories_feed
 from .stages.compose.stories_root import compose_root
 from .stages.compose.story import assemble_story
+from .stages.compose.word_diff import compare_words
 from .stages.date import date_corpus
 from .stages.edit import (
     Ticks,
@@ -68,7 +70,6 @@ from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
 
-OVERTAKEN = "[This sentence is being rewritten: a source says something else by now.]"
 _EMPTY = Ledger("", "", (), (), (), (), ())
 
 
@@ -239,7 +240,10 @@ def tell_story(
     if is_full_text:
         story = replace(story, sources=tuple(replace(source, rights="full") for source in story.sources))
     of_summary = check_summary(story.summary, story, read.articles)
-    kept, overtaken = _hold_back(of_summary.kept, story, content)
+    kept, unfit = of_summary.kept, of_summary.problems
+    if content.is_summary_touched:
+        is_marked = content.settings.outdated_sentences == "mark"
+        kept, unfit = hold_back_sentences(of_summary, story, content.written, is_marked=is_marked)
     of_story = check_story(story, read.articles)
     story = replace(story, summary=tuple(checked.sentence for checked in kept))
     edition = Edition(
@@ -249,7 +253,7 @@ def tell_story(
         readings=read.dating.readings,
         settings=content.settings,
         tool_version=tool_version,
-        withheld=(*of_summary.problems, *overtaken),
+        withheld=unfit,
         parked=parked,
         extra_pages=content.pages,
         gates=add_counts(of_summary.gates, of_story.gates),
@@ -261,34 +265,7 @@ def tell_story(
         is_summary_by_hand=content.is_summary_touched,
     )
     edition = replace(edition, changes=list_changes(edition))
-    return Told(edition, edited, words, kept, (*of_summary.problems, *overtaken, *of_story.problems))
-
-
-def _hold_back(
-    kept: tuple[CheckedSentence, ...], story: Story, content: Content
-) -> tuple[tuple[CheckedSentence, ...], tuple[Problem, ...]]:
-    """The sentences without those that a person wrote and the sources have overtaken; or with these marked as such."""
-    if not content.is_summary_touched:
-        return kept, ()
-    is_withheld = content.settings.outdated_sentences == "withhold"
-    late = find_outdated(
-        story.summary,
-        content.written,
-        story.facts,
-        story.disagreements,
-        retired=story.retired,
-        is_withheld=is_withheld,
-    )
-    texts = {story.summary[number].text for number in late}
-    if is_withheld:
-        return tuple(one for one in kept if one.sentence.text not in texts), tuple(late.values())
-    marked = (
-        replace(one, sentence=replace(one.sentence, text=f"{one.sentence.text} {OVERTAKEN}"))
-        if one.sentence.text in texts
-        else one
-        for one in kept
-    )
-    return tuple(marked), tuple(late.values())
+    return Told(edition, edited, words, kept, (*unfit, *of_story.problems))
 
 
 def note_summary(content: Content, edited: Edited) -> tuple[WrittenSentence, ...]:
@@ -386,6 +363,20 @@ def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) ->
     numbers = {claim.number for claim in draft.claims if (claim.file, claim.span.start, claim.span.end) in fact_quotes}
     links = [link for group in draft.groups for link in group.links if {link.first, link.second} <= numbers]
     return tuple(sorted(links, key=lambda link: (-link.score, link.first, link.second)))
+
+
+def renew_notes(content: Content, edited: Edited, texts: Container[str]) -> tuple[WrittenSentence, ...]:
+    """What the sentences of the summary rest on, those in `texts` as the facts are now."""
+    known = tuple(one for one in content.written if one.text not in texts)
+    return note_summary(replace(content, written=known), edited)
+
+
+def pair_drafts(
+    theirs: tuple[SummarySentence, ...], drafted: tuple[SummarySentence, ...]
+) -> tuple[tuple[SummarySentence | None, SummarySentence | None, tuple[WordRun, ...]], ...]:
+    """A person's summary and the machine's draft side by side, sentence by sentence, like ones compared by words."""
+    pairs = pair_sentences(theirs, drafted)
+    return tuple((old, new, compare_words(old.text, new.text) if old and new else ()) for old, new in pairs)
 
 
 def add_gates(*counts: tuple[GateCount, ...]) -> tuple[GateCount, ...]:
