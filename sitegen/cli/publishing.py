@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict
-from typing import TypeVar
 
 import click
 
 from ..model.editions import Change, EditionChanges
 from ..workspace.comparing import compare_stories
 from ..workspace.publishing import Recorded, publish_editions
-from .context import Context, Progress, end_with, print_json, problems_as_json, show_safely, tell_problems
-
-Report = TypeVar("Report")
+from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
+from .progress import with_progress
+from .summaries import MARKS, show_drafts
 
 HEADINGS = {
     "correction": "Corrections",
     "news": "New or changed in the sources",
     "wording": "Wording only",
 }
+# The words of the Changes page.
 CAUSES = {
     "corpus": "the sources",
     "extraction": "a new reading",
@@ -62,14 +61,18 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
 @click.command()
 @click.argument("edition", required=False, metavar="[EDITION|site]")
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.option("--summary", "is_summary", is_flag=True, help="Only your summary beside the machine's new draft.")
 @click.option("--base-url", metavar="URL", help="Where the site will stand; wins over content/site.yaml.")
 @click.pass_obj
-def diff(context: Context, edition: str | None, as_json: bool, base_url: str | None) -> None:
+def diff(context: Context, edition: str | None, as_json: bool, is_summary: bool, base_url: str | None) -> None:
     """Say what a build would change for readers, in the words of the Changes page.
 
     Compares with the last published edition, with the EDITION of that number, or with the site on disk ("site"; also
     while nothing is published yet). Nothing is written.
     """
+    if is_summary:
+        show_drafts(context, as_json=as_json)
+        return
     found = with_progress(
         lambda progress: compare_stories(context.project, edition, base_url=base_url or context.base_url, tell=progress)
     )
@@ -115,17 +118,7 @@ def describe_change(change: Change) -> list[str]:
 
 def show_pieces(change: Change) -> str:
     """The wordings compared: [-gone-] and {+new+}, as `git diff --word-diff` has them."""
-    marks = {"same": ("", ""), "was": ("[-", "-]"), "now": ("{+", "+}")}
-    return "".join(f"{marks[piece.kind][0]}{piece.text}{marks[piece.kind][1]}" for piece in change.pieces)
-
-
-def with_progress(work: Callable[[Progress], Report]) -> Report:
-    """What `work` finds, with a bar while it lasts."""
-    progress = Progress()
-    try:
-        return work(progress)
-    finally:
-        progress.close()
+    return "".join(f"{MARKS[piece.kind][0]}{piece.text}{MARKS[piece.kind][1]}" for piece in change.pieces)
 
 
 def _tell_edition(one: Recorded) -> None:
