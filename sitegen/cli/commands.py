@@ -20,6 +20,7 @@ COMMANDS = (
     ("build", "building:build", "Make the site, reading the articles first if they changed."),
     ("serve", "building:serve", "Look at the site on this machine; it follows your changes."),
     ("check", "building:check", "Prove every quote, citation, number and link."),
+    ("summary", "summaries:summary", "Compare your summary with the machine's draft; say what still holds."),
     ("diff", "publishing:diff", "Say what a build would change for readers."),
     ("publish", "publishing:publish", "Make what the site says now an edition, and tell readers what changed."),
     ("status", "asking:status", "Say what needs a person, with commands to paste."),
