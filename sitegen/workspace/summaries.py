@@ -51,8 +51,8 @@ def compare_drafts(project: Project, *, tell: Progress) -> Drafts:
     theirs = content.summary if content.is_summary_touched else drafted
     reasons: dict[int, list[Problem]] = {}
     for problem in composed.told.edition.withheld:
-        if place := _PLACE.fullmatch(problem.where):
-            reasons.setdefault(int(place[1]), []).append(problem)
+        if told := _PLACE.fullmatch(problem.where):
+            reasons.setdefault(int(told[1]), []).append(problem)
     pairs: list[SentencePair] = []
     number = 0
     for old, new, pieces in pair_drafts(theirs, drafted):
