@@ -35,6 +35,8 @@ _BOUND_WORDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("just", "below"), "nearly"),
     (("just", "short", "of"), "nearly"),
     (("more", "than"), "more-than"),
+    (("more", "-", "than"), "more-than"),
+    (("less", "-", "than"), "less-than"),
     (("bigger", "than"), "more-than"),
     (("exceed",), "more-than"),
     (("exceeds",), "more-than"),

@@ -123,6 +123,25 @@ def test_a_rising_toll_is_an_update_in_the_order_of_publication() -> None:
     assert len(slot) == 3
 
 
+def test_a_toll_does_not_fall_by_itself() -> None:
+    figures = [
+        make_figure("a", make_quantity(59), family="death", day="2021-05-02"),
+        make_figure("b", make_quantity(50, "at-least"), family="death", day="2021-05-03"),
+    ]
+    ((entry, _),) = compare_tolls(figures, {"#1": "quantity"})
+    assert [side.value for side in entry.sides] == ["at-least 50", "exact 59"]
+    assert "as time goes on" not in entry.statement
+
+
+def test_a_ceiling_comes_down() -> None:
+    figures = [
+        make_figure("a", make_quantity(44, "at-most"), family="expose", day="2021-05-02"),
+        make_figure("b", make_quantity(15), family="expose", day="2021-05-03"),
+    ]
+    ((entry, _),) = compare_tolls(figures, {"#1": "quantity"})
+    assert [side.value for side in entry.sides] == ["at-most 44", "exact 15"]
+
+
 def test_the_toll_of_an_event_long_past_is_no_update() -> None:
     figures = [
         make_figure("a", make_quantity(6), family="death", is_past=True),

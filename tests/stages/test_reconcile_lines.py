@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sitegen.model.articles import Article
 from sitegen.model.readings import Reading, Sentence, Token
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Evidence, Fact
-from sitegen.stages.reconcile.lines import draw_lines, score_order
+from sitegen.model.stories import Evidence, Fact, LinePair
+from sitegen.stages.reconcile.lines import compare_pair, draw_lines, score_order
 
 REPORT = (
     "a fire broke out in the old harbour district shortly before dawn on Tuesday and spread to three warehouses "
@@ -83,3 +83,15 @@ def test_half_of_the_facts_in_one_order_are_one_line_and_in_another_two(order: I
     ]
     found, _ = draw_lines(articles, readings, [*shared, *own])
     assert len(found) == lines
+
+
+def test_facts_in_one_order_and_some_common_words_are_one_line() -> None:
+    assert _pair(order_of=lambda number: number, facts=10, of=22, words=40, size=300).is_same_line
+    assert not _pair(order_of=lambda number: number, facts=10, of=22, words=20, size=300).is_same_line
+    assert not _pair(order_of=lambda number: -number, facts=10, of=22, words=40, size=300).is_same_line
+
+
+def _pair(*, order_of: Callable[[int], int], facts: int, of: int, words: int, size: int) -> LinePair:
+    one = {f"#{number}": number for number in range(of)}
+    two = {f"#{number}": order_of(number) for number in range(facts)} | {f"#{100 + n}": 50 + n for n in range(of)}
+    return compare_pair(("a", "b"), {"a": one, "b": two}, words, {"a": size, "b": size})

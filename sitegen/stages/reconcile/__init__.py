@@ -33,5 +33,5 @@ def reconcile_claims(
     facts = tuple(one.fact for one in stated)
     lines, pairs = draw_lines(articles, dating.readings, facts)
     by_file = {article.file: article for article in articles}
-    ledger = make_sides_verbatim(build_ledger(stated, dating), by_file)
+    ledger = make_sides_verbatim(build_ledger(stated, dating, entities), by_file)
     return Reconciled(make_facts_verbatim(facts, by_file), ledger, lines, pairs)

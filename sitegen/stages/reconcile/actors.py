@@ -14,7 +14,7 @@ from .facts import Stated
 from .lexicon import read_words
 from .nations import find_nations
 from .quotes import Sentences, cut_quote, sentence_of, tokens_of
-from .sides import join_words, make_side
+from .sides import contrast_words, join_words, make_side
 
 _INSIDE = read_words("in inside within")
 _BESIDE = read_words("near outside beside")
@@ -53,7 +53,7 @@ def compare_places(stated: Sequence[Stated], sentences: Sentences) -> list[Disag
             for place, position in _read_positions(claim, sentences):
                 told[place].append(position)
         for place in sorted(told):
-            entry = _judge(one, told[place], "predicate", "Sources differ on where this was")
+            entry = _judge(one, told[place], "predicate", "Sources differ on where this happened")
             if entry is not None:
                 found.append(entry)
     return found
@@ -105,7 +105,7 @@ def _judge(one: Stated, told: Sequence[_Told], kind: DisagreementType, question:
         relation="differs",
         severity="medium",
         statement=f"{question}: {join_words([by_key[key][0][1] for key in keys], 'or')}.",
-        explanation="The words stand in the same place of the same statement.",
+        explanation=contrast_words([by_key[key][0][1] for key in keys]),
         facts=(one.fact.id,),
         sides=tuple(
             make_side(by_key[key][0][1], by_key[key][0][1], [quote for _, _, quote in by_key[key]]) for key in keys

@@ -29,7 +29,7 @@ def compare_anchors(passages: Sequence[Passage]) -> list[Disagreement]:
             kind="duration",
             severity="medium",
             statement=f"Sources count the same time from different events: {join_words(list_words(part), 'or')}.",
-            explanation="The span is equal; the event that it is counted from is not.",
+            explanation="The length of time is the same, but the sources let it begin with different events.",
         )
         for days in sorted(by_length)
         for part in part_told(

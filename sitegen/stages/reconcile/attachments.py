@@ -19,6 +19,8 @@ _NOUNS = ("NOUN", "PROPN")
 _SELECTED = frozenset({"those", "them", "whom", "these", "which"})
 # What a body that falls or rises is taken to mean.
 MOVED = "share"
+# "Severe damage" to two cables says nothing of which two.
+_HARM = frozenset({"damage", "disruption", "problem", "delay", "outage", "failure", "loss", "consequence"})
 _STOPS = (",", ";", ":", "and", "but", "while", ".")
 
 
@@ -134,8 +136,9 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
     phrase = {*quantity.of_phrase.casefold().split(), *_strip_bound(quantity.exact).split()}
     tokens = sentence.tokens if sentence else ()
     inside = find_overlapped(tokens, quantity.span)
-    beside = [token.lemma.casefold() for token in _tokens_beside(tokens, inside[-1])] if inside else []
-    if (phrase | set(beside)) & PARTIAL or (beside[:1] == ["of"] and set(beside[1:2]) & _SELECTED):
+    after = _tokens_beside(tokens, inside[-1]) if inside else []
+    beside = [token.lemma.casefold() for token in after]
+    if phrase & PARTIAL or _picks_out(tokens, after) or (beside[:1] == ["of"] and set(beside[1:2]) & _SELECTED):
         return "part"
     start = inside.start
     before = tokens[max(0, start - _STAGE_TOKENS) : start]
@@ -154,6 +157,14 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
         if token.pos == "VERB" or token.text in (";", ":"):
             break
     return ""
+
+
+def _picks_out(tokens: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether a word behind the figure makes it a part: "80 people, 20 seriously"; not "suffered severe damage"."""
+    return any(
+        token.lemma.casefold() in PARTIAL and not (token.dep == "amod" and tokens[token.head].lemma in _HARM)
+        for token in after
+    )
 
 
 def _strip_bound(exact: str) -> str:

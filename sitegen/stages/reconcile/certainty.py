@@ -11,8 +11,10 @@ from .contexts import share_terms
 from .days import read_days
 from .facts import Stated
 from .lexicon import read_words
+from .pages import Page
 from .quotes import Sentences, quote_claim, sentence_of, tokens_of
 from .sides import make_side
+from .statements import state_fact
 
 # Two claims are one statement when they share at least so many telling words, and this part of the smaller one's.
 FEWEST_TERMS = 3
@@ -26,16 +28,20 @@ _RAISING = read_words("believe suspect think fear rumor rumour understand")
 _POINTING = read_words("suggest indicate hint appear seem")
 _MODALS = read_words("may might could")
 _ASKING = read_words("whether if")
+# Who speaks of himself pledges, and announces nothing.
+_SELF = read_words("we i our my us")
+# What a picture shows is described, not claimed.
+_SHOWING = read_words("show appear see look seem")
 _COMING = read_words("will would plan expect schedule due intend set going shall")
 
 
 def compare_certainty(
-    stated: Sequence[Stated], sentences: Sentences, published: Mapping[str, str]
+    stated: Sequence[Stated], sentences: Sentences, published: Mapping[str, str], pages: Mapping[str, Page]
 ) -> tuple[Disagreement, ...]:
     """Facts that one source states flat and another with doubt, and facts planned in one and done in a later one."""
     found = []
     for one in stated:
-        entry = _judge_progress(one, sentences, published) or _judge_doubt(one, sentences)
+        entry = _judge_progress(one, sentences, published, pages) or _judge_doubt(one, sentences, pages)
         if entry is not None:
             found.append(entry)
     return tuple(found)
@@ -69,11 +75,14 @@ def _is_passive(token: Token, head: int) -> bool:
     return token.head == head and token.dep == "auxpass"
 
 
-def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
+def _judge_doubt(one: Stated, sentences: Sentences, pages: Mapping[str, Page]) -> Disagreement | None:
     claims = [
         claim
         for claim in one.claims
-        if claim.place != "caption" and not claim.is_negated and not _ASKING & set(claim.exact.casefold().split()[:3])
+        if claim.place != "caption"
+        and not claim.is_negated
+        and claim.predicate_class not in _SHOWING
+        and not _ASKING & set(claim.exact.casefold().split()[:3])
     ]
     words = {claim.number: find_doubt(claim, sentences) for claim in claims}
     doubted = [claim for claim in claims if words[claim.number]]
@@ -88,8 +97,8 @@ def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
         type="modality",
         relation="differs",
         severity="low",
-        statement=f"Sources differ on how sure this is: {one.fact.text}",
-        explanation=f"Some state it flat, others with “{word}”.",
+        statement=f"Sources differ on how sure this is: {state_fact(flat, pages).text}",
+        explanation=f"Some sources state it as a fact, others qualify it (“{word}”).",
         facts=(one.fact.id,),
         sides=(
             make_side("stated as a fact", None, map(quote_claim, flat)),
@@ -98,7 +107,9 @@ def _judge_doubt(one: Stated, sentences: Sentences) -> Disagreement | None:
     )
 
 
-def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, str]) -> Disagreement | None:
+def _judge_progress(
+    one: Stated, sentences: Sentences, published: Mapping[str, str], pages: Mapping[str, Page]
+) -> Disagreement | None:
     """An update when a later article says that what an earlier one plans or expects has happened."""
     coming = [claim for claim in one.claims if published.get(claim.article) and _is_coming(claim, sentences)]
     done = [
@@ -109,6 +120,7 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
             _comes_later(claim, old, published, sentences)
             and _is_same_statement(claim, old, sentences, least=LEAST_SHARED_LATER)
             and not _is_dated_before(claim, published[old.article])
+            and not _have_other_names(claim, old)
             for old in coming
         )
     ]
@@ -119,7 +131,8 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
         type="modality",
         relation="updates",
         severity="low",
-        statement="What was still to come in earlier reports is told as done in later ones: " + one.fact.text,
+        statement="What was still to come in earlier reports is told as done in later ones: "
+        + state_fact(done, pages).text,
         explanation="The sides stand in the order of publication.",
         facts=(one.fact.id,),
         sides=(
@@ -129,7 +142,17 @@ def _judge_progress(one: Stated, sentences: Sentences, published: Mapping[str, s
     )
 
 
+def _have_other_names(one: Claim, two: Claim) -> bool:
+    """Whether each names who does it, and the two share no name: "US teams" are not "a British team"."""
+    names = [
+        {word for word in (claim.agent or "").split() if word[:1].isupper()} - {"The", "A"} for claim in (one, two)
+    ]
+    return bool(names[0]) and bool(names[1]) and not names[0] & names[1]
+
+
 def _is_coming(claim: Claim, sentences: Sentences) -> bool:
+    if _SELF & set(claim.exact.casefold().split()):
+        return False
     return claim.modality in ("planned", "expected") and any(
         token.lemma.casefold() in _COMING for _, token in tokens_of(claim, sentences)
     )

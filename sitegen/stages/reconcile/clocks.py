@@ -52,7 +52,7 @@ def compare_clocks(passages: Sequence[Passage]) -> list[Disagreement]:
                     relation="contradicts" if is_clash else "differs",
                     severity="medium" if is_clash else "low",
                     statement=f"Sources differ on the time of day: {words}.",
-                    explanation=f"The times of one event are {minutes[-1] - minutes[0]} minutes apart.",
+                    explanation=f"The sources time the same event {minutes[-1] - minutes[0]} minutes apart.",
                 )
             )
         found += _find_ahead(by_event[event][:MOST_TOLD], passages)

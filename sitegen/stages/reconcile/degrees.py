@@ -47,7 +47,7 @@ def compare_degrees(passages: Sequence[Passage]) -> list[Disagreement]:
             part,
             kind="predicate",
             statement=f"Sources differ on how great the {noun} was: {join_words(list_words(part), 'or')}.",
-            explanation="The words say more or less of the same thing.",
+            explanation=f"Sources describe the same {noun} in stronger and in weaker words.",
         )
         for noun in sorted(by_noun)
         for part in part_told(
@@ -72,7 +72,7 @@ def compare_counts(passages: Sequence[Passage]) -> list[Disagreement]:
                     part,
                     kind="quantity",
                     statement=f"Sources differ on how many there were: {words}.",
-                    explanation="Some tell of one, others of more than one.",
+                    explanation="Some sources tell of one, others of more than one.",
                 )
             )
     return found

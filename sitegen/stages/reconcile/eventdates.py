@@ -46,7 +46,7 @@ def compare_event_dates(passages: Sequence[Passage]) -> list[Disagreement]:
             severity="medium",
             statement=f"Sources differ on when this was ({_hint(part)}): "
             f"{join_words([show_days(value) for value in dict.fromkeys(one.value for one in part)], 'or')}.",
-            explanation="The dates are said of the same event and have no day in common.",
+            explanation="The sources date the same event to days that do not overlap.",
         )
         for event in sorted(by_class.keys() & _SINGLE)
         for part in part_told(by_class[event], _can_be_one if event in _UNIQUE else _is_one_event, _are_apart)

@@ -14,7 +14,7 @@ from .attachments import find_concepts, find_family_of, find_measured, find_nati
 from .contexts import Terms
 from .days import read_days
 from .facts import Stated, word_quantity
-from .lexicon import find_family
+from .lexicon import PERSON_NOUNS, TOLLS, find_family
 from .nations import find_nations
 from .quotes import Sentences, cut_quote, sentence_of
 from .scenes import Scene, Scenes
@@ -166,6 +166,8 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
     measured, owner = find_measured(quantity, sentence) if quantity.unit else ("", "")
     noun = quantity.of.casefold() or measured
     noun = "people" if find_nations([noun]) else noun
+    if not noun and not quantity.unit:
+        noun = _borrow_noun(claim, quantity)
     return Figure(
         fact=fact,
         claim=claim,
@@ -183,6 +185,13 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         nations=find_nations_of(quantity, sentence),
         is_past=_is_past(claim, quantity, scene, day),
     )
+
+
+def _borrow_noun(claim: Claim, quantity: Quantity) -> str:
+    """What a bare number counts beside another one: "three peacekeepers were killed and 21 wounded"; "" for people."""
+    before = [one for one in claim.quantities if one.start < quantity.start and one.of and not one.unit]
+    noun = before[-1].of.casefold() if before else ""
+    return "" if noun in PERSON_NOUNS or find_nations([noun]) or find_family(noun) in TOLLS else noun
 
 
 def _ignore_more(stage: str, family: str) -> str:

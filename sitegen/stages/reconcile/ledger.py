@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...model.drafts import Dating
-from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
+from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
 from .actors import compare_actors, compare_places
 from .anchors import compare_anchors
 from .certainty import compare_certainty
@@ -19,6 +19,7 @@ from .figures import Corpus, Figure, collect_figures, list_quantities
 from .forces import compare_forces, compare_inquiries
 from .moments import compare_moments
 from .nouns import compare_nouns
+from .pages import open_pages
 from .passages import read_passages
 from .polarity import compare_polarity
 from .positions import compare_positions
@@ -37,7 +38,7 @@ from .voices import compare_voices
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
 
-def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement, ...]:
+def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[Entity] = ()) -> tuple[Disagreement, ...]:
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
@@ -53,7 +54,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),
-        *compare_certainty(stated, sentences, published),
+        *compare_certainty(stated, sentences, published, open_pages(dating.readings, entities)),
         *compare_degrees(passages),
         *compare_counts(passages),
         *compare_scopes(passages),

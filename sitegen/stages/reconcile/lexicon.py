@@ -24,7 +24,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("destroy", "destroy damage obliterate wreck demolish collapse flatten ruin raze level burn destruction hit"),
     ("launch", "launch deploy fire unleash send dispatch"),
     ("last", "last continue endure persist stretch drag span"),
-    ("expose", "expose affect compromise steal breach leak impact hack pilfer stolen exposed affected access involve"),
+    ("expose", "expose affect compromise steal breach leak impact hack pilfer stolen exposed affected involve"),
     ("offer", "offer bid approach proposal propose acquire buy purchase takeover acquisition deal transaction"),
     ("pay", "pay cost spend fee price fine refund compensate invest donate pledge raise"),
     ("fall", "fall drop decline slip sink tumble plunge lose slide shed"),
@@ -79,6 +79,9 @@ SUB_EVENTS = read_words("aftershock foreshock")
 VALUE_NOUNS = read_words("value price cost worth amount total sum valuation size")
 # Words of which one side's figure is half of all.
 SIDES = read_words("side each apiece country party")
+
+# Numbers that nobody has counted.
+VAGUE = read_words("dozens scores hundreds thousands millions billions several many few couple")
 
 TOPIC_OF_FAMILY = {
     "death": "Casualties",

@@ -14,6 +14,7 @@ from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate, is_event_noun
 from .days import Days, read_days, show_days
 from .facts import Stated
+from .intervals import agree_quantities
 from .quotes import Sentences, cut_quote, find_governor, find_overlapped, sentence_of
 from .sides import join_words, make_side
 
@@ -27,6 +28,8 @@ _TELLING = frozenset({"say", "feel", "warn", "reveal", "have", "expect", "demand
 _HAPPENING = frozenset({"happen", "occur", "see", "be", "take", "strike"})
 _PRESENT = frozenset({"now", "current", "currently", "today", "present"})
 _REACH_TOKENS = 12
+# The letters of a currency's code.
+_CURRENCY = 3
 _OPEN = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 
 
@@ -119,7 +122,10 @@ def _judge_days(moments: Sequence[Moment]) -> Disagreement | None:
     pairs = [
         (a, b)
         for a, b in combinations(moments, 2)
-        if a.claim.file != b.claim.file and not a.days.meets(b.days) and _gap(a.days, b.days) <= FURTHEST_DAYS
+        if a.claim.file != b.claim.file
+        and not a.days.meets(b.days)
+        and _gap(a.days, b.days) <= FURTHEST_DAYS
+        and not _have_other_figures(a.claim, b.claim)
     ]
     if not pairs or any(a.timex.basis == "inferred" or b.timex.basis == "inferred" for a, b in pairs):
         return None
@@ -128,7 +134,18 @@ def _judge_days(moments: Sequence[Moment]) -> Disagreement | None:
         if any(moment in pair for pair in pairs):
             by_value[moment.timex.edtf or ""].append(moment)
     shown = {value: show_days(value) for value in by_value}
-    return _report(by_value, shown, "The dates are said of the same event and have no day in common.")
+    return _report(by_value, shown, "The sources date the same event to days that do not overlap.")
+
+
+def _have_other_figures(one: Claim, two: Claim) -> bool:
+    """Whether each names an amount that the other excludes: then they are two events of one sort."""
+    pairs = [
+        (mine, other)
+        for mine in one.quantities
+        for other in two.quantities
+        if mine.unit and mine.unit == other.unit and len(mine.unit) == _CURRENCY
+    ]
+    return bool(pairs) and not any(agree_quantities(mine, other) for mine, other in pairs)
 
 
 def _judge_clock(moments: Sequence[Moment]) -> Disagreement | None:
@@ -147,7 +164,7 @@ def _judge_clock(moments: Sequence[Moment]) -> Disagreement | None:
     for moment in timed:
         by_value[f"{moment.days.minute:04}"].append(moment)
     shown = {value: " ".join(by_value[value][0].timex.exact.split()) for value in by_value}
-    return _report(by_value, shown, "The times are said of the same event and lie too far apart to be one.")
+    return _report(by_value, shown, "The sources give times for the same event that are too far apart to be one.")
 
 
 def _report(by_value: Mapping[str, Sequence[Moment]], words: Mapping[str, str], explanation: str) -> Disagreement:

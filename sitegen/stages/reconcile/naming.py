@@ -20,6 +20,16 @@ _TOLLS = {
     "expose": "the number of people affected",
 }
 
+_MEASURES = {"km": "a length", "kg": "a weight", "km/h": "a speed", "km2": "an area", "magnitude": "a magnitude"}
+
+
+def join_points(slot: Sequence[Figure], last: str) -> str:
+    """The numbers printed, each once, in the plainest words that a source has for it."""
+    words: dict[float, str] = {}
+    for figure in sorted(slot, key=lambda figure: figure.quantity.bound != "exact"):
+        words.setdefault(figure.point, lower_start(figure.says))
+    return join_words([words[figure.point] for figure in slot], last)
+
 
 def join_figures(slot: Sequence[Figure], last: str) -> str:
     """The figures in their sources' words, as a list; a number that repeats is said once."""
@@ -50,7 +60,7 @@ def name_figures(slot: Sequence[Figure]) -> str:
     if unit == "day":
         return f"how long this was ({_shortest_quote(slot)})"
     if unit:
-        return f"a measure in {unit} ({_shortest_quote(slot)})"
+        return f"{_MEASURES.get(unit, f'a measure in {unit}')} ({_shortest_quote(slot)})"
     return f"the number of {phrase}" if phrase else f"a number ({_shortest_quote(slot)})"
 
 

@@ -11,7 +11,7 @@ from ...model.spans import Quote, Span
 from ...model.stories import Disagreement
 from .facts import Stated
 from .quotes import Sentences, cut_quote, sentence_of, tokens_of
-from .sides import join_words, make_side
+from .sides import contrast_words, join_words, make_side
 
 # Sets of nouns of which only one can be true of one thing; words with a stroke between them mean the same.
 _EXCLUSIVE: tuple[tuple[str, str], ...] = (
@@ -105,7 +105,7 @@ def _report_nouns(heading: str, clashes: Sequence[tuple[Stated, _Found]], senten
         relation="contradicts",
         severity="medium",
         statement=f"Sources differ on {heading}: {join_words([side.says for side in sides], 'or')}.",
-        explanation="The words stand in the same place of the same statement, and exclude each other.",
+        explanation=f"{contrast_words([side.says for side in sides])} It cannot have been both.",
         facts=tuple(dict.fromkeys(one.fact.id for one, _ in clashes)),
         sides=tuple(sides),
     )

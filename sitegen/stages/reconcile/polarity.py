@@ -59,7 +59,7 @@ def _compare_dependence(passages: Sequence[Passage]) -> Iterator[Disagreement]:
             severity="high",
             statement="Sources differ on whether one thing depends on the other: "
             f"{join_words([f'“{one.words}”' for one in _first_of_each(part)], 'or')}.",
-            explanation="Some make it a condition; others say that it holds in any case.",
+            explanation="Some sources make it a condition, others say that it holds in any case.",
         )
 
 
@@ -73,7 +73,7 @@ def _compare_links(passages: Sequence[Passage]) -> Iterator[Disagreement]:
             severity="high",
             statement="It is disputed whether the two are linked: "
             f"{join_words([f'“{one.words}”' for one in _first_of_each(part)], 'or')}.",
-            explanation="One side says that the same is behind both, the other that there is no link.",
+            explanation="One side says that the same is behind both events, the other that there is no link.",
         )
 
 

@@ -21,7 +21,7 @@ from .passages import (
     report_told,
     show_words,
 )
-from .sides import join_words
+from .sides import contrast_words, join_words
 
 ALIKE_SPOT = 0.12
 _POSITIONS = {
@@ -57,8 +57,8 @@ def compare_positions(passages: Sequence[Passage]) -> list[Disagreement]:
                     part,
                     kind="predicate",
                     severity="medium",
-                    statement=f"Sources differ on where this was: {join_words(list_words(part), 'or')}.",
-                    explanation="The words put the same thing in, beside or under the same spot.",
+                    statement=f"Sources put this in different places: {join_words(list_words(part), 'or')}.",
+                    explanation=contrast_words([one.words for one in part]),
                 )
             )
     return found

@@ -10,9 +10,10 @@ from ...model.stories import Disagreement, DisagreementType, Severity
 from .figures import Figure
 from .intervals import agree_quantities, measure_interval
 from .lexicon import MARKETS
-from .naming import join_figures, name_figures
+from .naming import join_figures, join_points, name_figures
 from .reports import report_figures
 from .sameness import are_dated_apart, count_same_thing, is_one_event, measure_spread, part_figures
+from .sides import contrast_words, lower_start
 
 # Two figures further apart than this are figures of different things; those of two facts must be closer, those of a
 # price may move.
@@ -86,6 +87,7 @@ def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
     is_one_file = len(files) == 1
     if is_one_file and (len({figure.fact for figure in slot}) > 1 or _share_sentence(slot)):
         return None
+    words = join_points(by_size, "or") if len({figure.point for figure in slot}) > 1 else words
     return report_figures(
         by_size,
         relation="contradicts",
@@ -93,7 +95,7 @@ def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
         statement=f"One source gives {name} in two ways: {words}."
         if is_one_file
         else f"Sources differ on {name}: {words}.",
-        explanation=f"“{clash[0].says}” and “{clash[1].says}” have no value in common.",
+        explanation=f"{contrast_words([lower_start(one.says) for one in clash])} Both cannot hold.",
         kind=kind,
     )
 

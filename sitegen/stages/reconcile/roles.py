@@ -86,7 +86,7 @@ def compare_owners(passages: Sequence[Passage]) -> list[Disagreement]:
             part,
             kind="predicate",
             statement=f"Sources differ on whether this body owns or operates: {join_words(list_words(part), 'or')}.",
-            explanation="An owner need not be the operator.",
+            explanation="Some sources name it as the owner, others as the operator; the two need not be one.",
         )
         for body in sorted(by_body)
         for part in part_told(by_body[body], lambda one, two: True)

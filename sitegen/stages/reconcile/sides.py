@@ -21,6 +21,12 @@ def join_words(words: Sequence[str], last: str) -> str:
     return f"{', '.join(once[:-1])} {last} {once[-1]}"
 
 
+def contrast_words(words: Sequence[str]) -> str:
+    """The wordings set against each other in a sentence: "Some sources say “a”, others “b”." """
+    once = [f"“{word.strip('“”')}”" for word in dict.fromkeys(words)]
+    return f"Some sources say {once[0]}, others {join_words(once[1:], 'or')}."
+
+
 def lower_start(words: str) -> str:
     """The words as they stand inside a sentence: a bound or a number that began one loses its capital."""
     first = words.partition(" ")[0].strip(",")

@@ -37,7 +37,7 @@ def compare_superlatives(passages: Sequence[Passage]) -> list[Disagreement]:
             kind="modality",
             statement=f"Sources differ on how sure it is that this is the {record[0]}: "
             f"{join_words(list_words(part), 'or')}.",
-            explanation="Some state it flat, others as a belief or a possibility.",
+            explanation="Some sources state it as a fact, others as a belief or a possibility.",
         )
         for record in sorted(by_record)
         for part in part_told(

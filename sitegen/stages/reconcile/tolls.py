@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from ...model.stories import Disagreement, Severity
 from .contexts import compare_terms
 from .figures import Figure
-from .lexicon import PERSON_NOUNS, TOLLS
-from .naming import join_figures, name_figures
+from .lexicon import PERSON_NOUNS, TOLLS, VAGUE
+from .naming import name_figures
 from .reports import report_figures
 from .sameness import count_same_thing, measure_spread, part_figures
+from .sides import join_words, lower_start
 
 # A toll may grow this many times from one report to another; beyond, it counts something else.
 LARGEST_RATIO = 15.0
@@ -18,6 +21,10 @@ LARGEST_RATIO = 15.0
 ALIKE_LEAD = 0.3
 _FURTHER_RATIO = 3.0
 _MOST_NEAR = 60
+# A later figure below this share of an earlier one is a fall, and no rounding.
+LEAST_FALL = 0.97
+# A ceiling ("up to 44 million") may come down.
+_CEILINGS = ("at-most", "less-than", "nearly")
 
 
 def compare_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[tuple[Disagreement, list[Figure]]]:
@@ -97,12 +104,58 @@ def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
     nations = {figure.nations for figure in slot}
     if len({figure.file for figure in slot}) < 2 and (len(nations) > 1 or not slot[0].nations):
         return None
-    by_day = sorted(slot, key=lambda figure: (figure.day, figure.point, figure.place))
     severity: Severity = "high" if slot[0].family in ("death", "injury") else "medium"
+    ordered, is_by_day = _order_reports(slot)
+    told = [figure for figure in ordered if _is_counted(figure)]
+    if len({figure.point for figure in told}) < 2:
+        told = ordered
+    last = "then" if is_by_day else "or"
+    words = join_words(list(_say_once(told).values()), last)
     return report_figures(
-        by_day,
+        ordered,
         relation="updates",
         severity=severity,
-        statement=f"Reports give {name_figures(slot)} differently as time goes on: {join_figures(by_day, 'then')}.",
-        explanation="Such a figure changes while a story develops. The sides stand in the order of publication.",
+        statement=f"Reports give {name_figures(slot)} differently as time goes on: {words}."
+        if is_by_day
+        else f"Reports give {name_figures(slot)} differently: {words}.",
+        explanation="Such a figure changes while a story develops. "
+        + (
+            "The sides stand in the order of publication, those of one day from the lowest to the highest."
+            if is_by_day
+            else "The dates of these reports do not tell which figure came first; they stand from the lowest up."
+        ),
     )
+
+
+def _order_reports(slot: Sequence[Figure]) -> tuple[list[Figure], bool]:
+    """The figures as they were published, and True; from the lowest up, and False, where days do not tell the order.
+
+    A toll does not fall by itself: a report of a later day with a lower figure was written, or taken over, earlier.
+    """
+    by_day = sorted(slot, key=lambda figure: (figure.day, _is_counted(figure), figure.point, figure.place))
+    counted = [figure for figure in by_day if _is_counted(figure)]
+    falls = any(
+        one.day < two.day and two.point < one.point * LEAST_FALL and one.quantity.bound not in _CEILINGS
+        for one, two in pairwise(counted)
+    )
+    if not falls and all(figure.day for figure in slot):
+        return by_day, True
+    return sorted(slot, key=lambda figure: (_is_counted(figure), figure.point, figure.place)), False
+
+
+def _say_once(ordered: Sequence[Figure]) -> dict[float, str]:
+    """Each number once, in the words that most sources have; with its bound where one source gives one."""
+    by_point: defaultdict[float, list[Figure]] = defaultdict(list)
+    for figure in ordered:
+        by_point[figure.point].append(figure)
+    words = {}
+    for point, figures in by_point.items():
+        bound = [figure for figure in figures if figure.quantity.bound != "exact"] or figures
+        counts = Counter(lower_start(figure.says) for figure in bound)
+        words[point] = max(counts, key=lambda says: counts[says])
+    return words
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether the number is somebody's count: "dozens" and "hundreds" say no more than that there were many."""
+    return not VAGUE & set(figure.quantity.exact.casefold().split())

@@ -60,7 +60,7 @@ def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagre
                     (flat, "stated as a fact"),
                     (doubted, f"stated with doubt (“{words[doubted[0].place]}”)"),
                     f"Sources differ on how sure {name_figures(same)} is: {flat[0].says}.",
-                    f"Some state it flat, others with “{words[doubted[0].place]}”.",
+                    f"Some sources state it as a fact, others qualify it (“{words[doubted[0].place]}”).",
                 )
             )
     return found
@@ -80,7 +80,8 @@ def _find_bare(tolls: Sequence[Figure]) -> list[Disagreement]:
                     (least, least[0].says),
                     f"A headline gives {name_figures(same)} as certain, the text as a minimum: "
                     f"{lower_start(bare[0].says)}, {lower_start(least[0].says)}.",
-                    "The headline leaves out the words that keep the figure open.",
+                    f"The headline says {lower_start(bare[0].says)}, the text {lower_start(least[0].says)}: "
+                    "the count was still open.",
                 )
             )
     return found
@@ -101,7 +102,7 @@ def _find_exceeded(tolls: Sequence[Figure]) -> list[Disagreement]:
                     (more, more[0].says),
                     f"Sources differ on {name_figures(same)}: {lower_start(bare[0].says)} or "
                     f"{lower_start(more[0].says)}.",
-                    "More than a number is not that number.",
+                    f"Some sources give the exact number {lower_start(bare[0].says)}, others say that it was exceeded.",
                     relation="contradicts",
                 )
             )

@@ -37,7 +37,7 @@ def compare_voices(passages: Sequence[Passage]) -> list[Disagreement]:
             kind="attribution",
             severity="medium",
             statement=f"Sources differ on how many say this: {join_words(list_words(part), 'or')}.",
-            explanation="Some credit it to several people, others to one.",
+            explanation="Some sources credit the same words to several people, others to one.",
         )
         for kind in sorted(by_class.keys() - _LIGHT)
         for part in part_told(
