@@ -34,9 +34,11 @@ DisagreementType = Literal[
 Severity = Literal["high", "medium", "low"]
 DisagreementStatus = Literal["open", "explained", "resolved", "dismissed"]
 TimelineKind = Literal["happened", "said", "planned", "deadline"]
-TextCheck = Literal["exact", "moved", "changed", "missing", "withdrawn"]
+TextCheck = Literal["exact", "normalised", "moved", "changed", "missing", "withdrawn"]
 
 OPEN_RELATIONS: tuple[Relation, ...] = ("contradicts", "differs")
+# Words that a source still has, so that they may be published: word for word, or but for marks and spaces.
+STANDING_CHECKS: tuple[TextCheck, ...] = ("exact", "normalised", "moved")
 
 
 @dataclass(frozen=True, slots=True)

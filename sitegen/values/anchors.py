@@ -44,10 +44,10 @@ _FOLDED = {**dict.fromkeys("“”„«»‟″", '"'), **dict.fromkeys("‘’�
 def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote | None]:
     """How the words of `quote` stand in today's text of its article, and the quote as it reads there.
 
-    exact: at the same offsets. moved: once elsewhere, or once with other quotation marks, dashes or spaces.
+    exact: at the same offsets. moved: once elsewhere. normalised: once with other quotation marks, dashes or spaces.
     changed: only a similar wording with the same numerals, negations, names and bound words; that wording is
     returned for a person to judge. missing: none of these, or the words stand in several places. withdrawn: there is
-    no article. Only exact and moved may be published; the quote returned for these holds `raw[start:end] == exact`.
+    no article. Only the first three may be published; the quote returned for these holds `raw[start:end] == exact`.
     """
     if article is None:
         return "withdrawn", None
@@ -56,9 +56,12 @@ def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote 
         return "missing", None
     if raw[quote.start : quote.end] == quote.exact:
         return "exact", _cut_quote(article, quote.span)
-    span = _find_once(raw, quote.exact) or _find_folded(raw, quote.exact)
+    span = _find_once(raw, quote.exact)
     if span is not None:
         return "moved", _cut_quote(article, span)
+    span = _find_folded(raw, quote.exact)
+    if span is not None:
+        return "normalised", _cut_quote(article, span)
     span = None if quote.exact in raw else _find_similar(raw, quote.exact, is_guarded=True)
     if span is not None:
         return "changed", _cut_quote(article, span)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..model.contents import Edited, SourceRecord
 from ..model.edits import Operation
 from ..model.problems import Problem
-from ..model.stories import OPEN_RELATIONS, Disagreement, Evidence, Fact, Ledger
+from ..model.stories import OPEN_RELATIONS, STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger
 from ..pipeline import fold_decisions, show_date
 from .loading import Loaded, load_project
 from .projects import Project
@@ -163,7 +163,7 @@ def _describe_evidence(piece: Evidence, records: Mapping[str, SourceRecord], lin
     label = str(record.label) if record else "?"
     value = f" [{piece.value}]" if piece.value else ""
     credit = f" — says {piece.attribution}" if piece.attribution else ""
-    check = f" ({piece.check})" if piece.check not in ("exact", "moved") else ""
+    check = f" ({piece.check})" if piece.check not in STANDING_CHECKS else ""
     line = lines.get(piece.quote.file, "")
     place = f"{piece.quote.start}–{piece.quote.end}"
     return f"  {label} {line} {piece.id} {place} “{piece.quote.shown}”{value}{credit}{check}"

@@ -10,7 +10,7 @@ from ...model.articles import Article
 from ...model.contents import SourceRecord
 from ...model.edits import Operation
 from ...model.spans import Quote
-from ...model.stories import Disagreement, Evidence, Fact, Ledger, Line, Retired
+from ...model.stories import STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger, Line, Retired
 from ...values.anchors import check_text, is_same_place
 
 SET_BY_HAND = "put together by an editor"
@@ -44,7 +44,7 @@ class Desk:
         """The quote where it stands today; None when it does not, or not exactly once."""
         article = self.articles.get(quote.file) or self._find_renamed(quote.file)
         check, found = check_text(quote, article)
-        return found if check in ("exact", "moved") else None
+        return found if check in STANDING_CHECKS else None
 
     def find_evidence(self, place: Quote) -> Evidence | None:
         """What the machine reads from just these words, with their value; None when it reads nothing, or two things."""

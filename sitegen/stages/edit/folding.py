@@ -9,12 +9,11 @@ from dataclasses import replace
 from ...model.articles import Article
 from ...model.contents import Edited, SourceRecord
 from ...model.edits import Operation, Parked
-from ...model.stories import Disagreement, Fact, Ledger, Retired, Side
+from ...model.stories import STANDING_CHECKS, Disagreement, Fact, Ledger, Retired, Side
 from ...values.anchors import is_same_place
 from . import facts, others
 from .desk import Desk, Refusal
 
-GOOD_CHECKS = ("exact", "moved")
 APPLIED: dict[str, Callable[[Desk, Operation], None]] = {
     "merge": facts.merge_facts,
     "split": facts.split_fact,
@@ -102,7 +101,7 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
     living: list[Fact] = []
     withheld = [replace(fact, state="rejected") for fact in desk.rejected.values()]
     for fact in desk.facts.values():
-        evidence = tuple(piece for piece in fact.evidence if piece.check in GOOD_CHECKS)
+        evidence = tuple(piece for piece in fact.evidence if piece.check in STANDING_CHECKS)
         if evidence:
             living.append(replace(fact, evidence=evidence, state="machine" if fact.state == "stale" else fact.state))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model.articles import Article
-from ...model.stories import Evidence, Fact
+from ...model.stories import STANDING_CHECKS, Evidence, Fact
 from ...values.anchors import check_text, find_similar, text_check
 
 __all__ = ["Shelf", "check_text", "place_fact", "refresh_fact", "text_check"]
@@ -47,6 +47,6 @@ def _place_evidence(piece: Evidence, shelf: Shelf) -> Evidence:
 def _refresh_evidence(piece: Evidence, shelf: Shelf) -> Evidence:
     article = shelf.find_article(piece.source, piece.quote.file)
     check, found = check_text(piece.quote, article)
-    if check in ("exact", "moved") and found is not None and article is not None:
+    if check in STANDING_CHECKS and found is not None and article is not None:
         return replace(piece, source=article.id, quote=found, check=check)
     return replace(piece, check=check)

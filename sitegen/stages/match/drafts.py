@@ -10,13 +10,11 @@ from ...model.drafts import Reconciled
 from ...model.edits import Operation
 from ...model.ids import mint_id, normalise_words
 from ...model.problems import Problem
-from ...model.stories import Entity, Fact, Ledger, Retired
+from ...model.stories import STANDING_CHECKS, Entity, Fact, Ledger, Retired
 from ...values.anchors import is_same_place
 from .anchors import Shelf, place_fact, refresh_fact
 from .others import match_disagreements, match_entities
 from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
-
-GOOD_CHECKS = ("exact", "moved")
 
 _Refreshed = tuple[list[Fact], list[Fact]]
 
@@ -179,7 +177,7 @@ class _Matching:
 
     def _keep_apart(self, fact: Fact, heir: str | None, facts: dict[str, Fact]) -> Fact:
         """A fact people decided on keeps its own words; its heir gives up those that are not its own as well."""
-        holds = any(piece.check in GOOD_CHECKS for piece in fact.evidence)
+        holds = any(piece.check in STANDING_CHECKS for piece in fact.evidence)
         kept = replace(fact, state="machine" if holds else "stale")
         if heir is None:
             return kept
@@ -202,7 +200,7 @@ def _retire(fact: Fact, heir: str | None) -> Retired:
         return Retired(fact.id, heir, "is now one fact with its successor", evidence)
     if all(piece.check == "withdrawn" for piece in fact.evidence):
         return Retired(fact.id, None, "the article it rested on was withdrawn", evidence)
-    if not any(piece.check in GOOD_CHECKS for piece in fact.evidence):
+    if not any(piece.check in STANDING_CHECKS for piece in fact.evidence):
         return Retired(fact.id, None, "the words it rested on no longer stand in the articles", evidence)
     return Retired(fact.id, None, "is no longer read out of the words it rested on", evidence)
 
