@@ -101,7 +101,7 @@ def render_story(name: str) -> dict[str, str]:
 def find_faults(site: Mapping[str, str], folder: str = "") -> tuple[Problem, ...]:
     files = [OutputFile(path, text.encode()) for path, text in site.items()]
     files += [OutputFile(folder + one.path, b"[]") for one in make_edition().data_files]
-    files += [OutputFile(folder + name, b"") for name in ("feed.xml", "feed.json")]
+    files += [OutputFile(folder + name, b"") for name in ("feed.xml", "feed.json", "corrections.xml")]
     if folder:
         policy = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
         files.append(OutputFile("index.html", policy.encode()))

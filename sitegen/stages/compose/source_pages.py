@@ -19,18 +19,22 @@ _OMISSIONS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFact:
-    """A fact found in this source: its number in the text and the place of its words.
-
-    `is_first` holds for the first fact that rests on these words.
-    """
+class FoundPlace:
+    """Words that carry a fact: their number in the text; `is_first` holds for the first fact that rests on them."""
 
     number: int
+    anchor: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFact:
+    """A fact found in this source, with all places of its words, in text order."""
+
     mark: Mark
     text: str
     target: str
-    anchor: str
-    is_first: bool
+    places: tuple[FoundPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +131,22 @@ def view_source(desk: Desk, source: Source) -> SourceView:
 
 
 def _number_evidence(desk: Desk, source: Source) -> tuple[tuple[Anchor, ...], tuple[FoundFact, ...]]:
-    """The evidence in this source, numbered in text order; facts that share words share the number."""
+    """The evidence in this source, numbered in text order, and its facts; those that share words share the number."""
     places = sorted(
         ((one.quote.span, one.id, fact) for fact, one in desk.carried[source.id]),
         key=lambda place: (place[0], place[1], place[2].id),
     )
     anchors: dict[str, Anchor] = {}
-    found = []
+    found: dict[str, list[FoundPlace]] = {}
     for span, evidence, fact in places:
         is_first = evidence not in anchors
-        mark = AGREEMENT[desk.agreements[fact.id]]
-        anchor = anchors.setdefault(evidence, Anchor(evidence, span, len(anchors) + 1, mark.style))
-        found.append(FoundFact(anchor.number, mark, fact.text, name_fact_page(fact.id), evidence, is_first))
-    return tuple(anchors.values()), tuple(found)
+        style = AGREEMENT[desk.agreements[fact.id]].style
+        anchor = anchors.setdefault(evidence, Anchor(evidence, span, len(anchors) + 1, style))
+        found.setdefault(fact.id, []).append(FoundPlace(anchor.number, evidence, is_first))
+    return tuple(anchors.values()), tuple(
+        FoundFact(AGREEMENT[desk.agreements[fact]], desk.fact_by_id[fact].text, name_fact_page(fact), tuple(of_fact))
+        for fact, of_fact in found.items()
+    )
 
 
 def _quote_all(desk: Desk, source: Source) -> list[QuoteView]:
