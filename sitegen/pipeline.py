@@ -65,7 +65,7 @@ from .stages.render.export_sitemap import render_sitemap
 from .stages.render.exports import render_exports
 from .stages.render.stories_data import find_checksum, render_stories_data, sum_root
 from .stages.render.stories_sitemap import place_sitemap, render_sitemap_index
-from .values.anchors import find_similar, find_words, name_difference, share_place
+from .values.anchors import find_similar, find_words, is_same_place, name_difference, share_place
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
@@ -213,6 +213,11 @@ def find_nearest(quote: Quote, article: Article) -> Quote | None:
 def explain_change(quote: Quote, other: Quote) -> str:
     """What forbids that the one quote is taken for the other."""
     return name_difference(quote.exact, other.exact)
+
+
+def adds_words(quote: Quote, known: tuple[Quote, ...]) -> bool:
+    """Whether a quote stands apart from all known ones."""
+    return not any(is_same_place(quote, other) for other in known)
 
 
 def weigh_places(quotes: tuple[Quote, ...], known: tuple[Quote, ...]) -> float:

@@ -11,7 +11,7 @@ from ..model.claims import FactKind
 from ..model.problems import Problem
 from ..model.spans import Quote
 from ..model.stories import Fact
-from ..pipeline import fold_decisions, weigh_places
+from ..pipeline import adds_words, fold_decisions, weigh_places
 from .deciding import Recorded, open_project, save_operations
 from .drafting import Decision, draft_operations
 from .loading import Loaded
@@ -135,7 +135,7 @@ class _Known:
         if home.state == "rejected":
             return None, f"{home.id} was rejected by an editor; left out"
         words = _quotes_of(home)
-        fresh = tuple(quote for quote in quotes if not weigh_places((quote,), words))
+        fresh = tuple(quote for quote in quotes if adds_words(quote, words))
         return (Decision("attach", (home.id,), places=fresh, why=why), "") if fresh else (None, f"is {home.id} already")
 
     def _find_homes(self, record: ImportedFact, quotes: tuple[Quote, ...]) -> list[Fact]:

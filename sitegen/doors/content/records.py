@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -12,6 +13,7 @@ from .files import read_text, where_of
 from .yamls import Mapping, Plain, Sequence, YamlError, find_line, parse_yaml
 
 Noun = TypeVar("Noun")
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 Severity = Literal["error", "warning", "note"]
 
 
@@ -30,7 +32,17 @@ class Sheet:
             try:
                 self.value = parse_yaml(text)
             except YamlError as error:
-                self.add(error.line, error.what, error.hint)
+                self._explain_damage(text, error)
+
+    def _explain_damage(self, text: str, error: YamlError) -> None:
+        """Tell why the text is not YAML; the marks that git leaves in a conflict are told as what they are."""
+        conflict = _CONFLICT.search(text)
+        if conflict is None:
+            self.add(error.line, error.what, error.hint)
+            return
+        what = "git could not join two versions here, and left both sides in the file"
+        hint = "keep what is right of both sides, then remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        self.add(text.count("\n", 0, conflict.start()) + 1, what, hint)
 
     def add(self, line: int, what: str, hint: str = "", *, severity: Severity = "error") -> None:
         """Collect a problem of one line."""

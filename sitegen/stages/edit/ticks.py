@@ -41,11 +41,11 @@ class Ticks:
 
     def read_entry(self, entry: SheetEntry) -> Read:
         """The operations an entry stands for, without ids and anchors, and why it cannot be applied."""
+        name = entry.ids[0]
         if not entry.is_touched:
-            return [], []
+            return [], self._check_quotes(entry, self._list_quotes(name)) if len(entry.ids) == 1 else []
         if len(entry.ids) == 2:
             return self._read_pair(entry)
-        name = entry.ids[0]
         if name in self.disagreements:
             return self._read_disagreement(entry, self.disagreements[name])
         if name in self.facts:
@@ -65,7 +65,7 @@ class Ticks:
         return ([] if is_known else [_say(entry, "not-same", first, second)]), []
 
     def _read_disagreement(self, entry: SheetEntry, one: Disagreement) -> Read:
-        faults = self._check_quotes(entry, [quote for side in one.sides for quote in side.evidence])
+        faults = self._check_quotes(entry, self._list_quotes(one.id))
         if len(entry.ticks) > 1:
             faults.append(self._fault(entry, f"{' and '.join(entry.ticks)} are ticked", "tick one"))
         if faults:
@@ -83,7 +83,7 @@ class Ticks:
         return [], []
 
     def _read_fact(self, entry: SheetEntry, fact: Fact) -> Read:
-        faults = self._check_quotes(entry, [piece.quote for piece in fact.evidence])
+        faults = self._check_quotes(entry, self._list_quotes(fact.id))
         faults += self._check_ticks(entry, fact)
         if faults:
             return [], faults
@@ -124,6 +124,12 @@ class Ticks:
             faults.append(self._fault(entry, f"{fact.id} does not say this any more: {entry.statement[:60]}", hint))
         return faults
 
+    def _list_quotes(self, name: str) -> list[Quote]:
+        """The quotes that a fact or the sides of a disagreement rest on today."""
+        if name in self.disagreements:
+            return [quote for side in self.disagreements[name].sides for quote in side.evidence]
+        return [piece.quote for piece in self.facts[name].evidence] if name in self.facts else []
+
     def _check_quotes(self, entry: SheetEntry, known: list[Quote]) -> list[Problem]:
         """Every quote must be one of today's, or stand in its article, as one does that was taken away since."""
         shown = {(quote.file, quote.shown) for quote in known}
@@ -132,7 +138,7 @@ class Ticks:
             file = self.files.get(line.label, "")
             if (file, line.words) not in shown and normalise_words(line.words) not in self.texts.get(file, ""):
                 what = f"source {line.label} does not say “{line.words[:60]}”"
-                hint = "quotes on a sheet must stay as they were; tick 'not' beside one that does not fit"
+                hint = "quotes must stay as they were: tick 'not' beside one that does not fit; or take the entry out"
                 faults.append(Problem(f"{self.where}:{line.line}", what, hint))
         return faults
 

@@ -79,7 +79,7 @@ def read_worksheet(text: str, where: str) -> tuple[tuple[SheetEntry, ...], tuple
 def _write_fact(fact: Fact, labels: Mapping[str, int], lines: Mapping[str, str]) -> str:
     ticked = {"reviewed": "ok", "pinned": "pin", "rejected": "reject"}.get(fact.state, "")
     boxes = "  ".join(f"[{'x' if box == ticked else ' '}] {box}" for box in FACT_BOXES)
-    rows = [f"## {fact.id}  {boxes}  merge into: ____", _flat(fact.text)]
+    rows = [f"## {fact.id}  {boxes}  merge into: ____", _escape(fact.text)]
     for piece in fact.evidence:
         file = piece.quote.file
         rows.append(f"- {labels.get(file, '?')} {lines.get(file, '-')} “{piece.quote.shown}”  [x] supports  [ ] not")
@@ -89,7 +89,7 @@ def _write_fact(fact: Fact, labels: Mapping[str, int], lines: Mapping[str, str])
 def _write_disagreement(one: Disagreement, labels: Mapping[str, int]) -> str:
     ticked = {"dismissed": "dismiss", "resolved": "resolve"}.get(one.status, "")
     boxes = "  ".join(f"[{'x' if box == ticked else ' '}] {box}" for box in DISAGREEMENT_BOXES)
-    rows = [f"## {one.id}  {boxes}", _flat(one.statement)]
+    rows = [f"## {one.id}  {boxes}", _escape(one.statement)]
     for side in one.sides:
         rows.append(f"* {_flat(side.says)}:")
         rows += [f"- {labels.get(quote.file, '?')} “{quote.shown}”" for quote in side.evidence]
@@ -138,7 +138,7 @@ def _read_entry(number: int, lines: list[str], where: str) -> tuple[SheetEntry |
             hint = "write it as it was: the label of the source, then the words in “…”"
             problems.append(Problem(f"{where}:{place}", f"this is no quote any more: {line[:60]}", hint))
         elif line and not line.startswith(("- ", "* ")):
-            statement.append(line.strip())
+            statement.append(line.strip().removeprefix("\\"))
     said = {name: " ".join(" ".join(parts).split()) for name, parts in written.items()}
     entry = SheetEntry(
         number,
@@ -152,6 +152,12 @@ def _read_entry(number: int, lines: list[str], where: str) -> tuple[SheetEntry |
         said.get("Why", ""),
     )
     return entry, problems
+
+
+def _escape(text: str) -> str:
+    """A statement on one line that is read as nothing else."""
+    flat = _flat(text)
+    return f"\\{flat}" if flat.startswith(("#", "-", "*", "\\")) or _FIELD.fullmatch(flat) else flat
 
 
 def _flat(text: str) -> str:
