@@ -204,7 +204,7 @@ def _build_row(desk: Desk, quote: QuoteView, fact: Fact) -> SayingRow:
         line=f"Line {desk.line_numbers[source.line]}",
         label=quote.label,
         source=quote.source,
-        title=shorten_text(name_source(source), 60),
+        title=shorten_text(name_source(desk, source), 60),
         value=quote.value,
         lead=say_attribution(evidence),
         quote=quote,

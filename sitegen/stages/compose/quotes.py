@@ -16,6 +16,7 @@ from .words import join_words, shorten_text
 
 _EXACT_FRAGMENT_AT_MOST = 300
 _EDGE_WORDS = 5
+_FIRST_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,15 @@ def credit_source(source: Source) -> str:
     return ", ".join(parts)
 
 
-def name_source(source: Source) -> str:
-    """What a source is called where its label stands beside it: its title, or the start of its file's name."""
-    return " ".join((source.title or "").split()) or f"Untitled article ({shorten_text(source.file, 40)})"
+def name_source(desk: Desk, source: Source) -> str:
+    """What a source is called where its label stands beside it: its title, its first words, or its file's name."""
+    if title := " ".join((source.title or "").split()):
+        return title
+    reading = desk.reading_by_id.get(source.id)
+    first = reading.sentences[0].text if reading and reading.sentences else ""
+    return (
+        f"Untitled: “{shorten_text(first, _FIRST_WORDS)}”" if first else f"Untitled ({shorten_text(source.file, 40)})"
+    )
 
 
 def say_attribution(evidence: Evidence) -> str:

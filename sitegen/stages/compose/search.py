@@ -117,7 +117,7 @@ def _list_sentences(desk: Desk) -> list[Entry]:
 def _list_sources(desk: Desk) -> list[Entry]:
     return [
         (
-            name_source(source),
+            name_source(desk, source),
             name_source_page(source.label),
             ", ".join(part for part in (f"Source {source.label}", source.publisher, source.author) if part),
         )

@@ -112,7 +112,7 @@ def _build_row(desk: Desk, source: Source) -> SourceRow:
     sources = desk.story.sources
     return SourceRow(
         label=str(source.label),
-        title=name_source(source),
+        title=name_source(desk, source),
         target=name_source_page(source.label),
         publisher=source.publisher or "not stated",
         date=show_edtf(source.published.edtf) if source.published.edtf else "unknown",

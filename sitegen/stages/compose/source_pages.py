@@ -81,9 +81,9 @@ def compose_source_pages(desk: Desk) -> tuple[Page, ...]:
         Page(
             path=name_source_page(source.label),
             template="source.html",
-            title=f"Source {source.label}: {name_source(source)}",
+            title=f"Source {source.label}: {name_source(desk, source)}",
             description=shorten_text(
-                f"What source {source.label} says: {name_source(source)}. {desk.story.title}.", 300
+                f"What source {source.label} says: {name_source(desk, source)}. {desk.story.title}.", 300
             ),
             view=view_source(desk, source),
             section=SOURCES,

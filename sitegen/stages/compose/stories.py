@@ -88,7 +88,7 @@ def _find_facts(desk: Desk) -> tuple[Finding, ...]:
 
 def _find_sources(desk: Desk) -> tuple[Finding, ...]:
     return tuple(
-        _find(desk, name_source(source), name_source_page(source.label), source.publisher or "")
+        _find(desk, name_source(desk, source), name_source_page(source.label), source.publisher or "")
         for source in desk.story.sources[:_SOURCES_KEPT]
     )
 

@@ -95,8 +95,8 @@ def _filter_sources(desk: Desk) -> tuple[Filter, ...]:
     return tuple(
         Filter(
             name_filter_page(f"by-source/{source.label}"),
-            f"{source.label} {shorten_text(name_source(source), _NAME_LENGTH)}",
-            f"Facts in source {source.label}: {name_source(source)}",
+            f"{source.label} {shorten_text(name_source(desk, source), _NAME_LENGTH)}",
+            f"Facts in source {source.label}: {name_source(desk, source)}",
             "source",
             tuple({fact.id: fact for fact, _ in desk.carried[source.id]}.values()),
         )

@@ -108,7 +108,9 @@ def build_columns(desk: Desk) -> tuple[Column, ...]:
     for source in sorted(desk.story.sources, key=lambda one: (desk.line_numbers[one.line], one.label)):
         by_line.setdefault(source.line, []).append(source)
     if not is_by_line(desk):
-        return tuple(Column(_head_source(source), (source,)) for sources in by_line.values() for source in sources)
+        return tuple(
+            Column(_head_source(desk, source), (source,)) for sources in by_line.values() for source in sources
+        )
     if len(by_line) > _LINE_COLUMNS:
         return ()
     return tuple(Column(_head_line(desk, line, sources), tuple(sources)) for line, sources in by_line.items())
@@ -149,8 +151,8 @@ def build_row(desk: Desk, fact: Fact, columns: tuple[Column, ...]) -> RowView:
     )
 
 
-def _head_source(source: Source) -> ColumnHead:
-    title = shorten_text(f"Source {source.label}: {name_source(source)}", 90)
+def _head_source(desk: Desk, source: Source) -> ColumnHead:
+    title = shorten_text(f"Source {source.label}: {name_source(desk, source)}", 90)
     return ColumnHead(str(source.label), title, name_source_page(source.label))
 
 
