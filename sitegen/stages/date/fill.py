@@ -17,8 +17,11 @@ _CALENDAR_DAYS = 7
 _REACH = 400
 # Kinds of points that a date of publication known to the month is enough for.
 _COARSE = frozenset({"fixed", "month-day", "month", "named-month", "part-of-year", "season", "holiday"})
-# A history prints at least so many years.
+# A history prints at least so many years; a short one fewer, all long past, and never speaks of today.
 _HISTORY_YEARS = 6
+_SHORT_HISTORY_YEARS = 3
+_LONG_PAST = 15
+_OF_TODAY = frozenset({"shift", "distance", "weekday"})
 
 
 def value_reading(reading: Reading, published: When) -> Reading:
@@ -58,9 +61,18 @@ def _narrates(reading: Reading, published: date | None) -> bool:
         for point in timex.points
         if point.kind == "fixed" and (days := read_edtf_interval(point.name))
     ]
-    if published is None or len(printed) < _HISTORY_YEARS:
+    if published is None or len(printed) < _SHORT_HISTORY_YEARS:
         return False
+    if len(printed) < _HISTORY_YEARS:
+        return all(published.year - year > _LONG_PAST for year in printed) and not _speaks_of_today(reading)
     return 3 * sum(published.year - year > 2 for year in printed) > 2 * len(printed)
+
+
+def _speaks_of_today(reading: Reading) -> bool:
+    """Whether any expression counts from publication: "yesterday", "last week", "on Monday"."""
+    return any(
+        point.kind in _OF_TODAY and not point.follows_text for timex in reading.timexes for point in timex.points
+    )
 
 
 def _is_vague(published: When) -> bool:

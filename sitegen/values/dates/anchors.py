@@ -85,10 +85,14 @@ def make_months(value: str, reason: str, point: TimePoint) -> Resolved | None:
     return Resolved(value + show_clock(point), *days, reason=reason) if days else None
 
 
+def looks_ahead(timex: Timex) -> bool:
+    """Whether the tense, or a word such as "until" that no past tense contradicts, points past publication."""
+    return timex.direction == "future" or (timex.relation in ("by", "until") and timex.direction != "past")
+
+
 def weigh_distance(days: int, timex: Timex) -> float:
     """How unlikely a date so many days after publication is: what lies against the tense counts four times."""
-    looks_ahead = timex.direction == "future" or timex.relation in ("by", "until")
-    if looks_ahead:
+    if looks_ahead(timex):
         return days if days >= 0 else -4 * days
     return -days if days <= 0 else (4 if timex.direction == "past" else 1.5) * days
 
@@ -96,8 +100,10 @@ def weigh_distance(days: int, timex: Timex) -> float:
 def _choose_spoken(point: TimePoint, anchors: Anchors) -> str | None:
     """The date spoken of last that is as fine as the unit counted: no day follows a year."""
     unit = point.name if point.kind in ("shift", "distance") else "year" if point.kind == "month" else "day"
+    days = read_edtf_interval(anchors.spoken) if anchors.spoken else None
+    if point.kind == "day" and days and (days[1] - days[0]).days < 31:
+        return anchors.spoken
     if unit in ("day", "week", "weekend", "fortnight"):
         return anchors.spoken_day
-    days = read_edtf_interval(anchors.spoken) if anchors.spoken else None
     widest = {"month": 31, "quarter": 92, "year": 367}.get(unit, 3660)
     return anchors.spoken if days and (days[1] - days[0]).days < widest else None

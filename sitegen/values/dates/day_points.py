@@ -12,6 +12,7 @@ from .anchors import (
     find_anchor,
     find_narrated_year,
     list_years,
+    looks_ahead,
     make_day,
     make_months,
     show_clock,
@@ -69,7 +70,7 @@ def resolve_month(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved 
     elif point.kind == "named-month":
         year = anchor.year - (month >= anchor.month) if point.step == -1 else anchor.year + (month <= anchor.month)
     else:
-        ahead = timex.direction == "future" or timex.relation in ("by", "until")
+        ahead = looks_ahead(timex)
         year = anchor.year + (month < anchor.month if ahead else -(month > anchor.month))
         if not ahead and timex.direction is None and 0 < month - anchor.month <= 4:
             year = anchor.year
@@ -104,6 +105,9 @@ def resolve_holiday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolve
     if point.number:
         day = find_holiday(point.name, point.number)
         return Resolved(day.isoformat(), day, day, "its day in that year", basis="stated")
+    if year := find_narrated_year(anchors):
+        day = find_holiday(point.name, year)
+        return Resolved(day.isoformat(), day, day, f"in {year}, of which the text tells")
     if anchors.published is None:
         return None
     anchor = anchors.published
@@ -115,8 +119,9 @@ def resolve_holiday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolve
 
 
 def resolve_clock(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
-    """A time of day: of the day it is told with, else of publication."""
-    spoken = read_edtf_interval(anchors.event_day) if anchors.event_day else None
+    """A time of day: of the day it is told with, in a history the day spoken of last, else of publication."""
+    told = anchors.spoken_day if anchors.narrates else anchors.event_day
+    spoken = read_edtf_interval(told) if told else None
     if spoken and spoken[0] == spoken[1]:
         day, reason = spoken[0], "on the day spoken of"
     elif anchors.published:

@@ -63,6 +63,14 @@ def read_calendar_shift(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "DATE", TimePoint("shift", unit, step=step, follows_text=follows_text))
 
 
+def read_step(match: re.Match[str], context: Context) -> Draft | None:
+    """ "the day before," with nothing behind it: a step from the date spoken of."""
+    unit, step = match["unit"].lower(), -1 if match["which"].lower() == "before" else 1
+    if unit == "night":
+        return make_draft(match, "TIME", TimePoint("shift", "day", step=step, follows_text=True, clock="TNI"))
+    return make_draft(match, "DATE", TimePoint("shift", unit, step=step, follows_text=True))
+
+
 def read_whole(match: re.Match[str], context: Context) -> Draft | None:
     """ "the rest of the day", "the end of the year", "the weekend": the period in which the text stands."""
     unit = match["unit"].lower()
@@ -164,6 +172,12 @@ RULES: tuple[Rule, ...] = (
             r" (?:fiscal |calendar |financial |full |entire )?(?P<unit>{CALENDAR})(?!-)"
         ),
         read_calendar_shift,
+    ),
+    Rule(
+        "day before",
+        frozenset({"unit"}),
+        compile_rule(r"the (?P<unit>day|night|week|month|year) (?P<which>before|after)(?=[,;.:”\"]|$)"),
+        read_step,
     ),
     Rule(
         "part of a period",

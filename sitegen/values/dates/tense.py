@@ -14,6 +14,7 @@ _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "migh
 _SCHEDULED = split_words("expect schedule plan slate due set effective deadline upcoming postpone")
 _WISHES = split_words("intend prepare aim hope await propose suggest want seek forecast predict")
 _PLANNING = _SCHEDULED | _WISHES
+_LASTING = split_words("continue endure hold last live persist reign remain rule run serve stay work")
 _AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
 
 
@@ -30,7 +31,8 @@ def find_direction(draft: Draft, context: Context) -> Direction | None:
         return "future"
     index = _last_token(draft, context)
     if context.read_before(draft.start) in _AHEAD_RELATIONS or _reads_as_soon(draft, context):
-        return "past" if index is not None and _stands_in_past_perfect(index, context) else "future"
+        is_over = index is not None and (_stands_in_past_perfect(index, context) or _has_lasted(index, context))
+        return "past" if is_over else "future"
     return None if index is None else _climb(index, _own_tokens(draft, context), context)
 
 
@@ -99,6 +101,18 @@ def _near(index: int, context: Context) -> tuple[Token, ...]:
 
 def _is_modal_be(verb: Token, head: Token) -> bool:
     return head.lemma.lower() == "be" and verb.dep in ("xcomp", "ccomp", "acl")
+
+
+def _has_lasted(index: int, context: Context) -> bool:
+    """ "lasted until May", unlike "was put off until May"."""
+    for _ in range(4):
+        here = context.tokens[index]
+        if here.pos in ("VERB", "AUX"):
+            return here.tag == "VBD" and here.lemma.lower() in _LASTING
+        if here.head == index:
+            return False
+        index = here.head
+    return False
 
 
 def _stands_in_past_perfect(index: int, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""Words in quotation marks lean on the day they were said, where the text tells it."""
+"""What words lean on: in speech the day it was said, in a history its own years, else publication."""
 
 from __future__ import annotations
 
@@ -54,3 +54,33 @@ def test_words_whose_day_is_not_told_lean_on_publication(language: Language, tex
 def test_a_printed_date_in_speech_stays(language: Language) -> None:
     text = "“We met on 2 June 2016,” the mayor said on Saturday."
     assert find_timex(language, text, "2 June 2016").edtf == "2016-06-02"
+
+
+HISTORY = (
+    "The siege of Varn began on 12 May 1641. In February 1642 the duke offered terms. On Christmas Day a storm rose. "
+    "On 3 April the wall was breached. The day before, the guns had been silent. Peace came in 1648."
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "edtf"),
+    [("Christmas Day", "1642-12-25"), ("3 April", "1642-04-03"), ("The day before", "1642-04-02")],
+)
+def test_a_short_history_leans_on_its_own_years(language: Language, exact: str, edtf: str) -> None:
+    assert find_timex(language, HISTORY, exact).edtf == edtf
+
+
+def test_a_report_with_old_years_leans_on_publication(language: Language) -> None:
+    text = HISTORY + " On Friday a plaque was unveiled, and on 3 June the museum opened."
+    assert find_timex(language, text, "3 June").edtf == "2016-06-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "edtf"),
+    [
+        ("The truce lasted until May.", "May", "../2016-05-31"),
+        ("The hearing was put off until May.", "May", "../2017-05-31"),
+    ],
+)
+def test_until_looks_ahead_unless_it_is_over(language: Language, text: str, exact: str, edtf: str) -> None:
+    assert find_timex(language, text, exact).edtf == edtf
