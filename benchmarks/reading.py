@@ -27,7 +27,7 @@ from sitegen.language.engine import load_language
 from sitegen.language.files import DEFAULT_PIPELINE, locate_pipeline
 from sitegen.language.interface import Language
 from sitegen.model.articles import Article
-from sitegen.pipeline import Read, lay_out_articles, read_articles
+from sitegen.pipeline import Read, lay_out_articles, read_articles, read_part
 from sitegen.stages.read import link_entities, read_article
 
 _ROUNDS = 3
@@ -53,7 +53,12 @@ def main(arguments: list[str]) -> int:
     language = load_language()
     rows = []
     for story in stories:
-        read = read_articles(story.articles, language, known_dates={}, tell=lambda *_: None)
+        read = read_articles(
+            story.articles,
+            lambda parts: (read_part(*part, language) for part in parts),
+            known_dates={},
+            tell=lambda *_: None,
+        )
         rows.append(score_reading(story, read))
         print(f"{story.name:32}" + "  ".join(f"{name} {rows[-1][name]:.3f}" for name in _FIGURES))
     articles = tuple(article for story in stories for article in story.articles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .language.interface import Language
@@ -15,8 +15,8 @@ from .model.editions import EditionChanges, PublishedEdition, WordRun
 from .model.edits import Candidate, HandEdits, Operation, Parked
 from .model.outlines import Collection, Outline
 from .model.pages import Edition, OutputFile
-from .model.piles import Pile
 from .model.problems import Problem
+from .model.readings import Reading
 from .model.spans import Quote
 from .model.stories import Disagreement, Entity, Fact, Ledger, SummarySentence, Words
 from .model.written import WrittenSentence
@@ -56,7 +56,6 @@ from .stages.edit import (
     write_worksheet,
 )
 from .stages.extract import extract_claims
-from .stages.group import group_articles
 from .stages.match import match_draft, match_sources, propose_sources
 from .stages.read import link_entities, read_article
 from .stages.reconcile import reconcile_claims
@@ -71,6 +70,7 @@ from .values.anchors import find_similar, find_words, is_same_place, name_differ
 from .values.dates.edtf import show_when
 
 Progress = Callable[[str, int, int], None]
+ReadAll = Callable[[Sequence[tuple[Article, Layout]]], Iterable[Reading]]
 
 _EMPTY = Ledger("", "", (), (), (), (), ())
 
@@ -101,24 +101,26 @@ def lay_out_articles(articles: tuple[Article, ...]) -> tuple[Layout, ...]:
     return clean_articles(articles)
 
 
-def sort_articles(articles: tuple[Article, ...]) -> tuple[Pile, ...]:
-    """The stories of an unsorted heap, a proposal with its grounds."""
-    return group_articles(articles, clean_articles(articles))
+def read_part(article: Article, layout: Layout, language: Language) -> Reading:
+    """All that can be found in one article without looking at another."""
+    return read_article(article, layout, language)
 
 
 def read_articles(
-    articles: tuple[Article, ...], language: Language, *, known_dates: Mapping[str, str], tell: Progress
+    articles: tuple[Article, ...], read: ReadAll, *, known_dates: Mapping[str, str], tell: Progress
 ) -> Read:
     """Clean, read and date; `known_dates` are EDTF by article id, settled by people.
 
-    The order of `articles` makes no difference. `tell` is given a stage, how many steps are done, and of how many.
+    `read` gives the reading of each article with its layout, in their order: see `read_part`. The order of `articles`
+    makes no difference. `tell` is given a stage, how many steps are done, and of how many.
     """
     articles = tuple(sorted(articles, key=lambda article: article.file))
     layouts = clean_articles(articles)
+    tell("read", 0, len(articles))
     readings = []
-    for number, (article, layout) in enumerate(zip(articles, layouts, strict=True)):
-        tell("read", number, len(articles))
-        readings.append(read_article(article, layout, language))
+    for reading in read(tuple(zip(articles, layouts, strict=True))):
+        readings.append(reading)
+        tell("read", len(readings), len(articles))
     entities, named = link_entities(tuple(readings), layouts)
     tell("date", 0, 1)
     return Read(articles, layouts, date_corpus(articles, layouts, named, known_dates), entities)

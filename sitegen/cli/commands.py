@@ -10,6 +10,7 @@ import click
 
 from .. import __version__
 from ..workspace.projects import Project
+from ..workspace.workers import Workers
 from .context import Context
 
 # name, module and attribute, what it is for
@@ -87,13 +88,16 @@ class LazyGroup(click.Group):
     help="Where the site will stand (https://example.org/repo/); wins over content/site.yaml.",
 )
 @click.option("--story", default="", metavar="NAME", help="One story of several, by its folder below seeds/.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read and build; 0: one per core.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Read on the Dask cluster at this address.")
 @click.pass_context
-def main(ctx: click.Context, folder: Path, base_url: str | None, story: str) -> None:
+def main(ctx: click.Context, folder: Path, base_url: str | None, story: str, jobs: int, scheduler: str) -> None:
     if os.environ.get("NO_COLOR"):
         ctx.color = False
-    project = Project(folder, story)
+    workers = Workers(jobs, scheduler)
+    project = Project(folder, story, workers=workers)
     if story and ctx.invoked_subcommand not in MAKING:
-        project = _choose_story(Project(folder), story)
+        project = _choose_story(Project(folder, workers=workers), story)
     ctx.obj = Context(project=project, base_url=base_url)
 
 

@@ -1,28 +1,28 @@
-"""Parsed texts in `.sitegen/`, in columns: a text that was parsed once is not parsed again.
+"""Readings of single articles in `.sitegen/`: an article that was read once is not read again.
 
-What is kept is as good as absent unless it fits the text it is asked for.
+Tokens are kept in columns, everything else as records. What is kept is as good as absent unless it fits the text it is
+asked for.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..model.readings import Mention, Sentence, Token
+from ..model.readings import Reading, Sentence, Token
 from .cache import load_cached, save_cached
-
-Parse = tuple[tuple[Sentence, ...], tuple[Mention, ...]]
+from .shapes import ShapeError, plain_value, shape_value
 
 _COLUMNS = ("starts", "ends", "lemmas", "parts", "tags", "relations", "heads")
 
 
-def save_parse(project: Path, key: str, text: str, parse: Parse) -> None:
-    """Keep the sentences and names found in `text`; nothing is kept of words that are not a part of it."""
-    sentences, mentions = parse
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    is_apart = any(text[one.start : one.end] != one.text for one in sentences)
+def save_reading(project: Path, key: str, text: str, reading: Reading) -> None:
+    """Keep what was read in `text`; nothing is kept of words that are not a part of it."""
+    tokens = [token for sentence in reading.sentences for token in sentence.tokens]
+    is_apart = any(text[one.start : one.end] != one.text for one in reading.sentences)
     if is_apart or any(text[one.start : one.end] != one.text for one in tokens):
         return
     words = sorted({word for token in tokens for word in (token.lemma, token.pos, token.tag, token.dep)})
@@ -36,25 +36,25 @@ def save_parse(project: Path, key: str, text: str, parse: Parse) -> None:
     ]
     plain = {
         "words": words,
-        "sentences": [[one.start, one.end, one.paragraph, len(one.tokens)] for one in sentences],
-        "mentions": [[one.start, one.end, one.kind] for one in mentions],
+        "sentences": [[one.start, one.end, len(one.tokens), one.paragraph, one.place] for one in reading.sentences],
+        "rest": plain_value(replace(reading, sentences=()), sparse=True),
         **{column: [row[place] for row in rows] for place, column in enumerate(_COLUMNS)},
     }
     save_cached(project, key, json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def load_parse(project: Path, key: str, text: str) -> Parse | None:
-    """The sentences and names that were kept of `text`, None when none were or when they do not fit it."""
+def load_reading(project: Path, key: str, text: str) -> Reading | None:
+    """What was kept of `text`, None when nothing was or when it does not fit."""
     raw = load_cached(project, key)
     if raw is None:
         return None
     try:
-        return _read_parse(json.loads(raw), text)
-    except (ValueError, KeyError, IndexError, TypeError):
+        return _read_columns(json.loads(raw), text)
+    except (ValueError, KeyError, IndexError, TypeError, ShapeError):
         return None
 
 
-def _read_parse(plain: Any, text: str) -> Parse:
+def _read_columns(plain: Any, text: str) -> Reading:
     words: Sequence[str] = plain["words"]
     rows = zip(*(plain[column] for column in _COLUMNS), strict=True)
     tokens = [
@@ -63,10 +63,10 @@ def _read_parse(plain: Any, text: str) -> Parse:
     ]
     sentences: list[Sentence] = []
     first = 0
-    for start, end, paragraph, count in plain["sentences"]:
-        sentences.append(Sentence(start, end, text[start:end], tuple(tokens[first : first + count]), paragraph))
+    for start, end, count, paragraph, place in plain["sentences"]:
+        sentences.append(Sentence(start, end, text[start:end], tuple(tokens[first : first + count]), paragraph, place))
         first += count
-    mentions = tuple(Mention(start, end, text[start:end], kind) for start, end, kind in plain["mentions"])
     if first != len(tokens) or any(not one.text for one in sentences):
         raise ValueError("these columns belong to another text")
-    return tuple(sentences), mentions
+    rest: Reading = shape_value(plain["rest"], Reading)
+    return replace(rest, sentences=tuple(sentences))

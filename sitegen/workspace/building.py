@@ -5,7 +5,7 @@ A story that cannot be made leaves its old pages and stops no other. Of several 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import __version__
@@ -22,9 +22,13 @@ from ..model.stories import OPEN_RELATIONS
 from ..pipeline import Progress, lay_out_root
 from .composing import Composed, compose_site, hash_theme, settle_address
 from .projects import Project
+from .spreading import spread_work
 from .stories import Stories, find_stories
 from .tracing import Built, keep_build, observe_inputs, recall_build
+from .workers import Workers
 
+# A process needs a second to begin with, and makes about three stories in that time.
+WORTH_SENDING = 4
 _WITH_PLACE = ("content/", "seeds/", "templates/", "--")
 
 
@@ -81,14 +85,18 @@ def name_problems(problems: tuple[Problem, ...], project: Project) -> tuple[Prob
 def _build_stories(
     project: Project, stories: Stories, target: Path, *, base_url: str | None, is_frozen: bool, tell: Progress
 ) -> Built:
-    """Write the stories one after another, then the root."""
+    """Write the stories that need it, then the root."""
     before = observe_inputs(project)
     problems, total = list(stories.problems), Built()
     outlines: list[Outline] = []
-    for number, one in enumerate(stories.projects):
-        tell(one.place.rstrip("/"), number, len(stories.projects))
-        built, outline = _build_story(one, stories, target, base_url=base_url, is_frozen=is_frozen, tell=tell)
-        problems += name_problems(built.problems, one)
+    tasks = [_Task(one, stories, target, base_url, is_frozen) for one in stories.projects]
+    known = [_recall_story(task) for task in tasks]
+    missing = [task for task, found in zip(tasks, known, strict=True) if found is None]
+    fresh = spread_work(Workers(project.workers.jobs), _build_story, missing, least=WORTH_SENDING)
+    for number, (task, found) in enumerate(zip(tasks, known, strict=True)):
+        tell(task.project.place.rstrip("/"), number, len(tasks))
+        built, outline = found or next(fresh)
+        problems += name_problems(built.problems, task.project)
         if outline is not None:
             outlines.append(outline)
             total = _add_counts(total, built)
@@ -101,18 +109,37 @@ def _build_stories(
     return total
 
 
-def _build_story(
-    project: Project, stories: Stories, target: Path, *, base_url: str | None, is_frozen: bool, tell: Progress
-) -> tuple[Built, Outline | None]:
-    """Write one of several stories, unless it stands there as it would be made; no outline when it cannot be made."""
-    key = _key_outline(target, base_url, project)
-    others = tuple(one for one in stories.projects if one != project)
-    before = observe_inputs(project, others)
-    known = recall_build(project, before, target=target, base_url=base_url)
-    outline = load_json(load_cached(project.folder, key), Outline) if known is not None else None
-    if known is not None and outline is not None:
-        return known, outline
-    composed = compose_site(project, base_url=base_url, is_frozen=is_frozen, is_kept=True, tell=tell)
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One of several stories that is to be built into `target`."""
+
+    project: Project
+    stories: Stories
+    target: Path
+    base_url: str | None
+    is_frozen: bool
+
+    @property
+    def others(self) -> tuple[Project, ...]:
+        return tuple(one for one in self.stories.projects if one != self.project)
+
+
+def _recall_story(task: _Task) -> tuple[Built, Outline | None] | None:
+    """What was made of a story, if it stands there as it would be made again."""
+    inputs = observe_inputs(task.project, task.others)
+    known = recall_build(task.project, inputs, target=task.target, base_url=task.base_url)
+    key = _key_outline(task.target, task.base_url, task.project)
+    outline = load_json(load_cached(task.project.folder, key), Outline) if known is not None else None
+    return None if known is None or outline is None else (known, outline)
+
+
+def _build_story(task: _Task) -> tuple[Built, Outline | None]:
+    """Write one of several stories; no outline when it cannot be made."""
+    project, target, base_url = task.project, task.target, task.base_url
+    before = observe_inputs(project, task.others)
+    composed = compose_site(
+        project, base_url=base_url, is_frozen=task.is_frozen, is_kept=True, tell=lambda stage, done, total: None
+    )
     if composed.outline is None:
         return Built(problems=composed.problems), None
     own, _ = split_files(composed.files, project.place)
@@ -120,9 +147,9 @@ def _build_story(
     problems = (*composed.problems, *written)
     if any(problem.severity == "error" for problem in written):
         return Built(problems=problems), None
-    save_cached(project.folder, key, dump_json(composed.outline))
+    save_cached(project.folder, _key_outline(target, base_url, project), dump_json(composed.outline))
     built = replace(_count_story(composed), files=len(own), problems=problems)
-    after = observe_inputs(project, others)
+    after = observe_inputs(project, task.others)
     keep_build(project, built, before=before, after=after, target=target, base_url=base_url)
     return built, composed.outline
 
@@ -131,7 +158,7 @@ def _write_root(
     project: Project, target: Path, made: tuple[Outline, ...], base_url: str | None
 ) -> tuple[tuple[OutputFile, ...] | None, tuple[Problem, ...]]:
     """Write what stands beside the stories; stories that were built before and not now are listed as they were then."""
-    whole = Project(project.folder)
+    whole = replace(project, story="", alias="")
     outlines = {one.folder: one for one in made}
     parts = []
     for one in find_stories(whole).projects:

@@ -18,9 +18,10 @@ from ..model.problems import Problem
 from ..model.stories import Entity
 from ..pipeline import Progress, Read, read_articles, settle_sources
 from .noting import note_written
-from .parsing import KeptLanguage
 from .projects import Project, find_project
+from .reading import Reader
 from .stories import find_stories, report_several
+from .workers import WorkersError
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,15 @@ def read_project(
         return Read(articles, kept.layouts, kept.dating, kept.entities), kept.engine, ()
     known = known_dates(loaded.content, articles)
     try:
-        language = KeptLanguage(loaded.project.folder, loaded.content.settings.model)
-        read = read_articles(articles, language, known_dates=known, tell=tell)
+        reader = Reader(loaded.project, loaded.content.settings.model)
+        read = read_articles(articles, reader, known_dates=known, tell=tell)
     except LanguageError as error:
         hint = "name an installed pipeline as model, or remove the line"
         return None, "", (Problem("content/site.yaml", str(error), hint),)
-    save_cached(loaded.project.folder, key, dump_json(_without_syntax(read, language.name)))
-    return read, language.name, ()
+    except WorkersError as error:
+        return None, "", (Problem("--scheduler", str(error), "or leave --scheduler out to work on this machine"),)
+    save_cached(loaded.project.folder, key, dump_json(_without_syntax(read, reader.name)))
+    return read, reader.name, ()
 
 
 def _without_syntax(read: Read, engine: str) -> Kept:

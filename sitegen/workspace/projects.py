@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.problems import Problem
+from .workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
     """The folders of a project; with `story`, those of one of its stories.
 
-    `alias` names, among several stories, the one whose articles lie directly in seeds/.
+    `alias` names, among several stories, the one whose articles lie directly in seeds/. `workers` do what falls into
+    parts.
     """
 
     folder: Path
     story: str = ""
     alias: str = ""
+    workers: Workers = field(default_factory=Workers)
 
     @property
     def place(self) -> str:

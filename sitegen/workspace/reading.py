@@ -1,46 +1,61 @@
-"""A language engine that keeps what it parsed, and is started only for a text that was never parsed."""
+"""Reading article by article: what was read before is kept, the rest is read by as many workers as there are."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from ..doors.cache import hash_program
-from ..doors.parses import load_parse, save_parse
+from ..doors.readings import load_reading, save_reading
 from ..language.engine import load_language
 from ..language.files import identify_pipeline
-from ..language.interface import Language, Parsed
-from ..model.spans import Span
+from ..language.interface import Language
+from ..model.articles import Article, Layout
+from ..model.readings import Reading
+from ..pipeline import read_part
+from .projects import Project
+from .spreading import spread_work
+
+Part = tuple[Article, Layout]
+# A process needs two seconds to begin with; it reads about thirty articles in that time.
+WORTH_SENDING = 40
 
 
-class KeptLanguage:
-    """The pipeline `model` over what it parsed before in the project in `folder`.
+class Reader:
+    """The pipeline `model`, over what it read before in the project; started only for an article it never read.
 
-    Errors: LanguageError, when it is made, if there is no such pipeline; at a parse, if it cannot be used.
+    Errors: LanguageError, when it is made, if there is no such pipeline; at reading, if it cannot be used.
     """
 
-    def __init__(self, folder: Path, model: str) -> None:
-        self._folder = folder
+    def __init__(self, project: Project, model: str) -> None:
+        self._project = project
         self._model = model
-        self._name, self._version = identify_pipeline(model)
+        self.name, self._version = identify_pipeline(model)
 
-    @property
-    def name(self) -> str:
-        """Name and version of the pipeline."""
-        return self._name
+    def __call__(self, parts: Sequence[Part]) -> Iterator[Reading]:
+        """The reading of each article, in their order."""
+        folder = self._project.folder
+        keys = [self._name_part(part) for part in parts]
+        known = [load_reading(folder, key, part[0].text) for key, part in zip(keys, parts, strict=True)]
+        missing = [(*part, self._model) for part, reading in zip(parts, known, strict=True) if reading is None]
+        fresh = spread_work(self._project.workers, _read_part, missing, least=WORTH_SENDING)
+        for key, part, reading in zip(keys, parts, known, strict=True):
+            if reading is None:
+                reading = next(fresh)
+                save_reading(folder, key, part[0].text, reading)
+            yield reading
 
-    def parse(self, text: str, spans: Sequence[Span]) -> Parsed:
-        """Sentences and first-pass names of the spans, as the pipeline finds them."""
-        asked = f"{self._name} {self._version} {hash_program('language')} {[(one.start, one.end) for one in spans]}"
-        key = f"parse {asked} {hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
-        kept = load_parse(self._folder, key, text)
-        if kept is None:
-            parsed = _load_once(self._model).parse(text, spans)
-            kept = parsed.sentences, parsed.mentions
-            save_parse(self._folder, key, text, kept)
-        return Parsed(*kept)
+    def _name_part(self, part: Part) -> str:
+        article, layout = part
+        digest = hashlib.sha256(f"{article.id} {article.file} {layout!r}\0".encode("utf-8", "surrogatepass"))
+        digest.update(article.text.encode("utf-8", "surrogatepass"))
+        return f"reading {self.name} {self._version} {hash_program()} {digest.hexdigest()}"
+
+
+def _read_part(part: tuple[Article, Layout, str]) -> Reading:
+    article, layout, model = part
+    return read_part(article, layout, _load_once(model))
 
 
 @lru_cache(maxsize=1)

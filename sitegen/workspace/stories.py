@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..doors.content import load_settings
 from ..doors.content.files import is_safe_name
@@ -45,12 +45,12 @@ def find_stories(project: Project) -> Stories:
     if has_loose and not alias:
         return Stories((project,), is_many=False, problems=tuple(report_beside(f"seeds/{name}") for name in names))
     taken = {alias.casefold()} if alias else set()
-    problems, found = [], [Project(project.folder, alias=alias)] if alias else []
+    problems, found = [], [replace(project, alias=alias)] if alias else []
     for name in names:
         problem = judge_name(name, f"seeds/{name}", taken)
         taken.add(name.casefold())
         problems += [problem] if problem else []
-        found += [] if problem else [Project(project.folder, name)]
+        found += [] if problem else [replace(project, story=name)]
     problems += _find_abandoned(project, {one.story for one in found})
     return Stories(tuple(sorted(found, key=lambda one: one.place)), is_many=True, problems=tuple(problems))
 
