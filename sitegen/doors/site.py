@@ -1,10 +1,13 @@
 """The door to the site's folder: it writes what differs, and deletes only what it wrote itself.
 
-What builds wrote is listed in `.sitegen-files` inside the folder. A build is first prepared whole in a folder of its
-own, `.sitegen-new` inside the site, and then moved in file by file: no file is ever half written, and a build that
-cannot be prepared leaves the old edition untouched. Moving is not one step: a build that is killed meanwhile leaves
-whole files of both editions, and the next build completes it, because the list names the files of both until the
-move is done. Two builds into one folder at the same time are not provided for.
+What builds wrote is listed in `.sitegen-files` inside the folder. A new edition takes the place of the old one in one
+step (see `site_swap`), so that a build that is killed leaves the one or the other.
+
+Only where the folder is not the site's alone (somebody's folders lie in it, it is the root of several stories, somebody
+stands in it, nothing may be made beside it) is an edition prepared in `.sitegen-new` inside the site and moved in file
+by file: no file is ever half written, and a build that is killed meanwhile leaves whole files of both editions, which
+the next build completes, because the list names the files of both until the move is done. Two builds into one folder
+at the same time are not provided for.
 """
 
 from __future__ import annotations
@@ -13,10 +16,12 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..model.pages import OutputFile
 from ..model.problems import Problem
+from .site_swap import SwapError, clear_leftovers, restore_site, swap_site
 
 MANIFEST = ".sitegen-files"
 STAGING = ".sitegen-new"
@@ -32,6 +37,7 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
     and so are folders which that leaves empty; whatever else lies in the folder stays. A list of files that is gone now
     takes the files it names along.
     """
+    clear_leftovers(folder)
     listed = _read_manifest(folder)
     problems = list(_find_bad_paths(files)) or list(_find_obstacles(folder, files, listed))
     if problems:
@@ -43,19 +49,36 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
             problems += write_site((folder / path).parent, ())
     if problems:
         return _shorten(folder, problems)
-    staging = folder / STAGING
+    names = frozenset(file.path for file in files)
+    if not changed and _read_bytes(folder / MANIFEST) == _dump_manifest(names):
+        return ()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _remove_staging(staging)
-        _prepare_files(staging, changed)
-        _write_manifest(staging, folder, listed.union(file.path for file in files))
-        _move_in(staging, folder, changed, gone)
-        _write_manifest(staging, folder, frozenset(file.path for file in files))
-        _remove_staging(staging)
+        _put_in(folder, changed, gone, names)
     except OSError as error:
-        _remove_staging(staging)
         return (_describe_failure(folder, error),)
     return ()
+
+
+def _put_in(folder: Path, changed: list[OutputFile], gone: list[str], names: frozenset[str]) -> None:
+    """Write the new edition in one step or, where that cannot be, file by file."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    manifest = [OutputFile(MANIFEST, _dump_manifest(names))]
+    if manifest[0].content == _read_bytes(folder / MANIFEST):
+        manifest = []
+    if not any(name.endswith(f"/{MANIFEST}") for name in names):
+        with suppress(SwapError):
+            swap_site(folder, (*changed, *manifest), frozenset((*gone, STAGING)), names.union(gone, (MANIFEST,)))
+            return
+    staging = folder / STAGING
+    try:
+        folder.mkdir(exist_ok=True)
+        _remove_staging(staging)
+        _prepare_files(staging, changed)
+        _write_manifest(staging, folder, names.union(gone))
+        _move_in(staging, folder, changed, gone)
+        _write_manifest(staging, folder, names)
+    finally:
+        _remove_staging(staging)
 
 
 def list_part(place: str, files: Iterable[OutputFile]) -> OutputFile:
@@ -74,6 +97,7 @@ def read_site(folder: Path) -> Mapping[str, bytes]:
 
     A listed file that is missing is left out; what people put beside the pages is not read.
     """
+    restore_site(folder)
     contents = {path: _read_bytes(folder / path) for path in sorted(_read_manifest(folder))}
     return {path: content for path, content in contents.items() if content is not None}
 

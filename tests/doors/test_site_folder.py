@@ -138,36 +138,6 @@ def test_an_unwritable_folder_leaves_the_old_edition(tmp_path: Path, closed: str
     assert set(read_site(tmp_path).values()) == {b"page"}
 
 
-class Killed(BaseException):
-    """The process ends here."""
-
-
-@pytest.mark.parametrize("moves", range(6))
-def test_a_build_that_is_killed_is_completed_by_the_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
-) -> None:
-    old = pages("index.html", "gone.html", "facts/f-gone1/index.html")
-    new = (*pages("index.html", text="new"), *pages("facts/f-new11/index.html", "about.html"))
-    write_site(tmp_path, old)
-    real_replace, count = Path.replace, iter(range(100))
-
-    def replace(self: Path, target: Path) -> Path:
-        if next(count) == moves:
-            raise Killed
-        return real_replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    if moves < 5:
-        with pytest.raises(Killed):
-            write_site(tmp_path, new)
-    monkeypatch.undo()
-    whole = {(file.path, file.content) for file in (*old, *new)}
-    assert set(read_site(tmp_path).items()) <= whole
-    assert write_site(tmp_path, new) == ()
-    assert read_site(tmp_path) == {file.path: file.content for file in new}
-    assert listing(tmp_path) == [MANIFEST, "about.html", "facts/f-new11/index.html", "index.html"]
-
-
 def test_a_full_disk_leaves_the_old_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_site(tmp_path, pages("index.html", "about.html"))
     real_write = Path.write_bytes

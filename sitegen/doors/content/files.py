@@ -60,11 +60,14 @@ def read_text(project: Path, path: Path) -> tuple[str | None, tuple[Problem, ...
 def write_text(path: Path, text: str) -> bool:
     """Write a file through a temporary one beside it, so that it is never half written; whether it changed.
 
-    A file that already holds `text` is left alone. Errors: OSError when the folder cannot be written.
+    A file that already holds `text` is left alone; what a program that was killed left of an earlier try is removed.
+    Errors: OSError when the folder cannot be written.
     """
     content = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob(f".{path.name}.*.tmp"):
+        left.unlink(missing_ok=True)
     replace_file(path, content)
     return True
