@@ -230,8 +230,9 @@ def test_a_decision_is_called_into_question_when_its_fact_is_read_from_other_wor
     left = draft_of(make_fact(1, second, predicate="praise", text="She praised them."))
     after, notes = match_draft(stored, left, (), (two,), operations=reviewed)
     assert after.facts[0].id == stored.facts[0].id
-    assert [(note.where, note.severity) for note in notes] == [(after.facts[0].id, "warning")]
-    assert match_draft(stored, left, (), (two,))[1] == ()
+    of_words = ("seeds/a.txt", "note")
+    assert [(note.where, note.severity) for note in notes] == [(after.facts[0].id, "warning"), of_words]
+    assert [(note.where, note.severity) for note in match_draft(stored, left, (), (two,))[1]] == [of_words]
 
 
 def test_thousands_of_facts_are_matched() -> None:

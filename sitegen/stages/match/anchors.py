@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model.articles import Article
-from ...model.stories import STANDING_CHECKS, Evidence, Fact
+from ...model.problems import Problem
+from ...model.stories import STANDING_CHECKS, Evidence, Fact, TextCheck
 from ...values.anchors import check_text, find_similar, text_check
 
-__all__ = ["Shelf", "check_text", "place_fact", "refresh_fact", "text_check"]
+__all__ = ["Shelf", "check_text", "note_checks", "place_fact", "refresh_fact", "text_check"]
+
+
+# What an editor is told of the quotes of an article that do not stand where they stood.
+_SAID: dict[TextCheck, str] = {
+    "moved": "stand elsewhere",
+    "normalised": "have other marks or spaces",
+    "changed": "read otherwise now",
+    "missing": "are gone",
+    "withdrawn": "went with the article",
+}
 
 
 class Shelf:
@@ -34,6 +47,24 @@ def refresh_fact(fact: Fact, shelf: Shelf) -> Fact:
 def place_fact(fact: Fact, shelf: Shelf) -> Fact:
     """A refreshed fact for comparing places alone: words that changed are placed where their like stand today."""
     return replace(fact, evidence=tuple(_place_evidence(piece, shelf) for piece in fact.evidence))
+
+
+def note_checks(before: Iterable[Fact], refreshed: Iterable[Fact]) -> tuple[Problem, ...]:
+    """A note for each article whose text is not what it was: how its quotes stand in the new one, in counts."""
+    counts: dict[str, Counter[TextCheck]] = defaultdict(Counter)
+    seen: set[tuple[str, str]] = set()
+    for old, new in zip(before, refreshed, strict=True):
+        for piece, found in zip(old.evidence, new.evidence, strict=True):
+            if (piece.id, found.check) not in seen:
+                seen.add((piece.id, found.check))
+                counts[piece.quote.file][found.check] += 1
+    notes = []
+    for file, found_as in counts.items():
+        said = [f"{found_as[check]} {words}" for check, words in _SAID.items() if found_as[check]]
+        if said:
+            what = f"of {found_as.total()} quotes {', '.join(said)}"
+            notes.append(Problem(f"seeds/{file}", what, severity="note"))
+    return tuple(sorted(notes))
 
 
 def _place_evidence(piece: Evidence, shelf: Shelf) -> Evidence:

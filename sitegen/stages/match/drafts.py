@@ -12,7 +12,7 @@ from ...model.ids import mint_id, normalise_words
 from ...model.problems import Problem
 from ...model.stories import STANDING_CHECKS, Entity, Fact, Ledger, Retired
 from ...values.anchors import is_same_place
-from .anchors import Shelf, place_fact, refresh_fact
+from .anchors import Shelf, note_checks, place_fact, refresh_fact
 from .others import match_disagreements, match_entities
 from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
 
@@ -55,7 +55,8 @@ def match_draft(
         line_pairs=draft.line_pairs,
         retired=tuple(sorted(retired, key=lambda one: one.id)),
     )
-    return after, tuple(sorted((*notes, *_propose_same(stored, facts, matching, operations))))
+    of_words = note_checks(before.facts, stored)
+    return after, tuple(sorted((*notes, *of_words, *_propose_same(stored, facts, matching, operations))))
 
 
 class _Matching:
