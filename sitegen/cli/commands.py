@@ -30,6 +30,7 @@ COMMANDS = (
     ("fact", "facts:fact", "Show and correct facts: show, merge, reword, reject, pin, add, …"),
     ("source", "sources:source", "Show and settle what is known of an article: date, publisher, line, rights, …"),
     ("disagreement", "disagreements:disagreement", "Show and settle what the sources differ about."),
+    ("export", "exporting:export", "Write the story for another program: csv, jsonld, timelinejs, sqlite, md."),
     ("undo", "deciding:undo", "Take back a decision, by its id."),
 )
 
