@@ -70,7 +70,7 @@ def _compose_table(
     pages = []
     first = 1
     for number, sheet in enumerate(sheets, start=1):
-        of_all = f", page {number} of {len(sheets)}" if len(sheets) > 1 else ""
+        of_all = f", page {number} of {len(sheets)}" if number > 1 else ""
         pages.append(
             Page(
                 path=name_sheet(current.path, number),

@@ -17,7 +17,7 @@ from .words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, mark_state, say_coun
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.
 _SOURCE_COLUMNS = 8
 # Beyond this many lines no row of columns can be read across; then every row lists who says what.
-_LINE_COLUMNS = 16
+_LINE_COLUMNS = 10
 _CELL_LENGTH = 48
 _PLACES_SHOWN = 12
 # How the facts stand when sorted by agreement: what is in dispute first.
