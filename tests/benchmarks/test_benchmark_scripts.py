@@ -72,3 +72,23 @@ def test_a_missing_folder_is_wrong_usage(
 ) -> None:
     assert run_script(name, [str(tmp_path / "none")], monkeypatch) == 2
     assert "usage:" in capsys.readouterr().err
+
+
+def test_of_a_sample_every_figure_is_its_script_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    floors = importlib.import_module("floors")
+    pinned = json.loads((BENCHMARKS / "floors.json").read_text(encoding="utf-8"))["at_least"]
+    figures = floors.score_sample("timex")
+    assert figures["timex.gold"] >= 40
+    assert {name for name in pinned if name.startswith("timex.")} <= figures.keys()
+
+
+def test_marks_of_the_attribution_sample_stand_where_they_say() -> None:
+    folder = BENCHMARKS / "samples" / "attribution"
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        text = (folder / "text" / f"{path.stem}.txt").read_text(encoding="utf-8")
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("T"):
+                _, places, words = line.split("\t")
+                parts = [tuple(map(int, part.split())) for part in places.split(" ", 1)[1].split(";")]
+                assert " ".join(text[start:end] for start, end in parts).split() == words.split()
