@@ -12,6 +12,7 @@ from functools import lru_cache
 from ..model.articles import Article
 from ..model.spans import Quote, Span
 from ..model.stories import TextCheck
+from .cardinals import FRACTIONS, SCALES, SMALL
 
 # Words that turn a sentence into another one although most of its words stay the same.
 GUARDED = frozenset(
@@ -20,7 +21,20 @@ GUARDED = frozenset(
     wasn't weren't hasn't haven't hadn't unlikely deny denied denies fail failed refuse refused reject rejected
     about around approximately roughly nearly almost some over above under below more less fewer than most least up
     at only just between exceed exceeded exceeding maximum minimum half double twice both each per all every
-    may might could would should must allegedly reportedly
+    may might could would should must allegedly reportedly non several few many once triple pair couple single
+    dozen dozens tens scores hundreds thousands millions billions trillions percent
+    first second fifth seventh eleventh twelfth last
+    """.split()
+) | frozenset((*SMALL, *SCALES, *FRACTIONS))
+# Parts of words that turn them round: "armed" and "unarmed".
+REVERSING = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "de", "anti")
+# Words that begin a sentence with a capital and are no names.
+OPENERS = frozenset(
+    """
+    a an the this that these those there here he she it its his her we our they their i my you your who what when where
+    while as at by for from in into of on over under to with without after before during since until if and but or so
+    yet then now later earlier meanwhile however also both some many most several such no not another other each all
+    according about more less
     """.split()
 )
 # Two wordings of one sentence share most of their words; below this share they are two sentences.
@@ -36,7 +50,9 @@ CACHED = 8
 
 Word = tuple[str, int, int]
 
-_TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£¥₹%‰°]")
+_NUMBER_BEFORE = re.compile(r"\d[.,:]?$")
+_NUMBER_AFTER = re.compile(r"[.,:]?\d")
 _SPACE_OR_MARK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _FOLDED = {**dict.fromkeys("“”„«»‟″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
 
@@ -54,7 +70,7 @@ def check_text(quote: Quote, article: Article | None) -> tuple[TextCheck, Quote 
     raw = article.raw
     if not quote.exact.strip():
         return "missing", None
-    if raw[quote.start : quote.end] == quote.exact:
+    if raw[quote.start : quote.end] == quote.exact and not _cuts_number(raw, quote.span):
         return "exact", _cut_quote(article, quote.span)
     span = _find_once(raw, quote.exact)
     if span is not None:
@@ -133,7 +149,14 @@ def _find_once(text: str, words: str) -> Span | None:
     cuts_word = (start > 0 and text[start - 1].isalnum() and words[0].isalnum()) or (
         end < len(text) and text[end].isalnum() and words[-1].isalnum()
     )
-    return None if cuts_word else Span(start, end)
+    span = Span(start, end)
+    return None if cuts_word or _cuts_number(text, span) else span
+
+
+def _cuts_number(text: str, span: Span) -> bool:
+    """Whether a numeral goes on beyond either end: "40" is not said by "40.5" or "1,040"."""
+    before = text[span.start].isdigit() and _NUMBER_BEFORE.search(text, max(0, span.start - 2), span.start)
+    return bool(before) or (text[span.end - 1].isdigit() and _NUMBER_AFTER.match(text, span.end) is not None)
 
 
 def _find_folded(text: str, words: str) -> Span | None:
@@ -205,14 +228,16 @@ def _slide_window(words: tuple[Word, ...], wanted: list[str]) -> int | None:
 
 def _fit_window(words: tuple[Word, ...], place: int, wanted: list[str]) -> Span | None:
     """The window around `place` that has the guarded words of `wanted`, a few words longer or shorter if need be."""
-    guard = _guard(wanted)
+    guard = _list_guarded(wanted)
     need = Counter(word.casefold() for word in wanted)
     fits: list[tuple[int, int, int]] = []
     for first in range(max(0, place - REACH), place + REACH + 1):
         for last in range(place + len(wanted) - REACH, min(len(words), place + len(wanted) + REACH) + 1):
             window = [word for word, _, _ in words[first:last]]
-            if window and _guard(window) == guard:
+            if window and _list_guarded(window) == guard:
                 have = Counter(word.casefold() for word in window)
+                if _turns_round(have - need, need - have):
+                    continue
                 fits.append(((have - need).total() + (need - have).total(), first, last))
     odd, first, last = min(fits, default=(len(wanted), 0, 0))
     if odd > 2 * (1 - SIMILAR) * len(wanted) or last == 0:
@@ -234,10 +259,31 @@ def _is_name(word: str) -> bool:
 
 
 def _is_guarded(word: str) -> bool:
-    return word.casefold() in GUARDED
+    return word.casefold().replace("’", "'") in GUARDED
 
 
 def _guard(words: list[str]) -> Counter[str]:
-    """The words that must be the same: numerals, negations and bounds, and names, of which a first word may be none."""
-    guarded = [word.casefold() for word in words if word[0].isdigit() or word.casefold() in GUARDED]
-    return Counter(guarded + [word for word in words[1:] if word[0].isupper()])
+    """The words that must be the same, however often."""
+    return Counter(_list_guarded(words))
+
+
+def _list_guarded(words: list[str]) -> tuple[str, ...]:
+    """The words that must be the same, in their order: numerals, signs of units, negations, bounds and names."""
+    found: list[str] = []
+    for place, word in enumerate(words):
+        folded = word.casefold().replace("’", "'")
+        if not word[0].isalpha() or folded in GUARDED:
+            found.append(folded)
+        elif word[0].isupper() and (place > 0 or folded not in OPENERS):
+            found.append(word)
+    return tuple(found)
+
+
+def _turns_round(new: Counter[str], lost: Counter[str]) -> bool:
+    """Whether a word has come that is the opposite of one that went: "unarmed" for "armed"."""
+    return any(
+        prefix + word in others
+        for words, others in ((new, lost), (lost, new))
+        for word in words
+        for prefix in REVERSING
+    )
