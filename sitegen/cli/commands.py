@@ -17,6 +17,7 @@ from .context import Context
 COMMANDS = (
     ("init", "projects:init", "Make a project, with the articles of a folder if you name one."),
     ("add", "projects:add", "Add articles: text, Markdown or HTML files, or the address of a page."),
+    ("group", "grouping:group", "Sort an unsorted heap of articles into stories."),
     ("extract", "building:extract", "Read the articles and write what they say to content/."),
     ("build", "building:build", "Make the site, reading the articles first if they changed."),
     ("serve", "building:serve", "Look at the site on this machine; it follows your changes."),

@@ -32,8 +32,8 @@ def copy_folder(origin: Path, seeds: Path) -> tuple[tuple[str, ...], tuple[Probl
     return tuple(names), tuple(problems)
 
 
-def copy_file(origin: Path, seeds: Path) -> Problem | None:
-    """Copy one file into `seeds` under its own name; a Problem when that cannot be done or would overwrite another."""
+def copy_file(origin: Path, seeds: Path, name: str = "") -> Problem | None:
+    """Copy one file into `seeds` under its own name, or another; a Problem if it cannot be, or would overwrite one."""
     try:
         if origin.stat().st_size > MAX_BYTES:
             what = f"has {origin.stat().st_size / 1e6:.1f} MB, more than the {MAX_BYTES // 1_000_000} MB of an article"
@@ -41,7 +41,7 @@ def copy_file(origin: Path, seeds: Path) -> Problem | None:
         content = origin.read_bytes()
     except OSError as error:
         return Problem(str(origin), f"cannot be read: {error.strerror}", "check the file and its permissions")
-    return _put_file(seeds / origin.name, content)
+    return _put_file(seeds / (name or origin.name), content)
 
 
 def fetch_page(address: str, seeds: Path) -> tuple[str | None, Problem | None]:

@@ -35,6 +35,14 @@ def read_listing(folder: Path, shown: str) -> tuple[Mapping[str, Metadata], tupl
     return _build_listing(entries, where, folder, path.name)
 
 
+def read_entries(folder: Path) -> tuple[dict[str, str], ...]:
+    """The entries of the list beside the articles as they stand there; none when there is no list that can be read."""
+    path = next((folder / name for name in LISTING_NAMES if (folder / name).is_file()), None)
+    text = read_text(path, path.name, inside=folder)[0] if path else None
+    entries = _parse_listing(text.removeprefix("\ufeff"), path.name)[0] if text and path else []
+    return tuple({key: value for key, (value, _) in entry.items()} for entry in entries)
+
+
 def parse_mapping(text: str, where: str) -> tuple[yaml.Node | None, Problem | None]:
     """YAML as nodes with their lines; aliases are never unfolded, nothing is built of it."""
     try:

@@ -12,6 +12,7 @@ from ...values.names.folding import fold_name
 from .clusters import Matrix
 from .features import DAY_MARK, find_names
 from .terms import Terms
+from .vocabulary import NEWS_WORDS
 
 _NAMES_SHOWN, _DAYS_SHOWN, _WORDS_SHOWN = 6, 3, 6
 _LABEL_WORDS = 3
@@ -33,12 +34,12 @@ def describe_piles(
     loose = _find_loose(clusters, similarity)
     piles = []
     for cluster in clusters:
-        strong = _rank_terms(cluster, weights)
+        strong = [one for one in _rank_terms(cluster, weights) if one[0] not in NEWS_WORDS and not one[0].isdigit()]
         shown = _choose_spellings(cluster, terms)
         of_names = [(shown.get(term, term), count) for term, count in strong if term in names]
         of_days = [(_show_day(term), count) for term, count in strong if term.startswith(DAY_MARK)]
         of_words = [
-            (shown.get(term, term), count)
+            (shown.get(term, term).casefold(), count)
             for term, count in strong
             if term not in names and not term.startswith(DAY_MARK)
         ]
@@ -58,7 +59,7 @@ def describe_piles(
 
 
 def _rank_terms(cluster: Sequence[int], weights: Sequence[Mapping[str, float]]) -> list[tuple[str, int]]:
-    """What at least two articles of a cluster share (or its only one has), by weight, with the number of articles."""
+    """What at least two articles of a cluster share (or its only one has), by weight and by how many have it."""
     holding = Counter[str]()
     weight: dict[str, float] = defaultdict(float)
     for place in cluster:
@@ -67,7 +68,7 @@ def _rank_terms(cluster: Sequence[int], weights: Sequence[Mapping[str, float]]) 
             weight[term] += value
     least = min(2, len(cluster))
     shared = [(term, count) for term, count in holding.items() if count >= least]
-    return sorted(shared, key=lambda one: (-round(weight[one[0]], 6), one[0]))
+    return sorted(shared, key=lambda one: (-round(weight[one[0]] * one[1], 6), one[0]))
 
 
 def _choose_spellings(cluster: Sequence[int], terms: Sequence[Terms]) -> dict[str, str]:
