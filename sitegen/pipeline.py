@@ -15,6 +15,7 @@ from .model.editions import EditionChanges, PublishedEdition, WordRun
 from .model.edits import Candidate, HandEdits, Operation, Parked
 from .model.outlines import Collection, Outline
 from .model.pages import Edition, OutputFile
+from .model.piles import Pile
 from .model.problems import Problem
 from .model.readings import Reading
 from .model.spans import Quote
@@ -56,6 +57,7 @@ from .stages.edit import (
     write_worksheet,
 )
 from .stages.extract import extract_claims
+from .stages.group import group_articles
 from .stages.match import match_draft, match_sources, propose_sources
 from .stages.read import link_entities, read_article
 from .stages.reconcile import reconcile_claims
@@ -104,6 +106,11 @@ def lay_out_articles(articles: tuple[Article, ...]) -> tuple[Layout, ...]:
 def read_part(article: Article, layout: Layout, language: Language) -> Reading:
     """All that can be found in one article without looking at another."""
     return read_article(article, layout, language)
+
+
+def sort_articles(articles: tuple[Article, ...]) -> tuple[Pile, ...]:
+    """The stories of an unsorted heap, a proposal with its grounds."""
+    return group_articles(articles, clean_articles(articles))
 
 
 def read_articles(
