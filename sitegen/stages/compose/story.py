@@ -48,7 +48,8 @@ def assemble_story(
     )
     if words is None:
         drafted = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
-        timeline = compose_timeline(facts, sources, readings)
+        most = content.settings.timeline_entries
+        timeline = compose_timeline(facts, sources, readings, most_entries=most)
         words = Words(drafted, choose_title(facts, sources, drafted), timeline)
     story = Story(
         title=content.settings.title or _headline(content) or words.headline or "Untitled story",

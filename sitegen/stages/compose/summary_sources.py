@@ -7,6 +7,7 @@ fact with quotes of its own, so that all of the sentence is cited, and all sourc
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from .summary_syntax import (
 )
 from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
 
+Stated = tuple[Evidence, Fact]
 CITED_SHARE = 0.6
 MOST_WORDS = 36
 OPENING_SENTENCES = 7
@@ -73,11 +75,7 @@ class SourceSentence:
 
 def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) -> tuple[SourceSentence, ...]:
     """The sentences of the articles' bodies that read alone and are cited for the most part, by file and place."""
-    places: defaultdict[str, list[tuple[Evidence, Fact]]] = defaultdict(list)
-    for fact in facts:
-        for one in fact.evidence:
-            if stands_in_text(one):
-                places[one.quote.file].append((one, fact))
+    places = place_evidence(facts)
     readings = sorted(readings, key=lambda reading: reading.file)
     usual = {fact.id: _usual_words(fact) for fact in facts}
     familiar = find_familiar_nouns(readings)
@@ -86,15 +84,16 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     counted = list_counted_nouns(readings)
     found = []
     for reading in readings:
-        stated = sorted(places[reading.file], key=lambda pair: (pair[0].quote.start, pair[0].quote.end, pair[1].id))
+        stated = places.get(reading.file, ())
         length = reading.sentences[-1].end if reading.sentences else 1
         for whole in reading.sentences:
             if whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
                 continue
             if lacks_article(whole, counted):
                 continue
+            own = list_within(stated, whole)
             for sentence in (whole, *_trim_sentence(whole)):
-                within = [pair for pair in stated if _stands_inside(pair[0], whole, sentence)]
+                within = [pair for pair in own if _stands_inside(pair[0], whole, sentence)]
                 if within and (text := _write(sentence, reading, within, common)):
                     found.append(
                         SourceSentence(
@@ -109,6 +108,26 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                         )
                     )
     return tuple(found)
+
+
+def place_evidence(facts: Iterable[Fact]) -> dict[str, tuple[Stated, ...]]:
+    """By file the evidence whose words still stand there, with its fact, in text order."""
+    places: defaultdict[str, list[Stated]] = defaultdict(list)
+    for fact in facts:
+        for one in fact.evidence:
+            if stands_in_text(one):
+                places[one.quote.file].append((one, fact))
+    return {
+        file: tuple(sorted(pairs, key=lambda pair: (pair[0].quote.start, pair[0].quote.end, pair[1].id)))
+        for file, pairs in places.items()
+    }
+
+
+def list_within(stated: Sequence[Stated], sentence: Sentence) -> list[Stated]:
+    """The evidence of one file, in text order, whose quotes lie in a sentence."""
+    first = bisect_left(stated, sentence.start, key=lambda pair: pair[0].quote.start)
+    last = bisect_left(stated, sentence.end, key=lambda pair: pair[0].quote.start)
+    return [pair for pair in stated[first:last] if pair[0].quote.end <= sentence.end]
 
 
 def _stands_inside(one: Evidence, whole: Sentence, kept: Sentence) -> bool:

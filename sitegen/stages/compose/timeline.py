@@ -12,15 +12,21 @@ from dataclasses import replace
 from datetime import date
 
 from ...model.readings import Reading
+from ...model.settings import Settings
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ...values.agreement import stands_in_text
 from ...values.days import find_days
 from .summary_text import reads_alone, tells_reporting
-from .timeline_dates import find_dated_words, is_dated_now, list_further_dates
+from .timeline_dates import find_dated_words, list_dated_now, list_further_dates
+from .timeline_days import DayScope, compose_days
 
 MOST_PER_DATE = 4
 MOST_ENTRIES = 26
 ENTRIES_PER_SOURCE = 2
+USUAL_ENTRIES = Settings().timeline_entries
+MANY_SOURCES = 30
+SECOND_SHARE = 3
+AHEAD_SHARE = 10
 BRIEF_WORDS = 6
 ALIKE_WORDS = 0.5
 _KINDS: tuple[TimelineKind, ...] = ("happened", "said", "planned", "deadline")
@@ -33,13 +39,18 @@ _SMALL_LENGTH = 3
 
 
 def compose_timeline(
-    facts: tuple[Fact, ...], sources: tuple[Source, ...], readings: tuple[Reading, ...] = ()
+    facts: tuple[Fact, ...],
+    sources: tuple[Source, ...],
+    readings: tuple[Reading, ...] = (),
+    *,
+    most_entries: int = USUAL_ENTRIES,
 ) -> tuple[TimelineEntry, ...]:
-    """Entries by the start of their interval, each fact in at most one of a date.
+    """Entries by the start of their interval, at most `most_entries`, each fact in at most one of a date.
 
     Of one date and lane, at most MOST_PER_DATE entries are kept, the weightiest, and of all at most MOST_ENTRIES or
-    ENTRIES_PER_SOURCE for each source. With `readings`, dates that stand in
-    a fact's sentence beside its own have entries too, and a fact that only "now" dates has none.
+    ENTRIES_PER_SOURCE for each source. With `readings`, dates that stand in a fact's sentence beside its own have
+    entries too, and a fact that only "now" dates has none. From MANY_SOURCES on, where there are more entries than
+    may stand, the days that matter are chosen first, and what lies ahead is kept.
     """
     living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_living(fact)]
     by_date: defaultdict[tuple[str, TimelineKind], list[Fact]] = defaultdict(list)
@@ -51,16 +62,39 @@ def compose_timeline(
         events = _join_events(sorted(dated, key=_rank_fact))
         entries += [_build_entry(event, kind, sources) for event in events[:MOST_PER_DATE]]
     weights = {fact.id: fact.weight for fact in facts}
-    entries = _select_entries([entry for entry in entries if not tells_reporting(entry.what)], weights, len(sources))
+    entries = [entry for entry in entries if not tells_reporting(entry.what)]
+    if readings and len(sources) >= MANY_SOURCES and len(entries) > most_entries:
+        entries = _choose_days(entries, living, sources, readings, most_entries)
+    else:
+        limit = min(most_entries, max(MOST_ENTRIES, ENTRIES_PER_SOURCE * len(sources)))
+        entries = _select_entries(entries, weights)[:limit]
     return _number_entries(
         sorted(entries, key=lambda entry: (*_order_entry(entry), -weights[entry.facts[0]], entry.facts, entry.what))
     )
 
 
-def _select_entries(
-    entries: Sequence[TimelineEntry], weights: Mapping[str, float], source_count: int
+def _choose_days(
+    entries: Sequence[TimelineEntry],
+    facts: Sequence[Fact],
+    sources: Sequence[Source],
+    readings: Sequence[Reading],
+    most_entries: int,
 ) -> list[TimelineEntry]:
-    """The weightiest entries, the first of every date before any second one."""
+    """The entries of the days that matter, two of each of the first ones, and some of what lies ahead."""
+    ends = [days[1] for source in sources if (days := find_days(source.published.edtf)) and days[1] < date.max]
+    last_report = max(ends, default=date.max)
+    weights = {fact.id: fact.weight for fact in facts}
+    ahead = [
+        entry
+        for entry in _select_entries(entries, weights)
+        if (days := find_days(entry.when.edtf)) and days[0] > last_report and not _is_broken(entry)
+    ][: most_entries // AHEAD_SHARE]
+    left = most_entries - len(ahead)
+    return [*compose_days(facts, sources, readings, DayScope(left, 1, left // SECOND_SHARE, left)), *ahead]
+
+
+def _select_entries(entries: Sequence[TimelineEntry], weights: Mapping[str, float]) -> list[TimelineEntry]:
+    """The entries that read alone, weightiest first, the first of every date before any second one."""
 
     def rank(entry: TimelineEntry) -> tuple[bool, float, tuple[str, ...], str]:
         return _is_broken(entry), -weights[entry.facts[0]], entry.facts, entry.what
@@ -74,7 +108,7 @@ def _select_entries(
         seen[day] += 1
     turns = [one for one in turns if one[0] == 0 or not _is_broken(one[1])]
     order = sorted(range(len(turns)), key=lambda at: (turns[at][0] > 0, at))
-    return [turns[at][1] for at in order[: max(MOST_ENTRIES, ENTRIES_PER_SOURCE * source_count)]]
+    return [turns[at][1] for at in order]
 
 
 def _is_broken(entry: TimelineEntry) -> bool:
@@ -102,7 +136,8 @@ def _select_dated(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fa
     dated = [fact for fact in facts if find_days(fact.when.edtf) is not None]
     worded = find_dated_words(dated, readings)
     told = [replace(fact, text=worded.get(fact.id, fact.text)) for fact in dated]
-    return [fact for fact in told if not is_dated_now(fact, readings)]
+    vague = list_dated_now(told, readings)
+    return [fact for fact in told if fact.id not in vague]
 
 
 def _add_further(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:

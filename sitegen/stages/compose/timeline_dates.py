@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact, When
-from ...values.agreement import stands_in_text
 from ...values.days import find_days
+from .summary_sources import list_within, place_evidence
 from .summary_text import drop_opener, reads_alone
 from .timeline_clauses import find_dated_clause
 
@@ -36,10 +36,14 @@ class FurtherDate:
     is_said: bool
 
 
-def is_dated_now(fact: Fact, readings: Sequence[Reading]) -> bool:
-    """Whether words such as "now" are all that gives the fact its date: they tell the day of writing."""
-    found = [timex for _, timex, _ in _list_timexes((fact,), readings) if timex.edtf == fact.when.edtf]
-    return bool(found) and all(_NOW.fullmatch(timex.exact) for timex in found)
+def list_dated_now(facts: Sequence[Fact], readings: Sequence[Reading]) -> frozenset[str]:
+    """The ids of the facts that words such as "now" alone give their date: they tell the day of writing."""
+    by_now: set[str] = set()
+    otherwise: set[str] = set()
+    for _, timex, stated in _list_timexes(facts, readings):
+        found = by_now if _NOW.fullmatch(timex.exact) else otherwise
+        found.update(fact.id for _, fact in stated if fact.when.edtf == timex.edtf)
+    return frozenset(by_now - otherwise)
 
 
 def find_dated_words(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict[str, str]:
@@ -86,25 +90,21 @@ def _list_timexes(
     facts: Iterable[Fact], readings: Iterable[Reading]
 ) -> list[tuple[Sentence, Timex, list[tuple[Evidence, Fact]]]]:
     """Each date in a sentence that carries evidence, with that evidence, by file and place."""
-    places: defaultdict[str, list[tuple[Evidence, Fact]]] = defaultdict(list)
-    for fact in facts:
-        for one in fact.evidence:
-            if stands_in_text(one) and one.place == "body":
-                places[one.quote.file].append((one, fact))
+    places = place_evidence(facts)
     found = []
     for reading in sorted(readings, key=lambda reading: reading.file):
         for sentence in reading.sentences if reading.file in places else ():
-            timexes = [
-                one
-                for one in reading.timexes
-                if one.type in ("DATE", "TIME") and sentence.start <= one.start and one.end <= sentence.end
-            ]
+            timexes = list_dates_of(sentence, reading)
             if not timexes:
                 continue
-            stated = [
-                pair
-                for pair in places[reading.file]
-                if sentence.start <= pair[0].quote.start and pair[0].quote.end <= sentence.end
-            ]
+            stated = [pair for pair in list_within(places[reading.file], sentence) if pair[0].place == "body"]
             found += [(sentence, timex, stated) for timex in timexes if stated]
     return found
+
+
+def list_dates_of(sentence: Sentence, reading: Reading) -> list[Timex]:
+    """The dates and times that a sentence prints, in text order."""
+    first = bisect_left(reading.timexes, sentence.start, key=lambda one: one.start)
+    last = bisect_left(reading.timexes, sentence.end, key=lambda one: one.start)
+    within = reading.timexes[first:last]
+    return [one for one in within if one.type in ("DATE", "TIME") and one.end <= sentence.end]
