@@ -135,6 +135,31 @@
     table.querySelector(".sortable").hidden = false;
   }
 
+  for (const form of document.querySelectorAll("form.sift")) {
+    const bodies = [...document.querySelector("table.matrix").tBodies];
+    const fields = [...form.querySelectorAll("select")];
+    const sift = () => {
+      const wanted = fields.filter((field) => field.value);
+      const fits = (body) => wanted.every(({ name, value }) => body.dataset[name].split(" ").includes(value));
+      for (const body of bodies) body.hidden = !fits(body);
+      const left = bodies.filter((body) => !body.hidden).length;
+      form.querySelector("output").textContent = wanted.length ? `${left} of ${bodies.length} facts` : "";
+    };
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields) {
+      if ([...field.options].some((option) => option.value === asked.get(field.name))) field.value = asked.get(field.name);
+      if (field.value) form.closest("details").open = true;
+    }
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", () => {
+      sift();
+      const query = new URLSearchParams(fields.filter((field) => field.value).map(({ name, value }) => [name, value]));
+      history.replaceState(null, "", location.pathname + (`${query}` ? `?${query}` : ""));
+    });
+    form.hidden = false;
+    sift();
+  }
+
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const folded = target && target.closest("details");

@@ -10,6 +10,7 @@ import pytest
 from chromium import Chrome, open_chromium, size_screen, switch_scripts, tap_at
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 from story_by_hand import FACTS, make_edition
 
@@ -202,6 +203,31 @@ def test_the_table_is_sorted_by_its_headings(chrome: Chrome, site: Path) -> None
     fact.click()
     assert chrome.execute_script(order)[0] == "f-cros3"
     assert chrome.execute_script(sorts) == ["ascending"]
+
+
+def test_the_table_is_filtered_in_its_place_and_the_address_keeps_the_filter(chrome: Chrome, site: Path) -> None:
+    shown = "return [...document.querySelectorAll('table.matrix tbody')].filter(one => one.checkVisibility()).map(one => one.id)"
+    address = site / "facts/index.html"
+    chrome.get(address.as_uri())
+    assert not chrome.find_element(By.CSS_SELECTOR, "form.sift").is_displayed()
+    everything = chrome.execute_script(shown)
+    chrome.find_element(By.CSS_SELECTOR, ".filters summary").click()
+    Select(chrome.find_element(By.NAME, "source")).select_by_value("3")
+    assert set(chrome.execute_script(shown)) == {"f-clos1", "f-crck2", "f-rsk04", "f-rpr05"}
+    Select(chrome.find_element(By.NAME, "agreement")).select_by_value("differs")
+    assert set(chrome.execute_script(shown)) == {"f-crck2", "f-rsk04"}
+    assert chrome.find_element(By.CSS_SELECTOR, ".sift output").text == "2 of 6 facts"
+    assert chrome.current_url.endswith("?agreement=differs&source=3")
+    chrome.get(chrome.current_url)
+    assert set(chrome.execute_script(shown)) == {"f-crck2", "f-rsk04"}
+    chrome.get(f"{address.as_uri()}?source=nobody&topic=%22%3E")
+    assert chrome.execute_script(shown) == everything
+    switch_scripts(chrome, on=False)
+    chrome.get(address.as_uri())
+    chrome.find_element(By.CSS_SELECTOR, ".filters summary").click()
+    assert not chrome.find_element(By.CSS_SELECTOR, "form.sift").is_displayed()
+    chrome.find_element(By.PARTIAL_LINK_TEXT, "Cracked bridge closed").click()
+    assert set(chrome.execute_script(shown)) == {"f-clos1", "f-crck2", "f-rsk04", "f-rpr05"}
 
 
 def test_a_link_into_a_folded_group_unfolds_it(chrome: Chrome, site: Path) -> None:

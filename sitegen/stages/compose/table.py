@@ -33,7 +33,8 @@ class TableView:
 
     `tabs` and `groups` are its ready-made filters, `sheets` the pages it fills if one does not hold it. `has_words`
     says whether the quotes unfold below each row; where they do not, the fact's own page holds them. `is_listed` says
-    whether rows list who says what instead of giving each source or line a column.
+    whether rows list who says what instead of giving each source or line a column, `is_sifted` whether a script may
+    filter the rows in their place: all facts are on the page.
     """
 
     caption: str
@@ -48,6 +49,7 @@ class TableView:
     is_by_line: bool
     is_listed: bool
     has_words: bool
+    is_sifted: bool
     sheets: tuple[SheetLink, ...]
     back: LinkView | None
 
@@ -81,6 +83,7 @@ def _compose_table(
                     whole,
                     caption=_say_caption(desk, current, first, len(sheet)),
                     rows=sheet,
+                    is_sifted=has_words and len(sheets) == 1 and len(sheet) > 1,
                     sheets=_link_sheets(current.path, number, len(sheets)),
                 ),
                 section=FACTS,
@@ -132,6 +135,7 @@ def _view_table(desk: Desk, current: Filter, filters: tuple[Filter, ...], column
         is_by_line=is_by_line(desk),
         is_listed=not columns,
         has_words=not current.group,
+        is_sifted=False,
         sheets=(),
         back=LinkView("all facts", FACTS) if current.group else None,
     )

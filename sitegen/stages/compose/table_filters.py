@@ -25,6 +25,7 @@ _CHOICES_EVERYWHERE = 40
 class Filter:
     """The facts that one page of the table shows; `group` names what they are chosen by, "" for all of them."""
 
+    key: str
     path: str
     name: str
     title: str
@@ -34,8 +35,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class TabView:
-    """A ready-made filter: its name, how many facts it leaves, and whether it is the one on show."""
+    """A ready-made filter: its name, how many facts it leaves, and whether it is the one on show.
 
+    `key` is what rows that it leaves are marked with.
+    """
+
+    key: str
     name: str
     count: int
     target: str
@@ -46,6 +51,7 @@ class TabView:
 class TabGroup:
     """Filters of one kind, with the heading above them."""
 
+    name: str
     heading: str
     tabs: tuple[TabView, ...]
 
@@ -53,11 +59,11 @@ class TabGroup:
 def list_filters(desk: Desk) -> tuple[Filter, ...]:
     """All filters: none, then by agreement, by source and by topic; a topic is listed if a fact is about it."""
     by_agreement = (
-        Filter(name_filter_page(key), name, title, "agreement", _pick(desk, agreements))
+        Filter(key, name_filter_page(key), name, title, "agreement", _pick(desk, agreements))
         for key, name, title, agreements in _AGREEMENTS
     )
     return (
-        Filter(FACTS, "All", "Facts", "", desk.facts),
+        Filter("", FACTS, "All", "Facts", "", desk.facts),
         *by_agreement,
         *(_filter_sources(desk) if len(desk.story.sources) > 1 else ()),
         *_filter_topics(desk),
@@ -78,13 +84,25 @@ def show_tab_groups(filters: tuple[Filter, ...], current: Filter) -> tuple[tuple
         if len(choices) > 1 and (len(choices) <= _CHOICES_EVERYWHERE or not current.group)
     }
     groups = tuple(
-        TabGroup(f"By {name}", tuple(_show_tab(one, current) for one in choices)) for name, choices in shown.items()
+        TabGroup(name, f"By {name}", tuple(_show_tab(one, current) for one in choices))
+        for name, choices in shown.items()
     )
     return groups, len(shown) == sum(len(choices) > 1 for choices in by_group.values())
 
 
+def name_agreement(agreement: Agreement) -> str:
+    """The key of the filter by agreement that leaves facts of `agreement`."""
+    return next(key for key, _, _, agreements in _AGREEMENTS if agreement in agreements)
+
+
+def write_slug(topic: str) -> str:
+    """A topic as a part of an address: its letters and digits, all else as hyphens."""
+    words = "".join(sign if sign.isalnum() else " " for sign in topic.casefold()).split()
+    return "-".join(words)[:_NAME_LENGTH] or "none"
+
+
 def _show_tab(one: Filter, current: Filter) -> TabView:
-    return TabView(one.name, len(one.facts), one.path, one.path == current.path)
+    return TabView(one.key, one.name, len(one.facts), one.path, one.path == current.path)
 
 
 def _pick(desk: Desk, agreements: tuple[Agreement, ...]) -> tuple[Fact, ...]:
@@ -94,6 +112,7 @@ def _pick(desk: Desk, agreements: tuple[Agreement, ...]) -> tuple[Fact, ...]:
 def _filter_sources(desk: Desk) -> tuple[Filter, ...]:
     return tuple(
         Filter(
+            str(source.label),
             name_filter_page(f"by-source/{source.label}"),
             f"{source.label} {shorten_text(name_source(desk, source), _NAME_LENGTH)}",
             f"Facts in source {source.label}: {name_source(desk, source)}",
@@ -108,10 +127,11 @@ def _filter_topics(desk: Desk) -> tuple[Filter, ...]:
     """Topics by the number of their facts, then by name; topics that share an address share the page."""
     by_slug: dict[str, list[Fact]] = {}
     for fact in desk.facts:
-        by_slug.setdefault(_write_slug(fact.topic), []).append(fact)
+        by_slug.setdefault(write_slug(fact.topic), []).append(fact)
     ordered = sorted(by_slug.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     return tuple(
         Filter(
+            slug,
             name_filter_page(f"by-topic/{slug}"),
             name := shorten_text(facts[0].topic, _NAME_LENGTH) or "No topic",
             f"Facts by topic: {name}",
@@ -120,9 +140,3 @@ def _filter_topics(desk: Desk) -> tuple[Filter, ...]:
         )
         for slug, facts in ordered
     )
-
-
-def _write_slug(topic: str) -> str:
-    """A topic as a part of an address: its letters and digits, all else as hyphens."""
-    words = "".join(sign if sign.isalnum() else " " for sign in topic.casefold()).split()
-    return "-".join(words)[:_NAME_LENGTH] or "none"

@@ -12,6 +12,7 @@ from .desk import Desk
 from .evidence import compare_quotes, list_open
 from .paths import SOURCES, name_fact_page, name_source_page
 from .quotes import LinkView, QuoteView, name_source
+from .table_filters import name_agreement, write_slug
 from .words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, mark_state, say_count, shorten_text
 
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.
@@ -69,7 +70,7 @@ class SayingView:
 class RowView:
     """A fact across all columns, or with the list of who says what in `sayings` where columns would be too many.
 
-    `rank` and `moment` are what the table is sorted by, `topic` and `labels` what it is filtered by.
+    `rank` and `moment` are what the table is sorted by; `agreement`, `topic` and `labels` what it is filtered by.
     """
 
     id: str
@@ -85,6 +86,7 @@ class RowView:
     said: str
     rank: int
     moment: str
+    agreement: str
     topic: str
     labels: str
 
@@ -146,7 +148,8 @@ def build_row(desk: Desk, fact: Fact, columns: tuple[Column, ...]) -> RowView:
         said="the words" if len(quotes) == 1 else f"the words, {len(quotes)} quotes side by side",
         rank=_RANK.index(desk.agreements[fact.id]),
         moment=_find_moment(fact),
-        topic=fact.topic,
+        agreement=name_agreement(desk.agreements[fact.id]),
+        topic=write_slug(fact.topic),
         labels=" ".join(str(source.label) for source in desk.list_sources((fact,))),
     )
 

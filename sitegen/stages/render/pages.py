@@ -132,7 +132,7 @@ def _read_style(name: str, content: bytes) -> Markup | None:
 
 def _find_style(page: Page, frame: Frame, styles: Mapping[str, Markup]) -> Markup | None:
     """The style for the text of the page itself, where readers enter: the page shows after one round trip."""
-    is_entrance = any(page.path == frame.folder + entry.target for entry in frame.nav)
+    is_entrance = any(page.path == frame.folder + entry.target for entry in (*frame.nav, *frame.more))
     return styles.get("style.css") if is_entrance else None
 
 
