@@ -52,7 +52,8 @@ def _tell_removed(fact: FactState, after: dict[str, FactState], causes: Causes) 
     group: ChangeGroup = "correction" if cause == "editor" else "news"
     successor = after.get(retired.successor or "") if retired else None
     if successor is not None:
-        verb, details = "Merged with another fact", f"Both are told as: {successor.text}"
+        verb = "Merged with another fact"
+        details = "It stood there twice." if successor.text == fact.text else f"Both are told as: {successor.text}"
         group = group if cause == "editor" else "wording"
     else:
         verb, details = "Fact withdrawn", _explain_retired(retired, cause)

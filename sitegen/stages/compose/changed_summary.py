@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
 from ...model.editions import Cause, Change, ChangeGroup
@@ -21,7 +21,7 @@ _BY_HAND = "The summary is written by an editor."
 def compare_summaries(causes: Causes, changes: Iterable[Change]) -> tuple[Change, ...]:
     """What readers find changed in headline and summary, in the order of the sentences.
 
-    A sentence is a correction or news when a fact it cites is among `changes` as such, or has just come; otherwise
+    A sentence that only stands elsewhere has not changed. One that has is a correction or news when a fact it cites is among `changes` as such, or has just come; otherwise
     only the words are others.
     """
     groups: dict[str, Change] = {}
@@ -29,9 +29,9 @@ def compare_summaries(causes: Causes, changes: Iterable[Change]) -> tuple[Change
         if change.thing == "fact":
             groups[change.target] = change
     found = [*_compare_titles(causes)]
-    for old, new in pair_sentences(causes.before.summary, causes.after.summary):
-        if old is None or new is None or old.text != new.text:
-            found.append(_tell_sentence(old, new, causes, groups))
+    texts = {one.text for one in causes.before.summary} & {one.text for one in causes.after.summary}
+    for old, new in pair_sentences(_without(causes.before.summary, texts), _without(causes.after.summary, texts)):
+        found.append(_tell_sentence(old, new, causes, groups))
     return tuple(found)
 
 
@@ -60,6 +60,10 @@ def pair_sentences(
             yield from zip(before[first:last], after[start:end], strict=True)
         else:
             yield from _pair_block(before[first:last], after[start:end])
+
+
+def _without(summary: Iterable[SummarySentence], texts: Container[str]) -> tuple[SummarySentence, ...]:
+    return tuple(one for one in summary if one.text not in texts)
 
 
 def _pair_block(
