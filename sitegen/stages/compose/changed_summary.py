@@ -21,8 +21,8 @@ _BY_HAND = "The summary is written by an editor."
 def compare_summaries(causes: Causes, changes: Iterable[Change]) -> tuple[Change, ...]:
     """What readers find changed in headline and summary, in the order of the sentences.
 
-    A sentence that only stands elsewhere has not changed. One that has is a correction or news when a fact it cites is among `changes` as such, or has just come; otherwise
-    only the words are others.
+    A sentence that only stands elsewhere has not changed. One that has is a correction or news when a fact it cites is
+    among `changes` as such, or has just come; otherwise only the words are others.
     """
     groups: dict[str, Change] = {}
     for change in changes:
