@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from ...model.readings import Sentence, Token
@@ -53,8 +54,10 @@ def list_demonyms(roots: Mapping[str, str]) -> dict[str, str]:
 def stands_for_state(sentence: Sentence, span: Span) -> bool:
     """Whether the people at `span`, bare behind "the", acts or is dealt with as a state."""
     tokens = sentence.tokens
-    index = next((place for place, token in enumerate(tokens) if token.start == span.start), None)
-    if index is None or tokens[index].end != span.end or not _is_whole_people(tokens, index):
+    index = bisect_left(tokens, span.start, key=lambda token: token.start)
+    if index == len(tokens) or (tokens[index].start, tokens[index].end) != (span.start, span.end):
+        return False
+    if not _is_whole_people(tokens, index):
         return False
     place = index
     for _ in range(_REACH):
