@@ -24,10 +24,10 @@ def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
         return ()
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > _LONGEST:
-        return (WordRun("was", before), WordRun("now", after))
+        return (WordRun("was", before), WordRun("same", " "), WordRun("now", after))
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < _LEAST_SHARED:
-        return (WordRun("was", before), WordRun("now", after))
+        return (WordRun("was", before), WordRun("same", " "), WordRun("now", after))
     pieces: list[WordRun] = []
     for kind, first, last, start, end in _join_islands(matcher, old):
         if kind == "equal":
