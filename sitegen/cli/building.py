@@ -73,7 +73,8 @@ def build(context: Context, base_url: str | None, output: Path | None, frozen: b
 def serve(context: Context, port: int, host: str) -> None:
     """Look at the site on this machine, with the full text of the articles.
 
-    Rebuilds when seeds/, content/ or templates/ change, and reloads the page. Nothing of it is written to site/.
+    Rebuilds when seeds/, content/ or templates/ change, and reloads the page; problems stand above every page. Nothing
+    of it is written to site/.
     """
     from ..serve import serve_project
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import threading
 from collections.abc import Mapping
 
@@ -10,14 +11,28 @@ from ..model.problems import Problem
 
 RELOAD_PATH = "-/reload.js"
 EVENTS_PATH = "-/events"
+STYLE_PATH = "-/preview.css"
+STYLE = b"""\
+.sitegen-problems { position: sticky; top: 0; z-index: 9; padding: 0.5rem 1rem; max-height: 40vh; overflow: auto; }
+.sitegen-problems { background: #7a1f0b; color: #fff; font: 14px/1.45 system-ui, sans-serif; }
+.sitegen-problems.minor { background: #5c4a00; }
+.sitegen-problems summary { cursor: pointer; font-weight: 600; }
+.sitegen-problems li { margin: 0.3rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+"""
 RELOAD_SCRIPT = b"""const since = new URL(document.currentScript.src).search;
 new EventSource("/-/events" + since).addEventListener("edition", () => location.reload());
 """
-PROBLEMS_PAGE = """<!doctype html>
+PROBLEMS_PAGE = b"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Problems</title><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';">
-</head><body><main><h1>No site can be shown yet</h1><ul>{items}</ul></main></body></html>
+</head><body><main><h1>No site can be shown yet</h1><p>It appears here as soon as what stands above is mended.</p>
+</main></body></html>
 """
+
+
+_OWN = {RELOAD_PATH: RELOAD_SCRIPT, STYLE_PATH: STYLE}
+_BODY = re.compile(rb"<body[^>]*>")
+_MOST_SHOWN = 40
 
 
 class Shelf:
@@ -58,25 +73,46 @@ class Shelf:
 
     def find(self, path: str) -> tuple[int, str, bytes]:
         """Status, path of the file found, and its bytes; `path` has no leading slash."""
-        if path == RELOAD_PATH:
-            return 200, path, RELOAD_SCRIPT
+        if path in _OWN:
+            return 200, path, _OWN[path]
         with self._changed:
             files, problems, edition = self._files, self._problems, self._edition
         if not files:
-            items = "".join(f"<li>{html.escape(str(problem))}</li>" for problem in problems)
-            return 503, "problems.html", make_live(PROBLEMS_PAGE.format(items=items).encode(), edition)
+            return 503, "problems.html", make_live(PROBLEMS_PAGE, edition, problems)
         for found in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
             if found in files:
-                return 200, found, make_live(files[found], edition) if found.endswith(".html") else files[found]
+                content = files[found]
+                return 200, found, make_live(content, edition, problems) if found.endswith(".html") else content
         missing = files.get("404.html", b"<!doctype html><title>Not found</title><h1>Not found</h1>")
-        return 404, "404.html", make_live(missing, edition)
+        return 404, "404.html", make_live(missing, edition, problems)
 
 
-def make_live(page: bytes, edition: int) -> bytes:
-    """The page with the script that reloads it after `edition`, and a policy that lets it listen to this server."""
-    if b"connect-src" not in page:
-        page = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
-    if b"script-src" not in page:
-        page = page.replace(b"connect-src 'self';", b"connect-src 'self'; script-src 'self';", 1)
-    script = f'<script src="/-/reload.js?since={edition}"></script></head>'
-    return page.replace(b"</head>", script.encode(), 1)
+def make_live(page: bytes, edition: int, problems: tuple[Problem, ...] = ()) -> bytes:
+    """The page with the script that reloads it after `edition`, and the problems above everything else.
+
+    Its policy is widened so far that it may listen to this server and take script and style from it.
+    """
+    head, mark, rest = page.partition(b"</head>")
+    for name in (b"connect-src", b"script-src", b"style-src"):
+        if name not in head:
+            head = head.replace(b"default-src 'none';", b"default-src 'none'; " + name + b" 'self';", 1)
+    head += f'<script src="/{RELOAD_PATH}?since={edition}"></script>'.encode()
+    if problems:
+        head += f'<link rel="stylesheet" href="/{STYLE_PATH}">'.encode()
+        rest = _BODY.sub(lambda found: found[0] + _show_problems(problems).encode(), rest, count=1)
+    return head + mark + rest
+
+
+def _show_problems(problems: tuple[Problem, ...]) -> str:
+    """The problems as a banner, the errors first; open when there are errors."""
+    order = ("error", "warning", "note")
+    ordered = sorted(problems, key=lambda problem: (order.index(problem.severity), problem))
+    errors = sum(problem.severity == "error" for problem in problems)
+    items = "".join(f"<li>{html.escape(f'{problem.severity}: {problem}')}</li>" for problem in ordered[:_MOST_SHOWN])
+    more = f"<li>and {len(ordered) - _MOST_SHOWN} more</li>" if len(ordered) > _MOST_SHOWN else ""
+    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+    stale = "; what could not be made anew is shown as it was" if errors else ""
+    return (
+        f'<aside class="sitegen-problems{"" if errors else " minor"}" role="alert"><details{" open" if errors else ""}>'
+        f"<summary>{count}{stale}</summary><ul>{items}{more}</ul></details></aside>"
+    )

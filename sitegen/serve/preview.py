@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import ipaddress
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from watchfiles import watch
 
 from ..model.problems import Problem
-from ..workspace.composing import compose_site
 from ..workspace.projects import Project
 from .pages import Shelf
+from .press import Press
 from .server import open_server
 
 WATCHED = ("seeds", "content", "templates")
+# How long the watcher waits before it looks whether one of the folders came or went.
+_LOOK_MILLISECONDS = 200
 
 
-def serve_project(project: Project, *, host: str, port: int, say: Callable[[str], None]) -> tuple[Problem, ...]:
-    """Serve the project until interrupted; a Problem when it cannot be served at all.
-
-    A change made during a build queues another build.
-    """
-    watched = [project.folder / name for name in WATCHED if (project.folder / name).is_dir()]
-    if not watched:
+def serve_project(
+    project: Project, *, host: str, port: int, say: Callable[[str], None], stop: threading.Event | None = None
+) -> tuple[Problem, ...]:
+    """Serve the project until interrupted, or `stop` is set; a Problem when it cannot be served at all."""
+    if not _list_watched(project):
         return (
             Problem(str(project.folder), "there is no project here", "make one with 'sitegen init DIR --from FOLDER'"),
         )
@@ -32,14 +34,19 @@ def serve_project(project: Project, *, host: str, port: int, say: Callable[[str]
     except OSError as error:
         hint = "take another port with --port, or any free one with --port 0"
         return (Problem(f"{host}:{port}", f"cannot be listened on: {error.strerror}", hint),)
-    _rebuild(project, shelf, say)
-    address = f"http://{host}:{server.server_address[1]}/"
-    say(f"look at {address}   (Ctrl-C stops)")
-    stop = threading.Event()
+    if not is_loopback(host):
+        say(f"warning: whoever reaches {host} can read the full texts of the articles")
+    stop = stop or threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://{f'[{host}]' if ':' in host else host}:{server.server_address[1]}/"
+    press = Press(project, say)
+    is_told = False
     try:
-        for _ in watch(*watched, debounce=50, step=5, stop_event=stop, raise_interrupt=False):
-            _rebuild(project, shelf, say)
+        for changed in watch_project(project, stop):
+            _print_edition(press, changed, shelf, say)
+            if not is_told:
+                say(f"look at {address}   (Ctrl-C stops)")
+                is_told = True
     finally:
         stop.set()
         shelf.close()
@@ -48,9 +55,53 @@ def serve_project(project: Project, *, host: str, port: int, say: Callable[[str]
     return ()
 
 
-def _rebuild(project: Project, shelf: Shelf, say: Callable[[str], None]) -> None:
-    composed = compose_site(project, is_full_text=True)
-    for problem in sorted(composed.problems):
-        say(str(problem))
-    shelf.replace({file.path: file.content for file in composed.files}, tuple(sorted(composed.problems)))
-    say(f"built {len(composed.files)} files" if composed.files else "nothing could be built; the last edition stays")
+def watch_project(project: Project, stop: threading.Event) -> Iterator[set[Path] | None]:
+    """None at first and whenever a watched folder came or went, then the paths of every batch of changes.
+
+    The watcher stands before None is given, and it gathers what changes while nobody asks: no edit is lost, also none
+    that is made during a build.
+    """
+    while not stop.is_set():
+        folders = _list_watched(project)
+        if not folders:
+            stop.wait(_LOOK_MILLISECONDS / 1000)
+            continue
+        is_first = True
+        for batch in watch(
+            *folders,
+            debounce=50,
+            step=5,
+            rust_timeout=_LOOK_MILLISECONDS,
+            yield_on_timeout=True,
+            stop_event=stop,
+            raise_interrupt=False,
+        ):
+            if is_first:
+                is_first = False
+                yield None
+            elif batch:
+                yield {Path(path) for _, path in batch}
+            if _list_watched(project) != folders:
+                break
+        else:
+            return
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches an address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _list_watched(project: Project) -> list[Path]:
+    return [project.folder / name for name in WATCHED if (project.folder / name).is_dir()]
+
+
+def _print_edition(press: Press, changed: set[Path] | None, shelf: Shelf, say: Callable[[str], None]) -> None:
+    files, problems = press.print_site(changed)
+    for problem in problems:
+        say(f"{problem.severity}: {problem}")
+    shelf.replace(files, problems)
+    say(f"{len(files):,} files" if files else "nothing can be shown yet")

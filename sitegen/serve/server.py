@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
 import mimetypes
+import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -19,6 +21,8 @@ def open_server(host: str, port: int, shelf: Shelf) -> ThreadingHTTPServer:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
+            if not self._is_asked_by_name():
+                return
             parts = urlsplit(self.path)
             path = unquote(parts.path).lstrip("/")
             if path == EVENTS_PATH:
@@ -28,7 +32,19 @@ def open_server(host: str, port: int, shelf: Shelf) -> ThreadingHTTPServer:
                 self._send_file(path, has_body=True)
 
         def do_HEAD(self) -> None:
-            self._send_file(unquote(urlsplit(self.path).path).lstrip("/"), has_body=False)
+            if self._is_asked_by_name():
+                self._send_file(unquote(urlsplit(self.path).path).lstrip("/"), has_body=False)
+
+        def _is_asked_by_name(self) -> bool:
+            """Whether the request names this server by an address or its own name; another name is refused.
+
+            A page of the web could otherwise point a name of its own here and read the full texts.
+            """
+            name = _name_of(self.headers.get("Host", host))
+            if name in (host.casefold(), "localhost") or _is_address(name):
+                return True
+            self.send_error(421, "Misdirected Request")
+            return False
 
         def _send_file(self, path: str, *, has_body: bool) -> None:
             status, found, content = shelf.find(path)
@@ -64,8 +80,22 @@ def open_server(host: str, port: int, shelf: Shelf) -> ThreadingHTTPServer:
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True
+        address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
 
     return Server((host, port), Handler)
+
+
+def _name_of(host: str) -> str:
+    """The name or address in a Host header, without its port."""
+    return host.partition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0].casefold()
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _type_of(path: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from sitegen.model.problems import Problem
 from sitegen.serve.pages import EVENTS_PATH, Shelf, make_live
+from sitegen.serve.preview import is_loopback
 from sitegen.serve.server import open_server
 
 HOME = b"""<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">\
@@ -50,7 +51,25 @@ def test_only_files_of_the_edition_are_shown(shelf: Shelf, path: str) -> None:
 def test_a_page_reloads_itself_and_may_listen_to_this_server_only() -> None:
     page = make_live(HOME, 3)
     assert b'<script src="/-/reload.js?since=3">' in page
-    assert b"default-src 'none'; connect-src 'self'; script-src 'self'" in page
+    assert b"default-src 'none'; style-src 'self'; connect-src 'self'; script-src 'self'" in page
+    assert b"sitegen-problems" not in page
+
+
+def test_problems_stand_above_every_page_and_are_escaped() -> None:
+    shelf = Shelf()
+    shelf.replace(FILES, (Problem("content/site.yaml:2", "'<b>' is no title"), Problem("x", "small", "", "", "note")))
+    status, _, page = shelf.find("")
+    assert status == 200
+    assert b'<body><aside class="sitegen-problems" role="alert"><details open>' in page
+    assert b"2 problems" in page
+    assert b"&#x27;&lt;b&gt;&#x27; is no title" in page
+    assert b'<link rel="stylesheet" href="/-/preview.css">' in page
+    assert shelf.find("-/preview.css")[0] == 200
+
+
+def test_warnings_alone_stay_folded() -> None:
+    page = make_live(HOME, 1, (Problem("x", "small", "", "", "warning"),))
+    assert b'class="sitegen-problems minor" role="alert"><details><summary>1 problem</summary>' in page
 
 
 def test_problems_are_shown_when_there_is_no_edition() -> None:
@@ -78,6 +97,25 @@ def test_a_missing_page_is_a_404(address: str) -> None:
         urllib.request.urlopen(f"{address}/none", timeout=10)
     caught.value.close()
     assert caught.value.code == 404
+
+
+@pytest.mark.parametrize(("name", "status"), [("evil.example", 421), ("localhost:80", 200), ("[::1]:80", 200)])
+def test_a_name_of_the_web_that_points_here_is_refused(address: str, name: str, status: int) -> None:
+    request = urllib.request.Request(f"{address}/", headers={"Host": name})
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            assert answer.status == status
+    except urllib.error.HTTPError as error:
+        error.close()
+        assert error.code == status
+
+
+@pytest.mark.parametrize(
+    ("host", "is_own"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("192.168.1.5", False), ("x", False)],
+)
+def test_only_loopback_is_this_machine_alone(host: str, is_own: bool) -> None:
+    assert is_loopback(host) is is_own
 
 
 def test_a_new_edition_is_announced_to_open_pages(address: str, shelf: Shelf) -> None:
