@@ -206,7 +206,8 @@ def test_the_table_is_sorted_by_its_headings(chrome: Chrome, site: Path) -> None
 
 
 def test_the_table_is_filtered_in_its_place_and_the_address_keeps_the_filter(chrome: Chrome, site: Path) -> None:
-    shown = "return [...document.querySelectorAll('table.matrix tbody')].filter(one => one.checkVisibility()).map(one => one.id)"
+    rows = "[...document.querySelectorAll('table.matrix tbody')]"
+    shown = f"return {rows}.filter(one => one.checkVisibility()).map(one => one.id)"
     address = site / "facts/index.html"
     chrome.get(address.as_uri())
     assert not chrome.find_element(By.CSS_SELECTOR, "form.sift").is_displayed()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .desk import Desk
-from .paths import SOURCES, name_disagreement
-from .quotes import LinkView
+from .paths import DISAGREEMENTS, SOURCES, name_disagreement
+from .quotes import LinkView, name_publisher
 from .words import DISPUTES, Mark, join_words, say_count, shorten_text, start_sentence
 
 _DISPUTES_SHOWN = 2
@@ -21,7 +21,7 @@ class GlanceView:
     """`nothing` stands for the disputes where there are none; `more` says how many are not listed."""
 
     disputes: tuple[LinkView, ...]
-    more: str
+    more: LinkView | None
     mark: Mark | None
     nothing: str
     sources: LinkView
@@ -41,7 +41,7 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
             )
             for one in standing[:_DISPUTES_SHOWN]
         ),
-        more=f"; {left:,} more" if left > 0 else "",
+        more=LinkView(f"{left:,} more", DISAGREEMENTS) if left > 0 else None,
         mark=DISPUTES if standing else None,
         nothing="" if standing else "no open contradiction",
         sources=LinkView(_name_tellers(desk), SOURCES),
@@ -50,8 +50,8 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
 
 def _name_tellers(desk: Desk) -> str:
     """Publishers by name where they are known, and always how many lines there are beside the sources."""
-    publishers = tuple(dict.fromkeys(source.publisher for source in desk.story.sources if source.publisher))
-    shown = tuple(shorten_text(name, 40).removeprefix("www.") for name in publishers[:_PUBLISHERS_SHOWN])
+    publishers = tuple(dict.fromkeys(name for source in desk.story.sources if (name := name_publisher(source))))
+    shown = tuple(shorten_text(name, 40) for name in publishers[:_PUBLISHERS_SHOWN])
     if len(publishers) > _PUBLISHERS_SHOWN:
         shown = (*shown, f"{len(publishers) - _PUBLISHERS_SHOWN} others")
     named = f": {join_words(shown)}" if shown else ", publishers not stated"

@@ -58,7 +58,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
     return QuoteView(
         id=evidence.id,
         label=str(source.label),
-        by=shorten_text(source.publisher or source.title or "", 50).removeprefix("www."),
+        by=shorten_text(name_publisher(source) or source.title or "", 50),
         credit=credit,
         source=name_source_page(source.label),
         pieces=pieces or (Piece(exact),),
@@ -74,11 +74,16 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
 def credit_source(source: Source) -> str:
     """A source in a line: "Source 4, ‘Stalemate Continues…’, 2 to 8 June 2025"."""
     parts = [f"Source {source.label}", f"‘{shorten_text(source.title, 70)}’" if source.title else "untitled"]
-    if source.publisher:
-        parts.append(shorten_text(source.publisher, 60))
+    if publisher := name_publisher(source):
+        parts.append(shorten_text(publisher, 60))
     if source.published.edtf:
         parts.append(show_edtf(source.published.edtf))
     return ", ".join(parts)
+
+
+def name_publisher(source: Source) -> str:
+    """The publisher as people say it: a host without its "www."; "" when it is not known."""
+    return " ".join((source.publisher or "").split()).removeprefix("www.")
 
 
 def name_source(desk: Desk, source: Source) -> str:

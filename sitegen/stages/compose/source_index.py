@@ -12,7 +12,7 @@ from .evidence import list_open
 from .line_matrix import MatrixView, compare_lines
 from .paths import SOURCES, name_source_page
 from .plots import Stretch, draw_coverage
-from .quotes import list_labels, name_source
+from .quotes import list_labels, name_publisher, name_source
 from .source_pages import say_sources
 from .words import say_share
 
@@ -114,7 +114,7 @@ def _build_row(desk: Desk, source: Source) -> SourceRow:
         label=str(source.label),
         title=name_source(desk, source),
         target=name_source_page(source.label),
-        publisher=source.publisher or "not stated",
+        publisher=name_publisher(source) or "not stated",
         date=show_edtf(source.published.edtf) if source.published.edtf else "unknown",
         line=f"Line {desk.line_numbers[source.line]}",
         words=f"{source.words:,}",

@@ -10,7 +10,7 @@ from ...values.days import show_edtf
 from .desk import Desk
 from .paths import SOURCES, name_fact_page, name_filter_page, name_source_page
 from .plots import Stretch, draw_coverage
-from .quotes import LinkView, QuoteView, is_web_address, name_source, show_quote
+from .quotes import LinkView, QuoteView, is_web_address, name_publisher, name_source, show_quote
 from .source_text import Anchor, TextBlock, mark_text
 from .words import AGREEMENT, Mark, join_words, say_count, say_share, shorten_text, spell_count, start_sentence
 
@@ -103,7 +103,7 @@ def view_source(desk: Desk, source: Source) -> SourceView:
     weightiest = {fact.id for fact in ordered[:_OMISSIONS_SHOWN]}
     return SourceView(
         label=str(source.label),
-        publisher=source.publisher or "not stated",
+        publisher=name_publisher(source) or "not stated",
         author=source.author or "",
         date=start_sentence(show_edtf(source.published.edtf)) if source.published.edtf else "unknown",
         date_basis=_say_basis(source),
@@ -181,7 +181,7 @@ def _say_rights(source: Source, *, shows_all: bool) -> str:
     if shows_all:
         return "The text is shown in full."
     return (
-        f"The text is the work of {source.publisher or 'its publisher'}. Only the sentences that carry evidence are "
+        f"The text is the work of {name_publisher(source) or 'its publisher'}. Only the sentences that carry evidence are "
         "shown; gaps say how many words are left out."
     )
 

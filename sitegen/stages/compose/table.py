@@ -14,8 +14,8 @@ from .table_rows import Column, ColumnHead, LineHead, RowView, build_columns, bu
 from .words import say_count
 
 # What a sheet may weigh, markup included, and what its parts weigh: measured on tables of 129 to 3,000 facts.
-_SHEET_BYTES = 700_000
-_ROW_BYTES, _CELL_BYTES, _PLACE_BYTES, _QUOTE_BYTES = 1_000, 200, 90, 330
+_SHEET_BYTES = 900_000
+_ROW_BYTES, _CELL_BYTES, _SILENT_BYTES, _PLACE_BYTES, _QUOTE_BYTES = 1_100, 200, 65, 90, 330
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ def _cut_sheets(rows: list[RowView]) -> list[tuple[RowView, ...]]:
 def _weigh_row(row: RowView) -> int:
     places = sum(len(one.places) for one in row.sayings)
     said = sum(_QUOTE_BYTES + sum(len(piece.text) for piece in one.pieces) for one in row.quotes)
-    return _ROW_BYTES + len(row.text) + _CELL_BYTES * len(row.cells) + _PLACE_BYTES * places + said
+    cells = sum(_CELL_BYTES if cell.target else _SILENT_BYTES for cell in row.cells)
+    return _ROW_BYTES + len(row.text) + cells + _PLACE_BYTES * places + said
 
 
 def _link_sheets(path: str, current: int, count: int) -> tuple[SheetLink, ...]:
