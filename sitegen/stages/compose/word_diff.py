@@ -15,7 +15,7 @@ _LONGEST = 400
 _TOKEN = re.compile(r"\s+|\w+(?:['’.,]\w+)*|[^\w\s]")
 # Words of so few letters mostly tie others together.
 _SMALL = 3
-_STEM = 5
+_STEM = 4
 
 
 def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
