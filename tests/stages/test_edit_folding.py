@@ -13,7 +13,7 @@ from sitegen.model.contents import Edited, SourceRecord
 from sitegen.model.drafts import Reconciled
 from sitegen.model.edits import OPERATIONS, Operation, Parked
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Disagreement, Evidence, Fact, Ledger, Line, Side
+from sitegen.model.stories import STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger, Line, Side
 from sitegen.stages.edit import fold_edits, fold_sources, make_operation
 from sitegen.stages.edit.folding import APPLIED
 from sitegen.stages.match import match_draft
@@ -300,6 +300,7 @@ def merge_drafts(first: Fact, second: Fact) -> Fact:
     return replace(first, evidence=evidence, predicate=second.predicate)
 
 
+SPLIT = decide("split", FERRY, number=8, value="A ferry took 45.", quotes=(quote_of(TWO, OTHERS[1]),))
 DECISIONS = (
     decide("merge", MEETING, TALKS, number=1),
     decide("reword", FERRY, number=2, value="A ferry crossed with vehicles."),
@@ -308,7 +309,20 @@ DECISIONS = (
     decide("add", number=5, value="Grain is on the table.", quotes=(quote_of(ONE, "Talks about grain"),)),
     decide("set-date", BRIDGE, number=6, value="2025-06-01"),
     decide("dismiss", LEDGER.disagreements[0].id, number=7),
+    SPLIT,
+    decide("attach", BRIDGE, number=9, quotes=(quote_of(TWO, "45 vehicles over the strait"),)),
+    decide("detach", MEETING, number=10, quotes=(quote_of(TWO, OTHERS[0]),)),
+    decide("not-same", FERRY, SCHOOL, number=11),
+    decide("import", number=12, value="The mayor acts.", quotes=(quote_of(ONE, "The mayor opened"),)),
+    decide("set-kind", TALKS, number=13, value="plan"),
+    decide("set-topic", TALKS, number=14, value="Grain"),
+    decide("review", MEETING, SCHOOL, number=15),
+    decide("restore", SCHOOL, number=16),
+    decide("unpin", BRIDGE, number=17),
+    decide("explain", LEDGER.disagreements[0].id, number=18, value="Two ferries."),
 )
+# What a later decision of the same kind of thing takes back.
+OVERRULED = {"reject": "restore", "pin": "unpin", "dismiss": "explain"}
 CHANGES = st.lists(
     st.one_of(
         st.tuples(st.just("cut"), st.integers(0, 8)),
@@ -316,19 +330,25 @@ CHANGES = st.lists(
         st.tuples(st.just("drop"), st.integers(0, 4)),
         st.tuples(st.just("swap"), st.integers(0, 1)),
         st.tuples(st.just("withdraw"), st.just(0)),
+        st.tuples(st.just("return"), st.just(0)),
+        st.tuples(st.just("another"), st.integers(0, 4)),
+        st.tuples(st.just("shuffle"), st.integers(1, 4)),
     ),
     min_size=1,
-    max_size=4,
+    max_size=5,
 )
 
 
-@given(CHANGES, st.sets(st.sampled_from(range(len(DECISIONS))), min_size=1))
-@settings(max_examples=80, deadline=None)
+@given(CHANGES, st.sets(st.sampled_from(range(len(DECISIONS))), min_size=1), st.booleans())
+@settings(max_examples=150)
 def test_every_decision_is_applied_or_parked_after_any_regeneration(
-    changes: list[tuple[str, int]], chosen: set[int]
+    changes: list[tuple[str, int]], chosen: set[int], takes_back: bool
 ) -> None:
     operations = tuple(DECISIONS[place] for place in sorted(chosen))
-    one, two, cut, ledger = ONE, TWO, 0, LEDGER
+    if takes_back:
+        operations += (decide("undo", operations[-1].id, number=30),)
+    one, two, cut, turn, ledger = ONE, TWO, 0, 0, LEDGER
+    others: tuple[Article, ...] = ()
     articles: tuple[Article, ...] = (one, two)
     for kind, amount in changes:
         if kind == "cut":
@@ -341,10 +361,32 @@ def test_every_decision_is_applied_or_parked_after_any_regeneration(
             one = replace(one, id=f"s-one{len(raw)}", raw=raw, text=raw)
         elif kind == "withdraw":
             two = article_of("two", "Nothing.")
-        articles = (two, one) if kind == "swap" else (one, two)
+        elif kind == "return":
+            one, two = ONE, TWO
+        elif kind == "another":
+            others = (article_of("three", "A third paper tells of it.", SENTENCES[amount]),)
+        turn = amount if kind == "shuffle" else turn
+        articles = (*others, two, one) if kind == "swap" else (one, two, *others)
         draft = draft_corpus(one, two, cut)
-        ledger = match_draft(ledger, draft, (), articles, operations=operations)[0]
+        facts = (
+            *draft.facts,
+            *(fact_of(20 + number, evidence_of(other, other.raw)) for number, other in enumerate(others)),
+        )
+        draft = replace(draft, facts=facts[turn:] + facts[:turn])
+        before, ledger = ledger, match_draft(ledger, draft, (), articles, operations=operations)[0]
+        check_ids(before, ledger, articles)
         check_decisions(ledger, operations, articles)
+
+
+def check_ids(before: Ledger, after: Ledger, articles: tuple[Article, ...]) -> None:
+    """Every id still names something or is retired; a fact whose words stand where they stood keeps its id."""
+    named = {fact.id for fact in after.facts}
+    assert {fact.id for fact in before.facts} <= named | {one.id for one in after.retired}
+    assert {one.id for one in before.retired} <= named | {one.id for one in after.retired}
+    now = {piece.id: fact.id for fact in after.facts for piece in fact.evidence}
+    for fact in before.facts:
+        if len(fact.evidence) == 1 and fact.evidence[0].id in now and fact.state != "stale":
+            assert now[fact.evidence[0].id] == fact.id
 
 
 def check_decisions(ledger: Ledger, operations: tuple[Operation, ...], articles: tuple[Article, ...]) -> None:
@@ -354,24 +396,48 @@ def check_decisions(ledger: Ledger, operations: tuple[Operation, ...], articles:
         for piece in fact.evidence:
             assert texts[piece.quote.file][piece.quote.start : piece.quote.end] == piece.quote.exact
     facts = {**facts_of(edited), **{fact.id: fact for fact in edited.withheld}}
-    kept_out = {one.operation.id for one in parked}
-    for operation in operations:
-        if operation.id not in kept_out:
-            assert has_effect(operation, facts, edited), operation
+    void = {one.operation.id for one in parked} | {
+        name for one in operations if one.op == "undo" for name in one.targets
+    }
+    applied = [operation for operation in operations if operation.id not in void]
+    for operation in applied:
+        overruling = {OVERRULED.get(operation.op)} & {one.op for one in applied}
+        assert overruling or has_effect(operation, facts, edited), operation
     ids = [fact.id for fact in edited.ledger.facts]
     assert len(ids) == len(set(ids))
     assert not set(ids) & {one.id for one in edited.ledger.retired}
 
 
 def has_effect(operation: Operation, facts: dict[str, Fact], edited: Edited) -> bool:
-    fact = facts.get(operation.targets[0])
+    successors = {one.id: one.successor for one in edited.ledger.retired if one.successor}
+    reached = [successors.get(target, target) for target in operation.targets]
+    fact = facts.get(reached[0])
     match operation.op:
         case "merge":
             return operation.targets[1] not in facts and fact is not None
         case "reject":
             return fact is not None and fact.state == "rejected"
-        case "reword" | "add":
+        case "reword" | "add" | "import":
             return fact is not None and fact.text == operation.value
+        case "split":
+            fresh = facts.get(operation.targets[1])
+            return fresh is not None and fresh.text == operation.value
+        case "attach" | "detach":
+            standing = [one for one in fact.evidence if one.check in STANDING_CHECKS] if fact is not None else []
+            words = {piece.quote.exact for piece in standing}
+            return all((quote.exact in words) == (operation.op == "attach") for quote in operation.quotes)
+        case "not-same" | "review":
+            return all(target in facts for target in reached)
+        case "set-kind":
+            return fact is not None and fact.kind == operation.value
+        case "set-topic":
+            return fact is not None and fact.topic == operation.value
+        case "restore" | "unpin":
+            return fact is not None and fact.state in ("reviewed", "stale")
+        case "undo":
+            return True
+        case "explain":
+            return all(one.explanation == operation.value for one in edited.ledger.disagreements)
         case "pin":
             return fact is not None and fact.text == operation.value and fact.state in ("pinned", "stale")
         case "set-date":

@@ -65,7 +65,7 @@ def _compare_facts(fact: Fact, other: Fact, taken: list[Quote]) -> Iterator[Oper
     if other.topic != fact.topic:
         yield _say("set-topic", fact.id, value=other.topic)
     if other.state != fact.state and other.state in _OF_STATE:
-        yield _say(_OF_STATE[other.state], fact.id)
+        yield _say(_OF_STATE[other.state], fact.id, value=other.text if other.state == "pinned" else None)
 
 
 def _find_unread(fact: Fact, other: Fact) -> Iterator[str]:

@@ -29,11 +29,13 @@ def propose_pairs(facts: tuple[Fact, ...], operations: Iterable[Operation]) -> t
     Pairs that somebody kept apart or split are left out.
     """
     known = {fact.id: fact for fact in facts}
+    made = tuple(operations)
+    undone = {name for one in made if one.op == "undo" for name in one.targets}
     apart = {
         frozenset(pair)
-        for operation in operations
-        if operation.op in ("not-same", "split")
-        for pair in _pairs_of(operation.targets)
+        for one in made
+        if one.op in ("not-same", "split") and one.id not in undone
+        for pair in _pairs_of(one.targets)
     }
     words = {fact.id: _read_words(fact) for fact in facts}
     weights = _weigh_words(words.values())
