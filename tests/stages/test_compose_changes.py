@@ -259,7 +259,7 @@ def test_facts_that_were_reviewed_are_counted() -> None:
     ("before", "after", "is_other"),
     [
         ("Two people died.", "Two people died there.", False),
-        ("The talks last an hour.", "The talks lasted an hour.", False),
+        ("The crews rest an hour.", "The crews rested an hour.", False),
         ("Nearly 40 aircraft were hit.", "Over 40 aircraft were hit.", True),
         ("He denied it.", "He did not deny it.", True),
         ("The bridge was damaged.", "The bridge was destroyed.", True),

@@ -41,7 +41,7 @@ def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
 def says_other(before: str, after: str) -> bool:
     """Whether a rewording is more than one: a number, name, negation or bound differs, or a word took another's place.
 
-    A word counts as the same in another form ("lasts", "lasted"), and when it only moved.
+    A word counts as the same in another form ("rests", "rested"), and when it only moved.
     """
     if list_guarded(before) != list_guarded(after):
         return True
