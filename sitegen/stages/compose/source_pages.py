@@ -181,8 +181,8 @@ def _say_rights(source: Source, *, shows_all: bool) -> str:
     if shows_all:
         return "The text is shown in full."
     return (
-        f"The text is the work of {name_publisher(source) or 'its publisher'}. Only the sentences that carry evidence are "
-        "shown; gaps say how many words are left out."
+        f"The text is the work of {name_publisher(source) or 'its publisher'}. Only the sentences that carry evidence "
+        "are shown; gaps say how many words are left out."
     )
 
 
