@@ -16,7 +16,7 @@ from ...model.editions import (
 )
 from ...model.edits import Operation
 from ...model.pages import Edition
-from ...model.stories import Disagreement, Fact
+from ...model.stories import Disagreement, Fact, Retired, Story
 from ...values.agreement import stands_in_text
 
 
@@ -67,6 +67,21 @@ def record_edition(edition: Edition, *, published: str = "", by: str = "", note:
         ),
         retired=tuple(one for one in sorted(story.retired, key=lambda one: one.id) if one.id in gone),
     )
+
+
+def keep_published_ids(story: Story, history: Iterable[PublishedEdition]) -> Story:
+    """The story with every id that an edition told of retired, if it does not live and nobody retired it.
+
+    Addresses that readers were given once must never lead nowhere, whatever becomes of the files they came from.
+    """
+    known = {fact.id for fact in story.facts} | {one.id for one in story.retired}
+    lost: dict[str, Retired] = {}
+    for edition in history:
+        last = f"is not published any more; edition {edition.number} was the last to tell it"
+        lost |= {fact.id: Retired(fact.id, None, last) for fact in edition.facts}
+        lost |= {one.id: one for one in edition.retired}
+    found = [one for one in lost.values() if one.id not in known]
+    return replace(story, retired=tuple(sorted((*story.retired, *found), key=lambda one: one.id))) if found else story
 
 
 def reach_back(record: PublishedEdition, history: Iterable[PublishedEdition], number: int) -> PublishedEdition:
