@@ -39,7 +39,7 @@ from .stages.compose.changes_page import list_changes
 from .stages.compose.downloads import describe_downloads
 from .stages.compose.feeds import compose_feed
 from .stages.compose.places import find_places
-from .stages.compose.recording import complete_told, reach_back, record_edition
+from .stages.compose.recording import complete_told, keep_published_ids, reach_back, record_edition
 from .stages.compose.stories import outline_story
 from .stages.compose.stories_feed import compose_stories_feed
 from .stages.compose.stories_root import compose_root
@@ -258,6 +258,7 @@ def tell_story(
     """
     edited, parked = fold_decisions(content, read.articles, content.operations)
     story, words = assemble_story(edited, content, read.articles, read.layouts, read.dating.readings, words=words)
+    story = keep_published_ids(story, content.history)
     if is_full_text:
         story = replace(story, sources=tuple(replace(source, rights="full") for source in story.sources))
     of_summary = check_summary(story.summary, story, read.articles)
