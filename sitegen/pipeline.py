@@ -31,6 +31,7 @@ from .stages.check import (
     hold_back_sentences,
     note_sentences,
 )
+from .stages.check.copies import ReadFile, check_records, check_sums
 from .stages.clean import clean_articles
 from .stages.compose import compose_pages
 from .stages.compose.changed_summary import pair_sentences
@@ -355,6 +356,25 @@ def prove_site(files: tuple[OutputFile, ...], *, base_url: str, elsewhere: froze
     `elsewhere` are the paths of files of the site that are proved on their own.
     """
     return check_files(files, base_url=base_url, elsewhere=elsewhere)
+
+
+def prove_sums(paths: Iterable[str], read: ReadFile) -> Verdict:
+    """That the files of a copy of a site are those that its list of checksums names."""
+    return check_sums(paths, read)
+
+
+def prove_records(read: ReadFile, paths: frozenset[str], texts: Mapping[str, str] | None) -> Verdict:
+    """That the data of a copy hold together, and their words stand in the articles if `texts` are given, by file."""
+    return check_records(read, paths, texts)
+
+
+def add_proofs(*counts: tuple[GateCount, ...]) -> tuple[GateCount, ...]:
+    """The counts of what was proved of several copies as one, in the order in which each was met."""
+    added: dict[str, GateCount] = {}
+    for gate in (gate for run in counts for gate in run):
+        known = added.get(gate.code, replace(gate, passed=0, total=0))
+        added[gate.code] = replace(known, passed=known.passed + gate.passed, total=known.total + gate.total)
+    return tuple(added.values())
 
 
 def prove_same(first: tuple[OutputFile, ...], second: tuple[OutputFile, ...]) -> Verdict:

@@ -25,6 +25,7 @@ COMMANDS = (
     ("summary", "summaries:summary", "Compare your summary with the machine's draft; say what still holds."),
     ("diff", "publishing:diff", "Say what a build would change for readers."),
     ("publish", "publishing:publish", "Make what the site says now an edition, and tell readers what changed."),
+    ("verify", "verifying:verify", "Prove a copy of a site against its own checksums and data."),
     ("status", "asking:status", "Say what needs a person, with commands to paste."),
     ("review", "reviewing:review", "Go through facts and disagreements at the terminal, or on a worksheet."),
     ("explain", "asking:explain", "Show everything a fact, a disagreement or a sentence rests on."),

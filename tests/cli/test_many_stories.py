@@ -167,6 +167,19 @@ def test_one_story_can_be_built_by_name(two: Path, run: Command) -> None:
     assert run(two, "check").exit_code == 1
 
 
+def test_a_copy_of_several_stories_is_proved_story_by_story(two: Path, run: Command) -> None:
+    result = run(two, "verify", str(two / "site"))
+    assert result.exit_code == 0, result.output
+    page = two / "site" / "ferry" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("ferry", "steamer"), encoding="utf-8")
+    sums = two / "site" / "bridge" / "data" / "SHA256SUMS"
+    sums.write_text("".join(sums.read_text().splitlines(keepends=True)[1:]))
+    result = run(two, "verify", str(two / "site"))
+    assert result.exit_code == 1
+    assert "ferry/index.html: this file is not the one that was published" in result.output
+    assert "bridge/data/SHA256SUMS: this file is not the one that was published" in result.output
+
+
 def test_an_unknown_story_is_wrong_usage(built_two: Path, run: Command) -> None:
     result = run(built_two, "--story", "fery", "build")
     assert result.exit_code == 2
