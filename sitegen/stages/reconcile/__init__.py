@@ -12,6 +12,7 @@ from ...model.stories import Entity
 from .facts import build_facts
 from .ledger import build_ledger
 from .lines import draw_lines
+from .ranges import add_ranges
 from .verbatim import make_facts_verbatim, make_sides_verbatim
 
 __all__ = ["reconcile_claims"]
@@ -34,4 +35,5 @@ def reconcile_claims(
     lines, pairs = draw_lines(articles, dating.readings, facts)
     by_file = {article.file: article for article in articles}
     ledger = make_sides_verbatim(build_ledger(stated, dating, entities), by_file)
+    facts = add_ranges(stated, ledger)
     return Reconciled(make_facts_verbatim(facts, by_file), ledger, lines, pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -22,6 +23,9 @@ FEWEST_NAMES = 2
 FURTHEST_DAYS = 1200
 # Classes of events of which a body has few: another purchase, approval, invasion of the same parties is rare.
 _SINGLE = frozenset({"buy", "accept", "invade", "appoint", "resign", "crash", "steal"})
+# A body moves house, is launched or founded seldom: told by the year, it is the same move.
+_YEARLY = {"arrive": "move", "bring": "move", "send": "move", "begin": "begin", "build": "begin"}
+_IS_YEAR = re.compile(r"\d{4}", re.ASCII)
 # A story has one of these: passages about it need little in common.
 _UNIQUE = frozenset({"invade"})
 _INVASIONS = read_words("invade invasion")
@@ -48,7 +52,7 @@ def compare_event_dates(passages: Sequence[Passage]) -> list[Disagreement]:
             f"{join_words([show_days(value) for value in dict.fromkeys(one.value for one in part)], 'or')}.",
             explanation="The sources date the same event to days that do not overlap.",
         )
-        for event in sorted(by_class.keys() & _SINGLE)
+        for event in sorted(by_class.keys() & (_SINGLE | set(_YEARLY.values())))
         for part in part_told(by_class[event], _can_be_one if event in _UNIQUE else _is_one_event, _are_apart)
     ]
 
@@ -79,6 +83,9 @@ def _read_dates(passage: Passage) -> Iterator[tuple[str, Told]]:
         if not inside or not _is_plain(timex, read_days(timex.edtf)):
             continue
         for event, at in _find_events(tokens, inside):
+            if event in _YEARLY and not _IS_YEAR.fullmatch(timex.edtf or ""):
+                continue
+            event = _YEARLY.get(event, event)
             first, last = min(at, inside[0]), max(at, inside[-1])
             if timex.basis == "inferred" and event not in _UNIQUE:
                 continue

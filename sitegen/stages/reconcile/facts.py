@@ -43,10 +43,11 @@ _Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact with the claims that it was made of, in (file, start) order."""
+    """A fact with the claims that it was made of, in (file, start) order, and the one whose words state it."""
 
     fact: Fact
     claims: tuple[Claim, ...]
+    best: Claim
 
 
 def build_facts(
@@ -70,7 +71,7 @@ def build_facts(
     for number, group in enumerate(members, start=1):
         stated = state_fact(group, pages, used)
         used.add(stated.text)
-        found.append(Stated(_build_fact(number, group, stated, ids, lengths), group))
+        found.append(Stated(_build_fact(number, group, stated, ids, lengths), group, stated.claim))
     return tuple(found)
 
 

@@ -9,10 +9,12 @@ from ...model.drafts import Dating
 from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
 from .actors import compare_actors, compare_places
 from .anchors import compare_anchors
+from .arithmetic import compare_arithmetic
 from .certainty import compare_certainty
 from .clocks import compare_clocks
 from .contexts import read_contexts
 from .degrees import compare_counts, compare_degrees, compare_scopes
+from .denials import compare_denials
 from .eventdates import compare_event_dates
 from .facts import Stated
 from .figures import Corpus, Figure, collect_figures, list_quantities
@@ -31,7 +33,9 @@ from .scenes import read_scenes
 from .speech import compare_quotations
 from .states import compare_states
 from .superlatives import compare_superlatives
-from .tolls import compare_tolls
+from .titles import compare_titles
+from .tolls import compare_tolls, gather_tolls
+from .unknowns import compare_unknowns
 from .uses import compare_uses
 from .voices import compare_voices
 
@@ -46,15 +50,18 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
     corpus = Corpus(sentences, read_scenes(dating.readings), published, terms)
     figures = collect_figures(stated, corpus)
     passages = read_passages(stated, dating.readings, corpus.scenes, published)
+    kinds = {one.fact.id: one.fact.kind for one in stated}
     found = (
-        *_compare_figures(figures, {one.fact.id: one.fact.kind for one in stated}),
+        *_compare_figures(figures, kinds),
         *compare_uses(figures, sentences),
+        *compare_titles(figures),
         *compare_actors(stated, sentences),
         *compare_places(stated, sentences),
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),
         *compare_certainty(stated, sentences, published, open_pages(dating.readings, entities)),
+        *compare_arithmetic(passages),
         *compare_degrees(passages),
         *compare_counts(passages),
         *compare_scopes(passages),
@@ -67,10 +74,12 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_forces(passages),
         *compare_inquiries(passages),
         *compare_polarity(passages),
+        *compare_denials(passages),
         *compare_anchors(passages),
         *compare_event_dates(passages),
         *compare_states(passages),
         *compare_superlatives(passages),
+        *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
 from ...model.stories import Disagreement, DisagreementType, Severity
 from .figures import Figure
 from .intervals import agree_quantities, measure_interval
-from .lexicon import MARKETS
+from .lexicon import TOLLS
 from .naming import join_figures, join_points, name_figures
 from .reports import report_figures
-from .sameness import are_dated_apart, count_same_thing, is_one_event, measure_spread, part_figures
+from .sameness import are_dated_apart, count_same_thing, is_one_event, is_price, measure_spread, part_figures
 from .sides import contrast_words, lower_start
 
 # Two figures further apart than this are figures of different things; those of two facts must be closer, those of a
@@ -22,13 +22,16 @@ LARGEST_RATIO_APART = 1.5
 LARGEST_MOVE = 20.0
 # Among more figures of one sort than this, only those of one fact are compared.
 MOST_FIGURES = 400
+# How far from its beginning an article says what the story counts, and how many must begin with the same number.
+LEAD_SENTENCES = 8
+FEWEST_LEADS = 3
 
 Judged = tuple[Disagreement, list[Figure]]
 
 
 def compare_quantities(figures: Sequence[Figure]) -> list[Judged]:
     """Entries about figures of one fact, or of several that are said of the same thing; open ones first."""
-    slots = [*_slots_across(figures), *_slots_of_facts(figures)]
+    slots = [*_slots_across(figures), *_slots_of_facts(figures), *_slots_of_leads(figures)]
     judged = [(entry, list(slot)) for slot in slots if (entry := _judge_slot(slot)) is not None]
     return sorted(judged, key=lambda pair: pair[0].relation != "contradicts")
 
@@ -54,13 +57,36 @@ def _slots_across(figures: Sequence[Figure]) -> list[list[Figure]]:
     ]
 
 
+def _slots_of_leads(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """What the story counts: the figures with which most articles begin, of one noun, and those near them."""
+    firsts: dict[tuple[str, str], Figure] = {}
+    for figure in figures:
+        is_plain = not (figure.dimension or figure.per or figure.stage or figure.is_past or figure.family in TOLLS)
+        if is_plain and figure.concepts and figure.claim.sentence < LEAD_SENTENCES:
+            firsts.setdefault((" ".join(sorted(figure.concepts)), figure.file), figure)
+    by_noun: defaultdict[str, list[Figure]] = defaultdict(list)
+    for noun, file in sorted(firsts):
+        by_noun[noun].append(firsts[noun, file])
+    found = []
+    for noun in sorted(by_noun):
+        usual, count = Counter(figure.point for figure in by_noun[noun]).most_common(1)[0]
+        base = next(figure for figure in by_noun[noun] if figure.point == usual)
+        slot = [one for one in by_noun[noun] if _is_in_lead(one, base) and not one.scene.is_elsewhen]
+        if count >= FEWEST_LEADS and count < len(slot) and usual > 1:
+            found.append(slot)
+    return found
+
+
+def _is_in_lead(one: Figure, base: Figure) -> bool:
+    return measure_spread(one, base) <= LARGEST_RATIO_APART and count_same_thing(one, base) and one.point > 1
+
+
 def _is_in_fact(one: Figure, two: Figure) -> bool:
     return measure_spread(one, two) <= LARGEST_RATIO and count_same_thing(one, two) and is_one_event(one, two)
 
 
 def _is_across(one: Figure, two: Figure) -> bool:
-    is_price = {one.family, two.family} <= MARKETS
-    largest = LARGEST_MOVE if is_price else LARGEST_RATIO_APART
+    largest = LARGEST_MOVE if is_price(one) and is_price(two) else LARGEST_RATIO_APART
     return measure_spread(one, two) <= largest and count_same_thing(one, two) and not are_dated_apart(one, two)
 
 
@@ -75,7 +101,7 @@ def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
     by_size = sorted(slot, key=lambda figure: (figure.point, figure.says, figure.place))
     name, words = name_figures(slot), join_figures(by_size, "or")
     kind: DisagreementType = "duration" if slot[0].dimension == "day" else "quantity"
-    if all(figure.family in MARKETS for figure in slot) and len(files) > 1:
+    if all(map(is_price, slot)) and len(files) > 1:
         return report_figures(
             sorted(slot, key=lambda figure: (figure.day, figure.point, figure.place)),
             relation="updates",
@@ -132,7 +158,9 @@ def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
 
 def _lean_apart(slot: Sequence[Figure]) -> bool:
     """Whether some put the value below the number printed, and those of other articles do not."""
-    below = {figure.file for figure in slot if figure.quantity.bound in ("less-than", "nearly")}
+    below = {figure.file for figure in slot if figure.quantity.bound in ("less-than", "nearly", "at-most")}
+    if not any(figure.quantity.bound in ("less-than", "nearly") for figure in slot):
+        return bool(below) and any(f.quantity.bound == "more-than" and f.file not in below for f in slot)
     other = {figure.file for figure in slot if figure.quantity.bound in ("more-than", "about", "at-least")}
     return bool(below) and bool(other) and not below & other
 

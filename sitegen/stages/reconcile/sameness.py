@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from ...values.predicates import classify_predicate
 from .contexts import compare_terms
 from .figures import Figure
-from .lexicon import ANY_PERSON, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, find_family
+from .lexicon import ANY_PERSON, LIGHT, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, find_family
 
 # Figures of two facts must be said of things this alike; less will do when the sentences name the same things.
 ALIKE = 0.45
@@ -17,6 +17,8 @@ ALIKE_IN_FAMILY = 0.15
 ALIKE_IN_FACT = 0.1
 FEWEST_NAMES = 2
 AGE = "year of age"
+_CURRENCY = 3
+_LASTING = frozenset({"last", "take", "continue", "endure", "go"})
 # What stands in the noun's place when a verb links the age to its bearer: "he was 3 years old".
 NO_BEARERS = frozenset({"", "be", "become", "turn", "age"})
 
@@ -50,10 +52,14 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     if alike >= ALIKE:
         return True
     named = len(one.scene.names & two.scene.names)
-    if {one.family, two.family} <= MARKETS:
+    if is_price(one) and is_price(two):
         return one.owner == two.owner != ""
+    if _is_length_of(one, two):
+        return True
     if one.stage == two.stage == "old":
         return named > 0 and alike >= ALIKE_IN_FAMILY
+    if named and not is_price(one) and one.dimension not in ("day", "%", "") and _share_bearer(one, two):
+        return True
     in_family = one.family == two.family != ""
     if one.dimension == "%" and classify_predicate(one.quantity.predicate) != classify_predicate(
         two.quantity.predicate
@@ -62,10 +68,25 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     return named >= FEWEST_NAMES and alike >= (ALIKE_IN_FAMILY if in_family else ALIKE_NAMED)
 
 
+def is_price(figure: Figure) -> bool:
+    """Whether the figure is what a price, or an amount of money, rose or fell to or by."""
+    return figure.family in MARKETS and (figure.dimension == "%" or len(figure.dimension) == _CURRENCY)
+
+
+def _is_length_of(one: Figure, two: Figure) -> bool:
+    """Whether both say in hours or minutes how long events of one sort lasted: a story has one such meeting."""
+    is_short = one.dimension == two.dimension == "day" and max(one.point, two.point) < 1
+    verbs = {figure.quantity.predicate.casefold() or figure.claim.predicate.casefold() for figure in (one, two)}
+    return is_short and one.family == two.family != "" and verbs <= _LASTING
+
+
 def are_dated_apart(one: Figure, two: Figure) -> bool:
-    """Whether the sentences of both are dated, and share no day."""
+    """Whether the sentences of both are dated, and share no day.
+
+    Of articles without a date of publication, one that names a month or a year speaks of another time than the news.
+    """
     if not one.scene.days or not two.scene.days:
-        return False
+        return not one.day and not two.day and one.scene.is_elsewhen != two.scene.is_elsewhen
     return not any(mine.meets(other) for mine in one.scene.days for other in two.scene.days)
 
 
@@ -115,7 +136,9 @@ def _measure_same(one: Figure, two: Figure) -> bool:
         {one.noun, two.noun} & NO_BEARERS or _differ(one.scene.names, two.scene.names)
     ):
         return False
-    if one.noun == two.noun:
+    if one.noun == two.noun or _share_bearer(one, two):
+        return True
+    if one.fact == two.fact and one.point == two.point and len(one.dimension) == _CURRENCY:
         return True
     if {one.noun, two.noun} & SUB_EVENTS:
         return False
@@ -123,6 +146,13 @@ def _measure_same(one: Figure, two: Figure) -> bool:
         return True
     family = find_family(one.noun)
     return family != "" and family == find_family(two.noun)
+
+
+def _share_bearer(one: Figure, two: Figure) -> bool:
+    """Whether both measure one act of somebody, whom one source names and the other describes: "the boy fell"."""
+    verb = one.quantity.predicate
+    are_persons = all(figure.noun in PERSON_NOUNS or figure.noun in figure.scene.names for figure in (one, two))
+    return verb == two.quantity.predicate and verb.casefold() not in LIGHT | {""} and are_persons
 
 
 def _find_selection(figure: Figure) -> frozenset[str]:

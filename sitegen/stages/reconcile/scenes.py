@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,15 +13,20 @@ from .days import Days, read_days
 
 # A sentence as short as this that dates something is the heading of what follows it in a list.
 _HEADING_TOKENS = 7
+_PERIOD = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whom and what a sentence names, each by one word, where, and the days that it dates."""
+    """Whom and what a sentence names, each by one word, where, and the days that it dates.
+
+    `is_elsewhen` holds when it dates something by a month or a year: not by what is news.
+    """
 
     names: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     days: tuple[Days, ...] = ()
+    is_elsewhen: bool = False
 
 
 Scenes = Mapping[tuple[str, int], Scene]
@@ -48,6 +54,7 @@ def read_scenes(readings: Sequence[Reading]) -> Scenes:
                     for timex in timexes[number]
                     if timex.type == "DATE" and (days := read_days(timex.edtf)) is not None
                 ),
+                any(timex.type == "DATE" and _PERIOD.fullmatch(timex.value or "") for timex in timexes[number]),
             )
     return scenes
 

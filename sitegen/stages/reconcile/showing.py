@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...model.readings import Sentence, Timex
+from ...model.readings import Sentence, Timex, Token
 from ...values.told_dates import date_words
 
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
@@ -67,13 +67,19 @@ def open_end(text: str) -> str:
     return f"{bare[:-1].rstrip('.,')}{bare[-1]}" if bare[-1:] in ("”", '"') else bare
 
 
+def _is_described(tokens: Sequence[Token], whole: Sequence[int]) -> bool:
+    """Whether a word before a date describes it: "a crowded Saturday"."""
+    before = whole[0] - 1
+    return before >= 0 and tokens[before].pos in ("ADJ", "DET") and tokens[before].head in whole
+
+
 def _word_dates(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> dict[int, str]:
     """What stands in the place of words that tell a day only to readers of that week, by the first of them."""
     tokens, words = sentence.tokens, {}
     places = {at: place for place, at in enumerate(order)}
     for timex in timexes:
         whole = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
-        if not whole or any(at not in places for at in whole):
+        if not whole or any(at not in places for at in whole) or _is_described(tokens, whole):
             continue
         place = places[whole[0]]
         before = tokens[order[place - 1]].text if place else ""

@@ -18,6 +18,8 @@ LONGEST_WORDS = 32
 CENTRE = 5.0
 # What it weighs that another fact is told in the same words.
 USED = 0.8
+# What it weighs that a statement gives the number that most articles give.
+USUAL = 1.5
 _POINTING = read_words(
     "he she it they we i you this that these those his her its their our my such there which who whom whose him them "
     "one some others another both here what where why how when if whether"
@@ -45,14 +47,15 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
     common = Counter(quantity.exact.casefold() for claim in claims for quantity in claim.quantities)
     words = Counter(word for claim in claims for word in _read_words(claim.exact))
     told = [(claim, _tell(claim, pages)) for claim in claims]
-    best, telling = max(
-        told,
-        key=lambda one: (
-            _rate_statement(one[0], one[1], common)
-            + _rate_centre(one[1], words, len(claims))
-            - USED * (one[1].text in used)
-        ),
-    )
+    points = _count_points(claims)
+    ratings = [
+        _rate_statement(claim, telling, common)
+        + _rate_centre(telling, words, len(claims))
+        + _rate_value(claim, points)
+        - USED * (telling.text in used)
+        for claim, telling in told
+    ]
+    best, telling = told[ratings.index(max(ratings))]
     speaker = None if telling.is_credited else _shared_speaker(best, claims)
     text = telling.text
     if speaker and speaker.casefold() not in text.casefold():
@@ -100,6 +103,18 @@ def _rate_statement(claim: Claim, telling: Telling, common: Counter[str]) -> flo
         rating += 1.5
     rating += sum(0.3 for quantity in claim.quantities if common[quantity.exact.casefold()] > 1)
     return rating + min(len(telling.text.split()), 20) / 40
+
+
+def _count_points(claims: Sequence[Claim]) -> Counter[tuple[float | None, float | None]]:
+    """How many articles give each number."""
+    told = {(claim.file, (one.low, one.high)) for claim in claims for one in claim.quantities}
+    return Counter(point for _, point in told)
+
+
+def _rate_value(claim: Claim, points: Counter[tuple[float | None, float | None]]) -> float:
+    """How usual the numbers of a claim are among those of its fact, 0 to USUAL."""
+    own = [points[one.low, one.high] for one in claim.quantities]
+    return USUAL * max(own, default=0) / max(points.values(), default=1)
 
 
 def _rate_centre(telling: Telling, words: Counter[str], count: int) -> float:

@@ -29,14 +29,17 @@ _CEILINGS = ("at-most", "less-than", "nearly")
 
 def compare_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[tuple[Disagreement, list[Figure]]]:
     """Updates of tolls with the figures they rest on; `kinds` are the kinds of the facts by id."""
+    slots = gather_tolls(figures, kinds)
+    return [(entry, slot) for slot in slots if (entry := _judge_toll(slot)) is not None]
+
+
+def gather_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[list[Figure]]:
+    """The figures of each toll of the story's main event, one list for each family of events and nation."""
     found = []
     for family in sorted(TOLLS):
         of_family = [figure for figure in figures if figure.family == family and _is_toll(figure, kinds)]
         leads = _choose_leads(of_family)
-        for slot in _choose_main(part_figures(_add_further(leads, of_family), _is_one_toll, by_nearest=True), leads):
-            entry = _judge_toll(slot)
-            if entry is not None:
-                found.append((entry, slot))
+        found += _choose_main(part_figures(_add_further(leads, of_family), _is_one_toll, by_nearest=True), leads)
     return found
 
 
