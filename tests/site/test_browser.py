@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import itertools
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from chromium import Chrome, open_chromium, size_screen, switch_scripts, tap_at
+from PIL import Image
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
@@ -19,6 +24,16 @@ from sitegen.model.settings import Settings
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.render import render_pages
 
+MAIN = (
+    "index.html",
+    "facts/index.html",
+    "facts/f-crck2/index.html",
+    "disagreements/index.html",
+    "timeline/index.html",
+    "sources/index.html",
+    "sources/1/index.html",
+)
+PAPER = {"light": (252, 251, 247), "dark": (22, 24, 27)}
 KINDS = (
     "index.html",
     "facts/index.html",
@@ -67,7 +82,7 @@ def chrome(running: Chrome) -> Iterator[Chrome]:
     size_screen(running, 1280)
     yield running
     switch_scripts(running, on=True)
-    running.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    running.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
 
 
 def go(chrome: Chrome, site: Path, path: str) -> None:
@@ -237,6 +252,27 @@ def test_a_link_into_a_folded_group_unfolds_it(chrome: Chrome, site: Path) -> No
     go(chrome, site, "facts/f-rpr05/index.html")
     chrome.find_element(By.CSS_SELECTOR, ".dispute .onward a").click()
     assert chrome.find_element(By.ID, "d-rpr03").is_displayed()
+
+
+@pytest.mark.parametrize("path", MAIN)
+def test_main_pages_show_in_the_colours_of_the_reader(chrome: Chrome, site: Path, tmp_path: Path, path: str) -> None:
+    """The pictures stay where SCREENSHOTS says, for people to look at."""
+    folder = Path(os.environ.get("SCREENSHOTS", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    name = path.removesuffix("index.html").strip("/").replace("/", "-") or "summary"
+    for width, scheme in itertools.product((390, 1280), PAPER):
+        size_screen(chrome, width, 900, touch=width < 700)
+        colours = {"name": "prefers-color-scheme", "value": scheme}
+        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [colours]})
+        go(chrome, site, path)
+        taken = base64.b64decode(
+            chrome.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})["data"]
+        )
+        (folder / f"{name}-{width}-{scheme}.png").write_bytes(taken)
+        picture = Image.open(io.BytesIO(taken)).convert("RGB")
+        assert 0 <= width - picture.width < 20  # the scroll bar
+        assert picture.getpixel((2, 2)) == PAPER[scheme]
+        assert len(picture.getcolors(1 << 20) or ()) > 8
 
 
 def test_from_disk_the_style_and_the_script_are_allowed(chrome: Chrome, site: Path) -> None:
