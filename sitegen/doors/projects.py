@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model.problems import Problem
 
-_RECORDS = ("facts.yaml", "edits.yaml", "sources.yaml")
+_RECORDS = ("facts.yaml", "edits.yaml", "sources.yaml", "summary.md")
 FOLDERS = ("seeds", "content/pages", "site", "templates")
 FILES = {
     "site/.gitignore": "# The site is built, not written: nothing in this folder is committed.\n*\n!.gitignore\n",
@@ -45,7 +45,7 @@ def stands_in_story(target: str, seeds: Path, content: Path) -> bool:
     """Whether a story knows an id, or the beginning of one, or has an article of that file name."""
     if target in _list_names(seeds):
         return True
-    pattern = re.compile(rf"(?<![\w-]){re.escape(target)}")
+    pattern = re.compile(rf"(?<![\w-])(?:[a-z]-)?{re.escape(target)}", re.IGNORECASE)
     return any(pattern.search(_read_or_nothing(content / name)) for name in _RECORDS)
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from ..model.problems import Problem
-from ..pipeline import draft_story, explain_group
+from ..pipeline.drafting import draft_story, explain_group
 from .composing import compose_site
 from .projects import Project
 from .showing import Explanation, describe_decisions, describe_disagreement, describe_fact
+from .stories import find_story_of
 from .targets import find_fact
 
 
 def explain_target(project: Project, target: str) -> Explanation:
     """Everything a fact, a disagreement or a sentence of the summary rests on, on one screen."""
+    project, problems = find_story_of(project, (target,))
+    if problems:
+        return Explanation(target, problems=problems)
     composed = compose_site(project, needs_syntax=True)
     if composed.told is None or composed.content is None or composed.read is None:
         return Explanation(target, problems=composed.problems)

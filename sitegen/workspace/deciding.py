@@ -11,6 +11,7 @@ from .adopting import adopt_hand_edits
 from .drafting import Decision, describe_operation, draft_operations
 from .loading import Loaded, load_project
 from .projects import Project
+from .stories import find_story_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,19 @@ class Recorded:
     problems: tuple[Problem, ...] = ()
 
 
-def record_decision(project: Project, decision: Decision, *, by: str, is_dry_run: bool) -> Recorded:
-    """Append the decision, unless it cannot be applied: then nothing is written and the reason is told."""
+def record_decision(project: Project, *decisions: Decision, by: str, is_dry_run: bool) -> Recorded:
+    """Append decisions, unless one of them cannot be applied: then nothing is written and the reason is told.
+
+    Of several stories it is the one that knows what the decision names.
+    """
+    named = [name for one in decisions for name in (*one.targets, *(file for file, _ in one.quotes))]
+    project, problems = find_story_of(project, named)
+    if problems:
+        return Recorded(problems=problems)
     loaded, problems = open_project(project)
     if problems:
         return Recorded(problems=problems)
-    drafted = draft_operations(loaded, (decision,), by=by)
+    drafted = draft_operations(loaded, decisions, by=by)
     if drafted.refused:
         return Recorded(problems=tuple(problem for _, problem in drafted.refused))
     return save_operations(loaded, drafted.operations, is_dry_run=is_dry_run)

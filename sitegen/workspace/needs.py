@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.articles import Article
 from ..model.contents import Edited, SourceRecord
 from ..model.edits import Operation, Parked
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS, Fact
-from ..pipeline import explain_change, find_nearest, fold_decisions, propose_same
+from ..pipeline.deciding import explain_change, find_changed_words, find_nearest, fold_decisions, propose_same
 from .adopting import find_hand_edits
+from .building import name_problems
 from .composing import compose_site
 from .loading import Loaded, load_project
 from .projects import Project
+from .stories import find_stories
 
 WHY = '--why "…"'
 # How many of one kind are listed; the rest is counted.
 LISTED = 6
 SETTLING = ("explain", "dismiss", "resolve")
+# Decisions that say, or say again, what a fact says.
+WORDING = ("reword", "pin", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,28 @@ class Status:
 
 
 def find_needs(project: Project) -> Status:
-    """What needs a person now."""
+    """What needs a person now, in every story of the project."""
+    stories = find_stories(project)
+    if not stories.is_many:
+        return _find_in_story(project)
+    found = [(one, _find_in_story(one)) for one in stories.projects]
+    needs = tuple(_name_story(need, one) for one, status in found for need in status.needs)
+    tally = "\n".join(f"{one.place.rstrip('/')}: {status.tally}" for one, status in found)
+    problems = (problem for one, status in found for problem in name_problems(status.problems, one))
+    return Status(needs, tally, tuple(dict.fromkeys((*stories.problems, *problems))))
+
+
+def _name_story(need: Need, project: Project) -> Need:
+    """The need with its story named, in its commands too."""
+    story = project.place.rstrip("/")
+    commands = tuple(
+        command.replace("sitegen ", f"sitegen --story {story} ", 1) if command.startswith("sitegen ") else command
+        for command in need.commands
+    )
+    return replace(need, target=f"{story} {need.target}".strip(), commands=commands)
+
+
+def _find_in_story(project: Project) -> Status:
     loaded = load_project(project)
     content = loaded.content
     if content.ledger is None:
@@ -55,8 +80,9 @@ def find_needs(project: Project) -> Status:
     summary, checks = _find_withheld(loaded)
     needs = (
         *_find_unread(loaded),
-        *_find_stale(edited, loaded.articles),
-        *_find_parked(parked),
+        *find_stale(edited, loaded.articles),
+        *_find_parked(parked, edited),
+        *_find_outdated(edited, parked, loaded),
         *_find_contested(content.operations),
         *summary,
         *_find_moved_pins(edited, content.operations),
@@ -74,7 +100,8 @@ def _find_unread(loaded: Loaded) -> Iterator[Need]:
         yield Need("HAND", where, what, ("sitegen build",))
 
 
-def _find_stale(edited: Edited, articles: tuple[Article, ...]) -> Iterator[Need]:
+def find_stale(edited: Edited, articles: tuple[Article, ...]) -> Iterator[Need]:
+    """Facts that rest on nothing any more, with the passage that is most like the first of their quotes."""
     texts = {article.file: article for article in articles}
     labels = {record.file: record.label for record in edited.sources}
     for fact in edited.withheld:
@@ -100,15 +127,36 @@ def _describe_stale(fact: Fact, texts: dict[str, Article], labels: dict[str, int
     return Need("STALE", fact.id, f"its words no longer stand in source {label}", (attach, reject), tuple(details))
 
 
-def _find_parked(parked: Iterable[Parked]) -> Iterator[Need]:
+def _find_parked(parked: Iterable[Parked], edited: Edited) -> Iterator[Need]:
+    settled = {fact.id for fact in edited.ledger.facts if fact.state != "machine"} | {one.id for one in edited.withheld}
     for one in parked:
         operation, target = one.operation, " ".join(one.operation.targets)
-        if operation.op in SETTLING and "open again" in one.reason:
+        if operation.op == "review":
+            if not settled & set(operation.targets):
+                commands = (f"sitegen fact review {target}", f"sitegen explain {target}")
+                yield Need("AGAIN", target, f"{one.reason}; it is not reviewed any more", commands)
+        elif operation.op in SETTLING and "open again" in one.reason:
             commands = (f"sitegen disagreement show {target}", f"sitegen disagreement {operation.op} {target} {WHY}")
             yield Need("REOPENED", target, f"{one.reason}; {operation.id} no longer holds", commands)
-            continue
-        what = f"{operation.op} {target}: {one.reason}; kept, not applied"
-        yield Need("EDIT", operation.id, what, (f"sitegen undo {operation.id} {WHY}",))
+        else:
+            what = f"{operation.op} {target}: {one.reason}; kept, not applied"
+            yield Need("EDIT", operation.id, what, (f"sitegen undo {operation.id} {WHY}",))
+
+
+def _find_outdated(edited: Edited, parked: Iterable[Parked], loaded: Loaded) -> Iterator[Need]:
+    """Facts in a person's words whose sources have changed since: the words stay until the person has looked."""
+    operations = loaded.content.operations
+    void = {one.operation.id for one in parked}
+    void |= {name for one in operations if one.op == "undo" for name in one.targets}
+    latest = {one.targets[0]: one for one in operations if one.op in WORDING and one.id not in void}
+    for fact in edited.ledger.facts:
+        decision = latest.get(fact.id)
+        changed = find_changed_words(decision, edited, loaded.articles) if decision is not None else ()
+        if changed and decision is not None:
+            details = (f"says: {fact.text}", *(f"gone: “{quote.shown}”" for quote in changed[:3]))
+            commands = (f'sitegen fact reword {fact.id} "…" {WHY}', f"sitegen fact review {fact.id}")
+            what = f"a source changed since {decision.id} ({decision.op}), which was kept"
+            yield Need("LOOK", fact.id, what, commands, details)
 
 
 def _find_contested(operations: tuple[Operation, ...]) -> Iterator[Need]:

@@ -9,9 +9,10 @@ from ..model.contents import Edited, SourceRecord
 from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS, STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger
-from ..pipeline import fold_decisions, show_date
+from ..pipeline.deciding import fold_decisions, show_date
 from .loading import Loaded, load_project
 from .projects import Project
+from .stories import find_story_of
 from .targets import find_fact, find_source
 
 Record = Mapping[str, object]
@@ -29,6 +30,9 @@ class Explanation:
 
 def show_fact(project: Project, target: str | None) -> Explanation:
     """One fact with its words and the decisions on it, or all facts in a line each."""
+    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    if problems:
+        return Explanation(target or "", problems=problems)
     loaded = load_project(project)
     if loaded.content.ledger is None:
         return _nothing_yet(loaded)
@@ -48,6 +52,9 @@ def show_fact(project: Project, target: str | None) -> Explanation:
 
 def show_source(project: Project, target: str | None) -> Explanation:
     """One article with what is known of it and the facts that rest on it, or all articles in a line each."""
+    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    if problems:
+        return Explanation(target or "", problems=problems)
     loaded = load_project(project)
     if loaded.content.ledger is None:
         return _nothing_yet(loaded)
@@ -65,6 +72,9 @@ def show_source(project: Project, target: str | None) -> Explanation:
 
 def show_disagreement(project: Project, target: str | None, *, is_all: bool) -> Explanation:
     """One disagreement with the words of its sides, or the open ones, or all of them, in a line each."""
+    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    if problems:
+        return Explanation(target or "", problems=problems)
     loaded = load_project(project)
     if loaded.content.ledger is None:
         return _nothing_yet(loaded)

@@ -180,6 +180,35 @@ def test_a_copy_of_several_stories_is_proved_story_by_story(two: Path, run: Comm
     assert "bridge/data/SHA256SUMS: this file is not the one that was published" in result.output
 
 
+def test_a_decision_finds_the_story_that_knows_its_fact(two: Path, run: Command) -> None:
+    facts = json.loads(read_text(two, "ferry/data/facts.json"))
+    fact, file = facts[0]["id"], facts[0]["evidence"][0]["file"]
+    assert run(two, "fact", "show", fact).exit_code == 0
+    result = run(two, "fact", "review", fact.removeprefix("f-"), "--why", "right")
+    assert result.exit_code == 0, result.output
+    assert fact in (two / "content" / "ferry" / "edits.yaml").read_text(encoding="utf-8")
+    assert not (two / "content" / "edits.yaml").exists()
+    decision = result.output.partition("sitegen undo ")[2].split()[0]
+    assert run(two, "undo", decision, "--why", "not yet").exit_code == 0
+    assert run(two, "fact", "add", "A ferry ran aground.", "--quote", file, "Iver Lunde", "--why", "x").exit_code == 0
+    assert run(two, "explain", fact).exit_code == 0
+
+
+def test_what_several_stories_have_needs_the_story_named(two: Path, run: Command) -> None:
+    result = run(two, "source", "date", "1", "2020-02-03", "--why", "printed")
+    assert result.exit_code == 1
+    assert "sitegen --story NAME" in result.output
+    named = run(two, "--story", "ferry", "source", "date", "1", "2020-02-03", "--why", "printed")
+    assert named.exit_code == 0, named.output
+
+
+def test_status_names_the_story_of_every_need(built_two: Path, run: Command) -> None:
+    result = run(built_two, "status")
+    assert result.exit_code == 0, result.output
+    assert "sitegen --story ferry source publisher 1" in result.output
+    assert "bridge: 11 facts" in result.output
+
+
 def test_an_unknown_story_is_wrong_usage(built_two: Path, run: Command) -> None:
     result = run(built_two, "--story", "fery", "build")
     assert result.exit_code == 2
