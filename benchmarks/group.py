@@ -21,7 +21,7 @@ from statistics import fmean
 
 from sitegen.doors.seeds import list_stories, read_seeds
 from sitegen.model.articles import Article
-from sitegen.pipeline import sort_articles
+from sitegen.pipeline.drafting import sort_articles
 
 
 def score_groups(groups: Sequence[Sequence[str]], truth: dict[str, str]) -> tuple[float, float, float]:

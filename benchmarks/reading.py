@@ -27,7 +27,8 @@ from sitegen.language.engine import load_language
 from sitegen.language.files import DEFAULT_PIPELINE, locate_pipeline
 from sitegen.language.interface import Language
 from sitegen.model.articles import Article
-from sitegen.pipeline import Read, lay_out_articles, read_articles, read_part
+from sitegen.pipeline.drafting import lay_out_articles, read_articles, read_part
+from sitegen.pipeline.steps import Read
 from sitegen.stages.read import link_entities, read_article
 
 _ROUNDS = 3

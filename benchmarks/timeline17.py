@@ -30,7 +30,7 @@ from datetime import date
 from pathlib import Path
 
 from sitegen import __version__
-from sitegen.pipeline import tell_story
+from sitegen.pipeline.telling import tell_story
 from sitegen.stages.compose.timeline_days import DayScope, compose_days
 from sitegen.workspace.extracting import extract_loaded
 from sitegen.workspace.loading import load_project, read_project

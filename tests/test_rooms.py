@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "values": {"model", "values"},
     "language": {"model", "language"},
     "stages": {"model", "values", "language", "stages"},
-    "pipeline": {"model", "values", "stages", "language"},
+    "pipeline": {"model", "values", "stages", "language", "pipeline"},
     "doors": {"model", "doors"},
     "workspace": {"model", "doors", "pipeline", "language", "workspace"},
     "serve": {"model", "workspace", "serve"},

@@ -13,7 +13,9 @@ from ..doors.content import append_operations, find_hand_mark, keep_hand_copy, m
 from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.stories import Ledger
-from ..pipeline import Progress, draft_story, read_by_hand, settle_draft
+from ..pipeline.deciding import read_by_hand
+from ..pipeline.drafting import draft_story, settle_draft
+from ..pipeline.steps import Progress
 from .drafting import Decision, describe_operation, draft_operations
 from .loading import Loaded, load_project, read_project
 

@@ -13,7 +13,7 @@ from ..model.articles import Article, Layout
 from ..model.pages import ExtraPage
 from ..model.problems import Problem
 from ..model.settings import Settings
-from ..pipeline import lay_out_articles
+from ..pipeline.drafting import lay_out_articles
 from .projects import Project, find_project
 from .stories import choose_story, find_stories, judge_name, report_beside, report_several
 

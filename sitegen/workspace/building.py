@@ -19,7 +19,8 @@ from ..model.outlines import Collection, Outline
 from ..model.pages import OutputFile
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS
-from ..pipeline import Progress, lay_out_root
+from ..pipeline.steps import Progress
+from ..pipeline.telling import lay_out_root
 from .composing import Composed, compose_site, hash_theme, settle_address
 from .projects import Project
 from .spreading import spread_work

@@ -10,7 +10,8 @@ from ..model.checks import GateCount, Verdict
 from ..model.outlines import Outline
 from ..model.pages import OutputFile
 from ..model.problems import Problem
-from ..pipeline import Progress, add_gates, prove_same, prove_site
+from ..pipeline.proving import add_gates, prove_same, prove_site
+from ..pipeline.steps import Progress
 from .building import lay_out_collection, name_problems
 from .composing import Composed, compose_site
 from .projects import Project

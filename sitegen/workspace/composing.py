@@ -18,7 +18,8 @@ from ..model.pages import OutputFile
 from ..model.problems import Problem
 from ..model.settings import Settings
 from ..model.stories import Words
-from ..pipeline import Progress, Read, Told, lay_out_site, outline_edition, tell_story
+from ..pipeline.steps import Progress, Read
+from ..pipeline.telling import Told, lay_out_site, outline_edition, tell_story
 from .adopting import adopt_hand_edits
 from .extracting import extract_loaded
 from .loading import Loaded, load_project, read_project

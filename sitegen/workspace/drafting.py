@@ -13,7 +13,7 @@ from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.spans import Quote
 from ..model.stories import Ledger
-from ..pipeline import fold_decisions, word_decision
+from ..pipeline.deciding import fold_decisions, word_decision
 from .loading import Loaded
 from .targets import Found, find_evidence, find_fact, find_operation, find_quotes, find_source
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..doors.papers import write_paper
 from ..model.problems import Problem
-from ..pipeline import Progress
+from ..pipeline.steps import Progress
 from .composing import compose_site
 from .projects import Project
 

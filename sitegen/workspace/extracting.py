@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from ..doors.content import save_ledger, save_sources, save_written
 from ..model.contents import Content
 from ..model.problems import Problem
-from ..pipeline import Progress, Read, draft_story, settle_draft
+from ..pipeline.drafting import draft_story, settle_draft
+from ..pipeline.steps import Progress, Read
 from .adopting import adopt_hand_edits, remember_ledger
 from .loading import Loaded, load_project, read_project
 from .projects import Project

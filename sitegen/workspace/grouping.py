@@ -11,7 +11,7 @@ from ..doors.seeds import holds_articles, read_seeds
 from ..model.articles import Article
 from ..model.piles import Pile
 from ..model.problems import Problem
-from ..pipeline import sort_articles
+from ..pipeline.drafting import sort_articles
 from .arrivals import create_project
 from .projects import Project
 from .stories import find_stories, judge_name

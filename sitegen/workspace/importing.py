@@ -11,7 +11,7 @@ from ..model.claims import FactKind
 from ..model.problems import Problem
 from ..model.spans import Quote
 from ..model.stories import Fact
-from ..pipeline import adds_words, fold_decisions, weigh_places
+from ..pipeline.deciding import adds_words, fold_decisions, weigh_places
 from .deciding import Recorded, open_project, save_operations
 from .drafting import Decision, draft_operations
 from .loading import Loaded

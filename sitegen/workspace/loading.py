@@ -16,7 +16,9 @@ from ..model.contents import Content
 from ..model.drafts import Dating
 from ..model.problems import Problem
 from ..model.stories import Entity
-from ..pipeline import Progress, Read, read_articles, settle_sources
+from ..pipeline.deciding import settle_sources
+from ..pipeline.drafting import read_articles
+from ..pipeline.steps import Progress, Read
 from .noting import note_written
 from .projects import Project, find_project
 from .reading import Reader

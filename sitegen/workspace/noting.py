@@ -8,7 +8,8 @@ from ..doors.content import save_written
 from ..model.articles import Article
 from ..model.contents import Content
 from ..model.problems import Problem
-from ..pipeline import fold_decisions, note_summary
+from ..pipeline.deciding import fold_decisions
+from ..pipeline.telling import note_summary
 from .projects import Project
 
 

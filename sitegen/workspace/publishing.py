@@ -14,7 +14,9 @@ from ..doors.content import save_edition
 from ..doors.site import read_address
 from ..model.editions import EditionChanges, PublishedEdition
 from ..model.problems import Problem
-from ..pipeline import Progress, prove_site, record_story, tell_changes
+from ..pipeline.proving import prove_site
+from ..pipeline.steps import Progress
+from ..pipeline.telling import record_story, tell_changes
 from .building import build_site, name_problems
 from .composing import Composed, compose_site
 from .projects import Project

@@ -13,7 +13,7 @@ from ..language.files import identify_pipeline
 from ..language.interface import Language
 from ..model.articles import Article, Layout
 from ..model.readings import Reading
-from ..pipeline import read_part
+from ..pipeline.drafting import read_part
 from .projects import Project
 from .spreading import spread_work
 

@@ -12,7 +12,7 @@ from ..model.contents import Edited
 from ..model.edits import Candidate
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS, Disagreement, Fact
-from ..pipeline import fold_decisions, lay_out_worksheet, propose_same, read_ticks
+from ..pipeline.deciding import fold_decisions, lay_out_worksheet, propose_same, read_ticks
 from .deciding import Recorded, open_project, save_operations
 from .drafting import Decision, draft_operations, see_everything
 from .loading import Loaded, load_project

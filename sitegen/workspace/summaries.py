@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from ..model.editions import WordRun
 from ..model.problems import Problem
-from ..pipeline import Progress, fold_decisions, pair_drafts, renew_notes
+from ..pipeline.deciding import fold_decisions
+from ..pipeline.steps import Progress
+from ..pipeline.telling import pair_drafts, renew_notes
 from .composing import compose_site
 from .loading import load_project
 from .noting import keep_written

@@ -10,7 +10,7 @@ from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.spans import Quote
 from ..model.stories import Fact, Ledger
-from ..pipeline import place_words
+from ..pipeline.deciding import place_words
 
 Found = tuple[tuple[Quote, ...], tuple[Problem, ...]]
 

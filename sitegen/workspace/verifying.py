@@ -10,7 +10,7 @@ from ..doors.site import read_address
 from ..doors.site_copies import list_copy, read_copy, read_folders, read_page
 from ..model.checks import GateCount, Verdict
 from ..model.problems import Problem
-from ..pipeline import add_proofs, prove_records, prove_site, prove_sums
+from ..pipeline.proving import add_proofs, prove_records, prove_site, prove_sums
 
 
 @dataclass(frozen=True, slots=True)

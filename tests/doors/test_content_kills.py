@@ -10,7 +10,7 @@ from killing import count_changes, killed_after
 
 from sitegen.doors.content import load_history, save_edition
 from sitegen.model.editions import FactState, PublishedEdition
-from sitegen.pipeline import Read
+from sitegen.pipeline.steps import Read
 from sitegen.workspace.extracting import extract_loaded
 from sitegen.workspace.loading import load_project, read_project
 from sitegen.workspace.projects import Project

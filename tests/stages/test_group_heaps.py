@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen.doors.seeds import read_seeds
 from sitegen.model.articles import Article
-from sitegen.pipeline import sort_articles
+from sitegen.pipeline.drafting import sort_articles
 from sitegen.stages.group.terms import stem_word
 from sitegen.stages.group.twins import find_twins
 
