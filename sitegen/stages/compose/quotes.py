@@ -17,6 +17,8 @@ from .words import join_words, shorten_text
 _EXACT_FRAGMENT_AT_MOST = 300
 _EDGE_WORDS = 5
 _FIRST_WORDS = 50
+# What files say of a publisher that they do not know.
+_NO_NAMES = ("unknown", "n/a", "none", "not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def credit_source(source: Source) -> str:
 
 def name_publisher(source: Source) -> str:
     """The publisher as people say it: a host without its "www."; "" when it is not known."""
-    return " ".join((source.publisher or "").split()).removeprefix("www.")
+    name = " ".join((source.publisher or "").split()).removeprefix("www.")
+    return "" if name.casefold() in _NO_NAMES else name
 
 
 def name_source(desk: Desk, source: Source) -> str:

@@ -46,7 +46,7 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class UndatedView:
-    """A fact without a place in time, and why it has none."""
+    """A fact without a place in time, and why it has none; "" where no article says when."""
 
     fact: LinkView
     why: str
@@ -61,6 +61,7 @@ class TimelineView:
     years: tuple[YearView, ...]
     undated: tuple[UndatedView, ...]
     undated_heading: str
+    undated_meaning: str
 
 
 def compose_timeline_page(desk: Desk) -> tuple[Page, ...]:
@@ -92,7 +93,15 @@ def view_timeline(desk: Desk) -> TimelineView:
         years=_group_years(desk, dated),
         undated=undated,
         undated_heading=f"Not on the timeline ({len(undated)})",
+        undated_meaning=_explain_undated(undated),
     )
+
+
+def _explain_undated(undated: tuple[UndatedView, ...]) -> str:
+    """What holds of all undated facts that give no reason of their own."""
+    if all(one.why for one in undated):
+        return ""
+    return "No article says when" + (", unless a reason is given." if any(one.why for one in undated) else ".")
 
 
 def _write_lead(dated: int, undated: int) -> str:
@@ -165,4 +174,4 @@ def _name_sources(desk: Desk, entry: TimelineEntry) -> str:
 def _say_why_undated(fact: Fact) -> str:
     if fact.when.edtf:
         return start_sentence(show_edtf(fact.when.edtf))
-    return fact.when.reasoning[-1] if fact.when.reasoning else "No article says when."
+    return fact.when.reasoning[-1] if fact.when.reasoning else ""
