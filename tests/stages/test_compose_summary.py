@@ -13,9 +13,18 @@ from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, Fact, SummarySentence, When
 from sitegen.stages.check import check_summary
 from sitegen.stages.compose.summary import MOST_SENTENCES, MOST_WORDS, draft_summary
-from sitegen.stages.compose.summary_disputes import is_outdated, show_other_sides
+from sitegen.stages.compose.summary_disputes import find_outdated, is_outdated, show_later_sides, show_other_sides
+from sitegen.stages.compose.summary_ideas import count_shared_figures, list_ideas
 from sitegen.stages.compose.summary_names import introduce_people
-from sitegen.stages.compose.summary_text import is_coloured, reads_alone, smooth_words, tells_harm, tells_reporting
+from sitegen.stages.compose.summary_text import (
+    content_words,
+    drop_weekdays,
+    is_coloured,
+    reads_alone,
+    smooth_words,
+    tells_harm,
+    tells_reporting,
+)
 from sitegen.stages.compose.summary_title import choose_title, shorten_title
 
 
@@ -199,3 +208,62 @@ def test_sides_with_the_same_figure_are_not_set_against_each_other() -> None:
     )
     text = "The police said that more than 50 were hurt."
     assert show_other_sides(text, DIFFER.facts, [replace(DIFFER, sides=sides)]) == text
+
+
+def update_of(*values: str, statement: str = "Reports give the number of people affected differently.") -> Disagreement:
+    sides = tuple(replace(DIFFER.sides[0], value=value, evidence=()) for value in values)
+    return replace(DIFFER, type="quantity", relation="updates", sides=sides, statement=statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Dozens more were hurt.", ("dozens", "more than 50")),
+        ("Police said that over 50 people were hurt.", ("over 50 people", "51")),
+        ("Seven people died.", ("five people", "seven people")),
+    ],
+)
+def test_a_figure_that_still_holds_is_not_outdated(text: str, values: tuple[str, str]) -> None:
+    assert find_outdated(text, DIFFER.facts, [update_of(*values)], "", (0, 0)) == ()
+
+
+def test_an_outdated_figure_is_told_with_the_later_one() -> None:
+    update = update_of("143 million people", "145.5 million people")
+    text = "The firm said that 143 million people were affected."
+    outdated = find_outdated(text, DIFFER.facts, [update], "", (0, 0))
+    assert [side.value for _, side in outdated] == ["145.5 million people"]
+    assert show_later_sides(text, outdated) == f"{text[:-1]}; a later report says 145.5 million people."
+    assert show_later_sides(text, [(replace(update, type="name"), update.sides[1])]) is None
+
+
+def test_two_disputes_in_one_sentence_are_not_told() -> None:
+    sides = tuple(replace(side, value=value) for side, value in zip(DIFFER.sides, ("12 people", "14"), strict=True))
+    one = replace(DIFFER, sides=sides)
+    text = "The ferry sank and 12 people died."
+    assert show_other_sides(text, DIFFER.facts, [one]) == "The ferry sank and 12 people died; another report says 14."
+    assert show_other_sides(text, DIFFER.facts, [one, replace(one, id="d-other")]) is None
+
+
+def test_one_idea_has_many_words() -> None:
+    killed, dead = (list_ideas(content_words(text)) for text in ("The blast killed soldiers.", "Soldiers are dead."))
+    assert dead <= killed
+    assert count_shared_figures("It paid $82 a share, 9 days late.", "The offer of 82 dollars came after 9 days.") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The firm said on Monday that it would pay.", "The firm said that it would pay."),
+        ("The firm would pay, it said Monday.", "The firm would pay, it said."),
+        ("Monday's crash killed two.", "Monday's crash killed two."),
+        ("The firm met on Monday 3 May 2021.", "The firm met on Monday 3 May 2021."),
+    ],
+)
+def test_a_weekday_is_left_out_where_the_sentence_stands_without_it(text: str, told: str) -> None:
+    assert drop_weekdays(text) == told
+
+
+def test_a_headline_that_reports_goes_before_one_that_lists_or_asks() -> None:
+    titles = ("7 things to know about the Porto Vello ferry", "Why did the ferry sink?", "Ferry sinks off Porto Vello")
+    sources = tuple(replace(source, title=title) for source, title in zip(STORY.sources, titles, strict=True))
+    assert choose_title(STORY.facts, sources) == titles[2]

@@ -10,10 +10,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from ...model.readings import Reading
 from ...model.stories import Disagreement, Entity, Fact, Source, SummarySentence
 from ...values.agreement import measure_support, stands_in_text
+from ...values.days import find_days
 from ...values.proof import (
     cite_facts,
     find_foreign_quotations,
@@ -22,11 +24,12 @@ from ...values.proof import (
     find_unproved_numbers,
     find_unproved_quotations,
 )
-from .summary_disputes import is_dispute, is_outdated, show_other_sides
+from .summary_disputes import find_outdated, is_dispute, is_outdated, show_later_sides, show_other_sides
+from .summary_ideas import count_shared_figures, list_ideas
 from .summary_names import introduce_people
 from .summary_order import Candidate, SummaryDesk, order_story, rate_lead
 from .summary_sources import list_source_sentences
-from .summary_text import content_words, is_coloured, list_turns, reads_alone, tells_figure, tells_harm
+from .summary_text import content_words, drop_weekdays, is_coloured, list_turns, reads_alone, tells_figure, tells_harm
 from .summary_title import choose_title
 
 __all__ = ["MOST_SENTENCES", "MOST_WORDS", "choose_title", "draft_summary"]
@@ -34,13 +37,13 @@ __all__ = ["MOST_SENTENCES", "MOST_WORDS", "choose_title", "draft_summary"]
 MOST_WORDS = 196
 ENOUGH_WORDS = 185
 MOST_SENTENCES = 10
-REPEATED_SHARE = 0.5
+REPEATED_SHARE = 0.45
 TOLD_SHARE = 0.8
 LEAST_WORDS = 4
 LENGTH_POWER = 0.6
 WEIGHT_POWER = 2.0
 UNDATED_PENALTY = 0.5
-LEAST_TOPIC = 0.4
+LEAST_TOPIC = 0.3
 ALONE_PENALTY = 0.7
 SHORTEST_WORDS = 12
 HARM_FACTOR = 1.6
@@ -49,9 +52,10 @@ SHARED_WEIGHT = 0.5
 LEAST_GAIN = 0.04
 FEWEST_SENTENCES = 6
 MAIN_NAMES = 6
-COLOUR_PENALTY = 0.3
+COLOUR_PENALTY = 0.15
+OUTDATED_PENALTY = 0.5
 THIN_PENALTY = 0.3
-TURN_PENALTY = 0.7
+TURN_PENALTY = 0.5
 THIN_WORDS = 10
 
 
@@ -77,8 +81,9 @@ def draft_summary(
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         headings=_share_headings(sources),
         names=_list_names(living, entities),
+        first_report=_find_first_report(sources),
     )
-    candidates = _list_candidates(living, readings)
+    candidates = [_mark_outdated(one, desk) for one in _list_candidates(living, readings)]
     lead = _choose_lead(candidates, desk)
     if lead is None:
         return ()
@@ -122,6 +127,19 @@ def _shortest_spelling(entity: Entity) -> str:
     return max(entity.aliases, key=lambda alias: (alias.count, alias.text)).text if entity.aliases else entity.name
 
 
+def _find_first_report(sources: Iterable[Source]) -> int | None:
+    days = [days[0] for source in sources if (days := find_days(source.published.edtf)) and days[0] > date.min]
+    return min(days).toordinal() if days else None
+
+
+def _mark_outdated(one: Candidate, desk: SummaryDesk) -> Candidate:
+    """The sentence, told last where it prints a figure that a later report replaced."""
+    names = {name for name, _ in one.facts}
+    if not is_outdated(one.text, names, desk.updates, one.file, one.span):
+        return one
+    return replace(one, factor=OUTDATED_PENALTY * one.factor, is_outdated=True)
+
+
 def _share_headings(sources: Iterable[Source]) -> dict[str, float]:
     titles = [content_words(source.title) for source in sources if source.title]
     counts = Counter(word for words in titles for word in words)
@@ -140,6 +158,7 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading]) -> list
             factor=_rate_style(one.text) * (LEAST_TOPIC + one.topicality) * (1.0 if one.is_dated else UNDATED_PENALTY),
             file=one.file,
             span=(one.start, one.end),
+            is_dated=one.is_dated,
         )
         for one in list_source_sentences(facts, readings)
     ]
@@ -210,25 +229,36 @@ def _measure_gain(one: Candidate, told: Mapping[str, float], desk: SummaryDesk) 
 
 def _measure_news(one: Candidate, chosen: Sequence[Candidate]) -> float:
     """How little of a sentence's words, and of its turns of phrase, are told already, 0 to 1."""
-    told = max(len(one.words & other.words) / max(1, len(one.words)) for other in chosen)
+    ideas = list_ideas(one.words)
+    told = max(len(ideas & list_ideas(other.words)) / max(1, len(ideas)) for other in chosen)
     turns = list_turns(one.text)
     repeated = max(len(turns & list_turns(other.text)) for other in chosen)
-    return (1 - told) * math.pow(TURN_PENALTY, repeated)
+    figures = max(count_shared_figures(one.text, other.text) for other in chosen)
+    return (1 - told) * math.pow(TURN_PENALTY, repeated + (figures if figures > 1 or tells_harm(one.text) else 0))
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
-    shared = len(one.words & other.words)
-    return shared >= REPEATED_SHARE * max(1, min(len(one.words), len(other.words)))
+    mine, told = list_ideas(one.words), list_ideas(other.words)
+    return len(mine & told) >= REPEATED_SHARE * max(1, min(len(mine), len(told)))
 
 
 def _finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
-    """The sentence with the other value of each dispute it takes a side in; None when its quotes do not prove it."""
-    inside = [(name, rate) for name, rate in one.facts if name in desk.facts]
-    names = {name for name, _ in inside}
-    text = show_other_sides(one.text, names, desk.disputes, one.file, one.span)
-    if text is None or not inside or is_outdated(one.text, names, desk.updates, one.file, one.span):
+    """The sentence with the other value of each dispute it takes a side in, and the figure that replaced its own.
+
+    None when its quotes do not prove it; a weekday that they do not prove is left out.
+    """
+    facts = {name: rate for name, rate in one.facts if name in desk.facts}
+    outdated = find_outdated(one.text, facts, desk.updates, one.file, one.span)
+    text = show_other_sides(one.text, facts, desk.disputes, one.file, one.span)
+    text = show_later_sides(text, outdated) if text is not None else None
+    if text is None or not facts:
         return None
-    return replace(one, text=text, facts=tuple(inside)) if _is_proved(text, names, desk) else None
+    for update, _ in outdated:
+        facts |= {name: facts.get(name, 0.0) for name in update.facts if name in desk.facts}
+    for wording in dict.fromkeys((text, drop_weekdays(text))):
+        if _is_proved(wording, facts, desk):
+            return replace(one, text=wording, facts=tuple(facts.items()))
+    return None
 
 
 def _is_proved(text: str, names: Iterable[str], desk: SummaryDesk) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from ...model.stories import OPEN_RELATIONS, Disagreement, Side
+from ...values.proof.numbers import list_numbers
 
 _SIDE_WORDS = 8
 _MOST_OTHERS = 2
 _TOLL = re.compile(r"\b(?:dead|killed|deaths?|died|injured|wounded|hurt|victims|casualties|arrested)\b")
 # The full stop of a sentence, before the mark that closes a quotation or at the very end.
 _FULL_STOP = re.compile(r"\.([”\"’']?)$")
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_VAGUE = (("dozens", 12.0), ("scores", 20.0), ("hundreds", 100.0), ("thousands", 1e3), ("millions", 1e6))
+_NEAR_SHARE = 0.1
+_AT_LEAST = re.compile(r"\b(?:more than|over|at least|above|upwards of)\b", re.IGNORECASE)
 _BOUND_WORDS = ("More", "Over", "At", "About", "Around", "Nearly", "Almost", "Up", "Some", "Less", "Fewer", "Under")
 
 
@@ -24,33 +27,54 @@ def is_dispute(one: Disagreement) -> bool:
 def is_outdated(
     text: str, facts: Collection[str], updates: Iterable[Disagreement], file: str, span: tuple[int, int]
 ) -> bool:
-    """Whether `text` prints an earlier figure that a later report replaced, and not the later one.
+    """Whether `text` prints an earlier figure that a later report replaced, and not the later one."""
+    return bool(find_outdated(text, facts, updates, file, span))
 
-    The sides of an update stand in the order of publication. A toll rises: of it no figure is replaced by a smaller
-    one, which an article that is dated late may still print.
+
+def find_outdated(
+    text: str, facts: Collection[str], updates: Iterable[Disagreement], file: str, span: tuple[int, int]
+) -> tuple[tuple[Disagreement, Side], ...]:
+    """The updates of which `text` prints an earlier figure alone, each with the side that holds today.
+
+    The sides of an update stand in the order of publication. A toll rises: of it the highest figure holds, as an
+    article that is dated late may still print a smaller one. "Dozens" is not replaced by 50, nor "over 50" by 51.
     """
+    found = []
     for update in updates:
-        if set(facts) & set(update.facts):
-            printed = [_prints_side(text, side, file, span) for side in update.sides]
-            if (
-                any(printed)
-                and not printed[-1]
-                and not (_TOLL.search(update.statement) and _is_highest(update, printed))
-            ):
-                return True
-    return False
+        if not set(facts) & set(update.facts):
+            continue
+        is_toll = bool(_TOLL.search(update.statement))
+        latest = max(update.sides, key=_figure_of) if is_toll and _figure_of(update.sides[-1]) else update.sides[-1]
+        printed = [side for side in update.sides if _prints_side(text, side, file, span)]
+        if printed and not any(side == latest or _fits(side, latest) for side in printed):
+            found.append((update, latest))
+    return tuple(found)
 
 
-def _is_highest(update: Disagreement, printed: Sequence[bool]) -> bool:
-    """Whether no side has a figure above that of a side which is printed; a side without a figure has none."""
-    figures = [_read_figure(side.value or "") for side in update.sides]
-    own = [figure for figure, is_printed in zip(figures, printed, strict=True) if is_printed]
-    return max(own, default=0) >= max(figures, default=0) > 0
+def show_later_sides(text: str, outdated: Iterable[tuple[Disagreement, Side]]) -> str | None:
+    """`text` with the figures of today after its own; None where they do not make a few words."""
+    for update, latest in outdated:
+        value = latest.value or ""
+        if update.type != "quantity" or not _figure_of(latest) or len(value.split()) > _SIDE_WORDS:
+            return None
+        text = f"{_FULL_STOP.sub(_keep_mark, text)}; a later report says {_begin_small(value)}."
+    return text
 
 
-def _read_figure(value: str) -> float:
-    found = _FIGURE.search(value)
-    return float(found[0].replace(",", "")) if found else 0.0
+def _fits(side: Side, latest: Side) -> bool:
+    """Whether an earlier figure still holds beside the latest one, as "dozens" does beside 50."""
+    own, last = _figure_of(side), _figure_of(latest)
+    vague = next((size for word, size in _VAGUE if re.search(rf"\b{word}\b", side.value or "")), 0.0)
+    if vague and not any(letter.isdigit() for letter in side.value or ""):
+        return 2 * vague <= last < 20 * vague
+    return bool(_AT_LEAST.search(side.value or "")) and own <= last <= (1 + _NEAR_SHARE) * own
+
+
+def _figure_of(side: Side) -> float:
+    """The largest figure of a side's value, in digits or in words; 0 where it has none."""
+    return max(
+        (float(value) for one in list_numbers(side.value or "") for value in one.values if value[0] != "#"), default=0.0
+    )
 
 
 def show_other_sides(
@@ -60,6 +84,7 @@ def show_other_sides(
 
     `facts` are those that the sentence states, `file` and `span` where it stands, if it is an article's own.
     """
+    added: list[str] = []
     for dispute in disputes:
         if not set(facts) & set(dispute.facts):
             continue
@@ -69,9 +94,10 @@ def show_other_sides(
             continue
         if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
             return None
-        told = " and ".join(_show_side(side) for side in others)
-        text = f"{_FULL_STOP.sub(_keep_mark, text)}; {told}."
-    return text
+        added.append(" and ".join(_show_side(side) for side in others))
+    if len(added) > 1:
+        return None
+    return f"{_FULL_STOP.sub(_keep_mark, text)}; {added[0]}." if added else text
 
 
 def _keep_mark(found: re.Match[str]) -> str:
@@ -80,8 +106,8 @@ def _keep_mark(found: re.Match[str]) -> str:
 
 def _says_alike(side: Side, other: Side) -> bool:
     """Whether two sides print the same figures, so that readers see no difference ("more than 50" and "over 50")."""
-    figures = _FIGURE.findall(side.value or "")
-    return bool(figures) and figures == _FIGURE.findall(other.value or "")
+    figures = [one.values for one in list_numbers(side.value or "")]
+    return bool(figures) and figures == [one.values for one in list_numbers(other.value or "")]
 
 
 def _prints_side(text: str, side: Side, file: str, span: tuple[int, int]) -> bool:
@@ -98,7 +124,11 @@ def _show_side(side: Side) -> str:
     value = side.value or ""
     is_verbatim = any(value in quote.shown for quote in side.evidence)
     is_figure = any(letter.isdigit() for letter in value)
-    plain = value[:1].lower() + value[1:] if value.split(" ")[0] in _BOUND_WORDS else value
-    shown = f"“{value}”" if is_verbatim and not is_figure else plain
+    shown = f"“{value}”" if is_verbatim and not is_figure and not list_numbers(value) else _begin_small(value)
     count = len({quote.file for quote in side.evidence})
     return f"{'another report says' if count <= 1 else 'other reports say'} {shown}"
+
+
+def _begin_small(value: str) -> str:
+    """A value as it stands within a sentence: "More than 40" begins in small letters."""
+    return value[:1].lower() + value[1:] if value.split(" ")[0] in _BOUND_WORDS else value

@@ -47,6 +47,7 @@ _WEEKDAY = re.compile(r"(?:(?:last|this|next|on) )?((?:Mon|Tues|Wednes|Thurs|Fri
 _NEAR_DAY = re.compile(r"yesterday|today|tomorrow|tonight", re.IGNORECASE)
 _NEAR = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|now|ago|currently|"
+    r"at present|so far|to date|still (?:unclear|unknown|missing|trapped)|remains? (?:unclear|unknown)|"
     r"(?:last|next|previous|past) (?:night|week|month|year))\b",
     re.IGNORECASE,
 )

@@ -42,13 +42,23 @@ def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
 def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
     """Whether "the decision" that the sentence is about is told of in it, or is what the whole story is about."""
     for index, token in enumerate(sentence.tokens):
-        if token.dep not in ("nsubj", "nsubjpass") or token.pos != "NOUN" or token.lemma in familiar:
+        if token.pos != "NOUN" or token.lemma in familiar or not _is_about(sentence, index):
             continue
         under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
         if is_definite and not any(other.dep in _TELLING or other.tag == "JJS" for other in under):
             return False
     return True
+
+
+def _is_about(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is the subject, or what "many of" the subject are."""
+    token = sentence.tokens[index]
+    if token.dep in ("nsubj", "nsubjpass"):
+        return True
+    part = sentence.tokens[token.head]
+    whole = sentence.tokens[part.head]
+    return token.dep == "pobj" and part.lemma == "of" and whole.dep in ("nsubj", "nsubjpass") and whole.pos != "NOUN"
 
 
 def list_counted_nouns(readings: Iterable[Reading]) -> frozenset[str]:
@@ -91,6 +101,11 @@ def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
             is_found = any(other.tag in ("NNS", "NNPS") or other.dep == "conj" for other in before)
         elif word == "that" and token.tag == "DT" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
             is_found = False
+        elif word == "that" and token.dep == "det":
+            noun = sentence.tokens[token.head]
+            is_found = any(other.lemma == noun.lemma for other in before) or any(
+                other.head == token.head and other.dep in ("relcl", "acl") for other in sentence.tokens
+            )
         elif word in ("this", "these", "those", "such", "latter", "former"):
             is_found = index + 1 < len(sentence.tokens) and _is_harmless(sentence, index)
         else:

@@ -38,6 +38,7 @@ _OPENER = re.compile(
     r"(?:However|Additionally|Meanwhile|Moreover|Furthermore|In addition|Also|Still|Notably|Nevertheless|Nonetheless|"
     r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
     r"Then|Later|Earlier|Afterwards|By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
+    r"Ultimately|Eventually|Finally|Unfortunately|Fortunately|Sadly|Interestingly|Surprisingly|"
     r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])"
 )
 _HARM = re.compile(
@@ -53,7 +54,8 @@ _FIGURE = re.compile(
 )
 _AMOUNT = re.compile(rf"[$£€]\s?\d|\d%?\s(?!{'|'.join(MONTHS)})")
 _CREDIT = re.compile(
-    r"\b(?:said|says|say|told|claims?|claimed|according to|announced|warned|believes?|insists?|reported)\b"
+    r"\b(?:said|says|say|told|claims?|claimed|according to|announced|warned|believes?|insists?|reported|"
+    r"admits?|admitted|confirmed|revealed|disclosed|suggests?|suggested|agreed that)\b"
 )
 _CLAIM = re.compile(r"\b(?:alleged|claims?|claimed|accuses?|accused|denies|denied|according to) (?!to\b)")
 _STRAY = re.compile(r"\s+([.,;:](?:\s|$))")
@@ -72,6 +74,11 @@ _REPORTING = re.compile(
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
     r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}",
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ON_WEEKDAY = re.compile(
+    r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"(?=[ ,.;])(?! \d)"
 )
 _WORD = re.compile(r"\w+(?:[,.]\d+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
@@ -111,6 +118,16 @@ def smooth_words(text: str) -> str:
     if "not only" in text or _QUOTED.search(text):
         return text
     return _ALSO.sub(" ", text, count=1)
+
+
+def names_weekday(text: str) -> bool:
+    """Whether a day of the week tells when it was."""
+    return bool(_WEEKDAY.search(text))
+
+
+def drop_weekdays(text: str) -> str:
+    """`text` without the weekdays that tell when it was said or done: "said on Monday that" is "said that"."""
+    return _ON_WEEKDAY.sub("", text)
 
 
 def tells_harm(text: str) -> bool:

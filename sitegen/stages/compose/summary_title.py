@@ -7,12 +7,20 @@ import re
 from collections.abc import Sequence
 
 from ...model.stories import Fact, Source, SummarySentence
-from .summary_text import content_words
+from .summary_text import content_words, is_coloured, tells_reporting
 
 MOST_TITLE_WORDS = 14
 FEWEST_TITLE_WORDS = 5
 _DATE_LEAD = re.compile(r"On \d{1,2} [A-Z][a-z]+ \d{4}, ")
 _CLAUSE = re.compile(r"[,;:]\s| [-–—] | (?:after|while|when|because|which|who|according to) ")
+COY = 0.4
+_COY = re.compile(
+    r"\?|^\d+ |\b(?:things|reasons|ways|facts|takeaways) |"
+    r"\b(?:what|why|how|who|when|where) (?:we|you|to|is|are|was|were|the|does|did|do)\b|"
+    r"\b(?:explained|explainer|live|latest|updates?|watch|video|photos|pictures|need to know|timeline|opinion|analysis|"
+    r"editorial|q&a|here[’']s|this is)\b",
+    re.IGNORECASE,
+)
 _LOOSE_ENDS = frozenset(
     "a an the of in on at to for from by with and or but as is are was were has have had that".split()
 )
@@ -30,12 +38,19 @@ def choose_title(facts: Sequence[Fact], sources: Sequence[Source], summary: Sequ
 
     def rate(title: str) -> float:
         words = content_words(title)
-        return sum(weights.get(word, 0.0) for word in sorted(words)) / math.sqrt(max(4, len(words)))
+        told = sum(weights.get(word, 0.0) for word in sorted(words)) / math.sqrt(max(4, len(words)))
+        length = len(title.split())
+        return told * _rate_manner(title) * min(1.0, MOST_TITLE_WORDS / max(1, length))
 
     titles = [(source.title, source.label) for source in sources if source.title]
     if titles:
         return min(titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0].removesuffix(".")
     return shorten_title(summary[0].text) if summary else ""
+
+
+def _rate_manner(title: str) -> float:
+    """How far a headline reports: one that asks, lists, judges or announces coverage says little."""
+    return COY if _COY.search(title) or is_coloured(title) or tells_reporting(title) else 1.0
 
 
 def shorten_title(text: str) -> str:
