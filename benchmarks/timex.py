@@ -24,7 +24,7 @@ from sitegen.model.articles import Article, Layout, Metadata
 from sitegen.model.readings import Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.stages.date import date_corpus
-from sitegen.values.dates import find_timexes
+from sitegen.values.dates.find import find_timexes
 
 _TAG_OR_TEXT = re.compile(r"<(/?)(\w+)([^>]*)>|([^<]+)")
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..model.readings import Timex
-from .dates import show_when
+from .dates.edtf import show_when
 
 _WEEKDAY = r"(?:(?:last|this|next|on)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = re.compile(rf"\b(?:{_WEEKDAY}|yesterday|today|tomorrow)\b", re.IGNORECASE)

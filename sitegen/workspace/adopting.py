@@ -14,7 +14,6 @@ from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.stories import Ledger
 from ..pipeline.deciding import read_by_hand
-from ..pipeline.drafting import draft_story, settle_draft
 from ..pipeline.steps import Progress
 from .drafting import Decision, describe_operation, draft_operations
 from .loading import Loaded, load_project, read_project
@@ -130,6 +129,8 @@ def _extract_again(loaded: Loaded, mark: str, *, tell: Progress) -> Ledger | Non
     ledger = loaded.content.ledger
     if ledger is None or ledger.seeds_hash != loaded.seeds_hash:
         return None
+    from ..pipeline.drafting import draft_story, settle_draft  # loads every stage that drafts
+
     read, engine, _ = read_project(loaded, tell=tell)
     if read is None:
         return None

@@ -21,7 +21,6 @@ from ..model.stories import Words
 from ..pipeline.steps import Progress, Read
 from ..pipeline.telling import Told, lay_out_site, outline_edition, tell_story
 from .adopting import adopt_hand_edits
-from .extracting import extract_loaded
 from .loading import Loaded, load_project, read_project
 from .noting import keep_written
 from .projects import Project
@@ -88,6 +87,8 @@ def read_content(
     read, engine, problems = read_project(loaded, tell=tell, needs_syntax=needs_syntax or not loaded.is_extracted)
     if read is None or loaded.is_extracted:
         return loaded.content, read, problems
+    from .extracting import extract_loaded  # loads every stage that drafts
+
     content, notes = extract_loaded(loaded, read, engine, tell=tell, is_kept=is_kept)
     serious = tuple(note for note in notes if note.severity != "note")
     return content, None if content.ledger is None else read, (*problems, *serious)

@@ -17,11 +17,9 @@ from ..model.drafts import Dating
 from ..model.problems import Problem
 from ..model.stories import Entity
 from ..pipeline.deciding import settle_sources
-from ..pipeline.drafting import read_articles
 from ..pipeline.steps import Progress, Read
 from .noting import note_written
 from .projects import Project, find_project
-from .reading import Reader
 from .stories import find_stories, report_several
 from .workers import WorkersError
 
@@ -101,6 +99,9 @@ def read_project(
     articles = tuple(sorted(loaded.articles, key=lambda article: article.file))
     if kept is not None and len(kept.layouts) == len(kept.dating.readings) == len(articles):
         return Read(articles, kept.layouts, kept.dating, kept.entities), kept.engine, ()
+    from ..pipeline.drafting import read_articles  # loads every stage that drafts
+    from .reading import Reader
+
     known = known_dates(loaded.content, articles)
     try:
         reader = Reader(loaded.project, loaded.content.settings.model)

@@ -9,7 +9,7 @@ from sitegen.model.drafts import Dating
 from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.spans import Span
 from sitegen.stages.date import date_corpus
-from sitegen.values.dates import find_timexes
+from sitegen.values.dates.find import find_timexes
 
 UNDATED = (
     "Envoys of the two states met in the capital on Monday for a second round in just over two weeks.",

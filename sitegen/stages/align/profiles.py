@@ -15,7 +15,7 @@ from math import log, sqrt
 from ...model.claims import Claim
 from ...model.readings import Reading
 from ...values.concepts import classify_word
-from ...values.dates import read_edtf_interval
+from ...values.dates.edtf import read_edtf_interval
 from .terms import learn_lemmas, list_terms
 
 Vector = Mapping[str, float]

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from ...model.readings import Reading
 from ...model.stories import When
-from ...values.dates import read_edtf_interval, show_when, write_interval
+from ...values.dates.edtf import read_edtf_interval, show_when, write_interval
 
 # Dated articles that lie within so many days of each other are one wave of news.
 _WAVE = timedelta(days=14)

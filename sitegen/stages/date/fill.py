@@ -10,7 +10,9 @@ from datetime import date
 from ...model.readings import Reading, Timex
 from ...model.spans import Span
 from ...model.stories import When
-from ...values.dates import Anchors, read_edtf_interval, resolve_timex
+from ...values.dates.anchors import Anchors
+from ...values.dates.edtf import read_edtf_interval
+from ...values.dates.resolve import resolve_timex
 
 _CALENDAR_DAYS = 7
 # "The following day" leans on a date at most so many characters before it, about three sentences of news.

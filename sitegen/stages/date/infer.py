@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ...model.readings import Reading
 from ...model.stories import When
-from ...values.dates import read_edtf_interval, show_when
+from ...values.dates.edtf import read_edtf_interval, show_when
 from .votes import Event, Vote, find_events, find_latest_year, gather_votes, list_candidates, pair_sentences
 
 # Dated articles of one story that lie further apart than this tell nothing of when another was written.

@@ -9,7 +9,9 @@ from datetime import date
 
 from ...model.readings import Attribution, Reading, Sentence, Timex
 from ...model.spans import Span
-from ...values.dates import Anchors, read_edtf_interval, resolve_timex
+from ...values.dates.anchors import Anchors
+from ...values.dates.edtf import read_edtf_interval
+from ...values.dates.resolve import resolve_timex
 
 # What counts from the day on which it is said; a time of day or a printed date does not.
 _DEICTIC = frozenset({"shift", "distance", "weekday"})

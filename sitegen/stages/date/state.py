@@ -9,7 +9,10 @@ from ...model.articles import Article, Layout
 from ...model.readings import Sentence
 from ...model.spans import Span
 from ...model.stories import When
-from ...values.dates import Anchors, find_timexes, read_edtf_interval, resolve_timex, show_when
+from ...values.dates.anchors import Anchors
+from ...values.dates.edtf import read_edtf_interval, show_when
+from ...values.dates.find import find_timexes
+from ...values.dates.resolve import resolve_timex
 
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,

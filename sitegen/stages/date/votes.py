@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...model.readings import Reading, Sentence, Timex
-from ...values.dates import read_edtf_interval, show_when, write_interval
+from ...values.dates.edtf import read_edtf_interval, show_when, write_interval
 
 # Candidate years reach this far beyond the latest year that the articles name: news looks back to a recent one.
 _YEARS_AHEAD = 7

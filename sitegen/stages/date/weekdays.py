@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from ...model.readings import Reading, Timex
 from ...model.stories import When
-from ...values.dates import show_when
+from ...values.dates.edtf import show_when
 from .fill import read_reference_day
 
 _WEEK = timedelta(days=7)

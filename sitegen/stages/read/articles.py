@@ -9,7 +9,7 @@ from ...model.articles import Article, Layout
 from ...model.readings import Mention, Place, Quantity, Reading, Sentence, Timex, Token
 from ...model.spans import Span
 from ...values import find_quantities
-from ...values.dates import find_timexes
+from ...values.dates.find import find_timexes
 from ...values.quotations import find_attributions
 
 # A number inside one of these is a part of a calendar value, never a count ("31" of "31 October", "20" of "20:15").

@@ -15,16 +15,10 @@ from hypothesis import strategies as st
 from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence, Timex
 from sitegen.model.spans import Span
-from sitegen.values.dates import (
-    Anchors,
-    dates_agree,
-    find_timexes,
-    read_edtf_interval,
-    resolve_timex,
-    show_when,
-    write_interval,
-)
-from sitegen.values.dates.find import RULES
+from sitegen.values.dates.anchors import Anchors
+from sitegen.values.dates.edtf import dates_agree, read_edtf_interval, show_when, write_interval
+from sitegen.values.dates.find import RULES, find_timexes
+from sitegen.values.dates.resolve import resolve_timex
 
 HERE = Path(__file__).parent
 PUBLISHED = date(2025, 6, 2)
