@@ -93,8 +93,8 @@ class PublishedEdition:
 
     `published` is a date and time (RFC 3339), "" for what no edition holds yet. `policy` is the setting that says which
     facts are published. `retired` are the ids that went since the edition before, `decisions` those that people made
-    since then and that took effect, without the quotes that anchor them. Records are in the order of their ids, sources
-    in that of their labels, the timeline and the summary in their own.
+    since then and that took effect, without the quotes that anchor them, `tally` what changed, in counts. Records are
+    in the order of their ids, sources in that of their labels, the timeline and the summary in their own.
     """
 
     number: int
@@ -106,6 +106,7 @@ class PublishedEdition:
     by: str = ""
     note: str = ""
     title: str = ""
+    tally: tuple[str, ...] = ()
     is_summary_by_hand: bool = False
     summary: tuple[SummarySentence, ...] = ()
     decisions: tuple[Operation, ...] = ()

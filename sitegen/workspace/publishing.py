@@ -95,7 +95,7 @@ def _record(
     if is_dry_run:
         return recorded, ()
     try:
-        path, refused = save_edition(project.folder, record, project.story)
+        path, refused = save_edition(project.folder, replace(record, tally=changes.tally), project.story)
     except OSError as error:
         hint = "check the folder and its permissions"
         return None, (Problem("content/history", f"cannot be written: {error.strerror}", hint),)

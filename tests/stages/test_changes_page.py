@@ -122,6 +122,23 @@ def test_feeds_have_an_entry_for_each_edition_with_the_words_of_the_page() -> No
     assert corrections.findtext(f"{ATOM}id") == f"{BASE}corrections.xml"
 
 
+def test_of_editions_there_is_no_room_for_the_recorded_counts_are_told() -> None:
+    texts = tuple(replace(fact, text=f"{fact.text} Again.") for fact in STORY.facts)
+    many = tuple(
+        replace(fact, id=f"f-{number:05}", text=f"{number} ships sank.", weight=0.1)
+        for number in range(1, 1002)
+        for fact in texts[:1]
+    )
+    old = replace(FIRST, number=2, published="2026-03-02T08:00:00Z", facts=(), tally=("3 corrections",))
+    big = record_edition(edition_of(replace(STORY, facts=(*STORY.facts, *many)), FIRST, old), published="2026-03-03")
+    newest = record_edition(edition_of(STORY, FIRST, old, big), published="2026-03-04")
+    told = edition_of(STORY, FIRST, old, big, newest).changes
+    assert [(one.number, len(one.changes) > 0, one.tally) for one in told[2:]] == [
+        (2, False, ("3 corrections",)),
+        (1, False, ()),
+    ]
+
+
 def test_an_entry_never_changes_its_id() -> None:
     ids = [item["id"] for item in feeds_of(edition_of(correct(STORY), FIRST, SECOND))[2]["items"]]
     later = record_edition(edition_of(STORY, FIRST, SECOND), published="2026-03-03T08:00:00Z")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from ...model.editions import Cause, PublishedEdition, SourceState
@@ -26,15 +27,18 @@ class Causes:
         self.rewritten = frozenset(
             source.label for source in after.sources if source.id in old and old[source.id].version != source.version
         )
+        self.retired = {one.id: one for one in after.retired}
+        self._decided: dict[str, list[Operation]] = defaultdict(list)
+        for decision in after.decisions:
+            for target in decision.targets if decision.op not in _CONFIRMING else ():
+                self._decided[target].append(decision)
+        self._order = {one.id: number for number, one in enumerate(after.decisions)}
         self.label_of = {source.id: source.label for source in (*before.sources, *after.sources)}
 
     def find_decision(self, ids: Iterable[str], *, ops: tuple[str, ...] = ()) -> Operation | None:
         """The last new decision about any of `ids`, of one of the kinds `ops` if they are given."""
-        wanted = set(ids)
-        for one in reversed(self.after.decisions):
-            if one.op not in _CONFIRMING and (not ops or one.op in ops) and wanted.intersection(one.targets):
-                return one
-        return None
+        found = [one for name in ids for one in self._decided.get(name, ()) if not ops or one.op in ops]
+        return max(found, key=lambda one: self._order[one.id], default=None)
 
     def find_cause(self, ids: Iterable[str], labels: Iterable[int]) -> tuple[Cause, str]:
         """Why the thing with these ids, which the sources `labels` carry, has changed; in a word and in a sentence."""

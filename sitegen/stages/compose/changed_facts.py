@@ -47,7 +47,7 @@ def list_labels(fact: FactState) -> frozenset[int]:
 
 
 def _tell_removed(fact: FactState, after: dict[str, FactState], causes: Causes) -> Change:
-    retired = next((one for one in causes.after.retired if one.id == fact.id), None)
+    retired = causes.retired.get(fact.id)
     cause, reason = causes.find_cause((fact.id,), list_labels(fact))
     group: ChangeGroup = "correction" if cause == "editor" else "news"
     successor = after.get(retired.successor or "") if retired else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...model.editions import Cause, Change, ChangeGroup, EditionChanges, WordRun
+from ...model.editions import Cause, Change, ChangeGroup, EditionChanges, PublishedEdition, WordRun
 from ...model.pages import Edition, Page
 from ...values.days import show_edtf
 from .changes import GROUPS, compare_editions, count_changes
@@ -33,6 +33,7 @@ CAUSES: Mapping[Cause, str] = {
     "rule": "a setting",
     "version": "the program",
 }
+Targets = Mapping[tuple[str, str], str]
 # What a reader takes in at a glance stands open; the rest of a block is folded.
 _SHOWN_ROWS = 12
 # About 600 kB of HTML; of editions before that only the counts are told.
@@ -89,13 +90,21 @@ class ChangesView:
 
 
 def list_changes(edition: Edition) -> tuple[EditionChanges, ...]:
-    """What changed from each edition to the next, newest first; at the head what no edition holds yet, if anything."""
-    pairs = zip((None, *edition.history), edition.history, strict=False)
-    published = [compare_editions(before, after) for before, after in pairs]
-    if edition.history:
-        pending = compare_editions(edition.history[-1], record_edition(edition))
-        published += [pending] if pending.changes else []
-    return tuple(reversed(published))
+    """What changed from each edition to the next, newest first; at the head what no edition holds yet, if anything.
+
+    Of editions for which the page has no room only the counts are told, as they were recorded.
+    """
+    if not edition.history:
+        return ()
+    pending = compare_editions(edition.history[-1], record_edition(edition))
+    found = [pending] if pending.changes else []
+    left = _MOST_ROWS - count_changes(pending.changes, *GROUPS)
+    pairs = tuple(zip((None, *edition.history), edition.history, strict=False))
+    for before, after in reversed(pairs):
+        changes = compare_editions(before, after) if left > 0 else _recall(after, before)
+        left -= count_changes(changes.changes, *GROUPS)
+        found.append(changes)
+    return tuple(found)
 
 
 def compose_changes(desk: Desk) -> tuple[Page, ...]:
@@ -131,27 +140,30 @@ def head_edition(changes: EditionChanges) -> str:
     return "First edition" if not changes.since else f"Edition {changes.number}"
 
 
-def find_target(desk: Desk, change: Change) -> str:
+def list_targets(desk: Desk) -> Targets:
+    """Where each thing of the story can be read about today, by kind and id; retired facts have pages too."""
+    facts = (*desk.fact_by_id, *(one.id for one in desk.story.retired))
+    targets = {("fact", name): name_fact_page(name) for name in facts}
+    targets |= {("disagreement", one.id): name_disagreement(one.id) for one in desk.story.disagreements}
+    targets |= {("source", str(one.label)): name_source_page(one.label) for one in desk.story.sources}
+    targets |= {("entry", one.id): name_entry(one.id) for one in desk.story.timeline}
+    return targets
+
+
+def find_target(targets: Targets, change: Change) -> str:
     """Where the thing that changed can be read about today, "" when nowhere."""
-    known = change.target
-    if change.thing in ("fact", "summary"):
-        retired = any(one.id == known for one in desk.story.retired)
-        return name_fact_page(known) if known in desk.fact_by_id or retired else ""
-    if change.thing == "disagreement":
-        return name_disagreement(known) if any(one.id == known for one in desk.story.disagreements) else ""
-    if change.thing == "source":
-        return name_source_page(int(known)) if known in {str(one.label) for one in desk.story.sources} else ""
-    if change.thing == "entry":
-        return name_entry(known) if any(one.id == known for one in desk.story.timeline) else ""
-    return HOME
+    thing = "fact" if change.thing == "summary" else change.thing
+    return HOME if thing == "headline" else targets.get((thing, change.target), "")
+
+
+def _recall(edition: PublishedEdition, before: PublishedEdition | None) -> EditionChanges:
+    since = before.number if before else 0
+    return EditionChanges(edition.number, since, edition.published, edition.by, edition.note, (), edition.tally)
 
 
 def _view_changes(desk: Desk) -> ChangesView:
-    editions: list[EditionView] = []
-    left = _MOST_ROWS
-    for changes in desk.edition.changes:
-        editions.append(_view_edition(desk, changes, has_room=count_changes(changes.changes, *GROUPS) <= left))
-        left -= count_changes(changes.changes, *GROUPS)
+    targets = list_targets(desk)
+    editions = tuple(_view_edition(targets, changes) for changes in desk.edition.changes)
     if not editions:
         counts = (
             say_count(len(desk.story.sources), "source"),
@@ -164,15 +176,15 @@ def _view_changes(desk: Desk) -> ChangesView:
     return ChangesView(
         "Every edition of this digest, the newest first: what we corrected, what the sources changed, and what is only "
         "said in other words.",
-        tuple(editions),
+        editions,
     )
 
 
-def _view_edition(desk: Desk, changes: EditionChanges, *, has_room: bool) -> EditionView:
+def _view_edition(targets: Targets, changes: EditionChanges) -> EditionView:
     blocks = (
-        _view_block(desk, group, changes)
+        _view_block(targets, group, changes)
         for group in GROUPS
-        if has_room and any(change.group == group for change in changes.changes)
+        if any(change.group == group for change in changes.changes)
     )
     tally = join_words(changes.tally)
     return EditionView(
@@ -194,8 +206,8 @@ def _tell_publication(changes: EditionChanges) -> str:
     return f"Published{by} on {show_edtf(day)}, {time[:5]} UTC."
 
 
-def _view_block(desk: Desk, group: ChangeGroup, changes: EditionChanges) -> ChangeBlock:
-    rows = tuple(_view_row(desk, change) for change in changes.changes if change.group == group)
+def _view_block(targets: Targets, group: ChangeGroup, changes: EditionChanges) -> ChangeBlock:
+    rows = tuple(_view_row(targets, change) for change in changes.changes if change.group == group)
     shown = 0 if group == "wording" else _SHOWN_ROWS
     if len(rows) <= shown + 1 and shown:
         shown = len(rows)
@@ -203,14 +215,14 @@ def _view_block(desk: Desk, group: ChangeGroup, changes: EditionChanges) -> Chan
     return ChangeBlock(f"{name_edition(changes)}-{group}", HEADINGS[group], rows[:shown], rows[shown:], more)
 
 
-def _view_row(desk: Desk, change: Change) -> ChangeRow:
+def _view_row(targets: Targets, change: Change) -> ChangeRow:
     return ChangeRow(
         verb=change.verb,
-        target=find_target(desk, change),
+        target=find_target(targets, change),
         subject=change.subject,
         pieces=change.pieces,
         details=change.details,
         cause=CAUSES[change.cause],
         reason=change.reason,
-        members=tuple(_view_row(desk, one) for one in change.members),
+        members=tuple(_view_row(targets, one) for one in change.members),
     )

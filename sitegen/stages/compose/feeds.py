@@ -11,7 +11,7 @@ from ...model.pages import Alternate, Edition
 from ...model.stories import OPEN_RELATIONS, SummarySentence
 from ...values.newest import find_news_day
 from ...values.visible import flatten_visible
-from .changes_page import name_edition
+from .changes_page import Targets, list_targets, name_edition
 from .desk import Desk, open_desk
 from .feed_changes import show_blocks, show_corrections
 from .paths import (
@@ -77,17 +77,18 @@ def offer_feeds(edition: Edition) -> tuple[Alternate, ...]:
 def _compose_editions(desk: Desk) -> tuple[tuple[FeedEntry, ...], tuple[FeedEntry, ...]]:
     """The published editions, and those that corrected something; the newest first."""
     records = {record.number: record for record in desk.edition.history}
+    targets = list_targets(desk)
     told = [changes for changes in desk.edition.changes if changes.published][:_MOST_ENTRIES]
-    entries = tuple(_compose_entry(desk, changes, records[changes.number]) for changes in told)
+    entries = tuple(_compose_entry(desk, targets, changes, records[changes.number]) for changes in told)
     corrections = tuple(
-        _compose_correction(desk, changes, records[changes.number])
+        _compose_correction(desk, targets, changes, records[changes.number])
         for changes in told
         if any(change.group == "correction" for change in changes.changes)
     )
     return entries, corrections
 
 
-def _compose_entry(desk: Desk, changes: EditionChanges, record: PublishedEdition) -> FeedEntry:
+def _compose_entry(desk: Desk, targets: Targets, changes: EditionChanges, record: PublishedEdition) -> FeedEntry:
     """An edition as it was when it was published: what it changed, then its summary and what was in dispute."""
     tally = start_sentence(join_words(changes.tally))
     lead = " ".join(part for part in (flatten_visible(changes.note), f"{tally}." if tally else "") if part)
@@ -101,12 +102,12 @@ def _compose_entry(desk: Desk, changes: EditionChanges, record: PublishedEdition
         sentences=_show_sentences(desk, record.summary),
         disagreements=tuple(FeedLine(flatten_visible(one.statement), _place(desk, one.id)) for one in opened),
         lead=lead if changes.since else flatten_visible(changes.note),
-        blocks=show_blocks(desk, changes),
+        blocks=show_blocks(desk, targets, changes),
     )
 
 
-def _compose_correction(desk: Desk, changes: EditionChanges, record: PublishedEdition) -> FeedEntry:
-    block = show_corrections(desk, changes)
+def _compose_correction(desk: Desk, targets: Targets, changes: EditionChanges, record: PublishedEdition) -> FeedEntry:
+    block = show_corrections(desk, targets, changes)
     return FeedEntry(
         id=_name_content(repr((_address(desk, HOME), record.number, record.published, "corrections"))),
         title=f"{flatten_visible(record.title)}: {say_count(len(block.changes), 'correction')}",
