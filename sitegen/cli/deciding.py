@@ -38,10 +38,11 @@ def ask_why(why: str | None) -> str:
     return why or ""
 
 
-def decide(context: Context, decision: Decision, options: dict[str, Any]) -> None:
-    """Record one decision and say how to take it back. `options` are those of `decision_options`."""
-    decision = replace(decision, why=ask_why(options["why"]))
-    recorded = record_decision(context.project, decision, by=options["by"], is_dry_run=options["dry_run"])
+def decide(context: Context, options: dict[str, Any], *decisions: Decision) -> None:
+    """Record decisions and say how to take them back. `options` are those of `decision_options`."""
+    why = ask_why(options["why"])
+    reasoned = [replace(decision, why=why) for decision in decisions]
+    recorded = record_decision(context.project, *reasoned, by=options["by"], is_dry_run=options["dry_run"])
     tell_recorded(recorded, is_dry_run=options["dry_run"])
 
 
@@ -70,4 +71,4 @@ def undo(context: Context, /, operation: str, **options: Any) -> None:
 
     An undo is a decision too: undo the undo, and the first decision holds again.
     """
-    decide(context, Decision("undo", (operation,)), options)
+    decide(context, options, Decision("undo", (operation,)))

@@ -34,7 +34,7 @@ def show(context: Context, target: str | None, is_all: bool, as_json: bool) -> N
 @click.pass_obj
 def explain(context: Context, /, target: str, text: str, **options: Any) -> None:
     """Tell readers why the sides differ."""
-    decide(context, Decision("explain", (target,), value=text), options)
+    decide(context, options, Decision("explain", (target,), value=text))
 
 
 @disagreement.command()
@@ -43,7 +43,7 @@ def explain(context: Context, /, target: str, text: str, **options: Any) -> None
 @click.pass_obj
 def dismiss(context: Context, /, target: str, **options: Any) -> None:
     """Say that the sides do not really differ."""
-    decide(context, Decision("dismiss", (target,)), options)
+    decide(context, options, Decision("dismiss", (target,)))
 
 
 @disagreement.command()
@@ -53,7 +53,7 @@ def dismiss(context: Context, /, target: str, **options: Any) -> None:
 @click.pass_obj
 def resolve(context: Context, /, target: str, text: str | None, **options: Any) -> None:
     """Say that it is known by now which side holds; TEXT says which, and whence."""
-    decide(context, Decision("resolve", (target,), value=text), options)
+    decide(context, options, Decision("resolve", (target,), value=text))
 
 
 @disagreement.command()
@@ -62,4 +62,4 @@ def resolve(context: Context, /, target: str, text: str | None, **options: Any) 
 @click.pass_obj
 def reopen(context: Context, /, target: str, **options: Any) -> None:
     """Make it an open question again."""
-    decide(context, Decision("reopen", (target,)), options)
+    decide(context, options, Decision("reopen", (target,)))

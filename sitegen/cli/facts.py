@@ -39,7 +39,7 @@ def merge(context: Context, /, targets: tuple[str, ...], **options: Any) -> None
     """Say that two or more facts are the same one; the first id stays, the others lead to it."""
     if len(targets) < 2:
         raise click.UsageError("name at least two facts: sitegen fact merge f-2hd1x f-9w3ke")
-    decide(context, Decision("merge", targets), options)
+    decide(context, options, Decision("merge", targets))
 
 
 @fact.command(name="not-same")
@@ -50,7 +50,7 @@ def not_same(context: Context, /, targets: tuple[str, ...], **options: Any) -> N
     """Say that facts are not the same one, so that nobody is asked again."""
     if len(targets) < 2:
         raise click.UsageError("name at least two facts: sitegen fact not-same f-2hd1x f-9w3ke")
-    decide(context, Decision("not-same", targets), options)
+    decide(context, options, Decision("not-same", targets))
 
 
 @fact.command()
@@ -76,7 +76,7 @@ def split(
     """
     if not evidence and not quotes:
         raise click.UsageError("name the words that go to the new fact: their ids, an article, or --quote 3 'words'")
-    decide(context, Decision("split", (target,), value=text, quotes=quotes, evidence=evidence), options)
+    decide(context, options, Decision("split", (target,), value=text, quotes=quotes, evidence=evidence))
 
 
 @fact.command()
@@ -86,7 +86,7 @@ def split(
 @click.pass_obj
 def reword(context: Context, /, target: str, text: str, **options: Any) -> None:
     """Say the fact in your own words; its quotes stay."""
-    decide(context, Decision("reword", (target,), value=text), options)
+    decide(context, options, Decision("reword", (target,), value=text))
 
 
 @fact.command()
@@ -95,7 +95,7 @@ def reword(context: Context, /, target: str, text: str, **options: Any) -> None:
 @click.pass_obj
 def reject(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
     """Leave facts out of the site; their addresses then say why."""
-    decide(context, Decision("reject", targets), options)
+    decide(context, options, Decision("reject", targets))
 
 
 @fact.command()
@@ -104,7 +104,7 @@ def reject(context: Context, /, targets: tuple[str, ...], **options: Any) -> Non
 @click.pass_obj
 def restore(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
     """Take rejected facts back in."""
-    decide(context, Decision("restore", targets), options)
+    decide(context, options, Decision("restore", targets))
 
 
 @fact.command()
@@ -113,7 +113,7 @@ def restore(context: Context, /, targets: tuple[str, ...], **options: Any) -> No
 @click.pass_obj
 def review(context: Context, /, targets: tuple[str, ...], **options: Any) -> None:
     """Say that facts are right as they stand."""
-    decide(context, Decision("review", targets), options)
+    decide(context, options, *(Decision("review", (target,)) for target in targets))
 
 
 @fact.command()
@@ -122,7 +122,7 @@ def review(context: Context, /, targets: tuple[str, ...], **options: Any) -> Non
 @click.pass_obj
 def pin(context: Context, /, target: str, **options: Any) -> None:
     """Freeze the fact's wording and value; new evidence may still join it."""
-    decide(context, Decision("pin", (target,)), options)
+    decide(context, options, Decision("pin", (target,)))
 
 
 @fact.command()
@@ -131,7 +131,7 @@ def pin(context: Context, /, target: str, **options: Any) -> None:
 @click.pass_obj
 def unpin(context: Context, /, target: str, **options: Any) -> None:
     """Let the machine word the fact again."""
-    decide(context, Decision("unpin", (target,)), options)
+    decide(context, options, Decision("unpin", (target,)))
 
 
 @fact.command()
@@ -141,7 +141,7 @@ def unpin(context: Context, /, target: str, **options: Any) -> None:
 @click.pass_obj
 def date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
     """Settle when it happened: 2025-06-02, 2025-06, 2025, 2025-06-20/2025-06-30 (EDTF)."""
-    decide(context, Decision("set-date", (target,), value=edtf), options)
+    decide(context, options, Decision("set-date", (target,), value=edtf))
 
 
 @fact.command()
@@ -151,7 +151,7 @@ def date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
 @click.pass_obj
 def kind(context: Context, /, target: str, kind: str, **options: Any) -> None:
     """Settle what kind of fact it is."""
-    decide(context, Decision("set-kind", (target,), value=kind), options)
+    decide(context, options, Decision("set-kind", (target,), value=kind))
 
 
 @fact.command()
@@ -161,7 +161,7 @@ def kind(context: Context, /, target: str, kind: str, **options: Any) -> None:
 @click.pass_obj
 def topic(context: Context, /, target: str, topic: str, **options: Any) -> None:
     """Settle the topic under which the fact stands."""
-    decide(context, Decision("set-topic", (target,), value=topic), options)
+    decide(context, options, Decision("set-topic", (target,), value=topic))
 
 
 @fact.command()
@@ -184,7 +184,7 @@ def add(
 ) -> None:
     """Add a fact with the words that support it."""
     new_kind = cast("FactKind | None", kind)
-    decide(context, Decision("add", (), value=text, quotes=quotes, kind=new_kind, topic=topic, when=when), options)
+    decide(context, options, Decision("add", (), value=text, quotes=quotes, kind=new_kind, topic=topic, when=when))
 
 
 @fact.command()
@@ -208,7 +208,7 @@ def attach(
         quotes = ((source, words), *quotes)
     if not quotes or (source is not None and words is None):
         raise click.UsageError("name an article and words in it: sitegen fact attach f-2hd1x 4 'about 40 aircraft'")
-    decide(context, Decision("attach", (target,), quotes=quotes), options)
+    decide(context, options, Decision("attach", (target,), quotes=quotes))
 
 
 @fact.command()
@@ -228,7 +228,7 @@ def detach(
     """Say that words do not carry the fact: by their ids, by an article (all of its words), or with --quote."""
     if not evidence and not quotes:
         raise click.UsageError("name the words that go: their ids, an article, or --quote 3 'words'")
-    decide(context, Decision("detach", (target,), quotes=quotes, evidence=evidence), options)
+    decide(context, options, Decision("detach", (target,), quotes=quotes, evidence=evidence))
 
 
 @fact.command(name="import", help=f"Take in facts that another program found, or a person wrote down.\n\n{FORMAT}")

@@ -19,7 +19,7 @@ from .deciding import decision_options, tell_recorded
 
 STEPS = "[n]ext [b]ack [u]ndo [q]uit"
 KEYS = {
-    "fact": f"[o]k [r]eject [w]ord [s]plit [m]erge [p]in · {STEPS}",
+    "fact": f"[o]k [r]eject [w]ord [s]plit [m]erge [p]in [a]ttach [d]etach · {STEPS}",
     "disagreement": f"[e]xplain [d]ismiss resol[v]e · {STEPS}",
     "pair": f"[m]erge: they are one · [k]eep apart · {STEPS}",
 }
@@ -32,7 +32,7 @@ PLAIN = {
     ("pair", "m"): "merge",
     ("pair", "k"): "not-same",
 }
-ASKS_WHY = ("reject", "reword", "split", "merge", "not-same", "dismiss", "resolve", "explain")
+ASKS_WHY = ("reject", "reword", "split", "merge", "detach", "not-same", "dismiss", "resolve", "explain")
 
 
 class Reviewer:
@@ -50,7 +50,7 @@ class Reviewer:
     ) -> None:
         self.project, self.items, self.by = project, items, by
         self.ask_key, self.ask, self.say = ask_key, ask, say
-        self.made: list[str] = []
+        self.made: list[tuple[str, int]] = []
 
     def walk(self) -> int:
         """Go through the items until the last one or "q"; how many decisions stand."""
@@ -69,18 +69,21 @@ class Reviewer:
             if key == "b":
                 place = max(place - 1, 0)
             elif key == "u":
-                self._undo()
-            elif key in ("n", " ", "\r", "\n") or self._decide(key, item, shown):
+                place = self._undo(place)
+            elif key in ("n", " ", "\r", "\n") or self._decide(key, place, shown):
                 place += 1
         return len(self.made)
 
-    def _decide(self, key: str, item: Item, shown: Shown) -> bool:
-        """Record what a key says; whether there is nothing more to do for the item."""
-        decision = self._put(key, item, shown)
+    def _decide(self, key: str, place: int, shown: Shown) -> bool:
+        """Record what a key says; whether it could be."""
+        decision = self._put(key, self.items[place], shown)
         if decision is None:
             return False
         why = self.ask("why").strip() if decision.op in ASKS_WHY else ""
-        return self._record(decision, why)
+        recorded = record_decision(self.project, replace(decision, why=why), by=self.by, is_dry_run=False)
+        self._tell(recorded)
+        self.made += [(name, place) for name in recorded.ids]
+        return bool(recorded.ids)
 
     def _put(self, key: str, item: Item, shown: Shown) -> Decision | None:
         """The decision that a key stands for, with the words it needs; None when nothing was decided."""
@@ -96,37 +99,43 @@ class Reviewer:
         if item.kind == "fact" and key == "m":
             other = self.ask("the id of the fact it is the same as").strip()
             return Decision("merge", (other, *item.ids)) if other else None
+        if item.kind == "fact" and key == "a":
+            source = self.ask("the article: its label, id or file").strip()
+            words = self.ask("words of it that carry the fact").strip()
+            return Decision("attach", item.ids, quotes=((source, words),)) if source and words else None
+        if item.kind == "fact" and key == "d":
+            evidence = self._choose_words(shown, "the numbers of the quotes that do not carry the fact")
+            return Decision("detach", item.ids, evidence=evidence) if evidence else None
         if item.kind == "fact" and key == "s":
-            return self._put_split(item, shown)
+            evidence = self._choose_words(shown, "the numbers of the quotes that go to the new fact")
+            words = self.ask("the words of the new fact").strip() if evidence else ""
+            return Decision("split", item.ids, words, evidence=evidence) if words else None
         self.say(f"'{show_safely(key)}' is none of these keys")
         return None
 
-    def _put_split(self, item: Item, shown: Shown) -> Decision | None:
+    def _choose_words(self, shown: Shown, question: str) -> tuple[str, ...]:
+        """The ids of the words that somebody names by their numbers; none when these are no such numbers."""
         for number, name in enumerate(shown.evidence, 1):
             self.say(f"  {number}: {name}")
-        numbers = self.ask("the numbers of the quotes that go to the new fact").replace(",", " ").split()
+        numbers = self.ask(question).replace(",", " ").split()
         chosen = [int(number) for number in numbers if number.isascii() and number.isdigit()]
         if not chosen or len(chosen) < len(numbers) or not all(1 <= one <= len(shown.evidence) for one in chosen):
             self.say(f"write numbers from 1 to {len(shown.evidence)}, such as: 1 3")
-            return None
-        words = self.ask("the words of the new fact").strip()
-        evidence = tuple(shown.evidence[one - 1] for one in dict.fromkeys(chosen))
-        return Decision("split", item.ids, words, evidence=evidence) if words else None
+            return ()
+        return tuple(shown.evidence[one - 1] for one in dict.fromkeys(chosen))
 
-    def _record(self, decision: Decision, why: str) -> bool:
-        recorded = record_decision(self.project, replace(decision, why=why), by=self.by, is_dry_run=False)
-        self._tell(recorded)
-        self.made += recorded.ids
-        return bool(recorded.ids)
-
-    def _undo(self) -> None:
+    def _undo(self, place: int) -> int:
+        """Take back the last decision; the place to go on from."""
         if not self.made:
             self.say("nothing was decided in this review yet")
-            return
-        recorded = record_decision(self.project, Decision("undo", (self.made[-1],)), by=self.by, is_dry_run=False)
+            return place
+        name, before = self.made[-1]
+        recorded = record_decision(self.project, Decision("undo", (name,)), by=self.by, is_dry_run=False)
         self._tell(recorded)
-        if recorded.ids:
-            self.made.pop()
+        if not recorded.ids:
+            return place
+        self.made.pop()
+        return before
 
     def _tell(self, recorded: Recorded) -> None:
         for problem in recorded.problems:

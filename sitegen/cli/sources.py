@@ -33,7 +33,7 @@ def show(context: Context, target: str | None, as_json: bool) -> None:
 @click.pass_obj
 def date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
     """Settle when the article was published (EDTF: 2025-06-03)."""
-    decide(context, Decision("set-date", (target,), value=edtf, is_source=True), options)
+    decide(context, options, Decision("set-date", (target,), value=edtf, is_source=True))
 
 
 @source.command()
@@ -43,7 +43,7 @@ def date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
 @click.pass_obj
 def publisher(context: Context, /, target: str, name: str, **options: Any) -> None:
     """Settle who published the article."""
-    decide(context, Decision("set-publisher", (target,), value=name, is_source=True), options)
+    decide(context, options, Decision("set-publisher", (target,), value=name, is_source=True))
 
 
 @source.command()
@@ -53,7 +53,7 @@ def publisher(context: Context, /, target: str, name: str, **options: Any) -> No
 @click.pass_obj
 def title(context: Context, /, target: str, title: str, **options: Any) -> None:
     """Settle the article's title."""
-    decide(context, Decision("set-title", (target,), value=title, is_source=True), options)
+    decide(context, options, Decision("set-title", (target,), value=title, is_source=True))
 
 
 @source.command()
@@ -63,7 +63,7 @@ def title(context: Context, /, target: str, title: str, **options: Any) -> None:
 @click.pass_obj
 def line(context: Context, /, target: str, line: str, **options: Any) -> None:
     """Settle the reporting line the article belongs to: another source of that line, or "own"."""
-    decide(context, Decision("set-line", (target,), value=line, is_source=True), options)
+    decide(context, options, Decision("set-line", (target,), value=line, is_source=True))
 
 
 @source.command()
@@ -73,4 +73,4 @@ def line(context: Context, /, target: str, line: str, **options: Any) -> None:
 @click.pass_obj
 def rights(context: Context, /, target: str, rights: str, **options: Any) -> None:
     """Settle what is published of the article: quotes around the evidence, or its full text."""
-    decide(context, Decision("set-rights", (target,), value=rights, is_source=True), options)
+    decide(context, options, Decision("set-rights", (target,), value=rights, is_source=True))

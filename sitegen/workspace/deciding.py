@@ -29,7 +29,7 @@ def record_decision(project: Project, *decisions: Decision, by: str, is_dry_run:
     Of several stories it is the one that knows what the decision names.
     """
     named = [name for one in decisions for name in (*one.targets, *(file for file, _ in one.quotes))]
-    project, problems = find_story_of(project, named)
+    project, problems = find_story_of(project, tuple(named))
     if problems:
         return Recorded(problems=problems)
     loaded, problems = open_project(project)

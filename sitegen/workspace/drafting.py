@@ -82,7 +82,7 @@ def see_everything(loaded: Loaded) -> Ledger:
 
 def describe_operation(operation: Operation) -> str:
     """An operation in a line."""
-    value = f": {operation.value}" if operation.value and operation.op != "pin" else ""
+    value = f": {operation.value}" if operation.value and operation.op not in ("pin", "review") else ""
     quotes = "".join(f" “{quote.shown[:60]}”" for quote in operation.quotes)
     return f"{operation.op} {' '.join(operation.targets)}{value}{quotes}"
 

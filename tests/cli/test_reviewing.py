@@ -56,12 +56,20 @@ def test_each_key_decides_on_the_fact_that_is_shown(bridge: Path, run: Command) 
     assert "a remark" in (bridge / "content" / "edits.yaml").read_text(encoding="utf-8")
 
 
+def test_words_are_attached_and_detached(bridge: Path, run: Command) -> None:
+    before = next(iter(facts_of(bridge, run).values()))
+    walk(bridge, "a", "3", "inspect all 11 bridges of the town", wanted="all")
+    walk(bridge, "d", "1", "not so", wanted="all")
+    after = facts_of(bridge, run)[before["id"]]["evidence"]
+    assert after[-1]["exact"] == "inspect all 11 bridges of the town"
+    assert before["evidence"][0]["id"] not in {piece["id"] for piece in after}
+
+
 def test_back_and_undo_take_back_the_last_decision(bridge: Path, run: Command) -> None:
     before = facts_of(bridge, run)
-    said = walk(bridge, "rbuq", "wrong key")
+    said = walk(bridge, "rnuq", "wrong key")
     assert facts_of(bridge, run) == before
-    assert sum(line.startswith("1/11") for line in said) == 3
-    assert walk(bridge, "u")[-4:-1] != said
+    assert [line[:2] for line in said if line[1:2] == "/"] == ["1/", "2/", "3/", "1/"]
     assert "nothing was decided in this review yet" in walk(bridge, "u")
 
 
@@ -136,7 +144,7 @@ def test_a_sheet_with_an_altered_quote_is_refused_as_a_whole(bridge: Path, run: 
     run(bridge, "review", "--md", str(sheet))
     name = next(iter(facts_of(bridge, run)))
     text = sheet.read_text(encoding="utf-8").replace(f"## {name}  [ ] ok", f"## {name}  [x] ok")
-    sheet.write_text(text.replace("built in 1987”", "built in 1897”"), encoding="utf-8")
+    sheet.write_text(text.replace("built in 1987", "built in 1897"), encoding="utf-8")
     result = run(bridge, "review", "--apply", str(sheet))
     assert result.exit_code == 1
     assert "does not say" in result.output
@@ -151,7 +159,8 @@ def test_a_worksheet_is_never_written_over_another_file(bridge: Path, run: Comma
     assert sheet.read_text(encoding="utf-8") == "mine\n"
 
 
-@pytest.mark.parametrize(("wanted", "count"), [("all", 11), ("unreviewed", 10), ("stale", 0)])
+@pytest.mark.parametrize(("wanted", "count"), [("all", 0), ("unreviewed", -1), ("stale", -99)])
 def test_a_filter_says_what_is_on_the_sheet(bridge: Path, run: Command, wanted: str, count: int) -> None:
-    run(bridge, "fact", "review", next(iter(facts_of(bridge, run))))
-    assert run(bridge, "review", "--md", "--filter", wanted).output.count("\n## f-") == count
+    names = list(facts_of(bridge, run))
+    run(bridge, "fact", "review", names[0])
+    assert run(bridge, "review", "--md", "--filter", wanted).output.count("\n## f-") == max(0, len(names) + count)

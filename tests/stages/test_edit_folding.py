@@ -14,7 +14,7 @@ from sitegen.model.drafts import Reconciled
 from sitegen.model.edits import OPERATIONS, Operation, Parked
 from sitegen.model.spans import Quote
 from sitegen.model.stories import STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger, Line, Side
-from sitegen.stages.edit import fold_edits, fold_sources, make_operation
+from sitegen.stages.edit import find_changed, fold_edits, fold_sources, make_operation
 from sitegen.stages.edit.folding import APPLIED
 from sitegen.stages.match import match_draft
 
@@ -161,6 +161,29 @@ def test_a_pinned_wording_outlives_the_machines() -> None:
 def test_a_review_says_so_and_changes_nothing_else() -> None:
     facts = facts_of(apply_all(decide("review", BRIDGE, TALKS)))
     assert [facts[name].state for name in (BRIDGE, TALKS, SCHOOL)] == ["reviewed", "reviewed", "machine"]
+
+
+def test_a_review_lapses_when_the_words_behind_it_change_and_the_fact_with_them() -> None:
+    review = decide("review", BRIDGE)
+    assert review.value == SENTENCES[2]
+    reworded = replace(LEDGER, facts=tuple(replace(fact, text="Machine words.") for fact in LEDGER.facts))
+    assert facts_of(fold(review, ledger=reworded)[0])[BRIDGE].state == "reviewed"
+    raw = ONE.raw.replace("Nine people", "Ten people")
+    changed = replace(ONE, id="s-one2", raw=raw, text=raw)
+    fresh = evidence_of(changed, "Ten people were hurt when a bridge gave way.")
+    now = replace(fact_of(2, fresh), id=BRIDGE)
+    ledger = replace(LEDGER, facts=tuple(now if fact.id == BRIDGE else fact for fact in LEDGER.facts))
+    edited, parked = fold_edits(ledger, SOURCES, (review,), (changed, TWO))
+    assert facts_of(edited)[BRIDGE].state == "machine"
+    assert "was reviewed as “Nine people" in parked[0].reason
+    worded = (
+        decide("reword", BRIDGE, number=2, value="Some were hurt."),
+        replace(review, id="k-3", value="Some were hurt."),
+    )
+    kept = fold_edits(ledger, SOURCES, worded, (changed, TWO))
+    assert (facts_of(kept[0])[BRIDGE].state, kept[1]) == ("reviewed", ())
+    assert find_changed(worded[0], SOURCES, (changed, TWO)) == worded[0].anchors
+    assert find_changed(worded[0], SOURCES, (ONE, TWO)) == ()
 
 
 def test_an_added_fact_stands_on_quotes_that_verify() -> None:
@@ -320,6 +343,7 @@ DECISIONS = (
     decide("restore", SCHOOL, number=16),
     decide("unpin", BRIDGE, number=17),
     decide("explain", LEDGER.disagreements[0].id, number=18, value="Two ferries."),
+    decide("review", BRIDGE, number=19),
 )
 # What a later decision of the same kind of thing takes back.
 OVERRULED = {"reject": "restore", "pin": "unpin", "dismiss": "explain"}

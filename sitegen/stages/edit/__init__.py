@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from .by_hand import read_hand_edits
 from .candidates import propose_pairs
-from .folding import fold_edits, fold_sources
+from .folding import find_changed, fold_edits, fold_sources
 from .making import make_operation
 from .ticks import Ticks
 from .worksheet import read_worksheet, write_worksheet
 
 __all__ = [
     "Ticks",
+    "find_changed",
     "fold_edits",
     "fold_sources",
     "make_operation",

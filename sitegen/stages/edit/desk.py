@@ -56,6 +56,14 @@ class Desk:
         }
         return next(iter(read.values())) if len(read) == 1 else None
 
+    def list_changed(self, operation: Operation) -> tuple[Quote, ...]:
+        """The anchors that stand no more in an article that is still there: its text was changed."""
+        return tuple(
+            quote
+            for quote in operation.anchors
+            if (quote.file in self.articles or self._find_renamed(quote.file)) and self.place_quote(quote) is None
+        )
+
     def find_facts(self, operation: Operation) -> list[Fact]:
         """The facts an operation is about, in the order of its targets; rejected ones included.
 

@@ -93,8 +93,17 @@ def unpin_fact(desk: Desk, operation: Operation) -> None:
 
 
 def review_fact(desk: Desk, operation: Operation) -> None:
-    """Somebody has read the facts and found them right."""
-    for fact in desk.find_facts(operation):
+    """Somebody has read the facts and found them right.
+
+    Errors: Refusal when the words that one rested on have changed since, and the machine says something else now.
+    """
+    found = desk.find_facts(operation)
+    machine = {name: fact.text for name, fact in desk.machine.items()}
+    for fact in found:
+        is_other = operation.value is not None and fact.text not in (operation.value, desk.wordings.get(fact.id))
+        if is_other and machine.get(fact.id) == fact.text and desk.list_changed(operation):
+            raise Refusal(f"{fact.id} was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
+    for fact in found:
         desk.put_fact(_review(fact))
 
 

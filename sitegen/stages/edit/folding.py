@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...model.articles import Article
 from ...model.contents import Edited, SourceRecord
 from ...model.edits import Operation, Parked
+from ...model.spans import Quote
 from ...model.stories import STANDING_CHECKS, Disagreement, Fact, Ledger, Retired, Side
 from ...values.anchors import is_same_place
 from . import facts, others
@@ -77,6 +78,13 @@ def fold_sources(sources: tuple[SourceRecord, ...], operations: tuple[Operation,
             with suppress(Refusal):
                 APPLIED[operation.op](desk, operation)
     return tuple(sorted(desk.sources.values(), key=lambda record: record.label))
+
+
+def find_changed(
+    operation: Operation, sources: tuple[SourceRecord, ...], articles: tuple[Article, ...]
+) -> tuple[Quote, ...]:
+    """The words a decision rested on that stand no more in an article that is still there."""
+    return Desk(_NOTHING, sources, articles).list_changed(operation)
 
 
 def _find_undone(operations: tuple[Operation, ...]) -> tuple[set[str], list[Parked]]:

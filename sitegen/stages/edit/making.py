@@ -16,8 +16,8 @@ def make_operation(said: Operation, ledger: Ledger, *, taken: Container[str] = (
 
     The id rests on what is said and is none of `taken`: two people who decide at the same time do not use the same id,
     unless they decide just the same. An "add" or "import" without a target, and a "split" with one, get a newly minted
-    id for the new fact as the last target. A "pin" takes the fact's wording of today. Errors: ValueError for an unknown
-    `op`.
+    id for the new fact as the last target. A "pin" takes the fact's wording of today, and so does the "review" of one
+    fact. Errors: ValueError for an unknown `op`.
     """
     if said.op not in OPERATIONS:
         raise ValueError(f"'{said.op}' is not something that can be decided")
@@ -28,7 +28,7 @@ def make_operation(said: Operation, ledger: Ledger, *, taken: Container[str] = (
     targets, value = said.targets, said.value
     if (said.op in ("add", "import") and not targets) or (said.op == "split" and len(targets) == 1):
         targets = (*targets, _mint_fact(said, ledger, taken))
-    if said.op == "pin" and value is None and len(named) == 1:
+    if said.op in ("pin", "review") and value is None and len(named) == len(targets) == 1:
         value = named[0].text
     made = replace(said, targets=targets, value=value, anchors=anchors)
     return replace(made, id=mint_id("k", _seed_of(made), taken))
