@@ -8,6 +8,7 @@ import click
 
 from ..model.editions import Change, EditionChanges
 from ..workspace.comparing import compare_stories
+from ..workspace.hosting import WORKFLOW, prepare_pages, read_base_path
 from ..workspace.publishing import Recorded, publish_editions
 from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
 from .progress import with_progress
@@ -33,13 +34,20 @@ CAUSES = {
 @click.option("--by", default="", help="Who publishes; content/site.yaml's editor if not given.")
 @click.option("--base-url", metavar="URL", help="Where the site will stand; wins over content/site.yaml.")
 @click.option("--dry-run", is_flag=True, help="Say what would be recorded; record nothing.")
+@click.option("--github-pages", is_flag=True, help="Instead: write a workflow that publishes on GitHub Pages.")
 @click.pass_obj
-def publish(context: Context, note: str, by: str, base_url: str | None, dry_run: bool) -> None:
+def publish(context: Context, note: str, by: str, base_url: str | None, dry_run: bool, github_pages: bool) -> None:
     """Make what the site says now an edition, and build the site that tells what changed.
 
     Refuses unless every gate is passed. The edition is recorded in content/history/, which the Changes page and the
     feeds are made of; commit it with the rest of content/. Building alone never records anything.
+
+    With --github-pages no edition is recorded: .github/workflows/pages.yml is written, unless somebody changed it, and
+    every link is tried below the path that GitHub gives the site.
     """
+    if github_pages:
+        _prepare_pages(context, base_url)
+        return
     published = with_progress(
         lambda progress: publish_editions(
             context.project,
@@ -119,6 +127,19 @@ def describe_change(change: Change) -> list[str]:
 def show_pieces(change: Change) -> str:
     """The wordings compared: [-gone-] and {+new+}, as `git diff --word-diff` has them."""
     return "".join(f"{MARKS[piece.kind][0]}{piece.text}{MARKS[piece.kind][1]}" for piece in change.pieces)
+
+
+def _prepare_pages(context: Context, base_url: str | None) -> None:
+    hosted = with_progress(
+        lambda progress: prepare_pages(context.project, base_url=base_url or context.base_url, tell=progress)
+    )
+    tell_problems(hosted.problems)
+    if hosted.address:
+        click.echo(f"{hosted.links:,} links hold below {read_base_path(hosted.address)} of {hosted.address}")
+    if hosted.workflow is not None and not any(problem.where == WORKFLOW for problem in hosted.problems):
+        click.echo(f"{'wrote' if hosted.is_written else 'unchanged:'} {hosted.workflow}")
+        click.echo("commit it with seeds/ and content/; in the repository's settings, Pages takes GitHub Actions")
+    end_with(hosted.problems)
 
 
 def _tell_edition(one: Recorded) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..doors.site import list_part, read_address, read_site
+from ..doors.workflows import measure_folder
 from ..model.checks import GateCount, Verdict
 from ..model.outlines import Outline
 from ..model.pages import OutputFile
@@ -14,8 +15,9 @@ from ..pipeline.proving import add_gates, prove_same, prove_site
 from ..pipeline.steps import Progress
 from .building import lay_out_collection, name_problems
 from .composing import Composed, compose_site
+from .hosting import judge_size
 from .projects import Project
-from .stories import find_stories
+from .stories import Stories, find_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,21 @@ def check_project(project: Project, *, base_url: str | None, tell: Progress) -> 
     """
     stories = find_stories(project)
     base_url = base_url or read_address(project.site)
-    if not stories.is_many:
+    if stories.is_many:
+        checked = _check_stories(project, stories, base_url, tell)
+    else:
         composed = compose_site(project, base_url=base_url, tell=tell)
         if composed.told is None or not composed.files:
             return Checked(problems=composed.problems)
         tell("check", 0, 1)
         gates, problems = _prove(composed, read_site(project.site))
-        return Checked(gates, (*composed.problems, *problems))
+        checked = Checked(gates, (*composed.problems, *problems))
+    near_limit = (replace(problem, severity="warning") for problem in judge_size(measure_folder(project.site)))
+    return replace(checked, problems=(*checked.problems, *near_limit))
+
+
+def _check_stories(project: Project, stories: Stories, base_url: str | None, tell: Progress) -> Checked:
+    """Story by story, then what stands beside them, unless `project` names one of them."""
     checked, known, outlines, parts = [Checked(problems=stories.problems)], [], [], []
     for number, one in enumerate(stories.projects):
         tell(one.place.rstrip("/"), number, len(stories.projects))
@@ -56,9 +66,8 @@ def check_project(project: Project, *, base_url: str | None, tell: Progress) -> 
         parts.append(list_part(one.place, [file for file in composed.files if file.path.startswith(one.place)]))
     if not project.place:
         checked.append(_check_root(project, tuple(outlines), tuple(parts), frozenset(known), base_url))
-    return Checked(
-        add_gates(*(one.gates for one in checked)), tuple(problem for one in checked for problem in one.problems)
-    )
+    problems = tuple(problem for one in checked for problem in one.problems)
+    return Checked(add_gates(*(one.gates for one in checked)), problems)
 
 
 def _check_root(

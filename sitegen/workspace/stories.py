@@ -66,7 +66,7 @@ def choose_story(project: Project, name: str) -> tuple[Project | None, Problem |
     return None, Problem(name, "no story has this name", hint)
 
 
-def find_story_of(project: Project, targets: tuple[str, ...]) -> tuple[Project, tuple[Problem, ...]]:
+def find_story_of(project: Project, targets: Sequence[str]) -> tuple[Project, tuple[Problem, ...]]:
     """The one story that knows the targets: ids, beginnings of ids, or files; a Problem when there is not just one.
 
     With a single story, or when `project` names one, it is that one.
