@@ -22,6 +22,8 @@ from sitegen.model.spans import Quote
 from sitegen.model.stories import Evidence, Story, When
 from sitegen.stages.check.files import check_files
 from sitegen.stages.compose import compose_pages
+from sitegen.stages.compose.desk import open_desk
+from sitegen.stages.compose.print_page import compose_print_page
 from sitegen.stages.render import render_pages
 
 TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
@@ -285,7 +287,7 @@ def make_large(sources: int, facts: int) -> Story:
     )
     told = []
     for number in range(facts):
-        exact = f"Of {number} things the {number}th was said at length. " + "And more. " * 20
+        exact = f"Of {number} things the {number}th was said at length. " + "And more. " * 25
         told.append(
             replace(
                 FACTS[5],
@@ -302,7 +304,7 @@ def make_large(sources: int, facts: int) -> Story:
 
 
 def test_a_large_story_keeps_its_pages_light_and_loses_no_quote() -> None:
-    story = make_large(60, 400)
+    story = make_large(60, 330)
     site = render(make_edition(story))
     assert find_faults(site) == ()
     tables = {path: text for path, text in pages_of(site).items() if 'class="matrix' in text}
@@ -311,7 +313,7 @@ def test_a_large_story_keeps_its_pages_light_and_loses_no_quote() -> None:
     assert re.findall(r'<tbody id="([^"]+)"', full) == [fact.id for fact in story.facts]
     assert full.count("th was said at length.") == sum(len(fact.evidence) for fact in story.facts)
     filters = [text for path, text in tables.items() if path.startswith(("facts/by-", "facts/one-line/"))]
-    assert len(filters) > 110
+    assert len(filters) > 105
     assert not any("at length" in text for text in filters)
 
 
@@ -321,6 +323,46 @@ def test_beyond_many_lines_a_row_lists_who_says_what() -> None:
     assert "says so 3 things source 4 source 5 source 6" in row
     assert 'href="../sources/5/index.html#e-3-5"' in site["facts/index.html"]
     assert "does not say" not in row
+
+
+def test_the_dossier_of_a_very_large_story_goes_on_and_prints_every_fact_once() -> None:
+    pages = compose_print_page(open_desk(make_edition(make_large(60, 1300))))
+    assert [page.path for page in pages] == ["print/index.html", "print/page-2/index.html"]
+    printed = [one.fact.id for page in pages for one in page.view.facts]  # type: ignore[attr-defined]
+    assert printed == [f"f-{number:05}" for number in range(1300)]
+
+
+def test_an_untitled_source_is_called_by_its_first_words() -> None:
+    untitled = (replace(SOURCES[0], title=None), *SOURCES[1:])
+    page = Reader(render(make_edition(replace(STORY, sources=untitled)))["sources/1/index.html"])
+    assert "Source 1: Untitled: “Bridge over the Varn closes after cracks are found”" in page.text
+    bare = replace(make_edition(replace(STORY, sources=untitled)), readings=())
+    assert "Source 1: Untitled (bridge-1.txt)" in Reader(render(bare)["sources/1/index.html"]).text
+
+
+def test_no_quote_stands_twice_in_the_margin() -> None:
+    same = replace(STORY, summary=(SUMMARY[0],) * 7)
+    margins = re.findall(r'<div class="margin">.*?</div>', render(make_edition(same))["index.html"])
+    assert len(margins) == len(set(margins)) == 3
+
+
+def test_a_source_lists_each_fact_once_with_all_its_places() -> None:
+    again = replace(FACTS[5], evidence=(*FACTS[5].evidence, FACTS[0].evidence[0]))
+    text = render(make_edition(replace(STORY, facts=(*FACTS[:5], again))))["sources/1/index.html"]
+    found = text.split('id="h-found"')[1].split("</ol>")[0]
+    assert found.count("facts/f-opn06/") == 1
+    entry = next(one for one in found.split("<li>") if "f-opn06" in one)
+    assert re.findall(r'href="#(e-[0-9]+)"', entry) == ["e-0001", "e-0014"]
+    assert set(re.findall(r'href="#(found-[0-9]+)"', text)) <= set(Reader(text).ids())
+
+
+def test_the_search_and_the_picture_of_the_story_are_offered_on_every_page(site: dict[str, str]) -> None:
+    for path, text in pages_of(site).items():
+        page = Reader(text)
+        if "/embed/" not in path:
+            assert 'class="find"' in text, path
+            assert ("meta", "content", "https://example.org/repo/card.png") in page.attributes, path
+    assert "og:image" not in render(make_edition(settings=Settings()))["index.html"]
 
 
 def test_a_retired_id_keeps_a_page_that_leads_on(site: dict[str, str]) -> None:

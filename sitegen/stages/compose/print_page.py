@@ -16,7 +16,7 @@ from .source_index import SourcesView, view_sources
 from .timeline_page import TimelineView, view_timeline
 
 # How many quotes one page prints: about 4 MB, which a phone still opens.
-_QUOTES_A_PAGE = 4_000
+_QUOTES_A_PAGE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
