@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...model.problems import Problem
 from ...model.stories import Disagreement, Entity, Fact, Ledger, Line, LinePair, Retired
+from ..cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..shapes import plain_value
 from .files import content_folder, read_text, write_text
 from .records import Noun, Sheet
@@ -34,13 +35,18 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
     As long as there is an error nothing must be written over the file: the ids of what was left out would be lost.
     A change by hand is a warning: the next command that writes turns it into decisions.
     """
-    sheet = Sheet(project, content_folder(project, story) / FILE)
+    path = content_folder(project, story) / FILE
+    key = _name_kept(read_text(project, path)[0] or "")
+    kept = load_json(load_cached(project, key), Ledger) if key else None
+    if kept is not None:
+        return kept, ()
+    sheet = Sheet(project, path)
     top = sheet.mapping()
     if top is None:
         return None, tuple(sheet.problems)
-    for key in top:
-        if key not in _KEYS:
-            sheet.note_unknown((), key, _KEYS)
+    for name in top:
+        if name not in _KEYS:
+            sheet.note_unknown((), name, _KEYS)
     if _is_changed(sheet.text):
         hint = "the next build turns the change into decisions in edits.yaml; `sitegen fact …` does so at once"
         sheet.add(sheet.line_of(MARK), "this file was changed by hand", hint, severity="warning")
@@ -54,6 +60,8 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
         line_pairs=_load_records(sheet, "line_pairs", LinePair),
         retired=_load_records(sheet, "retired", Retired),
     )
+    if key and not sheet.problems:
+        save_cached(project, key, dump_json(ledger))
     return ledger, tuple(sheet.problems)
 
 
@@ -109,6 +117,12 @@ def _dump_body(ledger: Ledger) -> str:
     for key in _LISTS:
         plain[key] = plain_value(getattr(ledger, key), sparse=True)
     return write_yaml(plain)
+
+
+def _name_kept(text: str) -> str:
+    """The name under which a ledger is kept as it was parsed; "" for a text that the machine did not write."""
+    is_own = _MARK_LINE.search(text) is not None and not _is_changed(text)
+    return f"ledger {hash_program()} {hashlib.sha256(text.encode('utf-8')).hexdigest()}" if is_own else ""
 
 
 def _is_changed(text: str) -> bool:
