@@ -14,13 +14,14 @@ from ...values.anchors import check_text, find_similar, text_check
 __all__ = ["Shelf", "check_text", "note_checks", "place_fact", "refresh_fact", "text_check"]
 
 
-# What an editor is told of the quotes of an article that do not stand where they stood.
+# What an editor is told of the quotes of an article of which some do not stand where they stood.
 _SAID: dict[TextCheck, str] = {
-    "moved": "stand elsewhere",
-    "normalised": "have other marks or spaces",
-    "changed": "read otherwise now",
-    "missing": "are gone",
-    "withdrawn": "went with the article",
+    "exact": "as before",
+    "moved": "elsewhere",
+    "normalised": "with other marks or spaces",
+    "changed": "only in other words",
+    "missing": "gone",
+    "withdrawn": "gone with the article",
 }
 
 
@@ -61,9 +62,8 @@ def note_checks(before: Iterable[Fact], refreshed: Iterable[Fact]) -> tuple[Prob
     notes = []
     for file, found_as in counts.items():
         said = [f"{found_as[check]} {words}" for check, words in _SAID.items() if found_as[check]]
-        if said:
-            what = f"of {found_as.total()} quotes {', '.join(said)}"
-            notes.append(Problem(f"seeds/{file}", what, severity="note"))
+        if found_as.keys() != {"exact"}:
+            notes.append(Problem(f"seeds/{file}", f"its quotes today: {', '.join(said)}", severity="note"))
     return tuple(sorted(notes))
 
 
