@@ -16,6 +16,7 @@ from sitegen.stages.reconcile.intervals import agree_quantities, measure_interva
 from sitegen.stages.reconcile.quantities import compare_quantities
 from sitegen.stages.reconcile.revisions import find_halves, find_revisions
 from sitegen.stages.reconcile.sameness import count_same_thing
+from sitegen.stages.reconcile.titles import compare_titles
 from sitegen.stages.reconcile.tolls import compare_tolls
 
 ALIKE = {"flood": 0.8, "town": 0.6}
@@ -198,3 +199,37 @@ def test_below_a_number_and_about_it_differ() -> None:
     assert (entry.type, entry.relation) == ("duration", "differs")
     more = make_figure("b", make_quantity(1, "exact", unit="hour", of="meeting"))
     assert all(entry.relation != "differs" for entry, _ in compare_quantities((below, more)))
+
+
+def test_a_headline_is_held_against_its_own_article() -> None:
+    below = make_figure("a", make_quantity(9), family="injury")
+    title = make_figure("a", make_quantity(5), family="injury")
+    title = replace(title, claim=replace(title.claim, place="headline"))
+    (entry,) = compare_titles([title, below])
+    assert (entry.type, entry.relation) == ("self", "contradicts")
+    assert compare_titles([title, below, make_figure("a", make_quantity(5), family="injury")]) == []
+    assert compare_titles([title, make_figure("b", make_quantity(9), family="injury")]) == []
+
+
+def test_estimates_of_a_catastrophe_are_set_against_each_other() -> None:
+    figures = [
+        make_figure(file, make_quantity(dead), fact=f"#{file}", family="death")
+        for file, dead in zip("ab", (40000, 100000), strict=True)
+    ]
+    credited = [
+        replace(one, claim=replace(one.claim, attribution="the mayor"), terms={one.file: 1.0}) for one in figures
+    ]
+    ((entry, _),) = compare_quantities([replace(one, fact=f"#{n}") for n, one in enumerate(credited)])
+    assert entry.relation == "contradicts"
+    flat = [replace(one, fact=f"#{n}", terms={one.file: 1.0}) for n, one in enumerate(figures)]
+    assert compare_quantities(flat) == []
+
+
+def test_what_most_articles_begin_with_is_what_the_story_counts() -> None:
+    def tell(file: str, number: float) -> Figure:
+        return make_figure(file, make_quantity(number, of="cable"), fact=f"#{ord(file)}", terms={file: 1.0})
+
+    leads = [tell("a", 3), tell("b", 3), tell("c", 3), tell("d", 2)]
+    ((entry, _),) = compare_quantities(leads)
+    assert [side.value for side in entry.sides] == ["exact 2", "exact 3"]
+    assert compare_quantities(leads[1:]) == []

@@ -129,3 +129,11 @@ def test_the_statement_tells_what_other_reports_say(language: Language) -> None:
     texts = ["The firm bought the old mill for $40 million.", "The firm bought the old mill for $60 million."]
     (fact,) = reconcile(language, texts, groups=[(0, 1)]).facts
     assert fact.text == "The firm bought the old mill for $40 million (other reports: $60 million)."
+
+
+def test_serious_and_minor_injuries_of_one_person_clash(language: Language) -> None:
+    texts = ["The boy was taken to hospital with serious injuries.", "The boy was not seriously hurt in the fall."]
+    (entry,) = of_type(reconcile(language, texts), "predicate")
+    assert entry.statement.startswith("Sources differ on how badly the child was hurt")
+    several = ["Ten people were taken to hospital with serious injuries.", "Two people were not seriously hurt."]
+    assert of_type(reconcile(language, several), "predicate") == []

@@ -19,6 +19,7 @@ from .eventdates import compare_event_dates
 from .facts import Stated
 from .figures import Corpus, Figure, collect_figures, list_quantities
 from .forces import compare_forces, compare_inquiries
+from .injuries import compare_injuries
 from .moments import compare_moments
 from .nouns import compare_nouns
 from .pages import open_pages
@@ -73,6 +74,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_voices(passages),
         *compare_forces(passages),
         *compare_inquiries(passages),
+        *compare_injuries(passages),
         *compare_polarity(passages),
         *compare_denials(passages),
         *compare_anchors(passages),

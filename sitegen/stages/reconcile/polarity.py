@@ -34,6 +34,7 @@ _DEPENDING = read_words("hinge depend premise contingent conditional")
 _REGARDLESS = read_words("regardless irrespective")
 _LINKED = read_words("related linked connected")
 _UNLINKED = read_words("unrelated unconnected")
+_TIES = read_words("connection connections link links tie ties")
 _SAME = read_words(
     "intruder attacker hacker group perpetrator culprit gunman bomber gang suspect author cause origin source"
 )
@@ -73,7 +74,7 @@ def _compare_links(passages: Sequence[Passage]) -> Iterator[Disagreement]:
             severity="high",
             statement="It is disputed whether the two are linked: "
             f"{join_words([f'“{one.words}”' for one in _first_of_each(part)], 'or')}.",
-            explanation="One side says that the same is behind both events, the other that there is no link.",
+            explanation="One side tells of a link, the other says that there is none.",
         )
 
 
@@ -109,9 +110,13 @@ def _read_dependence(passage: Passage, at: int) -> str:
 
 
 def _read_link(passage: Passage, at: int) -> str:
-    """ "Same" before an author, "related" flat; "unrelated", "no evidence that they were related"."""
+    """ "Same" before an author, "claimed responsibility"; "unrelated", "no evidence of a connection"."""
     tokens = passage.tokens
     word = tokens[at].text.casefold()
+    if word in _TIES and at + 1 < len(tokens) and tokens[at + 1].text.casefold() in ("to", "with", "between"):
+        return "no link" if _is_denied(tokens, at, reach=_NEAR) else ""
+    if word == "responsibility" and any(token.lemma.casefold() == "claim" for token in tokens[max(0, at - 2) : at]):
+        return "link"
     if word in _UNLINKED:
         return "no link"
     if word in _LINKED and tokens[at].pos in ("ADJ", "VERB"):

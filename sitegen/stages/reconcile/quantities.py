@@ -12,7 +12,16 @@ from .intervals import agree_quantities, measure_interval
 from .lexicon import TOLLS
 from .naming import join_figures, join_points, name_figures
 from .reports import report_figures
-from .sameness import are_dated_apart, count_same_thing, is_one_event, is_price, measure_spread, part_figures
+from .sameness import (
+    LARGEST_ESTIMATE_RATIO,
+    are_dated_apart,
+    count_same_thing,
+    is_estimate,
+    is_one_event,
+    is_price,
+    measure_spread,
+    part_figures,
+)
 from .sides import contrast_words, lower_start
 
 # Two figures further apart than this are figures of different things; those of two facts must be closer, those of a
@@ -87,6 +96,8 @@ def _is_in_fact(one: Figure, two: Figure) -> bool:
 
 def _is_across(one: Figure, two: Figure) -> bool:
     largest = LARGEST_MOVE if is_price(one) and is_price(two) else LARGEST_RATIO_APART
+    if is_estimate(one) and is_estimate(two):
+        largest = LARGEST_ESTIMATE_RATIO
     return measure_spread(one, two) <= largest and count_same_thing(one, two) and not are_dated_apart(one, two)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from ...values.predicates import classify_predicate
 from .contexts import compare_terms
 from .figures import Figure
-from .lexicon import ANY_PERSON, LIGHT, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, find_family
+from .lexicon import ANY_PERSON, LIGHT, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, VAGUE, find_family
 
 # Figures of two facts must be said of things this alike; less will do when the sentences name the same things.
 ALIKE = 0.45
@@ -18,6 +18,9 @@ ALIKE_IN_FACT = 0.1
 FEWEST_NAMES = 2
 AGE = "year of age"
 _CURRENCY = 3
+# Estimates of the dead of a catastrophe, which may lie this many times apart.
+FEWEST_ESTIMATED = 1000
+LARGEST_ESTIMATE_RATIO = 4.0
 _LASTING = frozenset({"last", "take", "continue", "endure", "go"})
 # What stands in the noun's place when a verb links the age to its bearer: "he was 3 years old".
 NO_BEARERS = frozenset({"", "be", "become", "turn", "age"})
@@ -48,13 +51,13 @@ def is_one_event(one: Figure, two: Figure) -> bool:
         return False
     alike = compare_terms(one.terms or {}, two.terms or {})
     if one.fact == two.fact:
-        return alike >= ALIKE_IN_FACT
+        return alike >= ALIKE_IN_FACT or (one.point == two.point and len(one.dimension) == _CURRENCY)
     if alike >= ALIKE:
         return True
     named = len(one.scene.names & two.scene.names)
     if is_price(one) and is_price(two):
         return one.owner == two.owner != ""
-    if _is_length_of(one, two):
+    if _is_length_of(one, two) or (is_estimate(one) and is_estimate(two)):
         return True
     if one.stage == two.stage == "old":
         return named > 0 and alike >= ALIKE_IN_FAMILY
@@ -71,6 +74,17 @@ def is_one_event(one: Figure, two: Figure) -> bool:
 def is_price(figure: Figure) -> bool:
     """Whether the figure is what a price, or an amount of money, rose or fell to or by."""
     return figure.family in MARKETS and (figure.dimension == "%" or len(figure.dimension) == _CURRENCY)
+
+
+def is_estimate(figure: Figure) -> bool:
+    """Whether somebody is quoted with a number of dead so large that it can only be that of the whole event."""
+    is_large = figure.family == "death" and not figure.dimension and figure.point >= FEWEST_ESTIMATED
+    is_whole = not (figure.is_past or figure.stage or figure.owner or figure.per)
+    return is_large and is_whole and figure.claim.attribution is not None and _is_counted(figure)
+
+
+def _is_counted(figure: Figure) -> bool:
+    return not VAGUE & set(figure.quantity.exact.casefold().split())
 
 
 def _is_length_of(one: Figure, two: Figure) -> bool:
