@@ -45,7 +45,7 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
     changed = [file for file in files if _read_bytes(folder / file.path) != file.content]
     gone = sorted(listed - {file.path for file in files})
     for path in gone:
-        if path.endswith(f"/{MANIFEST}"):
+        if path.endswith(f"/{MANIFEST}") and not (folder / path).parent.is_symlink():
             problems += write_site((folder / path).parent, ())
     if problems:
         return _shorten(folder, problems)
@@ -79,6 +79,14 @@ def _put_in(folder: Path, changed: list[OutputFile], gone: list[str], names: fro
         _write_manifest(staging, folder, names)
     finally:
         _remove_staging(staging)
+
+
+def judge_part(folder: Path, place: str) -> tuple[Problem, ...]:
+    """Why a part of the site cannot be written below `place`: a link would lead out of the site's folder."""
+    path = folder / place
+    if not path.is_symlink():
+        return ()
+    return (Problem(str(path), "this is a link, and the site needs a folder here", "remove it, then build again"),)
 
 
 def list_part(place: str, files: Iterable[OutputFile]) -> OutputFile:

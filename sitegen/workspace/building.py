@@ -13,7 +13,7 @@ from ..doors.cache import dump_json, load_cached, load_json, save_cached
 from ..doors.content import load_settings
 from ..doors.content.pages import load_pages
 from ..doors.schemas import load_root_schemas
-from ..doors.site import read_part, write_site
+from ..doors.site import judge_part, read_part, write_site
 from ..doors.templates import load_theme
 from ..model.outlines import Collection, Outline
 from ..model.pages import OutputFile
@@ -144,7 +144,7 @@ def _build_story(task: _Task) -> tuple[Built, Outline | None]:
     if composed.outline is None:
         return Built(problems=composed.problems), None
     own, _ = split_files(composed.files, project.place)
-    written = write_site(target / project.place, own)
+    written = judge_part(target, project.place.rstrip("/")) or write_site(target / project.place, own)
     problems = (*composed.problems, *written)
     if any(problem.severity == "error" for problem in written):
         return Built(problems=problems), None

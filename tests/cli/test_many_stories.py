@@ -239,6 +239,21 @@ def test_of_a_single_folder_of_articles_moved_up_the_root_becomes_the_story(two:
     assert run(two, "check").exit_code == 0
 
 
+def test_no_story_is_written_or_deleted_through_a_link(two: Path, tmp_path: Path, run: Command) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (two / "site" / "ferry").rename(elsewhere)
+    (two / "site" / "ferry").symlink_to(elsewhere, target_is_directory=True)
+    article = two / "seeds" / "ferry" / "ferry-1.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("1998", "1997"), encoding="utf-8")
+    before = {path: path.read_bytes() for path in sorted(elsewhere.rglob("*")) if path.is_file()}
+    result = run(two, "build")
+    assert result.exit_code == 1
+    assert "this is a link" in result.output
+    shutil.rmtree(two / "seeds" / "ferry")
+    assert run(two, "build").exit_code == 0
+    assert {path: path.read_bytes() for path in sorted(elsewhere.rglob("*")) if path.is_file()} == before
+
+
 def test_extract_reads_every_story(two: Path, run: Command) -> None:
     result = run(two, "extract")
     assert result.exit_code == 0, result.output
