@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -96,7 +97,7 @@ class _SortedOut:
 
 
 def _sort_out(records: Iterable[tuple[int, ImportedFact]], loaded: Loaded, path: str, why: str) -> _SortedOut:
-    known = _Known(loaded)
+    known = _Known(loaded, why)
     decisions: list[tuple[int, Decision]] = []
     lines: list[str] = []
     problems: list[Problem] = []
@@ -106,7 +107,7 @@ def _sort_out(records: Iterable[tuple[int, ImportedFact]], loaded: Loaded, path:
         if faults:
             problems += [Problem(f"{path}:{number}", f"{one.where}: {one.what}", one.hint) for one in faults]
             continue
-        decision, line = known.settle(record, quotes, why)
+        decision, line = known.settle(record, quotes)
         lines += [f"line {number}: {line}"] if line else []
         decisions += [(number, decision)] if decision is not None else []
         idle += decision is None
@@ -114,33 +115,53 @@ def _sort_out(records: Iterable[tuple[int, ImportedFact]], loaded: Loaded, path:
 
 
 class _Known:
-    """The facts that are there; a rejected one takes in what it is about, so that it does not come back."""
+    """The facts that are there; a rejected one takes in what it is about, so that it does not come back.
 
-    def __init__(self, loaded: Loaded) -> None:
-        edited, _ = fold_decisions(loaded.content, loaded.articles, loaded.content.operations)
-        self.facts = (*edited.ledger.facts, *(fact for fact in edited.withheld if fact.state == "rejected"))
-        self.seen: set[tuple[str, tuple[Quote, ...]]] = set()
+    Those that the same import brought in before are known by what it said and count for nothing else, so that doing it
+    again changes nothing. `why` is the import's reason.
+    """
 
-    def settle(self, record: ImportedFact, quotes: tuple[Quote, ...], why: str) -> tuple[Decision | None, str]:
+    def __init__(self, loaded: Loaded, why: str) -> None:
+        self.why = why
+        operations = loaded.content.operations
+        edited, _ = fold_decisions(loaded.content, loaded.articles, operations)
+        undone = {name for one in operations if one.op == "undo" for name in one.targets}
+        imported = [one for one in operations if one.op == "import" and one.id not in undone]
+        self.seen = {_said(one.value or "", one.quotes): one.targets[0] for one in imported}
+        own = {one.targets[0] for one in imported if one.why == why}
+        rejected = [fact for fact in edited.withheld if fact.state == "rejected"]
+        self.rejected = {fact.id for fact in rejected}
+        self.facts: dict[str, list[Fact]] = defaultdict(list)
+        for fact in (*edited.ledger.facts, *rejected):
+            for file in dict.fromkeys(quote.file for quote in _quotes_of(fact)):
+                self.facts[file] += [fact] if fact.id not in own else []
+
+    def settle(self, record: ImportedFact, quotes: tuple[Quote, ...]) -> tuple[Decision | None, str]:
         """What to decide about a record, and what to say when there is nothing to decide."""
-        if (record.text, quotes) in self.seen:
-            return None, "stands in this file before"
-        self.seen.add((record.text, quotes))
+        said = _said(record.text, quotes)
+        if said in self.seen:
+            name = self.seen[said]
+            return None, self._tell_known(name) if name else "stands in this file before"
+        self.seen[said] = ""
         homes = self._find_homes(record, quotes)
         if len(homes) != 1:
             note = f"added, for its words carry several facts: {', '.join(fact.id for fact in homes[:4])}"
-            new = Decision("import", (), record.text, places=quotes, why=why, kind=record.kind)
+            new = Decision("import", (), record.text, places=quotes, why=self.why, kind=record.kind)
             return replace(new, topic=record.topic, when=record.when), note if homes else ""
         home = homes[0]
-        if home.state == "rejected":
-            return None, f"{home.id} was rejected by an editor; left out"
         words = _quotes_of(home)
         fresh = tuple(quote for quote in quotes if adds_words(quote, words))
-        return (Decision("attach", (home.id,), places=fresh, why=why), "") if fresh else (None, f"is {home.id} already")
+        if home.state == "rejected" or not fresh:
+            return None, self._tell_known(home.id)
+        return Decision("attach", (home.id,), places=fresh, why=self.why), ""
+
+    def _tell_known(self, name: str) -> str:
+        return f"{name} was rejected by an editor; left out" if name in self.rejected else f"is {name} already"
 
     def _find_homes(self, record: ImportedFact, quotes: tuple[Quote, ...]) -> list[Fact]:
         """The facts that share most words with the quotes; of those that share as much, one that says just the same."""
-        weights = [(weigh_places(quotes, _quotes_of(fact)), fact) for fact in self.facts]
+        near = {fact.id: fact for quote in quotes for fact in self.facts.get(quote.file, ())}
+        weights = [(weigh_places(quotes, _quotes_of(fact)), fact) for fact in near.values()]
         most = max((weight for weight, _ in weights), default=0.0)
         best = [fact for weight, fact in weights if weight == most > 0]
         return [fact for fact in best if fact.text == record.text][:1] or best
@@ -153,6 +174,11 @@ def _verify(record: ImportedFact, loaded: Loaded) -> tuple[tuple[Quote, ...], tu
         return (), (Problem("quotes", "a fact needs words that carry it", "quote an article"),)
     wanted = [(quote.file, quote.exact) for quote in record.quotes]
     return find_quotes(wanted, loaded.content, loaded.articles)
+
+
+def _said(text: str, quotes: tuple[Quote, ...]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What an import said, wherever its words stand by now."""
+    return text, tuple((quote.file, quote.exact) for quote in quotes)
 
 
 def _quotes_of(fact: Fact) -> tuple[Quote, ...]:

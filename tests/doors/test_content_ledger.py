@@ -13,9 +13,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.doors.content import dump_ledger, load_ledger, save_ledger
-from sitegen.doors.content.yamls import parse_yaml, write_yaml
+from sitegen.doors.content.yamls import parse_yaml, write_flow, write_yaml
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Disagreement, Entity, Evidence, Fact, Ledger, Line, LinePair, Retired, Side, When
+from sitegen.model.stories import (
+    Disagreement,
+    Entity,
+    Evidence,
+    Fact,
+    Ledger,
+    Line,
+    LinePair,
+    Retired,
+    Role,
+    Side,
+    When,
+)
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
@@ -57,7 +69,7 @@ EVIDENCE = nouns(Evidence, quote=QUOTES)
 FACTS = nouns(Fact, evidence=st.lists(EVIDENCE, max_size=3).map(tuple), when=WHENS)
 SIDES = nouns(Side, evidence=st.lists(QUOTES, max_size=2).map(tuple))
 DISAGREEMENTS = nouns(Disagreement, sides=st.lists(SIDES, max_size=2).map(tuple))
-ENTITIES = nouns(Entity, aliases=st.just(()))
+ENTITIES = nouns(Entity, aliases=st.just(()), roles=st.lists(nouns(Role), max_size=2).map(tuple))
 LINE_PAIRS = nouns(LinePair, files=st.tuples(TEXTS, TEXTS))
 
 
@@ -165,3 +177,4 @@ ODD_TEXTS = [
 def test_text_stays_text(text: str) -> None:
     assert parse_yaml(write_yaml({"a": text, "b": [text]})) == {"a": text, "b": [text]}
     assert yaml.safe_load(write_yaml({"a": text})) == {"a": text}
+    assert parse_yaml(write_flow({"a": text, "b": [text, {"c": text}]})) == {"a": text, "b": [text, {"c": text}]}

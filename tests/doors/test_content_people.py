@@ -171,6 +171,27 @@ def test_operations_are_added_at_the_end_and_nothing_before_is_touched(tmp_path:
     assert load_operations(tmp_path) == ((OPERATION, Operation("k-0002", "reject", ("f-bbbbb",)), third), ())
 
 
+def test_a_decision_is_one_line_and_what_stands_twice_is_read_once(tmp_path: Path) -> None:
+    quote = Quote("a: b, {c}.txt", 0, 14, "one\ntwo, ‘x’: ]", "one two")
+    made = (OPERATION, replace(OPERATION, id="k-0002", quotes=(quote,), value="{a}, [b]: c\u2028d"))
+    append_operations(tmp_path, made)
+    path = tmp_path / "content" / "edits.yaml"
+    lines = [line for line in path.read_text().split("\n") if line and not line.startswith("#")]
+    assert [line[:12] for line in lines] == ["- {id: k-000", "- {id: k-000"]
+    path.write_text(path.read_text() + "\n".join(lines) + "\n")
+    assert load_operations(tmp_path) == (made, ())
+
+
+def test_git_is_told_to_keep_the_lines_of_both_sides_unless_somebody_said_otherwise(tmp_path: Path) -> None:
+    append_operations(tmp_path, (OPERATION,))
+    assert (tmp_path / "content" / ".gitattributes").read_text() == "edits.yaml merge=union\n"
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / ".gitattributes").write_text("content/edits.yaml merge=ours\n")
+    append_operations(other, (OPERATION,))
+    assert not (other / "content" / ".gitattributes").exists()
+
+
 @pytest.mark.parametrize("text", ["a: 1\n", "[{id: k-1}]\n", "- id: 'k\n", "- a: |\n    text\n   - odd\n"])
 def test_nothing_is_added_to_a_file_that_would_break(tmp_path: Path, text: str) -> None:
     path = tmp_path / "content" / "edits.yaml"

@@ -13,6 +13,8 @@ from .files import read_text, where_of
 from .yamls import Mapping, Plain, Sequence, YamlError, find_line, parse_yaml
 
 Noun = TypeVar("Noun")
+# Written by the machine: what one side has can be found again.
+MACHINE_FILES = ("facts.yaml",)
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 Severity = Literal["error", "warning", "note"]
 
@@ -42,6 +44,8 @@ class Sheet:
             return
         what = "git could not join two versions here, and left both sides in the file"
         hint = "keep what is right of both sides, then remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        if self.path.name in MACHINE_FILES:
+            hint = f"take either side (git checkout --ours {where_of(self.project, self.path)}), then: sitegen extract"
         self.add(text.count("\n", 0, conflict.start()) + 1, what, hint)
 
     def add(self, line: int, what: str, hint: str = "", *, severity: Severity = "error") -> None:
