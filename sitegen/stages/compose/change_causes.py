@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ...model.editions import Cause, PublishedEdition, SourceState
+from ...model.editions import Cause, ChangeGroup, PublishedEdition, SourceState
 from ...model.edits import Operation
 from ...values.days import show_edtf
 from .words import join_words, start_sentence
 
+GROUPS: tuple[ChangeGroup, ...] = ("correction", "news", "wording")
 # Decisions that only confirm what the machine found: they change nothing that readers see.
 _CONFIRMING = ("review", "not-same")
 
@@ -40,9 +41,12 @@ class Causes:
         found = [one for name in ids for one in self._decided.get(name, ()) if not ops or one.op in ops]
         return max(found, key=lambda one: self._order[one.id], default=None)
 
-    def find_cause(self, ids: Iterable[str], labels: Iterable[int]) -> tuple[Cause, str]:
-        """Why the thing with these ids, which the sources `labels` carry, has changed; in a word and in a sentence."""
-        decision = self.find_decision(ids)
+    def find_cause(self, ids: Iterable[str], labels: Iterable[int], *, ops: tuple[str, ...] = ()) -> tuple[Cause, str]:
+        """Why the thing with these ids, which the sources `labels` carry, has changed; in a word and in a sentence.
+
+        A new decision about it comes first, one of the kinds `ops` if they are given; then what the sources did.
+        """
+        decision = self.find_decision(ids, ops=ops)
         if decision is not None:
             return "editor", say_decision(decision)
         moved = set(labels)

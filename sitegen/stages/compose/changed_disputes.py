@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ...model.editions import Cause, Change, ChangeGroup, DisagreementState, FactState, SideState, WordRun
 from ...model.stories import OPEN_RELATIONS, DisagreementStatus
-from .change_causes import Causes
+from .change_causes import Causes, say_decision
 from .word_diff import compare_words
 from .words import join_words
 
@@ -16,6 +16,9 @@ _SETTLED: Mapping[DisagreementStatus, str] = {
     "dismissed": "No disagreement after all",
     "open": "Disagreement open again",
 }
+# Decisions about facts that bring their sides together or apart.
+_MOVING = ("merge", "split", "attach", "detach", "reject", "restore", "add", "import", "undo")
+_OF_FIGURES = ("quantity", "unit", "duration", "computed")
 
 
 def compare_disagreements(causes: Causes) -> tuple[Change, ...]:
@@ -65,10 +68,10 @@ def is_told(one: DisagreementState) -> bool:
 
 
 def _tell_opened(one: DisagreementState, causes: Causes, weights: _Weights) -> Change | None:
-    cause, reason = causes.find_cause((one.id, *one.facts), _list_labels(one))
+    cause, reason = _find_cause(causes, one, _list_labels(one))
     details = (f"{say_sides(one.sides)}.",)
     if one.relation == "updates":
-        return _make("news", "Figure updated", one, (cause, reason), weights, details)
+        return _make("news", _say_update(one), one, (cause, reason), weights, details)
     if not is_told(one) or one.status == "dismissed":
         return None
     verb = "Disagreement opened" if one.status == "open" else _SETTLED[one.status]
@@ -78,7 +81,7 @@ def _tell_opened(one: DisagreementState, causes: Causes, weights: _Weights) -> C
 def _tell_closed(one: DisagreementState, causes: Causes, weights: _Weights) -> Change | None:
     if not is_told(one) or one.status == "dismissed":
         return None
-    cause, reason = causes.find_cause((one.id, *one.facts), _list_labels(one))
+    cause, reason = _find_cause(causes, one, _list_labels(one))
     group: ChangeGroup = "correction" if cause == "editor" else "news"
     details = (f"It was: {say_sides(one.sides)}.",)
     return _make(group, "Disagreement closed", one, (cause, reason), weights, details, is_gone=True)
@@ -87,8 +90,8 @@ def _tell_closed(one: DisagreementState, causes: Causes, weights: _Weights) -> C
 def _tell_changed(old: DisagreementState, new: DisagreementState, causes: Causes, weights: _Weights) -> Change | None:
     was_told, is_now_told = is_told(old), is_told(new)
     if new.relation == "updates" and (old.relation != "updates" or _values(old) != _values(new)):
-        because = causes.find_cause((new.id, *new.facts), _list_labels(old) ^ _list_labels(new) or _list_labels(new))
-        return _make("news", "Figure updated", new, because, weights, _say_both(old, new))
+        because = _find_cause(causes, new, _list_labels(old) ^ _list_labels(new) or _list_labels(new))
+        return _make("news", _say_update(new), new, because, weights, _say_both(old, new))
     if not was_told and not is_now_told:
         return None
     if not was_told:
@@ -98,7 +101,7 @@ def _tell_changed(old: DisagreementState, new: DisagreementState, causes: Causes
     if old.status != new.status:
         return _tell_status(old, new, causes, weights)
     if _values(old) != _values(new):
-        because = causes.find_cause((new.id, *new.facts), _list_labels(old) ^ _list_labels(new) or _list_labels(new))
+        because = _find_cause(causes, new, _list_labels(old) ^ _list_labels(new) or _list_labels(new))
         return _make("news", "Sides changed", new, because, weights, _say_both(old, new))
     if old.status != "open" and old.explanation != new.explanation:
         because = causes.find_cause((new.id,), ())
@@ -109,7 +112,7 @@ def _tell_changed(old: DisagreementState, new: DisagreementState, causes: Causes
 
 def _tell_status(old: DisagreementState, new: DisagreementState, causes: Causes, weights: _Weights) -> Change:
     decision = causes.find_decision((new.id,), ops=("explain", "dismiss", "resolve", "reopen", "undo"))
-    because = causes.find_cause((new.id,) if decision else new.facts, _list_labels(old) | _list_labels(new))
+    because = _find_cause(causes, new, _list_labels(old) | _list_labels(new))
     details: tuple[str, ...] = ()
     if new.status in ("explained", "resolved") and new.explanation:
         details = (new.explanation,)
@@ -118,6 +121,16 @@ def _tell_status(old: DisagreementState, new: DisagreementState, causes: Causes,
         details = (f"It had been {old.status}, and is open again {what}.", *_say_both(old, new))
     group: ChangeGroup = "correction" if new.status == "dismissed" else "news"
     return _make(group, _SETTLED[new.status], new, because, weights, details)
+
+
+def _find_cause(causes: Causes, one: DisagreementState, labels: Iterable[int]) -> tuple[Cause, str]:
+    """A decision about it, one that put its facts together or apart, or what the sources did."""
+    decision = causes.find_decision((one.id,)) or causes.find_decision(one.facts, ops=_MOVING)
+    return ("editor", say_decision(decision)) if decision else causes.find_cause((), labels)
+
+
+def _say_update(one: DisagreementState) -> str:
+    return "Figure updated" if one.type in _OF_FIGURES else "Updated by a later report"
 
 
 def _say_both(old: DisagreementState, new: DisagreementState) -> tuple[str, ...]:

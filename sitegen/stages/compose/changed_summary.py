@@ -8,13 +8,12 @@ from difflib import SequenceMatcher
 from ...model.editions import Cause, Change, ChangeGroup
 from ...model.stories import SummarySentence
 from ...values.days import show_edtf
-from .change_causes import Causes
+from .change_causes import GROUPS, Causes
 from .word_diff import compare_words
 
 # Two sentences are one that was changed when they have at least this share of their words in common; half is where
 # readers of a comparison stop seeing one sentence in two.
 _ALIKE = 0.5
-_GRAVEST: tuple[ChangeGroup, ...] = ("correction", "news", "wording")
 _BY_HAND = "The summary is written by an editor."
 
 
@@ -102,7 +101,7 @@ def _tell_sentence(
     kept = new or old
     cited = {fact for one in (old, new) if one for fact in one.facts}
     moved = sorted(
-        (groups[fact] for fact in cited if fact in groups), key=lambda one: (_GRAVEST.index(one.group), one.target)
+        (groups[fact] for fact in cited if fact in groups), key=lambda one: (GROUPS.index(one.group), one.target)
     )
     group: ChangeGroup = moved[0].group if moved else "wording"
     verb = "Sentence added" if old is None else "Sentence removed" if new is None else "Sentence changed"

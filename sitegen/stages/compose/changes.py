@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model.editions import Change, ChangeGroup, EditionChanges, PublishedEdition
-from .change_causes import Causes
+from .change_causes import GROUPS, Causes
 from .changed_disputes import compare_disagreements
 from .changed_facts import compare_facts
 from .changed_sources import compare_sources
 from .changed_summary import compare_entries, compare_summaries
 from .words import say_count
 
-GROUPS: tuple[ChangeGroup, ...] = ("correction", "news", "wording")
 # What happens to many things at once when an article arrives, and matters little for each of them.
 _SMALL_CHANGES = (
     *("Further source", "Fewer sources", "Dated", "Date changed", "No longer dated", "Reworded"),

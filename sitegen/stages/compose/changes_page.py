@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...model.editions import Cause, Change, ChangeGroup, EditionChanges, PublishedEdition, WordRun
 from ...model.pages import Edition, Page
 from ...values.days import show_edtf
-from .changes import GROUPS, compare_editions, count_changes
+from .change_causes import GROUPS
+from .changes import compare_editions, count_changes
 from .desk import Desk
 from .paths import (
     CHANGES,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...model.editions import Change, ChangeGroup, EditionChanges
 from ...model.feeds import FeedBlock, FeedChange, FeedLine
 from ...values.visible import clean_visible, flatten_visible
-from .changes import GROUPS
+from .change_causes import GROUPS
 from .changes_page import HEADINGS, Targets, find_target
 from .desk import Desk
 from .paths import name_address
