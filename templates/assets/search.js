@@ -13,7 +13,7 @@
   const fold = (word) => word.normalize("NFKD").toLowerCase().replace(/[\p{M}.'’]/gu, "").replace(/[^\x00-\x7f]/gu, (letter) => LETTERS[letter] || letter);
   const wordsOf = (text) => (text.match(WORD) || []).map(fold).filter(Boolean);
   const hits = (word, token) => word.startsWith(token) || (UNSPACED.test(token) && word.includes(token));
-  const groups = SEARCH_INDEX.groups.map(([name, entries]) => ({ name, entries: entries.map(([text, target, note]) => ({ text, target, note, words: null })) }));
+  const groups = SEARCH_INDEX.groups.map(([name, entries]) => ({ name, entries: entries.map(([text, target, note, place]) => ({ text, target, note, place, words: null })) }));
   const rings = SEARCH_INDEX.spellings.map((ring) => ring.map(wordsOf).filter((words) => words.length));
 
   const placeOf = (part, whole) => {
@@ -63,6 +63,7 @@
     link.dir = "auto";
     line.append(marked(link, entry.text, tokens));
     if (entry.note) line.append(" ", marked(Object.assign(make("span", "why"), { dir: "auto" }), entry.note, tokens));
+    if (entry.place) line.append(" ", Object.assign(make("span", "why", entry.place), { dir: "auto" }));
     return line;
   };
   const section = (group, hit, tokens, number) => {

@@ -50,7 +50,10 @@ def compose_stories_search(collection: Collection) -> Page:
 
 
 def _write_index(collection: Collection) -> bytes:
-    """A script that names one value, as the search of a single story has it."""
+    """A script that names one value, as the search of a single story has it; the story of a finding comes last.
+
+    That is shown and not searched: who looks for a word of a headline would find everything in the story.
+    """
     outlines = collection.outlines
     groups = {
         "Stories": [[one.title, f"../{one.folder}{HOME}", _describe(one)] for one in outlines],
@@ -73,7 +76,7 @@ def _gather(outlines: tuple[Outline, ...], choose: Callable[[Outline], tuple[Fin
     """The findings of all stories, of each as many as there is room for."""
     share = max(1, _MOST_ENTRIES // 3 // max(1, len(outlines)))
     return [
-        [found.text, f"../{found.target}", " · ".join(part for part in (found.note, _shorten_title(one)) if part)]
+        [found.text, f"../{found.target}", found.note, _shorten_title(one)]
         for one in outlines
         for found in choose(one)[:share]
     ]
