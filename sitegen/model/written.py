@@ -16,13 +16,21 @@ class CitedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedDispute:
+    """A disagreement about a cited fact, by its id, with what its sides said."""
+
+    id: str
+    sides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CitedFact:
-    """A fact as it was: its figures, when it happened (EDTF), and the disagreements that touched it."""
+    """A fact as it was: its figures, when it happened (EDTF), and what was in dispute about it."""
 
     id: str
     values: tuple[CitedValue, ...] = ()
     when: str | None = None
-    disagreements: tuple[str, ...] = ()
+    disputes: tuple[CitedDispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from sitegen.model.editions import (
 )
 from sitegen.model.edits import Operation
 from sitegen.model.stories import Retired, SummarySentence
-from sitegen.model.written import CitedFact, CitedValue, WrittenSentence
+from sitegen.model.written import CitedDispute, CitedFact, CitedValue, WrittenSentence
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 FACT = FactState("f-aaaaa", "A bridge fell.", "event", when="2019-05", evidence=(StatedValue("e-1", 1, "two", 2, 2),))
@@ -127,7 +127,12 @@ def test_an_unknown_field_of_a_later_version_is_no_damage(tmp_path: Path) -> Non
 
 
 def test_what_sentences_rest_on_is_loaded_as_it_was_saved(tmp_path: Path) -> None:
-    cited = CitedFact("f-aaaaa", (CitedValue("more than two", 2, None, "person"),), "2019-05", ("d-aaaaa",))
+    cited = CitedFact(
+        "f-aaaaa",
+        (CitedValue("more than two", 2, None, "person"),),
+        "2019-05",
+        (CitedDispute("d-aaaaa", ("two", "four")),),
+    )
     written = (WrittenSentence("It fell: twice.", (cited,)), WrittenSentence("It “fell”.", (CitedFact("f-bbbbb"),)))
     assert save_written(tmp_path, written)
     assert not save_written(tmp_path, written)

@@ -24,7 +24,7 @@ def toll(*figures: tuple[str, float | None, float | None], when: str | None = "2
 
 
 def dispute(relation: str = "updates", status: str = "open") -> Disagreement:
-    sides = (Side("five", "five", ()), Side("seven", "seven", ()))
+    sides = (Side("five", "five people", ()), Side("seven", "seven people", ()))
     return Disagreement(
         "d-toll1", "quantity", relation, "high", "Five, then seven.", "", ("f-toll1",), sides, status=status
     )
@@ -106,3 +106,22 @@ def test_a_fact_that_was_merged_is_judged_by_what_took_it_over() -> None:
 
 def test_without_a_note_nothing_is_judged() -> None:
     assert judge(toll(("seven people", 7, 7)), written=()) == []
+
+
+def test_a_dispute_about_another_figure_than_the_sentence_states_does_not_overtake_it() -> None:
+    injured = replace(dispute(), sides=(Side("40", "40 injured", ()), Side("50", "50 injured", ())))
+    assert judge(BEFORE, injured) == []
+    named = replace(dispute(), sides=(Side("in a tunnel", "in a tunnel", ()), Side("near one", "near a tunnel", ())))
+    assert judge(BEFORE, named) == []
+
+
+def test_a_further_side_of_a_known_dispute_does() -> None:
+    written = note_sentences((SENTENCE,), (), (BEFORE,), (dispute(),))
+    grown = replace(dispute(), sides=(*dispute().sides, Side("nine", "nine people", ())))
+    assert len(judge(BEFORE, grown, written=written)) == 1
+
+
+def test_a_sentence_that_states_both_figures_stands() -> None:
+    both = SummarySentence("Five people, later seven, died.", ("f-toll1",))
+    written = note_sentences((both,), (), (BEFORE,), ())
+    assert find_outdated((both,), written, (BEFORE,), (dispute(),)) == {}

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from ...model.checks import CheckedSentence, SummaryVerdict
 from ...model.problems import Problem
-from ...model.stories import Disagreement, Fact, Retired, Story, SummarySentence
-from ...model.written import CitedFact, CitedValue, WrittenSentence
+from ...model.stories import Disagreement, Fact, Retired, Side, Story, SummarySentence
+from ...model.written import CitedDispute, CitedFact, CitedValue, WrittenSentence
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
+from ...values.proof.dates import mask_dates
+from ...values.proof.numbers import list_numbers
 
 # What puts another value beside the one that was known: the others are matters of wording.
 _OVERTAKING = ("updates", "contradicts")
@@ -58,7 +60,7 @@ def find_outdated(
     found: dict[int, Problem] = {}
     for number, sentence in enumerate(summary):
         known = noted.get(sentence.text)
-        reason = next(_list_reasons(known, by_id, entries), None) if known else None
+        reason = next(_list_reasons(sentence.text, known, by_id, entries), None) if known else None
         if reason is not None:
             done = "marked" if sentence.text in marked else "withheld"
             what = f"needs rewriting: {reason}; {done}: {_shorten(sentence.text)}"
@@ -98,8 +100,14 @@ def hold_back_sentences(
 def _note_fact(name: str, fact: Fact | None, disagreements: Iterable[Disagreement]) -> CitedFact:
     if fact is None:
         return CitedFact(name)
-    touching = tuple(sorted(one.id for one in disagreements if name in one.facts))
-    return CitedFact(name, _list_values(fact), fact.when.edtf, touching)
+    touching = (
+        CitedDispute(one.id, tuple(_say_side(side) for side in one.sides)) for one in disagreements if name in one.facts
+    )
+    return CitedFact(name, _list_values(fact), fact.when.edtf, tuple(sorted(touching, key=lambda one: one.id)))
+
+
+def _say_side(side: Side) -> str:
+    return side.value or side.says
 
 
 def _list_values(fact: Fact) -> tuple[CitedValue, ...]:
@@ -113,24 +121,40 @@ def _list_values(fact: Fact) -> tuple[CitedValue, ...]:
 
 
 def _list_reasons(
-    known: WrittenSentence, facts: Mapping[str, Fact], entries: Mapping[str, Disagreement]
+    text: str, known: WrittenSentence, facts: Mapping[str, Fact], entries: Mapping[str, Disagreement]
 ) -> Iterator[str]:
+    """Why the sentence is overtaken: of figures only those that it states itself count, of dates all."""
+    stated = _find_numbers(text)
     for cited in known.facts:
         fact = facts.get(cited.id)
         if fact is None:
             continue
         for one in entries.values():
-            if fact.id in one.facts and one.id not in cited.disagreements:
-                yield f"{cited.id} is in dispute now ({one.id}: {_shorten(one.statement)})"
+            if fact.id in one.facts and _is_new_to(one, cited, stated):
+                yield f"{cited.id} is told otherwise as well now ({one.id}: {_shorten(one.statement)})"
         now = _list_values(fact)
         for value in cited.values:
             rivals = [other for other in now if other.unit == value.unit]
-            if rivals and not any(_overlap(value, other) for other in rivals):
+            is_stated = bool(_find_numbers(value.words) & stated)
+            if is_stated and rivals and not any(_overlap(value, other) for other in rivals):
                 said = " or ".join(f"“{other.words}”" for other in rivals)
                 yield f"{cited.id} said “{value.words}” when this was written, and says {said} now"
         if _are_apart(cited.when, fact.when.edtf):
             dates = f"{show_edtf(cited.when)} when this was written, and {show_edtf(fact.when.edtf)} now"
             yield f"{cited.id} was dated {dates}"
+
+
+def _is_new_to(one: Disagreement, cited: CitedFact, stated: frozenset[str]) -> bool:
+    """Whether a side has come up since with a figure that the sentence does not state, against one that it does."""
+    known = {side.casefold() for dispute in cited.disputes if dispute.id == one.id for side in dispute.sides}
+    figures = [_find_numbers(_say_side(side)) for side in one.sides]
+    fresh = [_find_numbers(_say_side(side)) for side in one.sides if _say_side(side).casefold() not in known]
+    return any(figure & stated for figure in figures) and any(figure and not figure & stated for figure in fresh)
+
+
+def _find_numbers(text: str) -> frozenset[str]:
+    """The values of the numbers in a text, its dates left out."""
+    return frozenset(value for number in list_numbers(mask_dates(text)) for value in number.values)
 
 
 def _overlap(value: CitedValue, other: CitedValue) -> bool:
