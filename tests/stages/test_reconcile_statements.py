@@ -165,3 +165,14 @@ def test_date_is_told_in_full(exact: str, edtf: str, before: str, wanted: str) -
     kind = "TIME" if "T" in edtf else "DATE"
     timex = Timex(0, len(exact), exact, kind, edtf, edtf, basis="resolved")  # type: ignore[arg-type]
     assert date_words(before, timex)[1] == wanted
+
+
+def test_speech_of_nobody_named_stays_speech(language: Language) -> None:
+    text = "“We are trapped under the stairs,” she said."
+    content = "“We are trapped under the stairs,”"
+    reading_of = language.parse(text, [Span(0, len(text))]).sentences
+    credit = Attribution(Span(0, len(content)), None, None, None, is_direct=True)
+    reading = Reading("a", "a", reading_of, attributions=(credit,))
+    words = "We are trapped under the stairs"
+    claim = Claim(0, "a", "a", 0, Span(1, 1 + len(words)), words, words, "event", "body", "be", "be")
+    assert state_fact([claim], open_pages([reading], ())).text == "“We are trapped under the stairs.”"

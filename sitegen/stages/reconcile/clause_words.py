@@ -107,7 +107,8 @@ def _marks(tokens: Sequence[Token], at: int, clause: int) -> bool:
     """Whether a word only ties the clause to the one that it is taken from; "if" in front of a whole stays."""
     if tokens[at].dep == "intj":
         return True
-    return tokens[at].dep == "mark" and tokens[at].head == clause and tokens[clause].dep != "ROOT"
+    is_first = not any(token.head == clause and token.dep == "advmod" for token in tokens[:at])
+    return tokens[at].dep == "mark" and tokens[at].head == clause and tokens[clause].dep != "ROOT" and is_first
 
 
 def _leads_on(tokens: Sequence[Token], at: int, clause: int) -> bool:

@@ -60,27 +60,40 @@ def find_person(
 ) -> Mention | None:
     """The person whom "he" or "she" in a sentence means, None when unsure.
 
-    The only person of the sentence before it, who is its subject; or the one whom the article names most often, when
-    nobody else is named in the sentences before. `mentions` are the persons named in the article, in text order.
+    The only person of the sentence before it in its paragraph, who is what that one is about; or the one whom the
+    article names most often, when nobody else is named in the sentences before. `mentions` are the persons named in
+    the article, in text order.
     """
     wanted = _HE.get(pronoun) or _SHE.get(pronoun)
+    if number == 0 or sentences[number - 1].place != "body":
+        return None
+    before = sentences[number - 1]
+    near = [one for one in mentions if before.start <= one.start < sentences[number].start]
+    if before.paragraph == sentences[number].paragraph and _are_one(near) and _is_about(before, near[-1]):
+        return near[-1] if tell_gender(near[-1].exact) in ("", wanted) else None
     first = max(0, number - _MEMORY)
-    near = [
-        one
-        for one in mentions
-        if sentences[first].start <= one.start < sentences[number].start and sentences[first].place == "body"
-    ]
-    if (
-        len({_name_last(one) for one in near}) != 1
-        or len({one.entity or one.exact for one in near}) != 1
-        or tell_gender(near[-1].exact) not in ("", wanted)
-    ):
+    near = [one for one in mentions if sentences[first].start <= one.start < sentences[number].start]
+    if not _are_one(near) or tell_gender(near[-1].exact) not in ("", wanted):
         return None
     counts = Counter(_name_last(one) for one in mentions)
-    is_main = counts[_name_last(near[-1])] == max(counts.values())
-    before = sentences[number - 1]
-    is_subject = any(token.dep in _SUBJECTS and near[-1].start <= token.start < near[-1].end for token in before.tokens)
-    return near[-1] if is_main or is_subject else None
+    return near[-1] if counts[_name_last(near[-1])] == max(counts.values()) else None
+
+
+def _are_one(mentions: Sequence[Mention]) -> bool:
+    last = {_name_last(one) for one in mentions}
+    return len(last) == len({one.entity or one.exact for one in mentions}) == 1
+
+
+def _is_about(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person is the subject of the main clause."""
+    return any(
+        token.dep in _SUBJECTS and mention.start <= token.start < mention.end and _is_root(sentence, token.head)
+        for token in sentence.tokens
+    )
+
+
+def _is_root(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].head == at
 
 
 def _name_last(mention: Mention) -> str:

@@ -20,7 +20,7 @@ from .headlines import tell_headline
 from .pages import Page, Scene, set_scene
 from .pronouns import complete_name, name_pronoun
 from .quotes import find_overlapped
-from .references import rate_references
+from .references import SPEAKING, rate_references
 from .showing import finish_sentence, open_end, show_words
 
 MOST_TOKENS = 160
@@ -134,11 +134,13 @@ def _tell_speech(scene: Scene, core: frozenset[int]) -> Telling | None:
     inside = [at for at, token in enumerate(scene.tokens) if start <= token.start < end]
     has_verb = any(is_finite_verb(scene.tokens, at) for at in inside if scene.tokens[at].pos in ("VERB", "AUX"))
     is_whole = has_verb and not set(words) & set('“”"') and core <= set(inside) | {-1}
-    if speaker is None or not is_whole or not 3 <= len(words.split()) <= LONGEST_SPEECH:
+    if not is_whole or not 3 <= len(words.split()) <= LONGEST_SPEECH:
         return None
     order = [at for at in inside if scene.tokens[at].text.casefold() not in _SELF]
     doubt = SPEECH + 0.5 * rate_references(scene.tokens, order, scene.people)
     words = words if words[-1] in ".!?…" else f"{words}."
+    if speaker is None:
+        return Telling(f"“{words}”", doubt + SPEAKING)
     colon = ":" if words[:1].isupper() else ""
     return Telling(f"{speaker[:1].upper()}{speaker[1:]} said{colon} “{words}”", doubt + (not colon), True)
 
