@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -12,9 +13,16 @@ from ..workspace.drafting import Decision
 from ..workspace.importing import FORMAT, import_facts
 from ..workspace.showing import show_fact
 from .context import Context, end_with, show_safely, tell_explanation, tell_problems
-from .deciding import ask_why, decide, decision_options, quote_option, tell_recorded
+from .deciding import Command, ask_why, decide, decision_options, quote_option, tell_recorded
 
 KINDS = click.Choice(get_args(FactKind))
+
+
+def new_fact_options(command: Command) -> Command:
+    """What can be said of a fact that is new."""
+    command = click.option("--when", metavar="DATE", help="When it happened (EDTF: 2025-06-02).")(command)
+    command = click.option("--topic", default="", help="The topic under which it stands.")(command)
+    return click.option("--kind", type=KINDS, help="What kind of fact it is.")(command)
 
 
 @click.group()
@@ -22,7 +30,7 @@ def fact() -> None:
     """Show and correct facts. An id may be shortened as long as it stays unique."""
 
 
-@fact.command()
+@fact.command(short_help="Show a fact, or list all.")
 @click.argument("target", metavar="ID", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @click.pass_obj
@@ -31,7 +39,7 @@ def show(context: Context, target: str | None, as_json: bool) -> None:
     tell_explanation(show_fact(context.project, target), as_json=as_json)
 
 
-@fact.command()
+@fact.command(short_help="Say that facts are one.")
 @click.argument("targets", nargs=-1, required=True, metavar="ID ID...")
 @decision_options
 @click.pass_obj
@@ -42,7 +50,7 @@ def merge(context: Context, /, targets: tuple[str, ...], **options: Any) -> None
     decide(context, options, Decision("merge", targets))
 
 
-@fact.command(name="not-same")
+@fact.command(name="not-same", short_help="Say that facts are not one.")
 @click.argument("targets", nargs=-1, required=True, metavar="ID ID...")
 @decision_options
 @click.pass_obj
@@ -53,11 +61,12 @@ def not_same(context: Context, /, targets: tuple[str, ...], **options: Any) -> N
     decide(context, options, Decision("not-same", targets))
 
 
-@fact.command()
+@fact.command(short_help="Make two facts of one.")
 @click.argument("target", metavar="ID")
 @click.argument("text")
 @click.argument("evidence", nargs=-1, metavar="[E-ID|SOURCE]...")
 @quote_option("Words of the fact that go to the new one, with their article.")
+@new_fact_options
 @decision_options
 @click.pass_obj
 def split(
@@ -72,11 +81,12 @@ def split(
     """Say that a fact is two: TEXT words the new one, which takes over the words named; the rest keeps its id.
 
     Name the words by their ids (`sitegen fact show ID` lists them), by an article, which stands for all of its words,
-    or with --quote.
+    or with --quote. Kind and topic are those of the whole if not given; the date stays with the rest.
     """
     if not evidence and not quotes:
         raise click.UsageError("name the words that go to the new fact: their ids, an article, or --quote 3 'words'")
-    decide(context, options, Decision("split", (target,), value=text, quotes=quotes, evidence=evidence))
+    split_off = Decision("split", (target,), value=text, quotes=quotes, evidence=evidence)
+    decide(context, options, _describe_new(split_off, options))
 
 
 @fact.command()
@@ -89,7 +99,7 @@ def reword(context: Context, /, target: str, text: str, **options: Any) -> None:
     decide(context, options, Decision("reword", (target,), value=text))
 
 
-@fact.command()
+@fact.command(short_help="Leave facts out of the site.")
 @click.argument("targets", nargs=-1, required=True, metavar="ID...")
 @decision_options
 @click.pass_obj
@@ -116,7 +126,7 @@ def review(context: Context, /, targets: tuple[str, ...], **options: Any) -> Non
     decide(context, options, *(Decision("review", (target,)) for target in targets))
 
 
-@fact.command()
+@fact.command(short_help="Freeze wording and value.")
 @click.argument("target", metavar="ID")
 @decision_options
 @click.pass_obj
@@ -134,7 +144,7 @@ def unpin(context: Context, /, target: str, **options: Any) -> None:
     decide(context, options, Decision("unpin", (target,)))
 
 
-@fact.command()
+@fact.command(short_help="Settle when it happened.")
 @click.argument("target", metavar="ID")
 @click.argument("edtf", metavar="DATE")
 @decision_options
@@ -167,27 +177,15 @@ def topic(context: Context, /, target: str, topic: str, **options: Any) -> None:
 @fact.command()
 @click.argument("text")
 @quote_option("Words of an article that carry the fact, as they stand there; repeatable.", is_required=True)
-@click.option("--kind", type=KINDS, help="What kind of fact it is; an event if not given.")
-@click.option("--topic", default="", help="The topic under which it stands.")
-@click.option("--when", metavar="DATE", help="When it happened (EDTF: 2025-06-02).")
+@new_fact_options
 @decision_options
 @click.pass_obj
-def add(
-    context: Context,
-    /,
-    text: str,
-    quotes: tuple[tuple[str, str], ...],
-    kind: str | None,
-    topic: str,
-    when: str | None,
-    **options: Any,
-) -> None:
+def add(context: Context, /, text: str, quotes: tuple[tuple[str, str], ...], **options: Any) -> None:
     """Add a fact with the words that support it."""
-    new_kind = cast("FactKind | None", kind)
-    decide(context, options, Decision("add", (), value=text, quotes=quotes, kind=new_kind, topic=topic, when=when))
+    decide(context, options, _describe_new(Decision("add", (), value=text, quotes=quotes), options))
 
 
-@fact.command()
+@fact.command(short_help="Add words that carry the fact.")
 @click.argument("target", metavar="ID")
 @click.argument("source", required=False)
 @click.argument("words", required=False)
@@ -211,7 +209,7 @@ def attach(
     decide(context, options, Decision("attach", (target,), quotes=quotes))
 
 
-@fact.command()
+@fact.command(short_help="Take away words that do not carry it.")
 @click.argument("target", metavar="ID")
 @click.argument("evidence", nargs=-1, metavar="[E-ID|SOURCE]...")
 @quote_option("Words of the fact, with their article.")
@@ -231,7 +229,11 @@ def detach(
     decide(context, options, Decision("detach", (target,), quotes=quotes, evidence=evidence))
 
 
-@fact.command(name="import", help=f"Take in facts that another program found, or a person wrote down.\n\n{FORMAT}")
+@fact.command(
+    name="import",
+    short_help="Take in facts from another program.",
+    help=f"Take in facts that another program found, or a person wrote down.\n\n{FORMAT}",
+)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
 @decision_options
 @click.pass_obj
@@ -246,3 +248,9 @@ def import_(context: Context, /, file: Path, **options: Any) -> None:
         tell_recorded(imported.recorded, is_dry_run=options["dry_run"])
     click.echo(imported.tally)
     end_with(imported.problems)
+
+
+def _describe_new(decision: Decision, options: dict[str, Any]) -> Decision:
+    """A decision that makes a fact, with what was said of it."""
+    kind = cast("FactKind | None", options["kind"])
+    return replace(decision, kind=kind, topic=options["topic"], when=options["when"])

@@ -223,6 +223,15 @@ def test_a_split_keeps_the_id_on_what_stays() -> None:
     assert [piece.source for piece in facts[operation.targets[1]].evidence] == ["s-two"]
 
 
+def test_the_date_of_a_fact_that_is_split_stays_with_what_stays() -> None:
+    dated = decide("set-date", MEETING, value="2025-06-02")
+    split = decide("split", MEETING, number=2, value="They met.", quotes=(quote_of(TWO, OTHERS[0]),))
+    facts = facts_of(apply_all(dated, split))
+    assert (facts[MEETING].when.edtf, facts[split.targets[1]].when.edtf) == ("2025-06-02", None)
+    told = facts_of(apply_all(dated, replace(split, when="2025-06", topic="Talks", kind="plan")))[split.targets[1]]
+    assert (told.when.edtf, told.topic, told.kind) == ("2025-06", "Talks", "plan")
+
+
 def test_facts_that_are_not_the_same_stay_two() -> None:
     assert apply_all(decide("not-same", MEETING, TALKS)).ledger.facts == LEDGER.facts
     parked = fold(decide("merge", MEETING, TALKS), decide("not-same", MEETING, TALKS, number=2))[1]

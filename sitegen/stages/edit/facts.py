@@ -42,7 +42,10 @@ def merge_facts(desk: Desk, operation: Operation) -> None:
 
 
 def split_fact(desk: Desk, operation: Operation) -> None:
-    """The quotes go to a new fact, the second target, worded by the value; the rest keeps its id."""
+    """The quotes go to a new fact, the second target, worded by the value; the rest keeps its id and its date.
+
+    The new fact has a date only if the decision gives one: that of the whole was read from either part.
+    """
     if len(operation.targets) != 2 or not operation.value:
         raise Refusal("a split names the fact, the new id, the new wording, and the quotes that go with it")
     fact = desk.find_facts(replace(operation, targets=operation.targets[:1]))[0]
@@ -51,7 +54,9 @@ def split_fact(desk: Desk, operation: Operation) -> None:
         raise Refusal(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
     name = operation.targets[1]
     desk.put_fact(_review(replace(fact, evidence=stays)))
-    desk.facts[name] = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed")
+    fresh = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed", when=_date_of(operation))
+    desk.facts[name] = replace(fresh, kind=operation.kind or fact.kind, topic=operation.topic or fact.topic)
+    desk.wordings[name] = operation.value
 
 
 def reword_fact(desk: Desk, operation: Operation) -> None:
@@ -171,10 +176,14 @@ def _put_new(desk: Desk, operation: Operation, state: State) -> None:
     name = operation.targets[0]
     if name in desk.facts or name in desk.rejected:
         raise Refusal(f"{name} is already the id of a fact")
-    when = When(operation.when, "stated", ("set by an editor",)) if operation.when else When()
-    kind = operation.kind or "event"
+    kind, when = operation.kind or "event", _date_of(operation)
     desk.facts[name] = Fact(name, operation.value, kind, operation.topic, evidence, when, state=state, weight=0.5)
     desk.wordings[name] = operation.value
+
+
+def _date_of(operation: Operation) -> When:
+    """The date that a decision gives a new fact, if it gives one."""
+    return When(operation.when, "stated", ("set by an editor",)) if operation.when else When()
 
 
 def _review(fact: Fact) -> Fact:
