@@ -13,6 +13,7 @@ from .facts import build_facts
 from .ledger import build_ledger
 from .lines import draw_lines
 from .ranges import add_ranges
+from .topics import settle_topics
 from .verbatim import make_facts_verbatim, make_sides_verbatim
 
 __all__ = ["reconcile_claims"]
@@ -36,4 +37,4 @@ def reconcile_claims(
     by_file = {article.file: article for article in articles}
     ledger = make_sides_verbatim(build_ledger(stated, dating, entities), by_file)
     facts = add_ranges(stated, ledger)
-    return Reconciled(make_facts_verbatim(facts, by_file), ledger, lines, pairs)
+    return Reconciled(make_facts_verbatim(settle_topics(facts, entities), by_file), ledger, lines, pairs)

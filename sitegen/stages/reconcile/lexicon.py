@@ -83,44 +83,6 @@ SIDES = read_words("side each apiece country party")
 # Numbers that nobody has counted.
 VAGUE = read_words("dozens scores hundreds thousands millions billions several many few couple")
 
-TOPIC_OF_FAMILY = {
-    "death": "Casualties",
-    "injury": "Casualties",
-    "hospital": "Casualties",
-    "missing": "Casualties",
-    "trap": "Rescue",
-    "rescue": "Rescue",
-    "displace": "Casualties",
-    "arrest": "Arrests and charges",
-    "charge": "Arrests and charges",
-    "destroy": "Damage",
-    "expose": "Extent",
-    "offer": "The offer",
-    "pay": "Money",
-    "fall": "Markets",
-    "rise": "Markets",
-    "agree": "Agreements",
-    "talk": "The talks",
-    "exchange": "Agreements",
-    "investigate": "Investigation",
-}
-
-TOPIC_OF_CLASS = {
-    "crash": "What happened",
-    "attack": "What happened",
-    "explode": "What happened",
-    "shoot": "What happened",
-    "meet": "The talks",
-    "elect": "The vote",
-    "sue": "In court",
-    "try": "In court",
-    "resign": "People",
-    "appoint": "People",
-    "repair": "Repairs",
-    "mourn": "Reactions",
-    "praise": "Reactions",
-}
-
 
 def find_family(lemma: str) -> str:
     """The family of events that a verb's or a noun's lemma names, "" when it names none of them."""
