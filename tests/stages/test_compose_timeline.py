@@ -15,6 +15,7 @@ from sitegen.model.spans import Span
 from sitegen.model.stories import Fact, When
 from sitegen.stages.compose.timeline import MOST_ENTRIES, MOST_PER_DATE, compose_timeline
 from sitegen.stages.compose.timeline_clauses import find_dated_clause
+from sitegen.stages.compose.timeline_dates import date_sentence
 
 
 def dated(name: str, text: str, edtf: str | None, **changes: object) -> Fact:
@@ -158,3 +159,34 @@ def test_the_order_of_facts_does_not_matter(facts: list[Fact]) -> None:
     assert entries == compose_timeline(tuple(sorted(facts, key=lambda fact: fact.id)), STORY.sources)
     named = [name for entry in entries for name in entry.facts]
     assert len(named) == len(set(named)) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "told"),
+    [
+        ("It sank last month.", "last month", "2021-05", "It sank in May 2021."),
+        ("Yesterday it sank.", "Yesterday", "2021-05-03", "On 3 May 2021 it sank."),
+        ("“It sank yesterday,” he said.", "yesterday", "2021-05-03", "“It sank yesterday,” he said."),
+    ],
+)
+def test_a_sentence_is_dated_by_the_calendar_outside_quotations(text: str, words: str, value: str, told: str) -> None:
+    start = text.index(words)
+    timex = Timex(start, start + len(words), words, "DATE", value, value, basis="resolved")
+    assert date_sentence(Sentence(0, len(text), text, (), 0), (timex,)) == told
+
+
+def test_one_wording_is_one_entry_of_a_date() -> None:
+    spoken = dated("spoke", "The harbour had closed.", "2021-05-04", lane="said", predicate="say")
+    closed = dated("close", "The harbour had closed.", "2021-05-04", predicate="close")
+    assert [entry.kind for entry in compose_timeline((spoken, closed), STORY.sources)] == ["happened"]
+
+
+def test_what_was_waited_for_is_no_deadline() -> None:
+    waited = dated("wait1", "The island had to wait until this year for a ferry.", "../2021-12-31")
+    (entry,) = compose_timeline((waited,), STORY.sources)
+    assert entry.kind != "deadline"
+
+
+def test_a_time_before_the_reports_is_over_unless_it_is_said_to_come() -> None:
+    early = dated("early", "The crew would have been on deck at about 6.30am.", "2021-05-03T06:30", lane="planned")
+    assert [entry.kind for entry in compose_timeline((early,), STORY.sources)] == ["happened"]

@@ -15,7 +15,7 @@ from ...model.readings import Reading
 from ...model.settings import Settings
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ...values.agreement import stands_in_text
-from ...values.days import find_days
+from ...values.days import find_days, show_edtf
 from .summary_text import reads_alone, tells_reporting
 from .timeline_dates import find_dated_words, list_dated_now, list_further_dates
 from .timeline_days import DayScope, compose_days
@@ -34,6 +34,8 @@ _FUTURE = re.compile(
     r"\b(?:will|would|shall|to be|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could|should|tomorrow|"
     r"propos\w+|intend\w*|demand\w*|aims?|want\w*|hope\w*|call(?:s|ed) (?:for|on)|next|until|ahead)\b"
 )
+_AHEAD = re.compile(r"\b(?:will|shall|to be|plan(?:s|ned)?|scheduled|due|set to|expect(?:s|ed)?|tomorrow|next|ahead)\b")
+_WAITED = re.compile(r"\b(?:until|till) (?:this|last|now)\b")
 _WORD = re.compile(r"\w+")
 _SMALL_LENGTH = 3
 
@@ -62,7 +64,7 @@ def compose_timeline(
         events = _join_events(sorted(dated, key=_rank_fact))
         entries += [_build_entry(event, kind, sources) for event in events[:MOST_PER_DATE]]
     weights = {fact.id: fact.weight for fact in facts}
-    entries = [entry for entry in entries if not tells_reporting(entry.what)]
+    entries = _drop_repeated([entry for entry in entries if not tells_reporting(entry.what)])
     if readings and len(sources) >= MANY_SOURCES and len(entries) > most_entries:
         entries = _choose_days(entries, living, sources, readings, most_entries)
     else:
@@ -111,6 +113,23 @@ def _select_entries(entries: Sequence[TimelineEntry], weights: Mapping[str, floa
     return [turns[at][1] for at in order]
 
 
+def _drop_repeated(entries: Sequence[TimelineEntry]) -> list[TimelineEntry]:
+    """The entries, of those in the same words only the first of a date, and of a kind, if they do not print the date.
+
+    A sentence that prints two dates may tell both.
+    """
+    kept: dict[str, list[TimelineEntry]] = {}
+    for entry in sorted(entries, key=lambda entry: (_KINDS.index(entry.kind), -len(entry.sources), entry.facts)):
+        alike = kept.setdefault(entry.what, [])
+        days = {(one.when.edtf or "").partition("T")[0] for one in alike}
+        day = (entry.when.edtf or "").partition("T")[0]
+        is_other_kind = all(entry.kind != one.kind for one in alike)
+        if day not in days and (is_other_kind or show_edtf(day) in entry.what):
+            alike.append(entry)
+    chosen = {id(entry) for alike in kept.values() for entry in alike}
+    return [entry for entry in entries if id(entry) in chosen]
+
+
 def _is_broken(entry: TimelineEntry) -> bool:
     """Whether a sentence of some length points to what is not said, or is none."""
     return len(entry.what.split()) >= BRIEF_WORDS and not reads_alone(entry.what, is_parsed=True)
@@ -151,14 +170,20 @@ def _add_further(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fac
     return further
 
 
-def _read_deadlines(facts: Iterable[Fact], sources: Iterable[Source]) -> list[Fact]:
-    """The facts, "by 31 January" that lies ahead of all reports as the deadline on that very day."""
-    ends = [days[1] for source in sources if (days := find_days(source.published.edtf)) and days[1] < date.max]
-    last_report = max(ends, default=date.max)
+def _last_report(fact: Fact, sources: Iterable[Source]) -> date:
+    """The last day on which one of the fact's own sources was published."""
+    own = {one.source for one in fact.evidence}
+    ends = [days[1] for source in sources if source.id in own and (days := find_days(source.published.edtf))]
+    return max((end for end in ends if end < date.max), default=date.max)
+
+
+def _read_deadlines(facts: Iterable[Fact], sources: Sequence[Source]) -> list[Fact]:
+    """The facts, "by 31 January" that lies ahead of its own reports as the deadline on that very day."""
     read = []
     for fact in facts:
         days = find_days(fact.when.edtf)
-        if days is None or days[0] > date.min or days[1] < last_report:
+        is_waited = _WAITED.search(fact.text) is not None
+        if days is None or days[0] > date.min or is_waited or days[1] < _last_report(fact, sources):
             read.append(fact)
             continue
         day = (fact.when.edtf or "").partition("/")[2]
@@ -218,7 +243,10 @@ def _correct_kind(fact: Fact, kind: TimelineKind, published: Sequence[tuple[date
         return kind
     if kind == "happened" and days[0] > max(last for _, last in published):
         return "planned"
-    is_past = days[1] <= max(last for _, last in published) and not _FUTURE.search(fact.text)
+    last = max(last for _, last in published)
+    is_before = days[1] < min(first for first, _ in published) or ("T" in (fact.when.edtf or "") and days[1] <= last)
+    is_over = is_before and not _AHEAD.search(fact.text)
+    is_past = is_over or (days[1] <= last and not _FUTURE.search(fact.text))
     return "happened" if kind == "planned" and is_past else kind
 
 

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact, When
 from ...values.days import find_days
+from ...values.told_dates import date_words
 from .summary_sources import list_within, place_evidence
+from .summary_syntax import list_quoted_spans
 from .summary_text import drop_opener, reads_alone
 from .timeline_clauses import find_dated_clause
 
@@ -49,19 +51,45 @@ def list_dated_now(facts: Sequence[Fact], readings: Sequence[Reading]) -> frozen
 def find_dated_words(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict[str, str]:
     """By fact id the shortest sentence that reads alone and prints the date of the fact in the fact's own words.
 
-    A fact's text may be the clause of another source, which has no date. What a person worded is left as it is.
+    A fact's text may be the clause of another source, which has no date. What a person worded is left as it is, and so
+    is a text that prints the date.
     """
     worded: dict[str, str] = {}
     for sentence, timex, stated in _list_timexes([fact for fact in facts if fact.state == "machine"], readings):
         clause = find_dated_clause(sentence, timex)
-        text = clause or drop_opener(" ".join(sentence.text.split()))
+        dated = _date_clause(clause, timex) if clause else date_sentence(sentence, (timex,))
+        text = drop_opener(" ".join(dated.split()))
         if not reads_alone(text, is_parsed=clause is not None):
             continue
+        printed = date_words(sentence.text[: timex.start - sentence.start], timex)[1].strip()
         for one, fact in stated:
             is_own = timex.edtf == fact.when.edtf and one.quote.start <= timex.start < one.quote.end
-            if is_own and (clause or timex.exact not in fact.text):
+            if is_own and (clause or (printed not in fact.text and timex.exact not in fact.text)):
                 worded[fact.id] = min(worded.get(fact.id, text), text, key=lambda words: (len(words), words))
     return worded
+
+
+def date_sentence(sentence: Sentence, timexes: Sequence[Timex]) -> str:
+    """The words of a sentence with these dates told by the calendar, where they stand outside quotation marks."""
+    text = sentence.text
+    quoted = list_quoted_spans(sentence)
+    for timex in sorted(timexes, key=lambda one: -one.start):
+        if any(start <= timex.start < end for start, end in quoted):
+            continue
+        start, end = timex.start - sentence.start, timex.end - sentence.start
+        before, printed = date_words(text[:start], timex)
+        if text[end : end + 2] not in ("’s", "'s"):
+            text = f"{before}{printed}{text[end:]}"
+    return text[:1].upper() + text[1:]
+
+
+def _date_clause(clause: str, timex: Timex) -> str:
+    """A clause with its date told by the calendar."""
+    before, exact, after = clause.partition(timex.exact)
+    if not exact or after[:2] in ("’s", "'s"):
+        return clause
+    before, printed = date_words(before, timex)
+    return f"{before}{printed}{after}"
 
 
 def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[FurtherDate, ...]:
@@ -79,8 +107,9 @@ def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tu
         if fact.weight < least or (own is not None and own[0] <= days[1] and days[0] <= own[1]):
             continue
         clause = find_dated_clause(sentence, timex)
-        sentence_text = clause or drop_opener(" ".join(sentence.text.split()))
-        what = sentence_text if reads_alone(sentence_text) else fact.text
+        dated = _date_clause(clause, timex) if clause else date_sentence(sentence, (timex,))
+        text = drop_opener(" ".join(dated.split()))
+        what = text if reads_alone(text) else fact.text
         when = When(timex.edtf, timex.basis, timex.reasoning)
         further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, is_said))
     return tuple(further[key] for key in sorted(further))

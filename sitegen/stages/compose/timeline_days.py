@@ -15,10 +15,10 @@ from datetime import date
 from ...model.readings import Reading, Timex
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind, When
 from ...values.agreement import stands_in_text
-from ...values.days import find_days
+from ...values.days import find_days, show_edtf
 from .summary_sources import list_source_sentences, list_within, place_evidence
 from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
-from .timeline_dates import list_dates_of
+from .timeline_dates import date_sentence, list_dates_of
 
 # A day that is printed this many days after it, or later, is looked back on.
 LOOKED_BACK_DAYS = 4
@@ -161,7 +161,8 @@ def _list_tellings(facts: Sequence[Fact], readings: Iterable[Reading]) -> dict[d
             names = tuple(dict.fromkeys(fact.id for fact in sorted(own, key=lambda fact: (-fact.weight, fact.id))))
             for day, timex in sorted(days.items()):
                 share = factor * (OTHER_DAY if len(days) > 1 else 1.0) * (1 + OPENING / (1 + place))
-                shown = known.text if known else text
+                dated = smooth_words(" ".join(date_sentence(sentence, (timex,)).split()))
+                shown = known.text if known and show_edtf(day.isoformat()) in known.text else dated
                 found[day].append(
                     _Telling(shown, content_words(sentence.text), reading.file, place, timex, names, share)
                 )
