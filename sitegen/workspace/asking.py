@@ -16,7 +16,7 @@ def explain_target(project: Project, target: str) -> Explanation:
     project, problems = find_story_of(project, (target,))
     if problems:
         return Explanation(target, problems=problems)
-    composed = compose_site(project, needs_syntax=True)
+    composed = compose_site(project, is_laid_out=False, needs_syntax=True)
     if composed.told is None or composed.content is None or composed.read is None:
         return Explanation(target, problems=composed.problems)
     told, story = composed.told, composed.told.edition.story

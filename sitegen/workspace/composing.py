@@ -48,10 +48,14 @@ def compose_site(
     is_frozen: bool = False,
     is_full_text: bool = False,
     is_kept: bool = False,
+    is_laid_out: bool = True,
     needs_syntax: bool = False,
     tell: Progress = lambda stage, done, total: None,
 ) -> Composed:
-    """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`."""
+    """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`.
+
+    With `is_laid_out` false the story is told and put to the gates, and no page is made of it.
+    """
     loaded = load_project(project)
     if is_kept and not is_frozen:
         loaded = adopt_hand_edits(loaded, tell=tell)
@@ -75,6 +79,8 @@ def compose_site(
     problems = (*problems, *told.problems)
     if is_kept and not is_frozen:
         problems = (*problems, *_keep_words(loaded.project, told.words), *keep_written(loaded.project, content))
+    if not is_laid_out:
+        return Composed((), told, content, read, problems)
     tell("render", 0, 1)
     files, outline, more = _lay_out(loaded.project, told)
     return Composed(files, told, content, read, (*problems, *more), outline)

@@ -180,7 +180,7 @@ def _find_withheld(loaded: Loaded) -> tuple[tuple[Need, ...], int | None]:
     """The sentences of the summary that failed a gate, and how many checks were passed; None when nothing was built."""
     if not loaded.is_extracted or not loaded.is_usable:
         return (), None
-    composed = compose_site(loaded.project)
+    composed = compose_site(loaded.project, is_laid_out=False)
     if composed.told is None:
         return (), None
     withheld = composed.told.edition.withheld if loaded.content.is_summary_touched else ()
