@@ -12,6 +12,7 @@ from sitegen.model.editions import (
     Change,
     DisagreementState,
     EditionChanges,
+    EntryState,
     FactState,
     PublishedEdition,
     SideState,
@@ -232,6 +233,19 @@ def test_a_sentence_is_news_when_its_fact_is_and_wording_otherwise() -> None:
         ("news", "Sentence changed", "f-toll1", "corpus"),
         ("wording", "Sentence added", "f-sail1", "extraction"),
     ]
+
+
+def test_an_entry_of_the_timeline_that_is_dated_otherwise_is_told_once() -> None:
+    entry = EntryState("t-1", "The ship sank", "2021-05-03", "happened", ("f-toll1",))
+    before, after = replace(FIRST, timeline=(entry,)), next_edition(timeline=(replace(entry, when="2021-05-04"),))
+    (change,) = compare_editions(before, after).changes
+    assert (change.verb, change.thing, change.details) == (
+        "Date changed",
+        "entry",
+        ("Dated 4 May 2021; before: 3 May 2021.",),
+    )
+    two_days = (entry, replace(entry, id="t-2", when="2021-05-04"))
+    assert compare_editions(replace(FIRST, timeline=two_days), next_edition(timeline=two_days)).changes == ()
 
 
 def test_sentences_in_another_order_have_not_changed() -> None:

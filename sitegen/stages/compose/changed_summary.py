@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
-from ...model.editions import Cause, Change, ChangeGroup
+from ...model.editions import Cause, Change, ChangeGroup, EntryState, PublishedEdition
 from ...model.stories import SummarySentence
 from ...values.days import show_edtf
 from .change_causes import GROUPS, Causes
@@ -35,12 +36,15 @@ def compare_summaries(causes: Causes, changes: Iterable[Change]) -> tuple[Change
 
 
 def compare_entries(causes: Causes, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Entries of the timeline that are dated otherwise, where no fact of theirs tells so already."""
+    """Entries of the timeline that are dated otherwise, where no fact of theirs tells so already.
+
+    A fact that tells of several days has an entry for each; these come and go and are not told.
+    """
     told = {change.target for change in changes if change.thing == "fact"}
-    before = {(entry.kind, entry.facts): entry for entry in causes.before.timeline}
+    before, after = _find_lone_entries(causes.before), _find_lone_entries(causes.after)
     found = []
-    for entry in causes.after.timeline:
-        old = before.get((entry.kind, entry.facts))
+    for key, entry in after.items():
+        old = before.get(key)
         if old is None or old.when == entry.when or told.intersection(entry.facts):
             continue
         cause, reason = causes.find_cause(entry.facts, ())
@@ -59,6 +63,12 @@ def pair_sentences(
             yield from zip(before[first:last], after[start:end], strict=True)
         else:
             yield from _pair_block(before[first:last], after[start:end])
+
+
+def _find_lone_entries(edition: PublishedEdition) -> dict[tuple[str, tuple[str, ...]], EntryState]:
+    """The entries by their lane and facts, where these have but one."""
+    count = Counter((entry.kind, entry.facts) for entry in edition.timeline)
+    return {key: entry for entry in edition.timeline if count[key := (entry.kind, entry.facts)] == 1}
 
 
 def _without(summary: Iterable[SummarySentence], texts: Container[str]) -> tuple[SummarySentence, ...]:
