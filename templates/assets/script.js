@@ -26,11 +26,21 @@
     one.addEventListener("click", act);
     return one;
   };
+  const idly = window.requestIdleCallback || ((act) => setTimeout(act, 50, { timeRemaining: () => 10 }));
   const equip = (root) => {
-    for (const quote of root.querySelectorAll("[data-copy]")) {
+    const waiting = [...root.querySelectorAll("[data-copy]")];
+    const next = () => {
+      const quote = waiting.shift();
       const tools = quote.querySelector(".tools");
       if (tools) tools.append(" ", button("copy", "copy quote", () => copy(lineOf(quote))));
-    }
+    };
+    // Those on the first screen at once, so that nothing moves; the others when there is time.
+    const later = (deadline) => {
+      while (waiting.length && deadline.timeRemaining() > 4) next();
+      if (waiting.length) idly(later);
+    };
+    for (let count = 0; count < 10 && waiting.length; count += 1) next();
+    if (waiting.length) idly(later);
   };
 
   const cites = [...document.querySelectorAll("a.cite")];
