@@ -26,6 +26,8 @@ SPAN_SLACK = 0.05
 SUM_SLACK = 0.02
 SHARE_SLACK = 1.0
 SHORTEST_DAYS = 21
+# A longer sentence is a list or a table.
+MOST_TOKENS = 160
 _LASTING = read_words("last persist stretch continue rage drag endure grind go run")
 _BEGINNING = read_words("begin start erupt escalate break commence")
 _EVENTS = read_words(
@@ -115,7 +117,7 @@ def _choose_start(starts: Sequence[tuple[Told, Days]]) -> tuple[Told, Days] | No
 def _read_lengths(passage: Passage) -> Iterator[tuple[str, _Length]]:
     """Lengths of events that go on: "the war has persisted for almost three years"."""
     tokens, until = passage.tokens, read_days(passage.day)
-    for timex in passage.timexes if until else ():
+    for timex in passage.timexes if until and len(tokens) <= MOST_TOKENS else ():
         quantity = read_duration(timex) if timex.type == "DURATION" else None
         inside = find_overlapped(tokens, timex.span)
         if quantity is None or not inside or until is None or measure_interval(quantity)[1] < SHORTEST_DAYS:
@@ -131,7 +133,7 @@ def _read_lengths(passage: Passage) -> Iterator[tuple[str, _Length]]:
 def _read_starts(passage: Passage) -> Iterator[tuple[str, Told, Days]]:
     """When events began: "the war, which began in 2022", "the invasion in 2022"."""
     tokens = passage.tokens
-    for timex in passage.timexes:
+    for timex in passage.timexes if len(tokens) <= MOST_TOKENS else ():
         days = read_days(timex.edtf)
         inside = find_overlapped(tokens, timex.span)
         if days is None or not inside or timex.type != "DATE" or not _is_plain(timex):

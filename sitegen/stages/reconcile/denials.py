@@ -20,6 +20,8 @@ from .sides import join_words
 
 ALIKE_DENIED = 0.13
 LONGEST_WORDS = 14
+# A longer sentence is a list or a table.
+MOST_TOKENS = 160
 _NEGATIONS = read_words("not n't n’t never")
 _OPENING = read_words("if whether unless until before though although")
 _LIMITS = read_words("since until before yet ever anymore longer first")
@@ -67,7 +69,7 @@ def _first_words(part: Sequence[Told]) -> list[str]:
 
 def _read_statements(passage: Passage) -> Iterator[tuple[tuple[str, str, str], Told]]:
     """What a passage says plainly: subject, verb and complement as ideas, and whether it says that it is not so."""
-    tokens = passage.tokens
+    tokens = passage.tokens if len(passage.tokens) <= MOST_TOKENS else ()
     for at, token in enumerate(tokens):
         if token.pos not in ("VERB", "AUX") or token.tag in ("VB", "VBG") or not _is_plain(tokens, at):
             continue
