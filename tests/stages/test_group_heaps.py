@@ -87,3 +87,11 @@ def test_a_text_is_its_own_twin(words: list[str]) -> None:
 )
 def test_plural_and_possessive_endings_are_taken_off(word: str, stem: str) -> None:
     assert stem_word(word) == stem
+
+
+def test_two_stories_of_one_country_stay_apart(heap: tuple[Article, ...]) -> None:
+    country = (
+        "The government of Valdoria in the capital Marnsk said so. Valdoria's president Orlen Tass was in Marnsk.\n"
+    )
+    told = tuple(replace(one, raw=f"{one.raw}\n{country}", text=f"{one.raw}\n{country}") for one in heap)
+    assert [pile.files for pile in sort_articles(told)] == [pile.files for pile in sort_articles(heap)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.articles import Article, Layout
 
@@ -28,6 +28,7 @@ _DAY = re.compile(
     r"|\b(?P<first>[A-Z][a-z]{2,8})\.? (?P<after>\d{1,2})(?:st|nd|rd|th)?\b"
     r"|\b\d{4}-(?P<number>\d{2})-(?P<of_number>\d{2})\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _TITLE_WEIGHT = 2
 
 
@@ -36,7 +37,8 @@ class Terms:
     """The terms of one article with how often each stands there.
 
     `capitals` counts those that are capitalised within a sentence, `small` those that are not; `shown` is how each is
-    written. Days are "MM-DD". `published` is the stated day as a number of days, None when it is not known.
+    written. Days are "MM-DD". `published` is the stated day as a number of days, None when it is not known. `years` are
+    those that the text names, and that of the stated day.
     """
 
     tokens: tuple[str, ...]
@@ -46,6 +48,7 @@ class Terms:
     shown: dict[str, str]
     days: frozenset[str]
     published: int | None
+    years: frozenset[int] = frozenset()
 
 
 def read_terms(article: Article, layout: Layout) -> Terms:
@@ -54,7 +57,8 @@ def read_terms(article: Article, layout: Layout) -> Terms:
     body = "\n".join(article.text[span.start : span.end] for span in layout.paragraphs)
     found = Terms((), Counter(), Counter(), Counter(), {}, _find_days(f"{title}\n{body}"), _number_day(layout))
     tokens = [*_read_text(title, found, _TITLE_WEIGHT), *_read_text(body, found, 1)]
-    return Terms(tuple(tokens), found.counts, found.capitals, found.small, found.shown, found.days, found.published)
+    years = {int(year[0]) for year in _YEAR.finditer(f"{layout.metadata.published or ''} {title} {body}")}
+    return replace(found, tokens=tuple(tokens), years=frozenset(years))
 
 
 def stem_word(word: str) -> str:
