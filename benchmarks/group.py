@@ -51,12 +51,12 @@ def score_heap(articles: tuple[Article, ...]) -> tuple[float, float, float]:
     return score_groups([pile.files for pile in sort_articles(articles)], truth)
 
 
-def main() -> None:
-    """Print the scores."""
+def main(arguments: list[str] | None = None) -> int:
+    """Print the scores; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--rounds", type=int, default=0, metavar="N")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     articles = throw_together(options.folder)
     start = time.perf_counter()
     precision, recall, f1 = score_heap(articles)
@@ -72,6 +72,7 @@ def main() -> None:
         result["least_f1_of_parts"] = min(score[2] for score in scores)
         print(f"parts: mean F1 {result['mean_f1_of_parts']:.3f}, least {result['least_f1_of_parts']:.3f}")
     print(json.dumps(result))
+    return 0
 
 
 def list_parts(articles: tuple[Article, ...], stories: list[str], rounds: int) -> list[tuple[Article, ...]]:
@@ -86,4 +87,4 @@ def list_parts(articles: tuple[Article, ...], stories: list[str], rounds: int) -
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

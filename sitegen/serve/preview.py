@@ -45,7 +45,7 @@ def serve_project(
         for changed in watch_project(project, stop):
             _print_edition(press, changed, shelf, say)
             if not is_told:
-                say(f"look at {address}   (Ctrl-C stops)")
+                say(f"look at {address}{project.place}   (Ctrl-C stops)")
                 is_told = True
     finally:
         stop.set()
