@@ -123,6 +123,31 @@ def test_two_wordings_of_one_fact_are_both_told(branches: Path, run: Command) ->
     assert all(f"({name})" in status for name in (*ada, *bob))
 
 
+def test_of_two_drafts_of_the_summary_either_will_do(branches: Path, run: Command) -> None:
+    summary = branches / "content" / "summary.md"
+    cited = re.findall(r"\{(f-\w{5})", summary.read_text(encoding="utf-8"))
+    for by, name in (("Ada", cited[0]), ("Bob", cited[-1])):
+        decide_on(branches, run, by, ("fact", "reject", name), by=by)
+        assert run(branches, "build").exit_code == 0
+        git(branches, "commit", "-q", "-a", "-m", "a new draft")
+    git(branches, "checkout", "-q", "main")
+    git(branches, "merge", "-q", "Ada")
+    subprocess.run(["git", "merge", "-q", "Bob"], cwd=branches, capture_output=True, check=False)
+    assert "<<<<<<<" in summary.read_text(encoding="utf-8")
+    result = run(branches, "build")
+    assert "git checkout --ours content/summary.md), then: sitegen build" in result.output
+    git(branches, "checkout", "--ours", "content/summary.md")
+    assert run(branches, "build").exit_code == 0
+    draft = summary.read_text(encoding="utf-8")
+    assert not any(name in draft for name in (cited[0], cited[-1]))
+    git(branches, "commit", "-q", "-a", "-m", "joined")
+    summary.write_text("<<<<<<< a\nMine. {f-aaaaa}\n=======\nYours. {f-aaaaa}\n>>>>>>> b\n", encoding="utf-8")
+    result = run(branches, "build")
+    assert result.exit_code == 1
+    assert "content/summary.md:1: git could not join" in result.output
+    assert "Mine." in summary.read_text(encoding="utf-8")
+
+
 def test_a_conflict_that_git_left_behind_is_named(branches: Path, run: Command) -> None:
     name = str(facts_of(branches, run)[0]["id"])
     edits = branches / "content" / "edits.yaml"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from ...model.problems import Problem
 from ..shapes import ShapeError, find_known, find_unknown, shape_value
+from .conflicts import explain_conflict
 from .files import read_text, where_of
 from .yamls import Mapping, Plain, Sequence, YamlError, find_line, parse_yaml
 
 Noun = TypeVar("Noun")
 # Written by the machine: what one side has can be found again.
 MACHINE_FILES = ("facts.yaml",)
-_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 Severity = Literal["error", "warning", "note"]
 
 
@@ -38,15 +37,12 @@ class Sheet:
 
     def _explain_damage(self, text: str, error: YamlError) -> None:
         """Tell why the text is not YAML; the marks that git leaves in a conflict are told as what they are."""
-        conflict = _CONFLICT.search(text)
-        if conflict is None:
+        command = "sitegen extract" if self.path.name in MACHINE_FILES else None
+        conflict = explain_conflict(text, where_of(self.project, self.path), command=command)
+        if conflict is not None:
+            self.problems.append(conflict)
+        else:
             self.add(error.line, error.what, error.hint)
-            return
-        what = "git could not join two versions here, and left both sides in the file"
-        hint = "keep what is right of both sides, then remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
-        if self.path.name in MACHINE_FILES:
-            hint = f"take either side (git checkout --ours {where_of(self.project, self.path)}), then: sitegen extract"
-        self.add(text.count("\n", 0, conflict.start()) + 1, what, hint)
 
     def add(self, line: int, what: str, hint: str = "", *, severity: Severity = "error") -> None:
         """Collect a problem of one line."""

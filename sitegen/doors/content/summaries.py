@@ -16,6 +16,7 @@ from ...model.problems import Problem
 from ...model.stories import SummarySentence
 from ...model.written import WrittenSentence
 from ..shapes import plain_value
+from .conflicts import explain_conflict
 from .files import content_folder, read_text, where_of, write_text
 from .records import Sheet
 from .yamls import write_yaml
@@ -51,6 +52,10 @@ def load_summary(project: Path, story: str = "") -> Summary:
     text, problems = read_text(project, path)
     if text is None:
         return Summary(problems=problems, is_touched=bool(problems))
+    command = "sitegen build" if len(_MARKER.findall(text)) > 1 else None
+    conflict = explain_conflict(text, where_of(project, path), command=command)
+    if conflict is not None:
+        return Summary(problems=(conflict,), is_touched=True)
     headline: str | None = None
     found = list(problems)
     sentences: list[SummarySentence] = []
