@@ -20,6 +20,7 @@ _CONNECTIVES = read_words(
 # These say something of the event unless they stand first and bare.
 _ONLY_FIRST = read_words("then so yet still now again earlier later well too clearly obviously afterwards")
 _ASIDES = ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod")
+_REMOVABLE = frozenset({*_ASIDES, "conj"})
 _OPENERS = ('"', "“", "``")
 _CLOSERS = ('"', "”", "''")
 BREAKS = frozenset({",", "–", "—", "-", "--", ";", ":", "(", ")"})
@@ -39,14 +40,17 @@ def keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], dated
     for at in sorted(kept):
         if at == clause or at not in kept:
             continue
+        is_hanging = tokens[at].head == clause
+        if tokens[at].dep not in _REMOVABLE and not is_hanging:
+            continue
         part = subtree_of(tokens, at)
         if not part & core and _can_go(tokens, at, clause, part, dated):
             kept -= part | _find_edges(tokens, part, kept)
             if tokens[at].dep == "conj":
                 kept -= _find_joints(tokens, at)
-        elif tokens[at].head == clause and (_marks(tokens, at, clause) or _leads_on(tokens, at, clause)):
+        elif is_hanging and (_marks(tokens, at, clause) or _leads_on(tokens, at, clause)):
             kept.discard(at)
-        elif tokens[at].head == clause and _opens_scene(tokens, at, part, clause, dated):
+        elif is_hanging and _opens_scene(tokens, at, part, clause, dated):
             kept -= part
     return _trim_loose_words(tokens, sorted(kept), clause, dated)
 

@@ -56,10 +56,22 @@ def tell_claim(claim: Claim, page: Page) -> Telling | None:
         text, doubt = tell_headline(claim.exact, sentence, claim.span, page.mentions, page.common)
         return Telling(text, doubt)
     scene = set_scene(claim, page)
-    told = [_tell_clause(scene, clause, core) for clause in _list_clauses(sentence.tokens, core)]
-    told += [one for one in (_tell_speech(scene, core), _tell_fragment(scene)) if one is not None]
-    best = min(told, key=lambda one: one.doubt)
+    best = min(_list_tellings(scene, core), key=lambda one: one.doubt)
     return Telling(best.text, best.doubt + CAPTION, best.is_credited) if claim.place == "caption" else best
+
+
+def _list_tellings(scene: Scene, core: frozenset[int]) -> list[Telling]:
+    """The ways to tell a claim, up to the first one that leaves no doubt: the innermost clause first."""
+    told = []
+    for clause in _list_clauses(scene.tokens, core):
+        told.append(_tell_clause(scene, clause, core))
+        if not told[-1].doubt:
+            return told
+    speech = _tell_speech(scene, core)
+    told += [speech] if speech is not None else []
+    if min((one.doubt for one in told), default=2 * FRAGMENT) > FRAGMENT:
+        told.append(_tell_fragment(scene))
+    return told
 
 
 def _list_clauses(tokens: Sequence[Token], core: frozenset[int]) -> list[int]:
