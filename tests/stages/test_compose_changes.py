@@ -235,6 +235,19 @@ def test_a_sentence_is_news_when_its_fact_is_and_wording_otherwise() -> None:
     ]
 
 
+def test_what_a_new_source_brings_is_no_editors_doing() -> None:
+    grown = replace(stated(TOLL, (1, "two people", 2), (2, "five people", 5)), text="Two people drowned.")
+    changes = compare(
+        sources=(ONE, TWO), facts=(FIRST.facts[0], grown), decisions=(decide("reword", "f-toll1", why="it was water"),)
+    )
+    assert told(changes)[1:] == [("correction", "Corrected", "f-toll1", "editor")]
+    assert changes[1].reason == "Decided by Jane on 5 May 2021: it was water. Source 2 is new."
+    decisions = (decide("merge", "f-toll1", "f-old01"),)
+    plain = replace(grown, text=TOLL.text)
+    changes = compare(sources=(ONE, TWO), facts=(FIRST.facts[0], plain), decisions=decisions)
+    assert told(changes)[1:] == [("news", "Further figure", "f-toll1", "corpus")]
+
+
 def test_an_entry_of_the_timeline_that_is_dated_otherwise_is_told_once() -> None:
     entry = EntryState("t-1", "The ship sank", "2021-05-03", "happened", ("f-toll1",))
     before, after = replace(FIRST, timeline=(entry,)), next_edition(timeline=(replace(entry, when="2021-05-04"),))

@@ -59,6 +59,11 @@ class Causes:
             return "corpus", f"{start_sentence(join_words(tuple(part for part in said if part)))}."
         return self.find_general_cause()
 
+    def has_moved(self, labels: Iterable[int]) -> bool:
+        """Whether all these sources came, went or changed; False for none."""
+        named = set(labels)
+        return bool(named) and named <= self.added | self.rewritten | self.withdrawn
+
     def find_general_cause(self) -> tuple[Cause, str]:
         """What can change anything: a setting, the program, or other articles beside the old ones."""
         if self.before.policy != self.after.policy:

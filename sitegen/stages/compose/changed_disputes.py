@@ -124,9 +124,12 @@ def _tell_status(old: DisagreementState, new: DisagreementState, causes: Causes,
 
 
 def _find_cause(causes: Causes, one: DisagreementState, labels: Iterable[int]) -> tuple[Cause, str]:
-    """A decision about it, one that put its facts together or apart, or what the sources did."""
-    decision = causes.find_decision((one.id,)) or causes.find_decision(one.facts, ops=_MOVING)
-    return ("editor", say_decision(decision)) if decision else causes.find_cause((), labels)
+    """A decision about it, what the sources did, or a decision that put its facts together or apart."""
+    decision = causes.find_decision((one.id,))
+    cause, reason = causes.find_cause((), labels)
+    if decision is None and cause != "corpus":
+        decision = causes.find_decision(one.facts, ops=_MOVING)
+    return ("editor", say_decision(decision)) if decision else (cause, reason)
 
 
 def _say_update(one: DisagreementState) -> str:

@@ -16,7 +16,7 @@ from .words import join_words
 _Value = tuple[float | None, float | None, str | None, str]
 # Which decisions change which side of a fact.
 _RESTING = ("merge", "split", "attach", "detach", "restore", "undo")
-_WORDING = ("reword", "pin", "unpin", "merge", "split", "undo")
+_WORDING = ("reword", "pin", "unpin", "undo")
 _DATING = ("set-date", "undo")
 
 
@@ -53,6 +53,11 @@ def say_labels(labels: frozenset[int]) -> str:
 
 
 def _because(causes: Causes, decision: Operation | None, labels: frozenset[int]) -> tuple[Cause, str]:
+    """What the sources did explains itself; a decision explains what they did not do."""
+    return causes.find_cause((), labels) if causes.has_moved(labels) else _decided(causes, decision, labels)
+
+
+def _decided(causes: Causes, decision: Operation | None, labels: frozenset[int]) -> tuple[Cause, str]:
     return ("editor", say_decision(decision)) if decision else causes.find_cause((), labels)
 
 
@@ -68,8 +73,8 @@ def _compare_figures(before: FactState, after: FactState, causes: Causes) -> Ite
             continue
         said, says = _say_values(old_values[label]), _say_values(new_values[label])
         detail = f"Source {label} is now read as {says}, before as {said}."
-        because = _because(causes, decision, frozenset((label,)))
-        yield Aspect(0, "correction" if decision else "news", "Value changed", *because, detail)
+        cause, reason = _because(causes, decision, frozenset((label,)))
+        yield Aspect(0, "correction" if cause == "editor" else "news", "Value changed", cause, reason, detail)
 
 
 def _compare_basis(before: FactState, after: FactState, causes: Causes) -> Iterator[Aspect]:
@@ -77,7 +82,7 @@ def _compare_basis(before: FactState, after: FactState, causes: Causes) -> Itera
     decision = causes.find_decision((after.id,), ops=_RESTING)
     gained, lost = list_labels(after) - list_labels(before), list_labels(before) - list_labels(after)
     # Of facts that were merged, the one that went tells so.
-    if gained and not (decision and decision.op == "merge"):
+    if gained and not (decision and decision.op == "merge" and not causes.has_moved(gained)):
         known = {_core(value) for values in _gather_values(before).values() for value in values}
         values = _gather_values(after)
         stated = (value for label in sorted(gained) for value in values.get(label, ()))
@@ -87,9 +92,9 @@ def _compare_basis(before: FactState, after: FactState, causes: Causes) -> Itera
         detail = f"Now also stated by {say_labels(gained)}{says}."
         yield Aspect(2 if fresh else 4, "news", verb, *_because(causes, decision, gained), detail)
     if lost:
-        detail = f"No longer stated by {say_labels(lost)}."
-        group: ChangeGroup = "correction" if decision else "news"
-        yield Aspect(3, group, "Fewer sources", *_because(causes, decision, lost), detail)
+        cause, reason = _because(causes, decision, lost)
+        group: ChangeGroup = "correction" if cause == "editor" else "news"
+        yield Aspect(3, group, "Fewer sources", cause, reason, f"No longer stated by {say_labels(lost)}.")
 
 
 def _compare_told(before: FactState, after: FactState, causes: Causes) -> Iterator[Aspect]:
@@ -99,11 +104,11 @@ def _compare_told(before: FactState, after: FactState, causes: Causes) -> Iterat
         decision = causes.find_decision((after.id,), ops=_DATING)
         verb, detail = _say_dates(before.when, after.when)
         group: ChangeGroup = "correction" if decision and before.when is not None else "news"
-        yield Aspect(1, group, verb, *_because(causes, decision, moved), detail)
+        yield Aspect(1, group, verb, *_decided(causes, decision, moved), detail)
     if before.text != after.text:
         decision = causes.find_decision((after.id,), ops=_WORDING)
-        cause, reason = _because(causes, decision, moved)
-        yield _judge_text(before.text, after.text, cause, reason)
+        merged = None if causes.has_moved(moved) else causes.find_decision((after.id,), ops=_RESTING)
+        yield _judge_text(before.text, after.text, *_decided(causes, decision or merged, moved))
 
 
 def _judge_text(before: str, after: str, cause: Cause, reason: str) -> Aspect:
