@@ -150,7 +150,7 @@ def unpin(context: Context, /, target: str, **options: Any) -> None:
 @decision_options
 @click.pass_obj
 def date(context: Context, /, target: str, edtf: str, **options: Any) -> None:
-    """Settle when it happened: 2025-06-02, 2025-06, 2025, 2025-06-20/2025-06-30 (EDTF)."""
+    """Settle when it happened: 2025-06-02, 2025-06, 2025, 2025-06-20/2025-06-30 (EDTF), or unknown."""
     decide(context, options, Decision("set-date", (target,), value=edtf))
 
 

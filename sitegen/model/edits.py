@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from .claims import FactKind
 from .spans import Quote
 
+# The value of a set-date that says nobody knows when a fact happened.
+UNKNOWN = "unknown"
+
 OPERATIONS = (
     "merge",
     "split",

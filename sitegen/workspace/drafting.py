@@ -9,7 +9,7 @@ from datetime import date
 from ..doors.content.edtf import explain_edtf
 from ..model.claims import FactKind
 from ..model.contents import Content
-from ..model.edits import Operation
+from ..model.edits import UNKNOWN, Operation
 from ..model.problems import Problem
 from ..model.spans import Quote
 from ..model.stories import Ledger
@@ -90,7 +90,9 @@ def describe_operation(operation: Operation) -> str:
 def _word(decision: Decision, loaded: Loaded, known: Ledger) -> tuple[Operation | None, tuple[Problem, ...]]:
     """What a decision says, with whole ids and the places of its words."""
     date_given = decision.value if decision.op == "set-date" else decision.when
-    fault = explain_edtf(date_given or "") if decision.op == "set-date" or date_given else None
+    is_unknown = date_given == UNKNOWN and decision.op == "set-date" and not decision.is_source
+    is_given = decision.op == "set-date" or bool(date_given)
+    fault = explain_edtf(date_given or "") if is_given and not is_unknown else None
     if fault is not None:
         return None, (Problem(decision.op, *fault),)
     targets, problems = _find_targets(decision, loaded.content, known)

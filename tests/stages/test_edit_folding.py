@@ -216,6 +216,43 @@ def test_a_wide_quote_goes_and_a_narrower_one_within_it_stays() -> None:
     assert [piece.quote for piece in facts_of(edited)[SCHOOL].evidence] == [narrow]
 
 
+def test_words_cut_out_of_longer_evidence_keep_the_value_they_hold() -> None:
+    machine = {**{fact.id: fact for fact in LEDGER.facts}}[FERRY]
+    told = tuple(replace(piece, value="40 vehicles", low=40.0, attribution="the port") for piece in machine.evidence)
+    ledger = replace(
+        LEDGER, facts=tuple(replace(one, evidence=told) if one.id == FERRY else one for one in LEDGER.facts)
+    )
+    cut = {
+        words: decide("attach", SCHOOL, quotes=(quote_of(ONE, words),))
+        for words in ("carried 40 vehicles", "The ferry")
+    }
+    pieces = {
+        words: next(
+            piece for piece in facts_of(fold(one, ledger=ledger)[0])[SCHOOL].evidence if piece.quote.exact == words
+        )
+        for words, one in cut.items()
+    }
+    assert (pieces["carried 40 vehicles"].value, pieces["carried 40 vehicles"].low) == ("40 vehicles", 40.0)
+    assert (pieces["The ferry"].value, pieces["The ferry"].low) == (None, None)
+    assert {piece.attribution for piece in pieces.values()} == {"the port"}
+
+
+def test_a_disagreement_follows_its_words_into_another_fact() -> None:
+    sides = LEDGER.disagreements[0].sides
+    quotes = tuple(side.evidence[0] for side in sides)
+    added = decide("add", value="A ferry crossed.", quotes=quotes)
+    edited = apply_all(added, decide("reject", FERRY))
+    assert [one.facts for one in edited.ledger.disagreements] == [added.targets]
+    assert apply_all(decide("reject", FERRY)).ledger.disagreements == ()
+
+
+def test_a_date_can_be_unknown() -> None:
+    dated = decide("set-date", FERRY, value="2025-06-02")
+    unknown = decide("set-date", FERRY, value="unknown")
+    assert facts_of(apply_all(dated))[FERRY].when.edtf == "2025-06-02"
+    assert facts_of(apply_all(dated, unknown))[FERRY].when.edtf is None
+
+
 def test_a_split_keeps_the_id_on_what_stays() -> None:
     operation = decide("split", MEETING, value="They met.", quotes=(quote_of(TWO, OTHERS[0]),))
     facts = facts_of(apply_all(operation))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from ...model.edits import OPERATIONS, Operation
+from ...model.edits import OPERATIONS, UNKNOWN, Operation
 from ...model.problems import Problem
 from ..shapes import plain_value
 from .edtf import explain_edtf
@@ -119,7 +119,7 @@ def _is_sound(sheet: Sheet, place: int, operation: Operation) -> bool:
         return False
     dated = {"value": operation.value if operation.op == "set-date" else None, "when": operation.when}
     for key, date in dated.items():
-        fault = explain_edtf(date) if date is not None else None
+        fault = explain_edtf(date) if date not in (None, UNKNOWN) else None
         if fault is not None:
             sheet.add(sheet.line_of(place, key), *fault)
             return False

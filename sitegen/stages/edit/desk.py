@@ -56,6 +56,16 @@ class Desk:
         }
         return next(iter(read.values())) if len(read) == 1 else None
 
+    def find_around(self, place: Quote) -> Evidence | None:
+        """The shortest evidence of the machine that holds the place, None when there is none."""
+        holding = [
+            piece
+            for fact in self.machine.values()
+            for piece in fact.evidence
+            if piece.quote.file == place.file and piece.quote.span.holds(place.span)
+        ]
+        return min(holding, key=lambda piece: (len(piece.quote.span), piece.quote.start, piece.id), default=None)
+
     def list_changed(self, operation: Operation) -> tuple[Quote, ...]:
         """The anchors that stand no more in an article that is still there: its text was changed."""
         return tuple(

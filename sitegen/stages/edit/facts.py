@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from ...model.articles import Article
 from ...model.claims import FactKind
-from ...model.edits import Operation
+from ...model.edits import UNKNOWN, Operation
 from ...model.ids import evidence_id, normalise_words
 from ...model.spans import Quote
 from ...model.stories import Evidence, Fact, State, When
@@ -150,7 +149,8 @@ def set_fact_date(desk: Desk, operation: Operation) -> None:
     """When the fact happened, as an editor says."""
     fact = desk.find_facts(operation)[0]
     reasoning = (f"set by an editor: {operation.why}" if operation.why else "set by an editor",)
-    when = When(operation.value, "stated" if operation.value else None, reasoning)
+    edtf = None if operation.value == UNKNOWN else operation.value
+    when = When(edtf, "stated" if edtf else None, reasoning)
     desk.put_fact(_review(replace(fact, when=when)))
 
 
@@ -221,17 +221,27 @@ def _take_quotes(desk: Desk, quotes: tuple[Quote, ...], known: tuple[Evidence, .
         if place is None:
             raise Refusal(f"“{quote.exact}” does not stand in {quote.file}, or more than once")
         if all(piece.quote != place for piece in evidence):
-            evidence.append(desk.find_evidence(place) or _make_evidence(desk.articles[place.file], place))
+            evidence.append(desk.find_evidence(place) or _make_evidence(desk, place))
     if not evidence:
         raise Refusal("a fact needs words that carry it: give quotes")
     return _in_order(evidence)
 
 
-def _make_evidence(article: Article, quote: Quote) -> Evidence:
-    """Evidence of a quote; its occurrence is counted among the same words before it."""
+def _make_evidence(desk: Desk, quote: Quote) -> Evidence:
+    """Evidence of a quote; its occurrence is counted among the same words before it.
+
+    Words cut out of longer evidence keep whom that credits, and its value where they hold all of its words.
+    """
+    article = desk.articles[quote.file]
     before = normalise_words(article.raw[: quote.start])
     words = normalise_words(quote.exact)
-    return Evidence(evidence_id(article.id, quote.exact, before.count(words)), article.id, quote)
+    name = evidence_id(article.id, quote.exact, before.count(words))
+    around = desk.find_around(quote)
+    if around is None:
+        return Evidence(name, article.id, quote)
+    has_value = around.value is not None and normalise_words(around.value) in words
+    whole = around if has_value else replace(around, value=None, low=None, high=None, unit=None, bound=None)
+    return replace(whole, id=name, quote=quote, check="exact")
 
 
 def _in_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:

@@ -146,6 +146,7 @@ def _follow_facts(one: Disagreement, kept: dict[str, Fact], retired: dict[str, R
             name = retired[name].successor or name
         if name in kept and name not in names:
             names.append(name)
+    names += _find_tellers(one, names, kept)
     if not names:
         return None
     places = [piece.quote for name in names for piece in kept[name].evidence]
@@ -157,6 +158,22 @@ def _follow_facts(one: Disagreement, kept: dict[str, Fact], retired: dict[str, R
     if len(sides) < min(2, len(one.sides)):
         return None
     return replace(one, facts=tuple(names), sides=tuple(sides))
+
+
+def _find_tellers(one: Disagreement, names: list[str], kept: dict[str, Fact]) -> list[str]:
+    """Other facts that rest on the words of sides of which nothing is left among the facts named."""
+    places = [piece.quote for name in names for piece in kept[name].evidence]
+    lost = [
+        side
+        for side in one.sides
+        if side.evidence and not any(is_same_place(quote, place) for quote in side.evidence for place in places)
+    ]
+    return [
+        fact.id
+        for fact in sorted(kept.values(), key=_reading_order)
+        if any(is_same_place(quote, piece.quote) for side in lost for quote in side.evidence for piece in fact.evidence)
+        and fact.id not in names
+    ]
 
 
 def _reading_order(fact: Fact) -> tuple[str, int, int, str]:
