@@ -24,11 +24,17 @@ _FACTS_SHOWN = 7
 _LABELS_SHOWN = 6
 _WHAT_LENGTH = 150
 _SENTENCES_A_PARAGRAPH = 2
+# Heights that the style sheet knows, and the height of a row of text, in rem.
+_BULKS = (30, 45, 68, 100, 150, 225, 340)
+_ROW_REM = 1.7
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence with its one citation control: `labels` are what the control prints, `hint` what it says aloud."""
+    """A sentence with its one citation control: `labels` are what the control prints, `hint` what it says aloud.
+
+    `bulk` names how much room its evidence will take at most, before a browser has laid it out.
+    """
 
     id: str
     note: str
@@ -37,6 +43,7 @@ class SentenceView:
     is_disputed: bool
     hint: str
     evidence: EvidenceView
+    bulk: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,7 @@ def _build_paragraphs(desk: Desk) -> tuple[ParagraphView, ...]:
 def _show_sentence(desk: Desk, number: int, sentence: SummarySentence) -> SentenceView:
     facts = _cited_facts(desk, sentence)
     labels = [str(source.label) for source in desk.list_sources(facts)]
+    evidence = gather_evidence(desk, facts)
     shown = " ".join(labels) if len(labels) <= _LABELS_SHOWN else say_count(len(labels), "source")
     return SentenceView(
         id=f"t{number + 1:02}",
@@ -169,8 +177,20 @@ def _show_sentence(desk: Desk, number: int, sentence: SummarySentence) -> Senten
         labels=shown,
         is_disputed=bool(list_open(desk, facts)),
         hint=f"Evidence {shown}: " + sum_up(desk, facts).replace(" · ", ", "),
-        evidence=gather_evidence(desk, facts),
+        evidence=evidence,
+        bulk=f"bulk-{_estimate_bulk(evidence)}",
     )
+
+
+def _estimate_bulk(evidence: EvidenceView) -> int:
+    """The smallest of `_BULKS` that holds the evidence on a narrow phone, the last for what none holds."""
+    quotes = [quote for line in evidence.lines for quote in line.quotes]
+    written = [
+        sum(len(piece.text) for piece in quote.pieces) + len(quote.by) + len(quote.lead) + 40 for quote in quotes
+    ]
+    written += [len(link.text) + 20 for link in (*evidence.facts, *evidence.disagreements)]
+    rows = 6 + 2 * len(evidence.lines) + sum(2 + length // 30 for length in written)
+    return next((bulk for bulk in _BULKS if rows * _ROW_REM <= bulk), _BULKS[-1])
 
 
 def _cited_facts(desk: Desk, sentence: SummarySentence) -> tuple[Fact, ...]:
