@@ -25,12 +25,13 @@ class CitedDispute:
 
 @dataclass(frozen=True, slots=True)
 class CitedFact:
-    """A fact as it was: its figures, when it happened (EDTF), and what was in dispute about it."""
+    """A fact as it was: its figures, when it happened (EDTF), what was in dispute about it, and its evidence by id."""
 
     id: str
     values: tuple[CitedValue, ...] = ()
     when: str | None = None
     disputes: tuple[CitedDispute, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..model.pages import Edition, OutputFile
 from ..model.problems import Problem
 from ..model.stories import SummarySentence, Words
 from ..model.written import WrittenSentence
-from ..stages.check import add_counts, check_story, check_summary, hold_back_sentences, note_sentences
+from ..stages.check import add_counts, check_story, check_summary, follow_words, hold_back_sentences, note_sentences
 from ..stages.compose import compose_pages
 from ..stages.compose.changed_summary import pair_sentences
 from ..stages.compose.changes import compare_editions
@@ -72,6 +72,7 @@ def tell_story(
     of_summary = check_summary(story.summary, story, read.articles)
     kept, unfit = of_summary.kept, of_summary.problems
     if content.is_summary_touched:
+        story, of_summary = follow_words(of_summary, story, read.articles, content.written)
         is_marked = content.settings.outdated_sentences == "mark"
         kept, unfit = hold_back_sentences(of_summary, story, content.written, is_marked=is_marked)
     of_story = check_story(story, read.articles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .files import check_files, compare_builds
+from .following import follow_words
 from .gates import CHECKS, Check, add_counts
 from .outdated import find_outdated, hold_back_sentences, note_sentences
 from .story import check_story
@@ -17,6 +18,7 @@ __all__ = [
     "check_summary",
     "compare_builds",
     "find_outdated",
+    "follow_words",
     "hold_back_sentences",
     "note_sentences",
 ]

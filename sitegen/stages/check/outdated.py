@@ -103,7 +103,10 @@ def _note_fact(name: str, fact: Fact | None, disagreements: Iterable[Disagreemen
     touching = (
         CitedDispute(one.id, tuple(_say_side(side) for side in one.sides)) for one in disagreements if name in one.facts
     )
-    return CitedFact(name, _list_values(fact), fact.when.edtf, tuple(sorted(touching, key=lambda one: one.id)))
+    evidence = tuple(piece.id for piece in fact.evidence if stands_in_text(piece))
+    return CitedFact(
+        name, _list_values(fact), fact.when.edtf, tuple(sorted(touching, key=lambda one: one.id)), evidence
+    )
 
 
 def _say_side(side: Side) -> str:
