@@ -9,6 +9,7 @@ from .readings import Mention, Place, Quantity, Timex
 from .spans import Span
 
 FactKind = Literal["event", "quantity", "statement", "agreement", "demand", "plan", "background", "allegation"]
+Aspect = Literal["clause", "part", "event", "when", "where", "count", "who"]
 Modality = Literal["fact", "planned", "possible", "demanded", "proposed", "expected", "alleged", "unknown"]
 
 
@@ -20,6 +21,7 @@ class Claim:
     sentence in the article's reading. `statement` is the claim in words that stand alone: pronouns and relative dates
     resolved. `predicate` is the lemma of its verb or event noun, `predicate_class` a coarse class ("kill", "agree").
     `reads_alone` holds when `statement` is a whole sentence whose subject is named.
+    `aspect` tells what the words are: a clause of their own, or a part of one that is also a fact by itself.
     `attribution` names the speaker as the text does, None when the article says it in its own voice.
     """
 
@@ -46,6 +48,7 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    aspect: Aspect = "clause"
 
 
 @dataclass(frozen=True, slots=True)

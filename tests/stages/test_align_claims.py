@@ -12,7 +12,10 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Quantity, Reading, Sentence, Timex, Token
 from sitegen.model.spans import Span
 from sitegen.stages.align import align_claims
+from sitegen.stages.align.candidates import find_candidates
 from sitegen.stages.align.clusters import cluster_pairs, settle_parts, spread_parts
+from sitegen.stages.align.hosts import drop_repeats
+from sitegen.stages.align.profiles import build_corpus
 from sitegen.stages.align.support import SUPPORT, measure_support
 from sitegen.values.predicates import classify_predicate
 
@@ -115,6 +118,45 @@ def test_the_same_event_on_another_day_stays_apart() -> None:
     assert not any(0 in group and 1 in group for group in groups)
 
 
+def make_part(claim: Claim, number: int, start: int, end: int) -> Claim:
+    """Words of a claim, by their place in it, as a part of its clause."""
+    span = Span(claim.span.start + start, claim.span.start + end)
+    return replace(claim, number=number, span=span, exact=claim.exact[start:end], aspect="event")
+
+
+def test_a_part_that_another_article_tells_is_a_fact_beside_its_clause() -> None:
+    claims, readings = make_story(
+        ("a", "derail", "train derail bridge Lyon old harvest custom museum exports quickly criticism"),
+        *STORY[1:3],
+        ("b", "derail", "train derail bridge Lyon"),
+        *STORY[4:],
+    )
+    claims = (*claims, make_part(claims[0], len(claims), 0, len("train derail bridge Lyon")))
+    groups = members(align_claims(claims, readings))
+    assert any({3, len(claims) - 1} <= set(group) for group in groups)
+
+
+def test_a_part_that_nobody_else_tells_stays_with_its_clause() -> None:
+    claims, readings = make_story(*STORY)
+    claims = (*claims, make_part(claims[2], len(claims), 10, len(claims[2].exact)))
+    assert (2, len(claims) - 1) in members(align_claims(claims, readings))
+
+
+def test_what_a_larger_group_tells_is_told_once() -> None:
+    claims, _ = make_story(*STORY)
+    parts = [make_part(claims[0], 8, 0, 24), make_part(claims[3], 9, 0, 24), make_part(claims[6], 10, 8, 19)]
+    told = drop_repeats([(0, 3, 6), (8, 9), (1, 10)], (*claims, *parts))
+    assert told == ((0, 3, 6), (1, 10), (8,), (9,))
+
+
+def test_claims_that_overlap_are_never_compared() -> None:
+    claims, readings = make_story(*STORY)
+    claims = (*claims, make_part(claims[0], len(claims), 0, 20))
+    pairs = find_candidates(build_corpus(claims, readings))
+    assert (0, len(claims) - 1) not in pairs
+    assert (3, len(claims) - 1) in pairs
+
+
 def test_no_claims_make_no_groups() -> None:
     assert align_claims((), ()) == ()
 
@@ -151,7 +193,8 @@ def test_every_claim_is_in_a_group_whatever_the_order(
 )
 def test_clusters_are_a_partition(story: tuple[int, dict[tuple[int, int], float]]) -> None:
     count, scores = story
-    parts = cluster_pairs(count, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: len(a) + len(b) < 5)
+    alone = [(index,) for index in range(count)]
+    parts = cluster_pairs(alone, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: len(a) + len(b) < 5)
     assert sorted(index for part in parts for index in part) == list(range(count))
     assert all(len(part) < 5 for part in parts)
 
@@ -167,8 +210,14 @@ def test_a_member_settles_where_it_fits_best() -> None:
 
 def test_a_chain_of_doubtful_links_does_not_hold_together() -> None:
     scores = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1}
-    parts = cluster_pairs(3, scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: True)
+    parts = cluster_pairs([(0,), (1,), (2,)], scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: True)
     assert parts == ((0, 1), (2,))
+
+
+def test_parts_that_are_settled_join_as_a_whole() -> None:
+    scores = {(0, 2): 0.9, (1, 2): 0.2, (2, 3): 0.6}
+    parts = cluster_pairs([(0, 1), (2,), (3,)], scores, threshold=0.5, unseen=0.0, may_join=lambda a, b: True)
+    assert parts == ((0, 1), (2, 3))
 
 
 def test_a_member_that_fits_two_parts_is_in_both() -> None:

@@ -55,6 +55,12 @@ def test_no_claim_is_lost(places: list[tuple[str, int, int]]) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_words_within_longer_words_of_one_fact_are_no_evidence_of_their_own() -> None:
+    whole, part = make_claim(0, "a", 0, "They met in Leeds"), make_claim(1, "a", 5, "met in Leeds")
+    (fact,) = reconcile([whole, replace(part, aspect="event")], [(0, 1)]).facts
+    assert [(piece.quote.start, piece.quote.end) for piece in fact.evidence] == [(whole.span.start, whole.span.end)]
+
+
 def test_order_of_claims_and_groups_does_not_matter() -> None:
     claims = [make_claim(number, "ab"[number % 2], 50 * number, f"Envoys met for hour {number}") for number in range(6)]
     groups: list[tuple[int, ...]] = [(0, 3), (1, 2), (4,), (5,)]

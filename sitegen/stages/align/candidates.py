@@ -6,41 +6,64 @@ Cost grows with the number of claims times a fixed number of neighbours, not wit
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .profiles import Corpus
 
-# A term in more claims than this tells too little to be looked up; every claim keeps its nearest NEIGHBOURS.
+Places = NDArray[np.int64]
+Weights = NDArray[np.float64]
+
+# A term in more claims than this tells too little to be looked up.
 MAX_POSTINGS = 400
-NEIGHBOURS = 40
+# Every claim keeps its nearest in other articles, as many as make PAIRS in all, and a few of its own article.
+PAIRS = 60_000
+FEWEST_NEIGHBOURS = 30
+MOST_NEIGHBOURS = 100
+OWN_NEIGHBOURS = 8
 
 
 def find_candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
-    """Pairs (first < second) of places in `corpus.profiles`, sorted, each once."""
-    vectors = [_merge_vectors(index, corpus) for index in range(len(corpus.profiles))]
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            postings[term].append((index, weight))
-    arrays = {
-        term: (np.array([index for index, _ in rows]), np.array([weight for _, weight in rows]))
-        for term, rows in postings.items()
-        if 2 <= len(rows) <= MAX_POSTINGS
-    }
+    """Pairs (first < second) of places in `corpus.profiles`, sorted, each once; claims that overlap are no pair."""
+    profiles = corpus.profiles
+    vectors = [_merge_vectors(index, corpus) for index in range(len(profiles))]
+    arrays = _index_terms(vectors)
+    articles: dict[str, int] = {}
+    homes = np.array([articles.setdefault(profile.claim.article, len(articles)) for profile in profiles])
+    starts = np.array([profile.claim.span.start for profile in profiles])
+    ends = np.array([profile.claim.span.end for profile in profiles])
+    count = min(MOST_NEIGHBOURS, max(FEWEST_NEIGHBOURS, PAIRS // max(1, len(profiles))))
     pairs: set[tuple[int, int]] = set()
-    scores = np.zeros(len(vectors))
+    scores = np.zeros(len(profiles))
     for index, vector in enumerate(vectors):
         scores[:] = 0.0
         for term, weight in vector.items():
             if term in arrays:
                 places, weights = arrays[term]
                 scores[places] += weight * weights
-        scores[index] = 0.0
         touched = np.flatnonzero(scores > 0)
-        nearest = touched[np.argsort(-np.round(scores[touched], 9), kind="stable")[:NEIGHBOURS]]
-        pairs.update((min(index, int(other)), max(index, int(other))) for other in nearest)
+        ranked = touched[np.argsort(-np.round(scores[touched], 9), kind="stable")]
+        is_own = homes[ranked] == homes[index]
+        own = ranked[is_own]
+        apart = own[(ends[own] <= starts[index]) | (starts[own] >= ends[index])]
+        nearest = (*ranked[~is_own][:count].tolist(), *apart[:OWN_NEIGHBOURS].tolist())
+        pairs.update((min(index, other), max(index, other)) for other in nearest)
     return tuple(sorted(pairs))
+
+
+def _index_terms(vectors: Sequence[Mapping[str, float]]) -> dict[str, tuple[Places, Weights]]:
+    """For each term that tells something, the claims that hold it and how much it weighs there."""
+    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, vector in enumerate(vectors):
+        for term, weight in vector.items():
+            postings[term].append((index, weight))
+    return {
+        term: (np.array([index for index, _ in rows]), np.array([weight for _, weight in rows]))
+        for term, rows in postings.items()
+        if 2 <= len(rows) <= MAX_POSTINGS
+    }
 
 
 def _merge_vectors(index: int, corpus: Corpus) -> dict[str, float]:

@@ -15,38 +15,63 @@ MayJoin = Callable[[tuple[int, ...], tuple[int, ...]], bool]
 
 
 def cluster_pairs(
-    count: int, scores: Mapping[Pair, float], *, threshold: float, unseen: float, may_join: MayJoin
+    first_parts: Sequence[tuple[int, ...]],
+    scores: Mapping[Pair, float],
+    *,
+    threshold: float,
+    unseen: float,
+    may_join: MayJoin,
 ) -> tuple[tuple[int, ...], ...]:
-    """A partition of range(count), each part sorted, parts in the order of their first member.
+    """The parts after those that fit have joined, each sorted, in the order of their first member.
 
     Two parts join while the mean score over all their pairs is at least `threshold`; a pair without a score counts as
-    `unseen`. `may_join` is asked before every join. Ties go to the pair of parts that comes first.
+    `unseen`. `may_join` is asked before every join. Ties go to the pair of parts that comes first. Every member is in
+    one of `first_parts`; to begin from nothing, each is a part by itself.
     """
-    parts: dict[int, tuple[int, ...]] = {index: (index,) for index in range(count)}
-    sums: dict[int, dict[int, tuple[float, int]]] = {index: {} for index in range(count)}
-    heap: list[tuple[float, int, int]] = []
-    for (first, second), score in sorted(scores.items()):
-        sums[first][second] = sums[second][first] = (score, 1)
-        if score >= threshold:
-            heap.append((-score, first, second))
+    parts = {number: tuple(sorted(part)) for number, part in enumerate(first_parts)}
+    sums = _sum_pairs(parts, scores)
+    heap = [
+        (-mean, first, second)
+        for first in sorted(sums)
+        for second, total in sorted(sums[first].items())
+        if first < second and (mean := _take_mean(total, parts[first], parts[second], unseen)) >= threshold
+    ]
     heapq.heapify(heap)
-    fresh = count
+    fresh = len(parts)
     while heap:
         _, first, second = heapq.heappop(heap)
         if first not in parts or second not in parts or not may_join(parts[first], parts[second]):
             continue
         parts[fresh] = tuple(sorted(parts.pop(first) + parts.pop(second)))
         sums[fresh] = _add_sums(sums.pop(first), sums.pop(second), parts)
-        for other, (total, seen) in sorted(sums[fresh].items()):
+        for other, total in sorted(sums[fresh].items()):
             sums[other].pop(first, None)
             sums[other].pop(second, None)
-            sums[other][fresh] = (total, seen)
-            pairs = len(parts[fresh]) * len(parts[other])
-            mean = (total + unseen * (pairs - seen)) / pairs
+            sums[other][fresh] = total
+            mean = _take_mean(total, parts[fresh], parts[other], unseen)
             if mean >= threshold:
                 heapq.heappush(heap, (-mean, other, fresh))
         fresh += 1
     return tuple(sorted(parts.values()))
+
+
+def _sum_pairs(
+    parts: Mapping[int, tuple[int, ...]], scores: Mapping[Pair, float]
+) -> dict[int, dict[int, tuple[float, int]]]:
+    """For each part, the sum and the number of its scores with every other part."""
+    home = {index: number for number, part in parts.items() for index in part}
+    sums: dict[int, dict[int, tuple[float, int]]] = {number: {} for number in parts}
+    for (first, second), score in sorted(scores.items()):
+        one, two = home[first], home[second]
+        if one != two:
+            total, seen = sums[one].get(two, (0.0, 0))
+            sums[one][two] = sums[two][one] = (total + score, seen + 1)
+    return sums
+
+
+def _take_mean(total: tuple[float, int], first: tuple[int, ...], second: tuple[int, ...], unseen: float) -> float:
+    pairs = len(first) * len(second)
+    return (total[0] + unseen * (pairs - total[1])) / pairs
 
 
 def settle_parts(

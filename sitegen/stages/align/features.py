@@ -44,12 +44,16 @@ FEATURES = (
     "slot",
     "slot_far",
     "run",
+    "aspects_alike",
+    "aspects_apart",
     "best_for_both",
     "best_for_one",
 )
 _PAIRED = len(FEATURES) - 2
 # A toll or price that is revised seldom moves by more than this factor.
 _ONE_SIZE = 3.0
+# Aspects that are less than a clause: such a part is one fact with a part of its kind before all.
+_PHRASES = frozenset({"when", "where", "count", "who"})
 # Words, prefixes, concepts, sentence: a rough nearness, only used to rank a claim's rivals.
 _NEARNESS = np.array([0.0, 0.3, 0.5, 0.3])
 
@@ -121,6 +125,8 @@ def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[f
         max((corpus.rarities[number] for number in _list_values(first) & _list_values(second)), default=0.0) / top,
         *_compare_slots(first, second),
         min(len(first.runs & second.runs), 4) / 4,
+        float(one.aspect == two.aspect and one.aspect in _PHRASES),
+        float(one.aspect != two.aspect and (one.aspect in _PHRASES or two.aspect in _PHRASES)),
     )
 
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...model.articles import Article, Layout
-from ...model.claims import Claim
+from ...model.claims import Aspect, Claim
 from ...model.readings import Attribution, Mention, Quantity, Reading, Sentence, Timex
 from ...model.spans import Span
 from ...model.stories import Entity
 from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
+from .parts import find_parts
 from .slots import judge_kind, judge_opinion, read_slots
 from .statements import find_person, state_whole
 from .wording import Wording, join_atoms, word_claim
@@ -75,7 +76,17 @@ def _read_sentence(
     person = find_person(near, people)
     if sentence.place != "headline":
         atoms = join_atoms(sentence, atoms, person)
-    return [_make_claim(article, reading, number, atom, person) for atom in atoms]
+    claims = [_make_claim(article, reading, number, atom, person) for atom in atoms]
+    if sentence.place == "headline":
+        return claims
+    parts = find_parts(
+        sentence,
+        atoms,
+        _take_inside(reading.quantities, sentence.span),
+        _take_inside(reading.timexes, sentence.span),
+        _take_inside(reading.mentions, sentence.span),
+    )
+    return [*claims, *(_make_claim(article, reading, number, atom, person, aspect) for aspect, atom in parts)]
 
 
 def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -108,7 +119,9 @@ def _take_part(sentence: Sentence, start: int, end: int) -> Atom:
     return Atom((verbs or tops or [0])[0], inside, start, end)
 
 
-def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, person: str | None) -> Claim:
+def _make_claim(
+    article: Article, reading: Reading, number: int, atom: Atom, person: str | None, aspect: Aspect = "clause"
+) -> Claim:
     sentence = reading.sentences[number]
     span = Span(atom.start, atom.end)
     quantities = _take_inside(reading.quantities, span)
@@ -120,7 +133,8 @@ def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, per
     is_quoted = attribution is not None and attribution.is_direct
     wording = Wording(state_whole(exact), reads_alone=True)
     if sentence.place != "headline" and len(sentence.tokens) <= MAX_TOKENS:
-        wording = word_claim(sentence, atom, person, _take_inside(reading.timexes, sentence.span))
+        timexes_around = _take_inside(reading.timexes, sentence.span)
+        wording = word_claim(sentence, atom, person, timexes_around, is_part=aspect != "clause")
     return Claim(
         number=0,
         article=article.id,
@@ -145,6 +159,7 @@ def _make_claim(article: Article, reading: Reading, number: int, atom: Atom, per
         quantities=quantities,
         timexes=timexes,
         mentions=mentions,
+        aspect=aspect,
     )
 
 

@@ -47,11 +47,11 @@ def split_sentence(sentence: Sentence) -> tuple[Atom, ...]:
     if len(tokens) > MAX_TOKENS:
         return (take_whole(sentence),)
     heads = _find_heads(tokens)
-    owners = _own_tokens(tokens, heads)
+    owners = own_tokens(tokens, heads)
     atoms = []
     for head in sorted(heads):
         owned = tuple(index for index, owner in enumerate(owners) if owner == head)
-        span = _cover(sentence, owned, head)
+        span = cover_owned(sentence, owned, head)
         if span is None:
             continue
         governor = owners[tokens[head].head] if tokens[head].head != head else -1
@@ -87,7 +87,7 @@ def _find_heads(tokens: tuple[Token, ...]) -> frozenset[int]:
     heads.update(candidates)
     framing = {index for index in heads if _introduces_speech(tokens, index, heads)}
     while True:
-        owners = _own_tokens(tokens, frozenset(heads))
+        owners = own_tokens(tokens, frozenset(heads))
         sizes = dict.fromkeys(heads, 0)
         for index, owner in enumerate(owners):
             sizes[owner] += 2 if tokens[index].pos == "NUM" else _is_word(tokens[index])
@@ -156,7 +156,7 @@ def _has_own_subject(tokens: tuple[Token, ...], index: int) -> bool:
     return any(token.head == index and token.dep in ("nsubj", "nsubjpass") for token in tokens)
 
 
-def _own_tokens(tokens: tuple[Token, ...], heads: frozenset[int]) -> list[int]:
+def own_tokens(tokens: tuple[Token, ...], heads: frozenset[int]) -> list[int]:
     """For each token the clause head that owns it: itself or the nearest above."""
     owners = [-1] * len(tokens)
     for index in range(len(tokens)):
@@ -172,7 +172,7 @@ def _own_tokens(tokens: tuple[Token, ...], heads: frozenset[int]) -> list[int]:
     return owners
 
 
-def _cover(sentence: Sentence, owned: tuple[int, ...], head: int) -> tuple[int, int] | None:
+def cover_owned(sentence: Sentence, owned: tuple[int, ...], head: int) -> tuple[int, int] | None:
     """The tightest contiguous span of the owned tokens: all of them, or the run around the head.
 
     A clause interrupted by a longer one ("the firm, which …, said") keeps the run that holds its predicate.
@@ -200,9 +200,9 @@ def _cover(sentence: Sentence, owned: tuple[int, ...], head: int) -> tuple[int, 
 def _drop_loose_ends(tokens: tuple[Token, ...], words: list[int], head: int) -> list[int]:
     """Without conjunctions that open the clause or are left over at its end; the predicate always stays."""
     first, last = 0, len(words) - 1
-    while words[first] < head and tokens[words[first]].lemma.lower() in _OPENERS:
+    while first < last and words[first] < head and tokens[words[first]].lemma.lower() in _OPENERS:
         first += 1
-    while words[last] > head and _is_loose(tokens[words[last]]):
+    while first < last and words[last] > head and _is_loose(tokens[words[last]]):
         last -= 1
     return words[first : last + 1]
 

@@ -30,6 +30,7 @@ _WANTING = frozenset(
     "fear doubt deny".split()
 )
 _ASIDES = ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod")
+_CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advcl"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
 # A second predicate of the same subject with more words than this is another matter.
 _LONG_CONJUNCT = 7
@@ -45,10 +46,13 @@ class Wording:
     reads_alone: bool
 
 
-def word_claim(sentence: Sentence, atom: Atom, person: str | None, timexes: Iterable[Timex] = ()) -> Wording:
+def word_claim(
+    sentence: Sentence, atom: Atom, person: str | None, timexes: Iterable[Timex] = (), *, is_part: bool = False
+) -> Wording:
     """The claim of `atom` as a sentence of its own; `person` is whom a "he" or "she" certainly means, else None.
 
-    `timexes` are those of the sentence: a weekday whose date is known is told as the date.
+    `timexes` are those of the sentence: a weekday whose date is known is told as the date. A part of a clause is told
+    without the clause's other circumstances: where, when and how it was.
     """
     tokens = sentence.tokens
     timexes = tuple(timexes)
@@ -56,6 +60,8 @@ def word_claim(sentence: Sentence, atom: Atom, person: str | None, timexes: Iter
     if clause is None:
         return Wording(_finish(sentence.text[atom.start - sentence.start : atom.end - sentence.start]), False)
     kept = _keep_words(tokens, clause, frozenset(atom.tokens), timexes)
+    if is_part:
+        kept = _drop_circumstances(tokens, clause, frozenset(atom.tokens), kept)
     subject, is_named = _word_subject(sentence, clause, person)
     if subject is not None:
         own = find_own_subject(tokens, clause)
@@ -156,6 +162,22 @@ def _keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], time
         elif tokens[at].head == clause and _opens_scene(tokens, at, part, clause, dated):
             kept -= part
     return frozenset(_drop_loose_words(tokens, kept))
+
+
+def _drop_circumstances(
+    tokens: Sequence[Token], clause: int, core: frozenset[int], kept: frozenset[int]
+) -> frozenset[int]:
+    """The words without the phrases of place, time and manner behind the verb that hold none of the claim's words.
+
+    A phrase that completes a verb without an object stays: "it consists of two carriages".
+    """
+    behind = [at for at, token in enumerate(tokens) if token.head == clause and at > clause and at in kept]
+    completes = {at for at in behind if tokens[at].dep not in _CIRCUMSTANCES} or set(behind[:1])
+    for at in behind:
+        part = subtree_of(tokens, at)
+        if tokens[at].dep in _CIRCUMSTANCES and at not in completes and not part & core:
+            kept -= part
+    return frozenset(_drop_loose_words(tokens, set(kept)))
 
 
 def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int], dated: list[tuple[int, int]]) -> bool:

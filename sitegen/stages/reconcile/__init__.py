@@ -9,7 +9,7 @@ from ...model.articles import Article
 from ...model.claims import Claim, Group
 from ...model.drafts import Dating, Reconciled
 from ...model.stories import Entity
-from .facts import build_facts
+from .facts import build_facts, take_whole_facts
 from .ledger import build_ledger
 from .lines import draw_lines
 from .ranges import add_ranges
@@ -33,7 +33,7 @@ def reconcile_claims(
     """
     stated = build_facts(dating.readings, claims, groups, entities)
     facts = tuple(one.fact for one in stated)
-    lines, pairs = draw_lines(articles, dating.readings, facts)
+    lines, pairs = draw_lines(articles, dating.readings, take_whole_facts(stated))
     by_file = {article.file: article for article in articles}
     ledger = make_sides_verbatim(build_ledger(stated, dating, entities), by_file)
     facts = add_ranges(stated, ledger)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.claims import Claim, FactKind, Group
 from ...model.ids import evidence_id, normalise_words
@@ -29,6 +29,8 @@ KIND_WEIGHT: dict[FactKind, float] = {
     "background": 0.1,
     "allegation": 0.3,
 }
+# What articles only tell within other facts (where it was, how old somebody is) is needed less than a whole clause.
+DETAIL_WEIGHT = 0.5
 _KINDS: tuple[FactKind, ...] = tuple(KIND_WEIGHT)
 _FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"})
 _LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
@@ -69,10 +71,23 @@ def build_facts(
     found: list[Stated] = []
     used: set[str] = set()
     for number, group in enumerate(members, start=1):
-        stated = state_fact(group, pages, used)
+        stated = state_fact(_take_whole(group), pages, used)
         used.add(stated.text)
         found.append(Stated(_build_fact(number, group, stated, ids, lengths), group, stated.claim))
     return tuple(found)
+
+
+def take_whole_facts(stated: Sequence[Stated]) -> tuple[Fact, ...]:
+    """The facts that whole clauses state, with these clauses as their evidence: what two articles retell in order."""
+    whole = []
+    for one in stated:
+        places = {_place_claim(claim) for claim in one.claims if claim.aspect == "clause"}
+        evidence = tuple(
+            piece for piece in one.fact.evidence if (piece.quote.file, piece.quote.start, piece.quote.end) in places
+        )
+        if evidence:
+            whole.append(replace(one.fact, evidence=evidence))
+    return tuple(whole)
 
 
 def _build_fact(
@@ -82,19 +97,25 @@ def _build_fact(
     ids: Mapping[tuple[int, _Place], str],
     lengths: Mapping[str, int],
 ) -> Fact:
-    kind = _choose_kind(claims)
+    whole = _take_whole(claims)
+    kind = _choose_kind(whole)
     return Fact(
         id=f"#{number}",
         text=stated.text,
         kind=kind,
-        topic=name_topic(claims, kind),
+        topic=name_topic(whole, kind),
         evidence=_collect_evidence(number, claims, ids),
-        when=choose_when(claims),
-        entities=_choose_entities(claims),
-        weight=_weigh_fact(claims, kind, lengths),
+        when=choose_when(whole),
+        entities=_choose_entities(whole),
+        weight=_weigh_fact(whole, kind, lengths),
         predicate=stated.claim.predicate,
-        lane=_choose_lane(claims, kind),
+        lane=_choose_lane(whole, kind),
     )
+
+
+def _take_whole(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The whole clauses among the claims of a fact, which say what it is; a fact of parts alone is told by these."""
+    return tuple(claim for claim in claims if claim.aspect == "clause") or claims
 
 
 def read_value(claim: Claim) -> Quantity | None:
@@ -147,7 +168,13 @@ def _collect_evidence(
         known = pieces.get(place)
         if known is None or (known.value is None and (claim.quantities or claim.timexes)):
             pieces[place] = _read_evidence(claim, ids[number, place])
-    return tuple(pieces[place] for place in sorted(pieces))
+    return tuple(pieces[place] for place in sorted(pieces) if not any(_is_within(place, other) for other in pieces))
+
+
+def _is_within(place: _Place, other: _Place) -> bool:
+    """Whether more than half of a place lies in a longer one, which then is evidence enough."""
+    shared = min(place[2], other[2]) - max(place[1], other[1]) if place[0] == other[0] else 0
+    return 2 * shared > place[2] - place[1] and other[2] - other[1] > place[2] - place[1]
 
 
 def _read_evidence(claim: Claim, name: str) -> Evidence:
@@ -220,7 +247,8 @@ def _weigh_fact(claims: Sequence[Claim], kind: FactKind, lengths: Mapping[str, i
     early = max(1 - claim.span.start / max(1, lengths.get(claim.file, 1)) for claim in claims)
     event = max(EVENT_WEIGHT.get(find_family(claim.predicate), KIND_WEIGHT[kind]) for claim in claims)
     headline = any(claim.place == "headline" for claim in claims)
-    return round(0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event, 3)
+    share = 1.0 if any(claim.aspect == "clause" for claim in claims) else DETAIL_WEIGHT
+    return round(share * (0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event), 3)
 
 
 def _place_claim(claim: Claim) -> _Place:

@@ -45,6 +45,7 @@ _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
 def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[Entity] = ()) -> tuple[Disagreement, ...]:
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
+    stated = _take_clauses(stated)
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
@@ -85,6 +86,12 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
     )
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
+
+
+def _take_clauses(stated: Sequence[Stated]) -> tuple[Stated, ...]:
+    """The facts with whole clauses only: a part of a clause says nothing that the clause does not say."""
+    whole = (replace(one, claims=tuple(claim for claim in one.claims if claim.aspect == "clause")) for one in stated)
+    return tuple(one for one in whole if one.claims)
 
 
 def _compare_figures(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[Disagreement]:
