@@ -110,14 +110,15 @@ def find_stale(edited: Edited, articles: tuple[Article, ...]) -> Iterator[Need]:
 
 
 def _describe_stale(fact: Fact, texts: dict[str, Article], labels: dict[str, int]) -> Need:
-    piece = fact.evidence[0]
-    article = texts.get(piece.quote.file)
     reject = f"sitegen fact reject {fact.id} {WHY}"
-    label = labels.get(piece.quote.file, 0)
-    if article is None:
+    standing = [(piece, texts[piece.quote.file]) for piece in fact.evidence if piece.quote.file in texts]
+    if not standing:
+        label = labels.get(fact.evidence[0].quote.file, 0)
         what = f"source {label} was withdrawn, on which it rested: {fact.text}"
         return Need("STALE", fact.id, what, (reject,))
-    nearest = find_nearest(piece.quote, article)
+    found = [(piece, article, find_nearest(piece.quote, article)) for piece, article in standing]
+    piece, _, nearest = next((one for one in found if one[2] is not None), found[0])
+    label = labels.get(piece.quote.file, 0)
     details = [f"was: “{piece.quote.shown}”"]
     words = "…"
     if nearest is not None:

@@ -93,6 +93,10 @@ def test_an_article_that_was_withdrawn_is_named(bridge: Path, run: Command) -> N
     assert run(bridge, "build").exit_code == 0
     need = needs_of(bridge, run)["STALE"]
     assert (need["target"], "source 3 was withdrawn" in need["what"]) == (fact["id"], True)
+    assert run(bridge, "fact", "attach", fact["id"], "2", "carried about 2,000 people a day").exit_code == 0
+    assert "STALE" not in needs_of(bridge, run)
+    shown = json.loads(run(bridge, "fact", "show", fact["id"], "--json").stdout)[0]
+    assert (shown["state"], [piece["file"] for piece in shown["evidence"]]) == ("reviewed", ["02.md"])
 
 
 def test_new_words_of_a_pinned_fact_are_told(bridge: Path, run: Command) -> None:

@@ -60,9 +60,11 @@ def test_a_decision_that_was_taken_back_asks_again() -> None:
     assert pairs(MET, MET_TOO, operations=made) == [("f-aaaaa", "f-bbbbb")]
 
 
-def test_two_claims_of_the_same_words_are_not_one_fact() -> None:
-    twin = fact_of("f-bbbbb", MET_TOO.text, "one.txt", 5)
-    assert pairs(MET, twin) == []
+def test_two_claims_of_one_sentence_are_proposed_only_when_they_say_the_same() -> None:
+    part = fact_of("f-bbbbb", "Envoys of both sides met after the flood in the port of Arden.", "one.txt", 5)
+    assert pairs(MET, part) == []
+    assert pairs(MET, fact_of(part.id, part.text, "two.txt", 0)) == [("f-aaaaa", "f-bbbbb")]
+    assert pairs(MET, fact_of("f-bbbbb", MET.text, "one.txt", 5)) == [("f-aaaaa", "f-bbbbb")]
 
 
 def test_thousands_of_facts_are_compared() -> None:

@@ -94,7 +94,7 @@ def _check_summary(
     """Citations of facts that neither the ledger nor a decision knows."""
     living = {fact.id for fact in ledger.facts}
     living.update(
-        target for operation in operations if operation.op in ("add", "split") for target in operation.targets
+        target for operation in operations if operation.op in ("add", "import", "split") for target in operation.targets
     )
     successors = {retired.id: retired.successor for retired in ledger.retired if retired.id not in living}
     where = where_of(project, content_folder(project, story) / SUMMARY_FILE)

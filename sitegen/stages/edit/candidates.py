@@ -13,6 +13,8 @@ from ...values.anchors import is_same_place
 
 # Two statements that share less than this of their words, rare ones counting more, are rarely one fact.
 LIKELY = 0.5
+# Two claims of one sentence share words without being one fact; only statements as like as this are asked about.
+ALIKE = 0.8
 # One typed value of one event in one source says more than shared words do.
 SAME_VALUE = 0.8
 # A word that stands in more facts than this tells little; pairs are not looked for through it.
@@ -48,11 +50,12 @@ def propose_pairs(facts: tuple[Fact, ...], operations: Iterable[Operation]) -> t
 
 
 def _judge(first: Fact, second: Fact, words: dict[str, frozenset[str]], weights: dict[str, float]) -> Candidate | None:
-    if any(is_same_place(one.quote, other.quote) for one in first.evidence for other in second.evidence):
-        return None
     ours, theirs = words[first.id], words[second.id]
     total = sum(weights[word] for word in ours | theirs)
     likeness = sum(weights[word] for word in ours & theirs) / total if total else 0.0
+    is_one_place = any(is_same_place(one.quote, other.quote) for one in first.evidence for other in second.evidence)
+    if is_one_place and likeness < ALIKE:
+        return None
     reasons: list[str] = []
     score = round(likeness, 2)
     if first.predicate and first.predicate == second.predicate and _share_value(first, second):

@@ -106,7 +106,7 @@ def review_fact(desk: Desk, operation: Operation) -> None:
     for fact in found:
         is_other = operation.value is not None and fact.text not in (operation.value, desk.wordings.get(fact.id))
         if is_other and machine.get(fact.id) == fact.text and desk.list_changed(operation):
-            raise Refusal(f"{fact.id} was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
+            raise Refusal(f"was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
     for fact in found:
         desk.put_fact(_review(fact))
 
