@@ -221,6 +221,7 @@ def update_of(*values: str, statement: str = "Reports give the number of people 
         ("Dozens more were hurt.", ("dozens", "more than 50")),
         ("Police said that over 50 people were hurt.", ("over 50 people", "51")),
         ("Seven people died.", ("five people", "seven people")),
+        ("Over 50 were hurt.", ("over 50", "more than 50 people")),
     ],
 )
 def test_a_figure_that_still_holds_is_not_outdated(text: str, values: tuple[str, str]) -> None:

@@ -24,7 +24,7 @@ from ...values.proof import (
     find_unproved_numbers,
     find_unproved_quotations,
 )
-from .summary_disputes import find_outdated, is_dispute, is_outdated, show_later_sides, show_other_sides
+from .summary_disputes import find_outdated, is_dispute, is_toll, show_later_sides, show_other_sides
 from .summary_ideas import count_shared_figures, list_ideas
 from .summary_names import introduce_people
 from .summary_order import Candidate, SummaryDesk, order_story, rate_lead
@@ -135,9 +135,11 @@ def _find_first_report(sources: Iterable[Source]) -> int | None:
 def _mark_outdated(one: Candidate, desk: SummaryDesk) -> Candidate:
     """The sentence, told last where it prints a figure that a later report replaced."""
     names = {name for name, _ in one.facts}
-    if not is_outdated(one.text, names, desk.updates, one.file, one.span):
+    outdated = find_outdated(one.text, names, desk.updates, one.file, one.span)
+    if not outdated:
         return one
-    return replace(one, factor=OUTDATED_PENALTY * one.factor, is_outdated=True)
+    has_toll = any(is_toll(update) for update, _ in outdated)
+    return replace(one, factor=OUTDATED_PENALTY * one.factor, has_old_toll=has_toll)
 
 
 def _share_headings(sources: Iterable[Source]) -> dict[str, float]:

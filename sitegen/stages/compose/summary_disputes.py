@@ -43,12 +43,18 @@ def find_outdated(
     for update in updates:
         if not set(facts) & set(update.facts):
             continue
-        is_toll = bool(_TOLL.search(update.statement))
-        latest = max(update.sides, key=_figure_of) if is_toll and _figure_of(update.sides[-1]) else update.sides[-1]
+        latest = update.sides[-1]
+        if is_toll(update) and _figure_of(latest):
+            latest = max(update.sides, key=_figure_of)
         printed = [side for side in update.sides if _prints_side(text, side, file, span)]
         if printed and not any(side == latest or _fits(side, latest) for side in printed):
             found.append((update, latest))
     return tuple(found)
+
+
+def is_toll(update: Disagreement) -> bool:
+    """Whether the figures count people who came to harm."""
+    return bool(_TOLL.search(update.statement))
 
 
 def show_later_sides(text: str, outdated: Iterable[tuple[Disagreement, Side]]) -> str | None:
@@ -67,6 +73,8 @@ def _fits(side: Side, latest: Side) -> bool:
     vague = next((size for word, size in _VAGUE if re.search(rf"\b{word}\b", side.value or "")), 0.0)
     if vague and not any(letter.isdigit() for letter in side.value or ""):
         return 2 * vague <= last < 20 * vague
+    if own == last > 0:
+        return True
     return bool(_AT_LEAST.search(side.value or "")) and own <= last <= (1 + _NEAR_SHARE) * own
 
 

@@ -18,11 +18,11 @@ _COMPARES = re.compile(
 )
 UNDATED_LEAD = 0.8
 OUTDATED_LEAD = 0.7
-COMPARED_LEAD = 0.75
+COMPARED_LEAD = 0.6
 LEAD_WEIGHT = 0.6
 UNNAMED_PENALTY = 0.7
 WEEK_DAYS = 7
-# What most articles open with is no background, however long ago it was.
+# What most articles open with is no background and no mere report, however long ago it was.
 CENTRAL = 0.45
 FULL_WORDS = 20
 EARLY = 0.12
@@ -46,7 +46,7 @@ class Candidate:
     file: str = ""
     span: tuple[int, int] = (0, 0)
     is_dated: bool = True
-    is_outdated: bool = False
+    has_old_toll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def rate_lead(one: Candidate, desk: SummaryDesk) -> float:
     factor = (1.0 if fact.lane == "happened" else 0.75) * (0.75 if is_credited(one.text) else 1.0)
     factor *= 0.6 if is_coloured(one.text) else 1.0
     factor *= (1.0 if one.is_dated else UNDATED_LEAD) * (COMPARED_LEAD if _COMPARES.search(one.text) else 1.0)
-    factor *= min(1.0, max(weights) / LEAD_WEIGHT) * (OUTDATED_LEAD if one.is_outdated else 1.0)
+    factor *= min(1.0, max(weights) / LEAD_WEIGHT) * (OUTDATED_LEAD if one.has_old_toll else 1.0)
     named = [words for words, _ in desk.names if words <= one.words]
     is_placed = any(kind == "place" and words <= one.words for words, kind in desk.names)
     is_dated = bool(list_printed_dates(one.text)) or _find_day(one, desk) is not None
@@ -102,8 +102,12 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
         is_before = start is not None and own is not None and own < start - 1
         part = {"said": 3, "planned": 5, "deadline": 5}.get(fact.lane, 2)
         is_central = one.topicality >= CENTRAL
-        if part < 5 and (is_before or fact.kind == "background") and not is_central:
+        if part == 2 and is_credited(one.text):
+            part = 3
+        if part < 5 and (is_before or fact.kind == "background"):
             part = 4
+        if part < 5 and is_central:
+            part = 2
         if part < 4 and tells_harm(one.text):
             part = 1
         return part, -round(one.topicality, 1), one.position, one.text

@@ -17,7 +17,7 @@ from ...model.stories import Fact, Source, TimelineEntry, TimelineKind, When
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
 from .summary_sources import list_source_sentences, list_within, place_evidence
-from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
+from .summary_text import content_words, names_weekday, reads_alone, smooth_words, tells_reporting
 from .timeline_dates import date_sentence, list_dates_of
 
 # A day that is printed this many days after it, or later, is looked back on.
@@ -161,8 +161,9 @@ def _list_tellings(facts: Sequence[Fact], readings: Iterable[Reading]) -> dict[d
             names = tuple(dict.fromkeys(fact.id for fact in sorted(own, key=lambda fact: (-fact.weight, fact.id))))
             for day, timex in sorted(days.items()):
                 share = factor * (OTHER_DAY if len(days) > 1 else 1.0) * (1 + OPENING / (1 + place))
-                dated = smooth_words(" ".join(date_sentence(sentence, (timex,)).split()))
-                shown = known.text if known and show_edtf(day.isoformat()) in known.text else dated
+                shown = known.text if known else text
+                if not names_weekday(timex.exact) and show_edtf(day.isoformat()) not in shown:
+                    shown = smooth_words(" ".join(date_sentence(sentence, (timex,)).split()))
                 found[day].append(
                     _Telling(shown, content_words(sentence.text), reading.file, place, timex, names, share)
                 )
