@@ -110,3 +110,22 @@ def test_how_quotes_stand_in_a_changed_article_is_told() -> None:
         ("seeds/arden.txt", "its quotes today: 1 elsewhere"),
         ("seeds/tarn.txt", "its quotes today: 1 with other marks or spaces"),
     ]
+
+
+def test_facts_put_together_otherwise_do_not_swap_what_was_settled() -> None:
+    """What is in dispute says more than where it is told: another dispute about the fact does not get its id."""
+    first, second = draft(ARDEN, TARN), draft(ARDEN, TARN)
+    (tunnel,) = first.disagreements
+    place = replace(
+        tunnel, sides=tuple(replace(side, says=f"place {side.value}", value=None, evidence=()) for side in tunnel.sides)
+    )
+    stored, _ = match_draft(None, replace(first, disagreements=(place,)), (), (ARDEN, TARN))
+    other = replace(
+        place, id="#3", sides=(replace(place.sides[0], says="inside"), replace(place.sides[1], says="under"))
+    )
+    alone = replace(first.facts[0], id="#7", text="It was elsewhere.", evidence=(), predicate="be")
+    moved = replace(place, id="#4", facts=("#7",))
+    draft_now = replace(second, facts=(*second.facts, alone), disagreements=(other, moved))
+    after, _ = match_draft(stored, draft_now, (), (ARDEN, TARN))
+    ids = {one.sides[0].says: one.id for one in after.disagreements}
+    assert ids["place 40"] == stored.disagreements[0].id != ids["inside"]

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from ...model.ids import mint_id
-from ...model.stories import Disagreement, Entity
+from ...model.stories import Disagreement, Entity, Side
+from ...values.anchors import is_same_place
 from .pairing import Pair, assign_pairs
 
 
@@ -40,20 +41,28 @@ def match_disagreements(
     facts: dict[str, str],
     touched: frozenset[str],
 ) -> tuple[Disagreement, ...]:
-    """The drafted disagreements with stored ids and facts' ids, in their order.
+    """The drafted disagreements with stored ids and facts' ids, in their order; `facts` are ids by draft id.
 
-    One is the stored one when it is of the same type and shares most facts with it; `facts` are ids by draft id.
+    One is the stored one when it is of the same type and sets the same words or values against each other, or when at
+    least one of its sides is a side of the stored one and they share most facts: what is in dispute says more than
+    where it is told, for facts are put together otherwise when articles come.
     """
     renamed = [replace(one, facts=tuple(facts.get(fact, fact) for fact in one.facts)) for one in drafted]
     weights: dict[Pair, int] = {}
     order: dict[Pair, tuple[int, ...]] = {}
+    near: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, known in enumerate(stored):
+        for mark in _list_marks(known):
+            near[mark].add(number)
     for place, one in enumerate(renamed):
-        for number, known in enumerate(stored):
+        for number in sorted({number for mark in _list_marks(one) for number in near.get(mark, ())}):
+            known = stored[number]
             shared = len(set(one.facts) & set(known.facts))
-            if known.type == one.type and 2 * shared >= max(len(set(one.facts)), len(set(known.facts))) and shared:
-                weights[number, place] = shared
-                values = {side.value for side in one.sides} & {side.value for side in known.sides}
-                order[number, place] = (len(values), one.statement == known.statement)
+            sides = _count_same_sides(known, one)
+            is_about_same = 2 * shared >= max(len(set(one.facts)), len(set(known.facts))) > 0
+            if sides >= 2 or (sides and is_about_same):
+                weights[number, place] = sides
+                order[number, place] = (shared, one.statement == known.statement)
     assigned = assign_pairs(weights, order)
     taken = {one.id for one in stored} | touched
     found: list[Disagreement] = []
@@ -65,6 +74,33 @@ def match_disagreements(
             taken.add(name)
         found.append(replace(one, id=name))
     return tuple(found)
+
+
+def _list_marks(one: Disagreement) -> set[tuple[str, str]]:
+    """By what a disagreement is found: its type, with one of its facts or with what a side says."""
+    return {(one.type, mark) for mark in (*one.facts, *(_say_side(side) for side in one.sides))}
+
+
+def _say_side(side: Side) -> str:
+    return (side.value or side.says).casefold()
+
+
+def _count_same_sides(known: Disagreement, one: Disagreement) -> int:
+    """How many sides of the one are sides of the other: by their value, else by words that stand in the same place."""
+    left = list(one.sides)
+    count = 0
+    for side in known.sides:
+        same = next((other for other in left if _is_same_side(side, other)), None)
+        if same is not None:
+            left.remove(same)
+            count += 1
+    return count
+
+
+def _is_same_side(side: Side, other: Side) -> bool:
+    return _say_side(side) == _say_side(other) or any(
+        is_same_place(quote, place) for quote in side.evidence for place in other.evidence
+    )
 
 
 def _spellings(entity: Entity) -> dict[str, int]:
