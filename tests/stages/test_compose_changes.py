@@ -159,6 +159,13 @@ def test_a_figure_written_otherwise_is_the_same_figure() -> None:
     assert compare(facts=(FIRST.facts[0], stated(TOLL, (1, "2 persons", 2)))) == ()
 
 
+def test_a_fact_that_stands_there_again_under_another_id_has_only_a_new_address() -> None:
+    again = replace(FIRST.facts[0], id="f-sail2")
+    (change,) = compare(facts=(again, FIRST.facts[1]), retired=(Retired("f-sail1", None, "is no longer read"),))
+    assert (change.group, change.verb, change.target) == ("wording", "New address", "f-sail2")
+    assert change.details == ("It is f-sail2 now; before, it was f-sail1.",)
+
+
 def test_a_source_that_went_takes_its_facts_along() -> None:
     before = replace(FIRST, sources=(ONE, TWO), facts=(*FIRST.facts, stated(replace(SAILED, id="f-gone1"), (2, "", 1))))
     gone = (Retired("f-gone1", None, "the article it rested on was withdrawn"),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...model.editions import Cause, Change, ChangeGroup, FactState
 from ...model.stories import Retired
 from .change_causes import GROUPS, Causes
@@ -18,13 +20,30 @@ def compare_facts(causes: Causes) -> tuple[Change, ...]:
     """What readers find changed about facts, by the weight of the facts."""
     before = {fact.id: fact for fact in causes.before.facts}
     after = {fact.id: fact for fact in causes.after.facts}
+    gone = [fact for fact in before.values() if fact.id not in after]
+    come = [fact for fact in after.values() if fact.id not in before]
+    again = _pair_same(gone, come)
+    heirs = {fact.id for fact in again.values()}
     found = [
-        *(_tell_removed(fact, after, causes) for fact in before.values() if fact.id not in after),
-        *(_tell_added(fact, before, causes) for fact in after.values() if fact.id not in before),
+        *(_tell_renamed(fact, again[fact.id], causes) for fact in gone if fact.id in again),
+        *(_tell_removed(fact, after, causes) for fact in gone if fact.id not in again),
+        *(_tell_added(fact, before, causes) for fact in come if fact.id not in heirs),
     ]
     both = (_tell_changed(fact, after[fact.id], causes) for fact in before.values() if fact.id in after)
     found += [change for change in both if change is not None]
     return tuple(sorted(found, key=lambda change: (-change.weight, change.target)))
+
+
+def _pair_same(gone: Iterable[FactState], come: Iterable[FactState]) -> dict[str, FactState]:
+    """The facts that went and stand there again in the same words of the same sources, under another id."""
+    by_words = {(fact.text, list_labels(fact)): fact for fact in come}
+    return {fact.id: same for fact in gone if (same := by_words.pop((fact.text, list_labels(fact)), None))}
+
+
+def _tell_renamed(fact: FactState, same: FactState, causes: Causes) -> Change:
+    cause, reason = causes.find_cause((), list_labels(fact))
+    details = (f"It is {same.id} now; before, it was {fact.id}.",)
+    return Change("wording", "New address", "fact", same.id, same.text, cause, reason, (), details, same.weight)
 
 
 def _tell_removed(fact: FactState, after: dict[str, FactState], causes: Causes) -> Change:

@@ -16,7 +16,14 @@ from .words import say_count
 # What happens to many things at once when an article arrives, and matters little for each of them.
 _SMALL_CHANGES = (
     *("Further source", "Fewer sources", "Dated", "Date changed", "No longer dated", "Reworded"),
-    *("Date found", "Date read anew", "Title read anew", "Reporting line changed", "Merged with another fact"),
+    *(
+        "Date found",
+        "Date read anew",
+        "Title read anew",
+        "Reporting line changed",
+        "Merged with another fact",
+        "New address",
+    ),
 )
 _MANY = 4
 
