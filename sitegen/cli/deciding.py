@@ -57,9 +57,7 @@ def tell_recorded(recorded: Recorded, *, is_dry_run: bool) -> None:
     elif len(recorded.ids) == 1:
         click.echo(f"{recorded.ids[0]} recorded; to take it back: sitegen undo {recorded.ids[0]}")
     elif recorded.ids:
-        click.echo(
-            f"{len(recorded.ids)} decisions recorded; to take one back: sitegen undo {recorded.ids[0]} (or any other)"
-        )
+        click.echo(f"{len(recorded.ids)} decisions recorded; to take one back: sitegen undo {recorded.ids[0]}")
 
 
 @click.command()

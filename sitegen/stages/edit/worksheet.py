@@ -144,7 +144,7 @@ def _read_entry(number: int, lines: list[str], where: str) -> tuple[SheetEntry |
         number,
         ids,
         " ".join(statement),
-        tuple(name for name, mark in boxes if mark),
+        tuple(dict.fromkeys(name for name, mark in boxes if mark)),
         tuple(quotes),
         (merge[1] or "") if merge else "",
         said.get("Reword", ""),
