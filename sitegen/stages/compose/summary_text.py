@@ -70,7 +70,7 @@ _REPORTING = re.compile(
     r"\b(?:correspondents?|reporters? (?:at|on|in)|file photos?|photograph(?:s|ed)?|(?:videos?|footage|photos?|"
     r"pictures?|images?|clips?) (?:posted|shared|shows?|showed|taken|appear)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
-    r"published by news)\b|^(?:Update|Updated|Correction)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
+    r"published by news)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
     r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}",
