@@ -24,7 +24,7 @@ def toll(*figures: tuple[str, float | None, float | None], when: str | None = "2
 
 
 def dispute(relation: str = "updates", status: str = "open") -> Disagreement:
-    sides = (Side("five", "five people", ()), Side("seven", "seven people", ()))
+    sides = (Side("five", "five people", (Quote("a.txt", 0, 1, "x"),)), Side("seven", "seven people", ()))
     return Disagreement(
         "d-toll1", "quantity", relation, "high", "Five, then seven.", "", ("f-toll1",), sides, status=status
     )
@@ -111,6 +111,10 @@ def test_without_a_note_nothing_is_judged() -> None:
 def test_a_dispute_about_another_figure_than_the_sentence_states_does_not_overtake_it() -> None:
     injured = replace(dispute(), sides=(Side("40", "40 injured", ()), Side("50", "50 injured", ())))
     assert judge(BEFORE, injured) == []
+    elsewhere = replace(
+        dispute(), sides=(replace(dispute().sides[0], evidence=(Quote("a.txt", 9, 10, "x"),)), Side("7", "7", ()))
+    )
+    assert judge(BEFORE, elsewhere) == []
     named = replace(dispute(), sides=(Side("in a tunnel", "in a tunnel", ()), Side("near one", "near a tunnel", ())))
     assert judge(BEFORE, named) == []
 

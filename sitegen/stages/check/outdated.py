@@ -10,6 +10,7 @@ from ...model.problems import Problem
 from ...model.stories import Disagreement, Fact, Retired, Side, Story, SummarySentence
 from ...model.written import CitedDispute, CitedFact, CitedValue, WrittenSentence
 from ...values.agreement import stands_in_text
+from ...values.anchors import is_same_place
 from ...values.days import find_days, show_edtf
 from ...values.proof.dates import mask_dates
 from ...values.proof.numbers import list_numbers
@@ -133,7 +134,7 @@ def _list_reasons(
         if fact is None:
             continue
         for one in entries.values():
-            if fact.id in one.facts and _is_new_to(one, cited, stated):
+            if fact.id in one.facts and _is_new_to(one, cited, fact, stated):
                 yield f"{cited.id} is told otherwise as well now ({one.id}: {_shorten(one.statement)})"
         now = _list_values(fact)
         for value in cited.values:
@@ -147,10 +148,16 @@ def _list_reasons(
             yield f"{cited.id} was dated {dates}"
 
 
-def _is_new_to(one: Disagreement, cited: CitedFact, stated: frozenset[str]) -> bool:
-    """Whether a side has come up since with a figure that the sentence does not state, against one that it does."""
+def _is_new_to(one: Disagreement, cited: CitedFact, fact: Fact, stated: frozenset[str]) -> bool:
+    """Whether a side has come up since with a figure that the sentence does not state, against one that it does.
+
+    What the sentence states is the side that rests on words which the fact had when it was written: a fact may well
+    carry other figures too, which others dispute.
+    """
+    words = [piece.quote for piece in fact.evidence if piece.id in cited.evidence]
+    own = [side for side in one.sides if any(is_same_place(quote, known) for quote in side.evidence for known in words)]
     known = {side.casefold() for dispute in cited.disputes if dispute.id == one.id for side in dispute.sides}
-    figures = [_find_numbers(_say_side(side)) for side in one.sides]
+    figures = [_find_numbers(_say_side(side)) for side in own]
     fresh = [_find_numbers(_say_side(side)) for side in one.sides if _say_side(side).casefold() not in known]
     return any(figure & stated for figure in figures) and any(figure and not figure & stated for figure in fresh)
 
