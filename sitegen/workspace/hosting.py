@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,7 +59,8 @@ def judge_size(size: int) -> tuple[Problem, ...]:
 
 def _prove_address(project: Project, address: str, tell: Progress) -> tuple[int, tuple[Problem, ...]]:
     """How many links hold below an address, story by story, and those that do not."""
-    stories = find_stories(Project(project.folder))
+    whole = replace(project, story="", alias="")
+    stories = find_stories(whole)
     problems: list[Problem] = [*stories.problems]
     known: list[str] = []
     outlines: list[Outline] = []
@@ -73,7 +74,7 @@ def _prove_address(project: Project, address: str, tell: Progress) -> tuple[int,
         known += [file.path for file in composed.files]
         outlines += [composed.outline] if composed.outline else []
     if stories.is_many:
-        files, found = lay_out_collection(Project(project.folder), tuple(outlines), address)
+        files, found = lay_out_collection(whole, tuple(outlines), address)
         proved = prove_site(files, base_url=_end_with_slash(address), elsewhere=frozenset(known))
         problems += [*found, *proved.problems]
         links += sum(gate.passed for gate in proved.gates if gate.code == "V011")

@@ -292,6 +292,21 @@ def test_a_folder_that_cannot_be_an_address_is_left_out_and_named(two: Path, run
     assert len(json.loads(read_text(two, "data/stories.json"))) == 2
 
 
+def test_init_takes_a_folder_of_articles_as_one_story_and_says_what_it_left(tmp_path: Path) -> None:
+    origin = tmp_path / "origin"
+    shutil.copytree(CASES / "bridge", origin)
+    shutil.copytree(CASES / "bridge", origin / "older")
+    shutil.copytree(CASES / "bridge", origin / ".hidden")
+    (origin / "pictures").mkdir()
+    (origin / "pictures" / "a.png").write_bytes(b"\x89PNG")
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "project"), "--from", str(origin)])
+    assert result.exit_code == 0, result.output
+    assert "origin/older" in result.output
+    assert "pictures" not in result.output
+    assert "a project with 3 articles" in result.output
+    assert not [path for path in (tmp_path / "project" / "seeds").iterdir() if path.is_dir()]
+
+
 def test_add_needs_to_know_which_story_and_makes_a_new_one(two: Path, run: Command) -> None:
     article = CASES / "heap" / "ferry-1.txt"
     refused = run(two, "add", str(article))
