@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from importlib.resources import files as package_files
@@ -206,7 +207,7 @@ def test_status_names_the_story_of_every_need(built_two: Path, run: Command) -> 
     result = run(built_two, "status")
     assert result.exit_code == 0, result.output
     assert "sitegen --story ferry source publisher 1" in result.output
-    assert "bridge: 11 facts" in result.output
+    assert re.search(r"^bridge: \d+ facts: 0 reviewed", result.output, re.MULTILINE)
 
 
 def test_an_unknown_story_is_wrong_usage(built_two: Path, run: Command) -> None:
