@@ -58,10 +58,9 @@ def test_each_key_decides_on_the_fact_that_is_shown(bridge: Path, run: Command) 
 
 def test_words_are_attached_and_detached(bridge: Path, run: Command) -> None:
     before = next(iter(facts_of(bridge, run).values()))
-    walk(bridge, "a", "3", "inspect all 11 bridges of the town", wanted="all")
-    walk(bridge, "d", "1", "not so", wanted="all")
+    walk(bridge, "abd", "3", "inspect all 11 bridges of the town", "1", "not so")
     after = facts_of(bridge, run)[before["id"]]["evidence"]
-    assert after[-1]["exact"] == "inspect all 11 bridges of the town"
+    assert "inspect all 11 bridges of the town" in {piece["exact"] for piece in after}
     assert before["evidence"][0]["id"] not in {piece["id"] for piece in after}
 
 
@@ -101,9 +100,10 @@ def test_what_cannot_be_done_is_told_and_the_fact_stays(bridge: Path, run: Comma
 def test_pairs_and_disagreements_have_keys_of_their_own(bridge: Path, run: Command) -> None:
     run(bridge, "fact", "add", "The bridge fell in the morning.", "--quote", "1", "about 8.30am")
     run(bridge, "fact", "add", "The bridge fell on the morning.", "--quote", "1", "on their way to work")
+    pairs = list_items(Project(bridge), "candidates")[0]
     said = walk(bridge, "k", "two hours", wanted="candidates")
     assert "may be one fact:" in said
-    assert list_items(Project(bridge), "candidates")[0] == ()
+    assert list_items(Project(bridge), "candidates")[0] == pairs[1:]
     run(bridge, "fact", "add", "Built in 1978.", "--quote", "3", "was built in 1978, according")
     assert walk(bridge, "", wanted="differs") == []
 
@@ -163,4 +163,4 @@ def test_a_worksheet_is_never_written_over_another_file(bridge: Path, run: Comma
 def test_a_filter_says_what_is_on_the_sheet(bridge: Path, run: Command, wanted: str, count: int) -> None:
     names = list(facts_of(bridge, run))
     run(bridge, "fact", "review", names[0])
-    assert run(bridge, "review", "--md", "--filter", wanted).output.count("\n## f-") == max(0, len(names) + count)
+    assert run(bridge, "review", "--md", "--filter", wanted).output.count("] split") == max(0, len(names) + count)
