@@ -61,6 +61,19 @@ def test_words_within_longer_words_of_one_fact_are_no_evidence_of_their_own() ->
     assert [(piece.quote.start, piece.quote.end) for piece in fact.evidence] == [(whole.span.start, whole.span.end)]
 
 
+def test_parts_of_clauses_alone_are_no_fact() -> None:
+    claims = [
+        make_claim(0, "a", 0, "They met in Leeds on Monday"),
+        make_claim(1, "a", 12, "in Leeds", aspect="where"),
+        make_claim(2, "b", 0, "talks were held in Leeds", aspect="where"),
+        make_claim(3, "a", 21, "on Monday", aspect="when"),
+    ]
+    facts = reconcile(claims, [(0, 2), (1,), (3,)]).facts
+    assert [[(piece.quote.file, piece.quote.start) for piece in fact.evidence] for fact in facts] == [
+        [("a", 0), ("b", 0)]
+    ]
+
+
 def test_order_of_claims_and_groups_does_not_matter() -> None:
     claims = [make_claim(number, "ab"[number % 2], 50 * number, f"Envoys met for hour {number}") for number in range(6)]
     groups: list[tuple[int, ...]] = [(0, 3), (1, 2), (4,), (5,)]

@@ -29,8 +29,6 @@ KIND_WEIGHT: dict[FactKind, float] = {
     "background": 0.1,
     "allegation": 0.3,
 }
-# What articles only tell within other facts (where it was, how old somebody is) is needed less than a whole clause.
-DETAIL_WEIGHT = 0.5
 _KINDS: tuple[FactKind, ...] = tuple(KIND_WEIGHT)
 _FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"})
 _LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
@@ -57,7 +55,8 @@ def build_facts(
 ) -> tuple[Stated, ...]:
     """One fact for each group, in the order of its earliest evidence; ids are "#1", "#2" …
 
-    Claims of a group with the same place are one piece of evidence.
+    Claims of a group with the same place are one piece of evidence. A group of nothing but parts of clauses is no
+    fact: what they say is said by the facts of their clauses, in words that read alone.
     """
     pages = open_pages(readings, entities)
     by_number = {claim.number: claim for claim in claims}
@@ -65,7 +64,7 @@ def build_facts(
         (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
         key=lambda group: [_order_claim(claim) for claim in group],
     )
-    members = [group for group in members if group]
+    members = [group for group in members if any(claim.aspect == "clause" for claim in group)]
     ids = _number_evidence(members)
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
     found: list[Stated] = []
@@ -114,8 +113,8 @@ def _build_fact(
 
 
 def _take_whole(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The whole clauses among the claims of a fact, which say what it is; a fact of parts alone is told by these."""
-    return tuple(claim for claim in claims if claim.aspect == "clause") or claims
+    """The whole clauses among the claims of a fact, which say what it is."""
+    return tuple(claim for claim in claims if claim.aspect == "clause")
 
 
 def read_value(claim: Claim) -> Quantity | None:
@@ -247,8 +246,7 @@ def _weigh_fact(claims: Sequence[Claim], kind: FactKind, lengths: Mapping[str, i
     early = max(1 - claim.span.start / max(1, lengths.get(claim.file, 1)) for claim in claims)
     event = max(EVENT_WEIGHT.get(find_family(claim.predicate), KIND_WEIGHT[kind]) for claim in claims)
     headline = any(claim.place == "headline" for claim in claims)
-    share = 1.0 if any(claim.aspect == "clause" for claim in claims) else DETAIL_WEIGHT
-    return round(share * (0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event), 3)
+    return round(0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event, 3)
 
 
 def _place_claim(claim: Claim) -> _Place:
