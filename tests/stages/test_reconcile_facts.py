@@ -74,6 +74,17 @@ def test_parts_of_clauses_alone_are_no_fact() -> None:
     ]
 
 
+def test_words_that_tell_no_time_are_no_value() -> None:
+    values = []
+    for words, value, edtf in (("recent weeks", "PAST_REF", None), ("the future", "FUTURE_REF", None)):
+        timex = Timex(0, len(words), words, "DATE", value, edtf)
+        (fact,) = reconcile([make_claim(0, "a", 0, f"{words} saw talks", timexes=(timex,))], [(0,)]).facts
+        values.append(fact.evidence[0].value)
+    timex = Timex(0, 9, "two weeks", "DURATION", "P2W")
+    (fact,) = reconcile([make_claim(0, "a", 0, "two weeks of talks", timexes=(timex,))], [(0,)]).facts
+    assert [*values, fact.evidence[0].value] == [None, None, "two weeks"]
+
+
 def test_order_of_claims_and_groups_does_not_matter() -> None:
     claims = [make_claim(number, "ab"[number % 2], 50 * number, f"Envoys met for hour {number}") for number in range(6)]
     groups: list[tuple[int, ...]] = [(0, 3), (1, 2), (4,), (5,)]

@@ -178,7 +178,7 @@ def _is_within(place: _Place, other: _Place) -> bool:
 
 def _read_evidence(claim: Claim, name: str) -> Evidence:
     quantity = read_value(claim)
-    timex = next(iter(claim.timexes), None)
+    timex = next((timex for timex in claim.timexes if _tells_time(timex)), None)
     value = word_quantity(claim, quantity) if quantity else " ".join(timex.exact.split()) if timex else None
     return Evidence(
         id=name,
@@ -193,6 +193,11 @@ def _read_evidence(claim: Claim, name: str) -> Evidence:
         hedge=claim.hedge,
         place=claim.place,
     )
+
+
+def _tells_time(timex: Timex) -> bool:
+    """Whether the words tell a date or a length, unlike "recent", "current" or "the future"."""
+    return timex.edtf is not None or any(letter.isdecimal() for letter in timex.value or "")
 
 
 def _number_evidence(members: Sequence[tuple[Claim, ...]]) -> dict[tuple[int, _Place], str]:
