@@ -246,6 +246,12 @@ def test_a_disagreement_follows_its_words_into_another_fact() -> None:
     assert apply_all(decide("reject", FERRY)).ledger.disagreements == ()
 
 
+def test_a_fact_that_lost_the_disputed_words_is_not_in_dispute() -> None:
+    dispute = replace(LEDGER.disagreements[0], facts=(FERRY, SCHOOL))
+    edited = fold_edits(replace(LEDGER, disagreements=(dispute,)), SOURCES, (), (ONE, TWO))[0]
+    assert [one.facts for one in edited.ledger.disagreements] == [(FERRY,)]
+
+
 def test_a_date_can_be_unknown() -> None:
     dated = decide("set-date", FERRY, value="2025-06-02")
     unknown = decide("set-date", FERRY, value="unknown")

@@ -147,6 +147,7 @@ def _follow_facts(one: Disagreement, kept: dict[str, Fact], retired: dict[str, R
         if name in kept and name not in names:
             names.append(name)
     names += _find_tellers(one, names, kept)
+    names = [name for name in names if _tells_side(one, kept[name])] or names
     if not names:
         return None
     places = [piece.quote for name in names for piece in kept[name].evidence]
@@ -158,6 +159,12 @@ def _follow_facts(one: Disagreement, kept: dict[str, Fact], retired: dict[str, R
     if len(sides) < min(2, len(one.sides)):
         return None
     return replace(one, facts=tuple(names), sides=tuple(sides))
+
+
+def _tells_side(one: Disagreement, fact: Fact) -> bool:
+    """Whether a fact rests on words of a side still, or no words of it are known."""
+    quotes = [quote for side in one.sides for quote in side.evidence]
+    return not quotes or any(is_same_place(quote, piece.quote) for quote in quotes for piece in fact.evidence)
 
 
 def _find_tellers(one: Disagreement, names: list[str], kept: dict[str, Fact]) -> list[str]:
