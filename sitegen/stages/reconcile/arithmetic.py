@@ -73,7 +73,7 @@ def _compare_spans(passages: Sequence[Passage]) -> Iterator[Disagreement]:
         begun = [told for told, days in starts[event] if days.holds(first[1]) or first[1].holds(days)]
         for length in lengths[event]:
             if not _fits(length, first[1]):
-                yield _report_span(length, first[0], first[1], begun)
+                yield _report_span(event, length, first, begun)
 
 
 def _fits(length: _Length, start: Days) -> bool:
@@ -85,8 +85,8 @@ def _fits(length: _Length, start: Days) -> bool:
     return low <= most and least <= high
 
 
-def _report_span(length: _Length, first: Told, start: Days, begun: Sequence[Told]) -> Disagreement:
-    passed = (length.until.first - start.first).days
+def _report_span(event: str, length: _Length, start: tuple[Told, Days], begun: Sequence[Told]) -> Disagreement:
+    first, passed = start[0], (length.until.first - start[1].first).days
     years, rest = divmod(passed, _YEAR)
     months = round(rest / _MONTH)
     parts = [f"{int(years)} year{'s' * (years != 1)}"] * (years > 0) + [f"{months} month{'s' * (months != 1)}"] * (
@@ -97,8 +97,8 @@ def _report_span(length: _Length, first: Told, start: Days, begun: Sequence[Told
         kind="computed",
         relation="contradicts",
         severity="medium",
-        statement=f"One source says that this has lasted {length.told.words}; the start that others give does not fit: "
-        f"{show_days(first.value)}.",
+        statement=f"One source says that the {event} has lasted {length.told.words}; the start that others give does "
+        f"not fit: {show_days(first.value)}.",
         explanation=f"From {show_days(first.value)} to {show_days(length.until.first.isoformat())} is "
         f"{' and '.join(parts) or 'less than a month'}.",
     )
