@@ -24,8 +24,8 @@ class Outline:
     """One story as the root lists it.
 
     `folder` is its own folder below the site ("flood/"). `first` and `last` are the days between which its articles
-    appeared, `updated` the day of its news, as ISO dates, "" when unknown; `edition` is the number of its newest edition,
-    0 for none, `published` the moment it appeared. The findings come weightiest first.
+    appeared, `updated` the day of its news, as ISO dates, "" when unknown; `edition` is the number of its newest
+    edition, 0 for none, `published` the moment it appeared. The findings come weightiest first.
     `spellings` are names that mean the same. `seeds_hash` and `content_hash` tell what it was made from, `checksum` is
     the SHA-256 of its list of checksums.
     """
