@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
@@ -48,7 +48,7 @@ def render_pages(
     Every page needs a frame. Assets below `card/` are fonts to draw with, and are not written. Raises
     `RenderError` for a template that is missing, broken or asks for a name that its page does not have.
     """
-    environment = _open_environment(templates)
+    environment = _open_environment(tuple(sorted(templates.items())))
     named = {name: _name_asset(name, content) for name, content in assets.items()}
     styles = {name: style for name, content in assets.items() if (style := _read_style(name, content))}
     files = [OutputFile(named[name], content) for name, content in assets.items() if not name.startswith(DRAWN)]
@@ -59,7 +59,9 @@ def render_pages(
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _open_environment(templates: Mapping[str, str]) -> Environment:
+@lru_cache(maxsize=2)
+def _open_environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+    """The templates compiled, once for all stories that share them."""
     return Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
