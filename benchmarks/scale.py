@@ -247,7 +247,8 @@ machines of {CORES} cores and {GIB} GiB, 95 of 100 articles stand on a page with
 
 Reading is a map over articles and drafting a map over stories, so the number of machines grows with the number of
 articles. What does not: one story is drafted by one process, so the largest story bounds how fresh a page can be.
-Fetching, sorting articles into stories and copying pages to a host are not in these figures.
+Fetching, sorting articles into stories and copying pages to a host are not in these figures. The stories measured have
+about eight articles each, most of those simulated two: the storage of pages is an upper bound.
 """
 
 
