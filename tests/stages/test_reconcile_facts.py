@@ -61,12 +61,13 @@ def test_words_within_longer_words_of_one_fact_are_no_evidence_of_their_own() ->
     assert [(piece.quote.start, piece.quote.end) for piece in fact.evidence] == [(whole.span.start, whole.span.end)]
 
 
-def test_parts_of_clauses_alone_are_no_fact() -> None:
+def test_parts_that_can_only_be_told_in_the_words_of_another_fact_are_none() -> None:
+    whole = "Envoys met in Leeds on Monday"
     claims = [
-        make_claim(0, "a", 0, "They met in Leeds on Monday"),
-        make_claim(1, "a", 12, "in Leeds", aspect="where"),
+        make_claim(0, "a", 0, whole, agent="Envoys"),
+        make_claim(1, "a", 12, "in Leeds", aspect="where", statement=whole, agent="Envoys"),
         make_claim(2, "b", 0, "talks were held in Leeds", aspect="where"),
-        make_claim(3, "a", 21, "on Monday", aspect="when"),
+        make_claim(3, "a", 21, "on Monday", aspect="when", statement=whole, agent="Envoys"),
     ]
     facts = reconcile(claims, [(0, 2), (1,), (3,)]).facts
     assert [[(piece.quote.file, piece.quote.start) for piece in fact.evidence] for fact in facts] == [

@@ -28,8 +28,8 @@ def reconcile_claims(
 ) -> Reconciled:
     """Facts with all their evidence, disagreements between sources, and reporting lines; ids are draft ids.
 
-    Every claim of a group that states a clause is evidence of the one fact of its group; parts that joined no clause
-    are told by the facts of the clauses they stand in. The order of the arguments' parts makes no
+    Every claim of a group that states a clause is evidence of the one fact of its group; parts that joined no
+    clause are a fact only where they are told in words of their own. The order of the arguments' parts makes no
     difference: facts come in the order of their earliest evidence, disagreements gravest first, lines by first file.
     """
     stated = build_facts(dating.readings, claims, groups, entities)

@@ -13,7 +13,7 @@ from ...model.spans import Quote
 from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
 from .days import Days, read_days
 from .lexicon import find_family
-from .pages import open_pages
+from .pages import Page, open_pages
 from .statements import Statement, state_fact
 from .topics import name_topic
 
@@ -29,6 +29,8 @@ KIND_WEIGHT: dict[FactKind, float] = {
     "background": 0.1,
     "allegation": 0.3,
 }
+# What articles only tell within other facts (where it was, how old somebody is) is needed less than a whole clause.
+DETAIL_WEIGHT = 0.5
 _KINDS: tuple[FactKind, ...] = tuple(KIND_WEIGHT)
 _FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"})
 _LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
@@ -39,6 +41,8 @@ _LONGEST_GAP = 8
 _LONGEST_PHRASE = 5
 
 _Place = tuple[str, int, int]
+_Members = tuple[Claim, ...]
+_Told = tuple[_Members, Statement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def build_facts(
     """One fact for each group, in the order of its earliest evidence; ids are "#1", "#2" …
 
     Claims of a group with the same place are one piece of evidence. A group of nothing but parts of clauses is no
-    fact: what they say is said by the facts of their clauses, in words that read alone.
+    fact if it can only be told in the words of another one.
     """
     pages = open_pages(readings, entities)
     by_number = {claim.number: claim for claim in claims}
@@ -64,16 +68,38 @@ def build_facts(
         (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
         key=lambda group: [_order_claim(claim) for claim in group],
     )
-    members = [group for group in members if any(claim.aspect == "clause" for claim in group)]
-    ids = _number_evidence(members)
+    told = _drop_repeats(_state_groups([group for group in members if group], pages))
+    ids = _number_evidence([group for group, _ in told])
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
-    found: list[Stated] = []
+    return tuple(
+        Stated(_build_fact(number, group, statement, ids, lengths), group, statement.claim)
+        for number, (group, statement) in enumerate(told, start=1)
+    )
+
+
+def _state_groups(members: Sequence[_Members], pages: Mapping[str, Page]) -> list[_Told]:
+    """Each group with its statement; one that another group has is taken only where no other reads alone."""
     used: set[str] = set()
-    for number, group in enumerate(members, start=1):
-        stated = state_fact(_take_whole(group), pages, used)
-        used.add(stated.text)
-        found.append(Stated(_build_fact(number, group, stated, ids, lengths), group, stated.claim))
-    return tuple(found)
+    told = []
+    for group in members:
+        told.append((group, state_fact(_take_whole(group), pages, used)))
+        used.add(told[-1][1].text)
+    return told
+
+
+def _drop_repeats(told: Sequence[_Told]) -> list[_Told]:
+    """The groups without those of mere parts that are told in the words of another group."""
+    seen = {statement.text for group, statement in told if _states_clause(group)}
+    kept = []
+    for group, statement in told:
+        if _states_clause(group) or statement.text not in seen:
+            kept.append((group, statement))
+        seen.add(statement.text)
+    return kept
+
+
+def _states_clause(claims: Sequence[Claim]) -> bool:
+    return any(claim.aspect == "clause" for claim in claims)
 
 
 def take_whole_facts(stated: Sequence[Stated]) -> tuple[Fact, ...]:
@@ -113,8 +139,8 @@ def _build_fact(
 
 
 def _take_whole(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The whole clauses among the claims of a fact, which say what it is."""
-    return tuple(claim for claim in claims if claim.aspect == "clause")
+    """The whole clauses among the claims of a fact, which say what it is; a fact of parts alone is told by these."""
+    return tuple(claim for claim in claims if claim.aspect == "clause") or claims
 
 
 def read_value(claim: Claim) -> Quantity | None:
@@ -251,7 +277,8 @@ def _weigh_fact(claims: Sequence[Claim], kind: FactKind, lengths: Mapping[str, i
     early = max(1 - claim.span.start / max(1, lengths.get(claim.file, 1)) for claim in claims)
     event = max(EVENT_WEIGHT.get(find_family(claim.predicate), KIND_WEIGHT[kind]) for claim in claims)
     headline = any(claim.place == "headline" for claim in claims)
-    return round(0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event, 3)
+    share = 1.0 if _states_clause(claims) else DETAIL_WEIGHT
+    return round(share * (0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event), 3)
 
 
 def _place_claim(claim: Claim) -> _Place:
