@@ -73,12 +73,14 @@ def settle_draft(
     draft: Draft, content: Content, *, seeds_hash: str, engine: str
 ) -> tuple[Ledger, tuple[SourceRecord, ...], tuple[Problem, ...]]:
     """The draft under the ids that are stored, the records of all articles, and notes for the editor."""
+    cited = {name for sentence in content.summary for name in sentence.facts} if content.is_summary_touched else set()
     ledger, notes = match_draft(
         content.ledger,
         draft.reconciled,
         draft.entities,
         draft.articles,
         operations=content.operations,
+        cited=cited,
         seeds_hash=seeds_hash,
         engine=engine,
     )

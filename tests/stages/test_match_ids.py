@@ -271,6 +271,16 @@ def test_what_people_decided_on_is_kept_and_stale_when_its_words_are_gone() -> N
     assert gone.retired == ()
 
 
+def test_what_people_cite_is_kept_while_its_words_stand() -> None:
+    article = write_article("a.txt", 1)
+    stored = match(None, draft_of(make_fact(1, make_evidence(article, 0))), article)
+    name = stored.facts[0].id
+    kept, notes = match_draft(stored, draft_of(), (), (article,), cited={name})
+    assert [fact.id for fact in kept.facts] == [name]
+    assert "cite it" in notes[0].what
+    assert match(stored, draft_of(), article).facts == ()
+
+
 def test_a_rejected_fact_is_not_swallowed_by_another() -> None:
     one, two = write_article("a.txt", 1), write_article("b.txt", 2)
     first, second, third = make_evidence(one, 0), make_evidence(two, 0), make_evidence(two, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from ...model.articles import Article
@@ -26,13 +27,15 @@ def match_draft(
     articles: tuple[Article, ...],
     *,
     operations: tuple[Operation, ...] = (),
+    cited: Collection[str] = (),
     seeds_hash: str = "",
     engine: str = "",
 ) -> tuple[Ledger, tuple[Problem, ...]]:
     """The new ledger, and notes on what an editor may want to look at, sorted.
 
     A fact that an operation refers to is never retired nor taken into another one: unobserved, it keeps the words
-    that still stand in the articles, and is "stale" when none does. The order of `articles` makes no difference.
+    that still stand in the articles, and is "stale" when none does. So does a fact that a person's summary cites
+    (`cited`), unless another fact takes it over. The order of `articles` makes no difference.
     """
     shelf = Shelf(tuple(sorted(articles, key=lambda article: article.file)))
     before = ledger or Ledger(seeds_hash, engine, (), (), (), (), ())
@@ -41,7 +44,7 @@ def match_draft(
     drafted = sorted(draft.facts, key=_reading_order)
     stored = [refresh_fact(fact, shelf) for fact in before.facts]
     placed = [place_fact(fact, shelf) for fact in stored]
-    matching = _Matching(before, (stored, placed), drafted, operations)
+    matching = _Matching(before, (stored, placed), drafted, operations, cited)
     facts, retired, notes = matching.settle_facts()
     facts = [replace(fact, entities=_rename(fact.entities, named)) for fact in facts]
     disagreements = match_disagreements(before.disagreements, draft.disagreements, matching.ids, touched)
@@ -63,9 +66,15 @@ class _Matching:
     """The pairing of stored with drafted facts, and `ids`: the id that each drafted fact has now, by draft id."""
 
     def __init__(
-        self, before: Ledger, refreshed: _Refreshed, drafted: list[Fact], operations: tuple[Operation, ...]
+        self,
+        before: Ledger,
+        refreshed: _Refreshed,
+        drafted: list[Fact],
+        operations: tuple[Operation, ...],
+        cited: Collection[str],
     ) -> None:
         self.before = before
+        self.cited = frozenset(cited)
         self.stored, self.placed = refreshed
         self.drafted = drafted
         self.touched = _find_touched(operations)
@@ -92,7 +101,7 @@ class _Matching:
                 notes += self._note_changed(fact, self.drafted[observed[number]])
                 continue
             heir = self._find_heir(number)
-            if fact.id in self.touched:
+            if fact.id in self.touched or (heir is None and fact.id in self.cited):
                 facts[fact.id] = self._keep_apart(fact, heir, facts)
                 notes.append(_note_kept(facts[fact.id], heir))
             else:
@@ -216,7 +225,7 @@ def _note_kept(fact: Fact, heir: str | None) -> Problem:
         return Problem(
             fact.id, f"is now read as one fact with {heir}; kept apart, since you decided on it", hint, "", "note"
         )
-    what = "is no longer found by the machine; kept, since you decided on it"
+    what = "is no longer found by the machine; kept, since you decided on it or cite it"
     return Problem(fact.id, what, f"if it should go: sitegen fact reject {fact.id}", severity="note")
 
 
