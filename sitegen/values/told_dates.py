@@ -59,6 +59,13 @@ def date_words(before: str, timex: Timex) -> tuple[str, str]:
     return before, timex.exact
 
 
+def date_in_place(before: str, timex: Timex, after: str) -> str:
+    """What stands in the place of an expression between the words before and after it; its own words if undated."""
+    _, dated = date_words(before, timex)
+    is_owner = after in ("'s", "’s") and not timex.exact.casefold().startswith("on ")
+    return dated.removeprefix("on ") if is_owner else dated
+
+
 def _date_period(before: str, exact: str, edtf: str) -> str:
     shown = show_when(edtf.rstrip("~"))
     lead = "" if _LEADING.search(before) else "in "

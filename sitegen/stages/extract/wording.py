@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
 from ...values.clauses import children_of, find_own_subject, is_finite_verb, subtree_of
-from ...values.told_dates import date_words
+from ...values.told_dates import date_in_place
 from .atoms import Atom
 
 _RELATIVES = frozenset({"which", "who", "that", "whom", "whose", "where", "when"})
@@ -303,10 +303,8 @@ def _word_dates(tokens: Sequence[Token], order: Sequence[int], timexes: Iterable
             continue
         place = order.index(inside[0])
         before = tokens[order[place - 1]].text if place else ""
-        _, dated = date_words(before, timex)
         after = tokens[inside[-1] + 1].text if inside[-1] + 1 < len(tokens) else ""
-        if after in ("'s", "’s") and not timex.exact.casefold().startswith("on "):
-            dated = dated.removeprefix("on ")
+        dated = date_in_place(before, timex, after)
         if dated != timex.exact:
             words.update(dict.fromkeys(inside, ""))
             words[inside[0]] = dated

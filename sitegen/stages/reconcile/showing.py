@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...model.readings import Sentence, Timex, Token
-from ...values.told_dates import date_words
+from ...values.told_dates import date_in_place
 
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
@@ -83,10 +83,8 @@ def _word_dates(sentence: Sentence, order: Sequence[int], timexes: Iterable[Time
             continue
         place = places[whole[0]]
         before = tokens[order[place - 1]].text if place else ""
-        _, dated = date_words(before, timex)
         after = tokens[whole[-1] + 1].text if whole[-1] + 1 < len(tokens) else ""
-        if after in ("'s", "’s") and not timex.exact.casefold().startswith("on "):
-            dated = dated.removeprefix("on ")
+        dated = date_in_place(before, timex, after)
         if dated != timex.exact:
             words.update(dict.fromkeys(whole, ""))
             words[whole[0]] = dated
