@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..model.contents import Edited, SourceRecord
+from ..model.contents import Content, Edited, SourceRecord
 from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS, STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger
 from ..pipeline.deciding import fold_decisions, show_date
-from .loading import Loaded, load_project
+from .loading import load_project
 from .projects import Project
 from .stories import find_story_of
 from .targets import find_fact, find_source
@@ -30,13 +30,9 @@ class Explanation:
 
 def show_fact(project: Project, target: str | None) -> Explanation:
     """One fact with its words and the decisions on it, or all facts in a line each."""
-    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    content, edited, problems = _open_story(project, target)
     if problems:
         return Explanation(target or "", problems=problems)
-    loaded = load_project(project)
-    if loaded.content.ledger is None:
-        return _nothing_yet(loaded)
-    edited, _ = fold_decisions(loaded.content, loaded.articles, loaded.content.operations)
     if target is None:
         lines = tuple(f"{fact.id}  {fact.state:<8} {fact.text}" for fact in edited.ledger.facts)
         return Explanation("", lines, tuple(record_fact(fact) for fact in edited.ledger.facts))
@@ -46,39 +42,31 @@ def show_fact(project: Project, target: str | None) -> Explanation:
     if fact is None:
         hint = f"sitegen disagreement show {target}" if name else "see 'sitegen explain'"
         return Explanation(target, problems=(problem or Problem(target, "this is no fact", hint),))
-    decided = describe_decisions(fact.id, loaded.content.operations)
+    decided = describe_decisions(fact.id, content.operations)
     return Explanation(fact.id, (*describe_fact(fact, edited), *decided), (record_fact(fact),))
 
 
 def show_source(project: Project, target: str | None) -> Explanation:
     """One article with what is known of it and the facts that rest on it, or all articles in a line each."""
-    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    content, edited, problems = _open_story(project, target)
     if problems:
         return Explanation(target or "", problems=problems)
-    loaded = load_project(project)
-    if loaded.content.ledger is None:
-        return _nothing_yet(loaded)
-    edited, _ = fold_decisions(loaded.content, loaded.articles, loaded.content.operations)
     if target is None:
         lines = tuple(_list_source(record) for record in edited.sources)
         return Explanation("", lines, tuple(_record_source(record, edited) for record in edited.sources))
-    name, problem = find_source(target, loaded.content)
+    name, problem = find_source(target, content)
     record = next((record for record in edited.sources if record.id == name), None)
     if record is None:
         return Explanation(target, problems=(problem,) if problem else ())
-    decided = describe_decisions(record.id, loaded.content.operations)
+    decided = describe_decisions(record.id, content.operations)
     return Explanation(record.id, (*_describe_source(record, edited), *decided), (_record_source(record, edited),))
 
 
 def show_disagreement(project: Project, target: str | None, *, is_all: bool) -> Explanation:
     """One disagreement with the words of its sides, or the open ones, or all of them, in a line each."""
-    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    content, edited, problems = _open_story(project, target)
     if problems:
         return Explanation(target or "", problems=problems)
-    loaded = load_project(project)
-    if loaded.content.ledger is None:
-        return _nothing_yet(loaded)
-    edited, _ = fold_decisions(loaded.content, loaded.articles, loaded.content.operations)
     known = edited.ledger.disagreements
     if target is None:
         listed = [one for one in known if is_all or (one.relation in OPEN_RELATIONS and one.status == "open")]
@@ -89,7 +77,7 @@ def show_disagreement(project: Project, target: str | None, *, is_all: bool) -> 
     if entry is None:
         hint = "'sitegen disagreement show --all' lists them"
         return Explanation(target, problems=(replace(problem, hint=hint) if problem else Problem(target, "", hint),))
-    decided = describe_decisions(entry.id, loaded.content.operations)
+    decided = describe_decisions(entry.id, content.operations)
     return Explanation(entry.id, (*describe_disagreement(entry), *decided), (_record_disagreement(entry),))
 
 
@@ -162,10 +150,19 @@ def record_fact(fact: Fact) -> Record:
     }
 
 
-def _nothing_yet(loaded: Loaded) -> Explanation:
-    problems = tuple(problem for problem in loaded.problems if problem.severity == "error")
-    missing = Problem("content/facts.yaml", "nothing was extracted yet", "run 'sitegen build' first")
-    return Explanation(problems=problems or (missing,))
+def _open_story(project: Project, target: str | None) -> tuple[Content, Edited, tuple[Problem, ...]]:
+    """The story that knows the target, as it is stored and as people decided; why it cannot be shown, if so."""
+    content, nothing = Content(), Edited(Ledger("", "", (), (), (), (), ()), ())
+    project, problems = find_story_of(project, (target,)) if target else (project, ())
+    if problems:
+        return content, nothing, problems
+    loaded = load_project(project)
+    content = loaded.content
+    if content.ledger is None:
+        missing = Problem("content/facts.yaml", "nothing was extracted yet", "run 'sitegen build' first")
+        errors = tuple(problem for problem in loaded.problems if problem.severity == "error")
+        return content, nothing, errors or (missing,)
+    return content, fold_decisions(content, loaded.articles, content.operations)[0], ()
 
 
 def _describe_evidence(piece: Evidence, records: Mapping[str, SourceRecord], lines: Mapping[str, str]) -> str:
