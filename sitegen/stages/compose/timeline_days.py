@@ -186,13 +186,13 @@ def _choose_tellings(tellings: Sequence[_Telling], count: int, rarity: Mapping[s
 
     Source of the method: Radev et al. 2004, "Centroid-based summarization of multiple documents".
     """
-    centre: Counter[str] = Counter()
+    centre: defaultdict[str, float] = defaultdict(float)
     norms = []
     for one in tellings:
         norm = math.sqrt(sum(rarity[word] ** 2 for word in sorted(one.words))) or 1.0
         norms.append(norm)
         for word in one.words:
-            centre[word] += one.factor * rarity[word] / norm  # type: ignore[assignment]
+            centre[word] += one.factor * rarity[word] / norm
 
     def rate(at: int) -> float:
         one = tellings[at]
