@@ -199,6 +199,13 @@ def test_nobody_is_called_to_what_has_not_happened(language: Language) -> None:
     assert not compare_clocks(read(language, texts, times=early))
 
 
+@pytest.mark.parametrize(("bound", "clash"), [("before ", 0), ("after ", 1), ("", 1)])
+def test_a_time_before_another_is_no_clash_with_before_it(language: Language, bound: str, clash: int) -> None:
+    texts = ("The blast happened at 11.20pm.", f"The blast happened {bound}11.50pm.")
+    times = (("11.20pm", "TIME", "2020-05-04T23:20"), ("11.50pm", "TIME", "2020-05-04T23:50"))
+    assert len(compare_clocks(read(language, texts, times=times))) == clash
+
+
 def test_an_equal_span_may_be_counted_from_two_events(language: Language) -> None:
     texts = ("The fee falls due a year after the announcement.", "The fee falls due 12 months after the agreement.")
     times = (("a year", "DURATION", "P1Y"), ("12 months", "DURATION", "P12M"))

@@ -28,6 +28,7 @@ _HAPPENING = read_words("happen occur take be begin start strike hit hear")
 _CALLED = read_words("call alert summon dispatch")
 _HELPERS = read_words("brigade police firefighter crew service ambulance paramedic officer responder they we")
 _OFF = read_words("track rail road runway")
+_SIDES = (("before", ("before", "by")), ("after", ("after",)))
 _ABOUT = read_words("about around approximately roughly after before shortly just nearly almost some by")
 
 
@@ -113,7 +114,8 @@ def _tell_clock(passage: Passage, timex: Timex) -> Told:
     governor = find_governor(passage.tokens, inside[0])
     if first - LONGEST_QUOTE_TOKENS <= governor < first:
         first = governor
-    return Told(passage, f"{timex.edtf or ''}|{minute}", words, quote_tokens(passage, first, inside[-1]))
+    side = next((side for side, bounds in _SIDES if words.partition(" ")[0].casefold() in bounds), "at")
+    return Told(passage, f"{timex.edtf or ''}|{side}|{minute}", words, quote_tokens(passage, first, inside[-1]))
 
 
 def _read_minute(told: Told) -> int:
@@ -125,8 +127,12 @@ def _is_same_day(one: Told, two: Told) -> bool:
 
 
 def _are_minutes_apart(one: str, two: str) -> bool:
-    apart = abs(int(one.rpartition("|")[2]) - int(two.rpartition("|")[2]))
-    return one[:10] == two[:10] and FEWEST_MINUTES <= apart <= MOST_MINUTES
+    (_, side, minute), (_, other_side, other_minute) = one.split("|"), two.split("|")
+    ahead = int(other_minute) - int(minute)
+    # "before midnight" and "after six" hold every time on their side.
+    is_held = "before" in (side if ahead <= 0 else "", other_side if ahead >= 0 else "")
+    is_held |= "after" in (side if ahead >= 0 else "", other_side if ahead <= 0 else "")
+    return one[:10] == two[:10] and not is_held and FEWEST_MINUTES <= abs(ahead) <= MOST_MINUTES
 
 
 def _find_event(passage: Passage, timex: Timex) -> str:
