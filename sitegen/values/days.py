@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from .dates.edtf import read_edtf_interval, show_when
 from .dates.words import MONTH_NAMES
@@ -15,6 +16,7 @@ def find_days(edtf: str | None) -> tuple[date, date] | None:
     return read_edtf_interval(edtf or "")
 
 
+@lru_cache(maxsize=4096)
 def show_edtf(edtf: str | None) -> str:
     """An EDTF value in words as `show_when` has them, with a doubt that it marks said.
 

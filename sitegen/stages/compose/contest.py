@@ -19,7 +19,7 @@ def find_side(evidence: Evidence, disagreements: tuple[Disagreement, ...]) -> tu
 
 def share_words(first: Quote, second: Quote) -> bool:
     """Whether two quotes have words of their article in common."""
-    return first.file == second.file and first.span.overlap(second.span) > 0
+    return first.file == second.file and min(first.end, second.end) > max(first.start, second.start)
 
 
 def find_evidence(quote: Quote, facts: tuple[Fact, ...]) -> str:
@@ -28,7 +28,7 @@ def find_evidence(quote: Quote, facts: tuple[Fact, ...]) -> str:
         (-one.quote.span.overlap(quote.span), one.id)
         for fact in facts
         for one in fact.evidence
-        if stands_in_text(one) and share_words(one.quote, quote)
+        if share_words(one.quote, quote) and stands_in_text(one)
     ]
     return min(sharing)[1] if sharing else ""
 

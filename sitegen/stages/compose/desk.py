@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...model.articles import Article, Layout
 from ...model.pages import Edition
@@ -31,7 +31,8 @@ class Desk:
     Disagreements come most severe first, then those of the weightiest facts; `open_disagreements` are those that still
     stand.
     `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id. `carried`
-    are the facts that the standing words of a source carry, each with those words, by source id in story order.
+    are the facts that the standing words of a source carry, each with those words, by source id in story order. `made`
+    are the views that several pages share, by their kind and what they are of; `supports` likewise, by fact id.
     """
 
     edition: Edition
@@ -51,6 +52,8 @@ class Desk:
     agreements: Mapping[str, Agreement]
     open_disagreements: tuple[Disagreement, ...]
     carried: Mapping[str, tuple[tuple[Fact, Evidence], ...]]
+    made: dict[str, dict[str, object]] = field(default_factory=dict, compare=False, repr=False)
+    supports: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     def list_sources(self, facts: tuple[Fact, ...]) -> tuple[Source, ...]:
         """The sources whose standing words carry any of `facts`, by label."""
@@ -60,8 +63,11 @@ class Desk:
 
     def measure_support(self, fact: Fact) -> tuple[int, int]:
         """How many sources, and how many reporting lines, carry `fact` in words that still stand in their text."""
-        carrying = self.list_sources((fact,))
-        return len(carrying), len({source.line for source in carrying})
+        known = self.supports.get(fact.id)
+        if known is None:
+            carrying = self.list_sources((fact,))
+            known = self.supports[fact.id] = len(carrying), len({source.line for source in carrying})
+        return known
 
 
 def open_desk(edition: Edition) -> Desk:

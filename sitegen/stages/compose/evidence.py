@@ -8,6 +8,7 @@ from ...model.stories import Disagreement, Evidence, Fact
 from ...values.agreement import stands_in_text
 from .contest import mark_evidence
 from .desk import Desk, is_open
+from .once import share_view, share_view_of
 from .paths import name_disagreement, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
 from .words import AGREES, DIFFER_ON, DIFFERS, Mark, join_words, say_count, shorten_text
@@ -64,10 +65,11 @@ def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
 
 def list_open(desk: Desk, facts: tuple[Fact, ...]) -> tuple[Disagreement, ...]:
     """The open disagreements that concern any of `facts`, each once, most severe first."""
-    named = {one.id for fact in facts for one in desk.disagreements.get(fact.id, ()) if is_open(one)}
-    if not named:
-        return ()
-    return tuple(one for one in desk.open_disagreements if one.id in named)
+    named = {one.id: one for fact in facts for one in desk.disagreements.get(fact.id, ()) if is_open(one)}
+    if len(named) < 2:
+        return tuple(named.values())
+    places = _place_open(desk)
+    return tuple(sorted(named.values(), key=lambda one: places[one.id]))
 
 
 def sum_up(desk: Desk, facts: tuple[Fact, ...]) -> str:
@@ -85,11 +87,18 @@ def say_what_differs(disagreements: tuple[Disagreement, ...]) -> str:
     return join_words(tuple(dict.fromkeys(DIFFER_ON[one.type] for one in disagreements)))
 
 
+@share_view_of
 def compare_quotes(desk: Desk, fact: Fact) -> tuple[QuoteView, ...]:
     """The standing quotes of a fact side by side, with the words marked that tell them apart."""
     found = tuple(sorted(list_evidence((fact,)), key=lambda one: _place_evidence(desk, one)))
     pieces = mark_evidence(found, list_open(desk, (fact,)))
     return tuple(show_quote(desk, one, pieces.get(one)) for one in found)
+
+
+@share_view
+def _place_open(desk: Desk) -> dict[str, int]:
+    """The open disagreements by id, numbered from the most severe."""
+    return {one.id: number for number, one in enumerate(desk.open_disagreements)}
 
 
 def _place_evidence(desk: Desk, evidence: Evidence) -> tuple[int, int, int]:

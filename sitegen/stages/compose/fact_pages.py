@@ -13,6 +13,7 @@ from .decisions import DecisionView, list_decisions
 from .desk import Desk
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
+from .once import share_view_of
 from .paths import FACTS, HOME, name_address, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .plots import PlotView, plot_figures
 from .quotes import LinkView, QuoteView, list_runs, name_source, say_attribution, show_quote
@@ -130,6 +131,7 @@ def compose_fact_pages(desk: Desk) -> tuple[Page, ...]:
     return facts + tuple(_compose_retired(desk, one) for one in retired.values())
 
 
+@share_view_of
 def view_fact(desk: Desk, fact: Fact) -> FactView:
     """All that a fact's page shows."""
     rows = tuple(_build_row(desk, quote, fact) for quote in compare_quotes(desk, fact))

@@ -13,6 +13,7 @@ from .desk import Desk
 from .evidence import EvidenceView, gather_evidence, list_evidence, list_open, sum_up
 from .glance import GlanceView, sum_up_story
 from .ledger import DisagreementView, show_disagreement
+from .once import share_view
 from .paths import DISAGREEMENTS, FACTS, HOME, TIMELINE, name_entry, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
 from .words import LANE, say_count, shorten_text, spell_count, spell_number, start_sentence
@@ -104,6 +105,7 @@ def compose_home(desk: Desk) -> tuple[Page, ...]:
     )
 
 
+@share_view
 def view_home(desk: Desk) -> HomeView:
     """All that the summary page shows."""
     standing = desk.open_disagreements

@@ -11,6 +11,7 @@ from .contest import find_evidence
 from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
+from .once import share_view, share_view_of
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, credit_source, list_labels
 from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
@@ -89,6 +90,7 @@ def compose_ledger(desk: Desk) -> tuple[Page, ...]:
     )
 
 
+@share_view_of
 def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
     """A disagreement with its sides, the words marked that tell them apart."""
     quotes = [quote for side in one.sides for quote in side.evidence if quote.file in desk.source_by_file]
@@ -116,6 +118,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
     )
 
 
+@share_view
 def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
     """All disagreements by how they stand, empty groups left out; what only looks different comes last, folded."""
     everything = desk.story.disagreements

@@ -5,6 +5,7 @@ All places are whole numbers in a picture's own units, so that the same story dr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from ...values.days import find_days, show_edtf
 from .contest import find_side
 from .desk import Desk
 from .evidence import list_open
+from .once import share_view_of
 from .paths import name_entry
 from .words import AGREEMENT, shorten_text
 
@@ -194,6 +196,7 @@ def _draw_dot(desk: Desk, entry: TimelineEntry, x: int, y: int) -> Dot:
     return Dot(x, y, style, f"{show_edtf(entry.when.edtf)}: {shorten_text(entry.what, 80)}", name_entry(entry.id))
 
 
+@share_view_of
 def draw_coverage(desk: Desk, source: Source) -> tuple[Stretch, ...]:
     """The sentences of a source from its first to its last, as wide as they are long; none without its text.
 
@@ -202,17 +205,18 @@ def draw_coverage(desk: Desk, source: Source) -> tuple[Stretch, ...]:
     reading = desk.reading_by_id.get(source.id)
     if reading is None or not reading.sentences:
         return ()
-    places = [
-        (one.quote.span, _GRAVITY.index(AGREEMENT[desk.agreements[fact.id]].style))
+    places = sorted(
+        (one.quote.start, one.quote.end, _GRAVITY.index(AGREEMENT[desk.agreements[fact.id]].style))
         for fact, one in desk.carried[source.id]
-    ]
-    total = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences) or 1
+    )
+    total = sum(sentence.end - sentence.start for sentence in reading.sentences) or 1
     stretches: list[Stretch] = []
     done = 0
     for sentence in reading.sentences:
-        gravity = max((level for span, level in places if sentence.span.overlap(span)), default=0)
+        before = places[: bisect_left(places, (sentence.end,))]
+        gravity = max((level for at, to, level in before if min(sentence.end, to) > max(sentence.start, at)), default=0)
         start = done * _STRIP_WIDTH // total
-        done += sentence.span.end - sentence.span.start
+        done += sentence.end - sentence.start
         end = done * _STRIP_WIDTH // total
         stretches.append(Stretch(start, max(1, end - start - 1), _GRAVITY[gravity]))
     return tuple(stretches)

@@ -10,6 +10,7 @@ from ...values.days import show_edtf
 from .desk import Desk
 from .evidence import list_open
 from .line_matrix import MatrixView, compare_lines
+from .once import share_view
 from .paths import SOURCES, name_source_page
 from .plots import Stretch, draw_coverage
 from .quotes import list_labels, name_publisher, name_source
@@ -93,6 +94,7 @@ def compose_source_index(desk: Desk) -> tuple[Page, ...]:
     )
 
 
+@share_view
 def view_sources(desk: Desk) -> SourcesView:
     """All that the page of sources shows."""
     closest = _choose_pairs(desk.story.line_pairs)

@@ -85,8 +85,9 @@ def _choose_passages(reading: Reading, anchors: tuple[Anchor, ...], *, shows_all
     """Sentences that carry evidence, or all; evidence outside or beyond a sentence is shown with what it covers."""
     chosen: list[_Passage] = []
     for sentence in reading.sentences:
-        if shows_all or any(anchor.span.overlap(sentence.span) for anchor in anchors):
-            chosen.append(_Passage(sentence.span, sentence.paragraph, sentence.place))
+        span = sentence.span
+        if shows_all or any(anchor.span.overlap(span) for anchor in anchors):
+            chosen.append(_Passage(span, sentence.paragraph, sentence.place))
     for anchor in anchors:
         if not any(passage.span.holds(anchor.span) for passage in chosen):
             first = next((passage for passage in chosen if passage.span.overlap(anchor.span)), None)

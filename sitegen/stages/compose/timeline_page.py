@@ -9,6 +9,7 @@ from ...model.stories import Fact, TimelineEntry
 from ...values.days import find_days, show_edtf
 from .desk import Desk
 from .evidence import list_open
+from .once import share_view
 from .paths import TIMELINE, name_fact_page
 from .plots import OverviewView, draw_overview
 from .quotes import LinkView, list_labels
@@ -78,6 +79,7 @@ def compose_timeline_page(desk: Desk) -> tuple[Page, ...]:
     )
 
 
+@share_view
 def view_timeline(desk: Desk) -> TimelineView:
     """All that the timeline page shows."""
     dated = tuple(entry for entry in desk.story.timeline if entry.when.edtf)

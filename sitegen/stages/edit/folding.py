@@ -124,10 +124,11 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
     for fact in living:
         retired.pop(fact.id, None)
     kept = {fact.id: fact for fact in living}
-    disagreements = [_follow_facts(one, kept, retired) for one in desk.disagreements.values()]
+    ordered = sorted(living, key=_reading_order)
+    disagreements = [_follow_facts(one, kept, retired, ordered) for one in desk.disagreements.values()]
     edited = replace(
         ledger,
-        facts=tuple(sorted(living, key=_reading_order)),
+        facts=tuple(ordered),
         disagreements=tuple(one for one in disagreements if one is not None),
         lines=tuple(sorted(desk.lines, key=lambda line: (line.files, line.id))),
         retired=tuple(retired[name] for name in sorted(retired)),
@@ -136,8 +137,13 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
     return Edited(edited, records, tuple(sorted(withheld, key=lambda fact: fact.id)))
 
 
-def _follow_facts(one: Disagreement, kept: dict[str, Fact], retired: dict[str, Retired]) -> Disagreement | None:
-    """A disagreement about what has become of its facts; None when there are no longer two sides to it."""
+def _follow_facts(
+    one: Disagreement, kept: dict[str, Fact], retired: dict[str, Retired], ordered: list[Fact]
+) -> Disagreement | None:
+    """A disagreement about what has become of its facts; None when there are no longer two sides to it.
+
+    `ordered` are the facts that are kept, in reading order.
+    """
     names: list[str] = []
     for name in one.facts:
         seen: set[str] = set()
@@ -146,7 +152,7 @@ def _follow_facts(one: Disagreement, kept: dict[str, Fact], retired: dict[str, R
             name = retired[name].successor or name
         if name in kept and name not in names:
             names.append(name)
-    names += _find_tellers(one, names, kept)
+    names += _find_tellers(one, names, kept, ordered)
     names = [name for name in names if _tells_side(one, kept[name])] or names
     if not names:
         return None
@@ -167,7 +173,7 @@ def _tells_side(one: Disagreement, fact: Fact) -> bool:
     return not quotes or any(is_same_place(quote, piece.quote) for quote in quotes for piece in fact.evidence)
 
 
-def _find_tellers(one: Disagreement, names: list[str], kept: dict[str, Fact]) -> list[str]:
+def _find_tellers(one: Disagreement, names: list[str], kept: dict[str, Fact], ordered: list[Fact]) -> list[str]:
     """Other facts that rest on the words of sides of which nothing is left among the facts named."""
     places = [piece.quote for name in names for piece in kept[name].evidence]
     lost = [
@@ -175,9 +181,11 @@ def _find_tellers(one: Disagreement, names: list[str], kept: dict[str, Fact]) ->
         for side in one.sides
         if side.evidence and not any(is_same_place(quote, place) for quote in side.evidence for place in places)
     ]
+    if not lost:
+        return []
     return [
         fact.id
-        for fact in sorted(kept.values(), key=_reading_order)
+        for fact in ordered
         if any(is_same_place(quote, piece.quote) for side in lost for quote in side.evidence for piece in fact.evidence)
         and fact.id not in names
     ]
