@@ -9,8 +9,9 @@ from ...model.checks import BuildRecord, CheckedSentence
 from ...model.readings import Reading
 from ...model.spans import Quote, Span
 from ...model.stories import OPEN_RELATIONS, Evidence, Fact, Story, When
-from ...values.agreement import judge_agreement, measure_support, stands_in_text
+from ...values.agreement import stands_in_text
 from .data_forms import Json
+from .data_standing import Standing, judge_facts
 
 Texts = Mapping[str, str]
 
@@ -41,8 +42,8 @@ def list_sources(story: Story, texts: Texts) -> Json:
 
 def list_facts(story: Story, texts: Texts) -> Json:
     """One record per living fact, with every piece of evidence that stands in today's texts."""
-    disputes = find_disputes(story)
-    return [_show_fact(fact, story, texts, disputes[fact.id]) for fact in select_living(story.facts)]
+    standings = judge_facts(story)
+    return [_show_fact(fact, texts, standings[fact.id]) for fact in select_living(story.facts)]
 
 
 def list_disagreements(story: Story, texts: Texts) -> Json:
@@ -220,17 +221,7 @@ def stands_in(quote: Quote, texts: Texts) -> bool:
     return quote.start < quote.end and texts.get(quote.file, "")[quote.start : quote.end] == quote.exact
 
 
-def find_disputes(story: Story) -> defaultdict[str, list[str]]:
-    """Ids of the disagreements of each fact, in their order."""
-    disputes: defaultdict[str, list[str]] = defaultdict(list)
-    for one in story.disagreements:
-        for name in dict.fromkeys(one.facts):
-            disputes[name].append(one.id)
-    return disputes
-
-
-def _show_fact(fact: Fact, story: Story, texts: Texts, disputes: Sequence[str]) -> Json:
-    in_sources, in_lines = measure_support(fact, story.sources)
+def _show_fact(fact: Fact, texts: Texts, standing: Standing) -> Json:
     return {
         "id": fact.id,
         "text": fact.text,
@@ -240,9 +231,9 @@ def _show_fact(fact: Fact, story: Story, texts: Texts, disputes: Sequence[str]) 
         "when": _show_when(fact.when),
         "entities": list(fact.entities),
         "evidence": [_show_evidence(one) for one in fact.evidence if stands_in(one.quote, texts)],
-        "support": {"sources": in_sources, "lines": in_lines},
-        "agreement": judge_agreement(fact, story.disagreements, story.sources),
-        "disagreements": list(disputes),
+        "support": {"sources": standing.sources, "lines": standing.lines},
+        "agreement": standing.agreement,
+        "disagreements": [one.id for one in standing.disagreements],
     }
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model.stories import Story
-from ...values.agreement import judge_agreement, measure_support
 from .data_forms import Sheet
-from .data_records import Texts, find_disputes, select_living, stands_in
+from .data_records import Texts, select_living, stands_in
+from .data_standing import judge_facts
 
 # fmt: off
 _STATEMENT_COLUMNS = (
@@ -59,14 +59,14 @@ def sheet_statements(story: Story, texts: Texts) -> Sheet:
 
 def sheet_facts(story: Story) -> Sheet:
     """One row per living fact; lists are joined by a space."""
-    disputes = find_disputes(story)
+    standings = judge_facts(story)
     rows = []
     for fact in select_living(story.facts):
-        in_sources, in_lines = measure_support(fact, story.sources)
-        agreement = judge_agreement(fact, story.disagreements, story.sources)
+        standing = standings[fact.id]
         about = (fact.id, fact.text, fact.kind, fact.topic, fact.state, fact.when.edtf, fact.when.basis)
-        ids = (" ".join(disputes[fact.id]), " ".join(fact.entities))
-        rows.append((*about, in_sources, in_lines, len(fact.evidence), agreement, *ids))
+        counts = (standing.sources, standing.lines, len(fact.evidence))
+        disputes = " ".join(one.id for one in standing.disagreements)
+        rows.append((*about, *counts, standing.agreement, disputes, " ".join(fact.entities)))
     return Sheet(_FACT_COLUMNS, tuple(rows))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ...model.stories import Evidence, Fact
-from ...values.agreement import judge_agreement
 from .data_forms import Json, dump_json
 from .export_material import Material, find_web_address, name_text
 
@@ -78,8 +77,7 @@ def _annotate(evidence: Evidence, bodies: list[str], material: Material) -> Json
         {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
     ]
     text: dict[str, Json] = {"id": name_text(article), "type": "Text"}
-    source = next(one for one in material.story.sources if one.id == evidence.source)
-    if url := find_web_address(source):
+    if url := find_web_address(material.source_by_id[evidence.source]):
         text["via"] = url
     return {
         "id": _name_file(material, f"annotations.jsonld#{evidence.id}"),
@@ -147,17 +145,15 @@ def _list_facts(material: Material) -> list[Json]:
 
 
 def _show_fact(fact: Fact, standing: tuple[Evidence, ...], material: Material) -> Json:
-    story = material.story
+    known = material.standings[fact.id]
     return {
         "@id": material.places.facts[fact.id],
         "@type": "prov:Entity",
         "rdfs:label": fact.text,
         "prov:wasGeneratedBy": {"@id": _name_file(material, "provenance.jsonld#build")},
         "prov:wasDerivedFrom": [{"@id": material.places.quotes[one.id]} for one in standing],
-        "sg:agreement": judge_agreement(fact, story.disagreements, story.sources),
-        "sg:discrepancy": [
-            {"@id": material.places.disagreements[one.id]} for one in story.disagreements if fact.id in one.facts
-        ],
+        "sg:agreement": known.agreement,
+        "sg:discrepancy": [{"@id": material.places.disagreements[one.id]} for one in known.disagreements],
     }
 
 

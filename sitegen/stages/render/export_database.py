@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 
-from ...values.agreement import judge_agreement, measure_support
 from ...values.days import find_days
 from .data_records import stands_in
 from .export_material import Material
@@ -136,12 +135,12 @@ def _list_sources(material: Material) -> list[Row]:
 
 
 def _list_facts(material: Material) -> list[Row]:
-    story = material.story
     rows: list[Row] = []
     for fact in material.facts:
         about = (fact.id, fact.text, fact.kind, fact.topic, fact.state, fact.when.edtf, fact.when.basis)
-        agreement = judge_agreement(fact, story.disagreements, story.sources)
-        rows.append((*about, *_show_days(fact.when.edtf), *measure_support(fact, story.sources), agreement))
+        standing = material.standings[fact.id]
+        figures = (standing.sources, standing.lines, standing.agreement)
+        rows.append((*about, *_show_days(fact.when.edtf), *figures))
     return rows
 
 

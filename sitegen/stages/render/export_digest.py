@@ -48,8 +48,7 @@ def _write_note(sentence: SummarySentence, cited: list[Fact], material: Material
 
 
 def _write_quote(one: Evidence, material: Material) -> str:
-    source = next(source for source in material.sources if source.id == one.source)
-    credit = escape_markdown(credit_in_words(source))
+    credit = escape_markdown(credit_in_words(material.source_by_id[one.source]))
     return f"“{escape_markdown(one.quote.shown)}” — [{credit}]({material.places.quotes[one.id]})"
 
 

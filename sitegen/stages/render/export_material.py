@@ -8,36 +8,53 @@ from dataclasses import dataclass
 from ...model.articles import Article
 from ...model.checks import BuildRecord
 from ...model.places import Places
+from ...model.spans import Quote
 from ...model.stories import Evidence, Fact, Source, Story
 from ...values.days import show_edtf
 from ...values.visible import flatten_visible
-from .data_records import select_living, stands_in
+from .data_records import select_living
+from .data_standing import Standing, judge_facts
 from .links import read_base_path
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A story with its articles by file, the places of its pages, and the record of its build."""
+    """A story with its articles by file, the places of its pages, and the record of its build.
+
+    `facts` are those that are published, in their order, `standings` how they stand by id, `sources` go by label.
+    """
 
     story: Story
     articles: Mapping[str, Article]
     places: Places
     record: BuildRecord
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that are published, in their order."""
-        return select_living(self.story.facts)
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources by label."""
-        return tuple(sorted(self.story.sources, key=lambda source: (source.label, source.file)))
+    facts: tuple[Fact, ...]
+    standings: Mapping[str, Standing]
+    sources: tuple[Source, ...]
+    source_by_id: Mapping[str, Source]
 
     def list_standing(self, fact: Fact) -> tuple[Evidence, ...]:
         """The evidence of a fact that stands in today's text of a source of this story."""
-        texts = {file: article.raw for file, article in self.articles.items()}
-        return tuple(one for one in fact.evidence if one.id in self.places.quotes and stands_in(one.quote, texts))
+        return tuple(one for one in fact.evidence if one.id in self.places.quotes and self._stands(one.quote))
+
+    def _stands(self, quote: Quote) -> bool:
+        article = self.articles.get(quote.file)
+        is_there = article is not None and article.raw[quote.start : quote.end] == quote.exact
+        return is_there and quote.start < quote.end
+
+
+def gather_material(story: Story, articles: tuple[Article, ...], places: Places, record: BuildRecord) -> Material:
+    """All that the exports are made of, looked up once."""
+    return Material(
+        story=story,
+        articles={article.file: article for article in articles},
+        places=places,
+        record=record,
+        facts=select_living(story.facts),
+        standings=judge_facts(story),
+        sources=tuple(sorted(story.sources, key=lambda source: (source.label, source.file))),
+        source_by_id={source.id: source for source in story.sources},
+    )
 
 
 def name_text(article: Article) -> str:

@@ -14,7 +14,7 @@ from .export_annotations import write_annotations, write_provenance
 from .export_calendar import write_calendar
 from .export_database import write_database
 from .export_digest import write_digest
-from .export_material import Material
+from .export_material import Material, gather_material
 from .export_references import write_bibtex, write_csl, write_ris
 
 EXPORTS: tuple[tuple[str, Callable[[Material], bytes]], ...] = (
@@ -33,7 +33,7 @@ def render_exports(
     story: Story, articles: tuple[Article, ...], places: Places, *, record: BuildRecord, schemas: Mapping[str, bytes]
 ) -> tuple[OutputFile, ...]:
     """The exports and the schemas of the data files, below `data/`, by path; the same values give the same bytes."""
-    material = Material(story, {article.file: article for article in articles}, places, record)
+    material = gather_material(story, articles, places, record)
     files = [OutputFile(f"{DATA_FOLDER}/{name}", write(material)) for name, write in EXPORTS]
     files += [OutputFile(f"{DATA_FOLDER}/schema/{name}", content) for name, content in schemas.items()]
     return tuple(sorted(files, key=lambda file: file.path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
@@ -14,18 +16,37 @@ def link_to(page: str, target: str, base_path: str | None = None) -> str:
     Relative, so that it holds below any address and from disk. With `base_path` ("/repo/") it is absolute instead:
     for the one page that a server shows at any depth.
     """
+    return find_way(page, base_path)(target)
+
+
+def find_way(page: str, base_path: str | None = None) -> Callable[[str], str]:
+    """The references that lead from `page`, as `link_to` makes them."""
+    here = page.split("/")[:-1]
+    depth = len(here)
+
+    def lead(target: str) -> str:
+        path, there, suffix = _cut_target(target)
+        if base_path is not None:
+            return base_path + percent_encode(path.removesuffix("index.html")) + suffix
+        if path == page:
+            return suffix or percent_encode(path.rpartition("/")[2])
+        shared = 0
+        for step, (other, _) in zip(here, there[:-1], strict=False):
+            if step != other:
+                break
+            shared += 1
+        return "../" * (depth - shared) + there[shared][1] + suffix
+
+    return lead
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut_target(target: str) -> tuple[str, tuple[tuple[str, str], ...], str]:
+    """The path of a target, each of its steps with the reference that leads from before it, and the fragment."""
     path, mark, fragment = target.partition("#")
-    suffix = mark + fragment
-    if base_path is not None:
-        return base_path + percent_encode(path.removesuffix("index.html")) + suffix
-    if path == page:
-        return suffix or percent_encode(path.rpartition("/")[2])
-    here, there = page.split("/")[:-1], path.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    steps = [".."] * (len(here) - shared) + there[shared:]
-    return percent_encode("/".join(steps)) + suffix
+    steps = path.split("/")
+    rests = tuple((step, percent_encode("/".join(steps[number:]))) for number, step in enumerate(steps))
+    return path, rests, mark + fragment
 
 
 def read_base_path(base_url: str) -> str | None:

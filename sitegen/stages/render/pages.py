@@ -7,21 +7,18 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from ...model.pages import Frame, OutputFile, Page
 from ...model.problems import Problem
 from .card import DRAWN, draw_card
-from .links import link_to, read_base_path, resolve_written_link
+from .engine import UNSHOWN, open_engine
+from .links import find_way, read_base_path, resolve_written_link
 from .markdown import render_markdown
 
 NOT_FOUND = "404.html"
-# Characters that could turn the direction of the text around a quote, and controls that HTML does not allow.
-_UNSHOWN = dict.fromkeys(
-    (*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-)
-_ESCAPED = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&"), *_UNSHOWN)}
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&"), *UNSHOWN)}
 # Stands for a page's nonce until its text is known; no text of ours or of an article can hold it.
 _NONCE = Markup("\x01")
 # The nonce lets checkers that read a page from disk, where 'self' names nothing, see what it allows. No script of ours
@@ -62,17 +59,7 @@ def render_pages(
 @lru_cache(maxsize=2)
 def _open_environment(templates: tuple[tuple[str, str], ...]) -> Environment:
     """The templates compiled, once for all stories that share them."""
-    return Environment(
-        loader=DictLoader(dict(templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_clean_text,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
+    return open_engine(dict(templates))
 
 
 def _render_page(environment: Environment, page: Page, assets: Mapping[str, str], styles: Mapping[str, Markup]) -> str:
@@ -81,6 +68,7 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
         raise ValueError(f"{page.path} has no frame")
     base_path = read_base_path(frame.base_url) if page.path == NOT_FOUND else None
     linked_data = _write_linked_data(page.linked_data)
+    way = find_way(page.path, base_path)
     resolve: Callable[[str], str | None] = partial(resolve_written_link, page.path, frame.folder)
     try:
         text = environment.get_template(page.template).render(
@@ -90,10 +78,10 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
             policy=_POLICY,
             nonce=_NONCE,
             canonical=_find_canonical(page, frame),
-            link=lambda target: link_to(page.path, frame.folder + target, base_path),
+            link=lambda target: way(frame.folder + target),
             style=_find_style(page, frame, styles),
-            asset=lambda name: link_to(page.path, assets[name], base_path),
-            markdown=lambda text: render_markdown(text.translate(_UNSHOWN), resolve),
+            asset=lambda name: way(assets[name]),
+            markdown=lambda text: render_markdown(text.translate(UNSHOWN), resolve),
             linked_data=linked_data,
         )
         return _set_nonce(text)
@@ -146,10 +134,3 @@ def _write_linked_data(text: str) -> Markup:
 def _set_nonce(text: str) -> str:
     """The page with its nonce: the hash of its own text, which nothing within that text can know."""
     return text.replace(_NONCE, hashlib.sha256(text.encode()).hexdigest()[:32])
-
-
-def _clean_text(value: object) -> object:
-    """Text as it may be shown, whoever wrote it: what would reorder or break the page around it is left out."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return value.translate(_UNSHOWN)
-    return value

@@ -1,0 +1,43 @@
+"""What is written faster than the libraries would is what they would write."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
+
+from sitegen.stages.render.data_forms import Json, dump_json
+from sitegen.stages.render.engine import UNSHOWN, open_engine
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+VALUES: st.SearchStrategy[Json] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(VALUES)
+def test_json_is_what_the_standard_library_writes(value: Json) -> None:
+    assert dump_json(value) == (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def test_a_lone_surrogate_is_escaped_in_json() -> None:
+    assert dump_json(["a\ud800"]) == b'[\n  "a\\ud800"\n]\n'
+
+
+@given(st.text() | st.integers() | TEXTS.map(lambda text: Markup(f"<b>{escape(text)}</b>")))
+def test_what_a_template_prints_is_cleaned_and_escaped_once(value: object) -> None:
+    engine = open_engine(
+        {"page": "{{ value }}|{% macro twice(one) %}{{ one }}{{ one }}{% endmacro %}{{ twice(value) }}"}
+    )
+    plain = value if isinstance(value, Markup) or not isinstance(value, str) else value.translate(UNSHOWN)
+    shown = str(escape(plain))
+    assert engine.get_template("page").render(value=value) == f"{shown}|{shown}{shown}"
+
+
+def test_a_template_that_switches_escaping_off_is_not_escaped() -> None:
+    engine = open_engine({"page": "{% autoescape false %}{{ value }}{% endautoescape %}{{ value }}"})
+    assert engine.get_template("page").render(value="<\x00>") == "<>&lt;&gt;"
