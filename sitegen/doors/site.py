@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -22,11 +22,13 @@ from pathlib import Path, PurePosixPath
 from ..model.pages import OutputFile
 from ..model.problems import Problem
 from .site_swap import SwapError, clear_leftovers, restore_site, swap_site
+from .site_tree import Folders, find_kind, list_parents, read_bytes, remove_tree, scan_tree, write_file
 
 MANIFEST = ".sitegen-files"
 STAGING = ".sitegen-new"
 _RESERVED = (MANIFEST, STAGING, ".gitignore")
 _SHOWN_OBSTACLES = 5
+_PLAIN_PATH = re.compile(r"(?:(?!\.\.?/)[^/\\:\0\n\"<>|?*]+/)*(?!\.\.?\Z)[^/\\:\0\n\"<>|?*]+")
 _MOVE_AWAY = "move it away, then build again"
 
 
@@ -42,7 +44,7 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
     problems = list(_find_bad_paths(files)) or list(_find_obstacles(folder, files, listed))
     if problems:
         return _shorten(folder, problems)
-    changed = [file for file in files if _read_bytes(folder / file.path) != file.content]
+    changed = [file for file in files if read_bytes(f"{folder}/{file.path}") != file.content]
     gone = sorted(listed - {file.path for file in files})
     for path in gone:
         if path.endswith(f"/{MANIFEST}") and not (folder / path).parent.is_symlink():
@@ -50,7 +52,7 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
     if problems:
         return _shorten(folder, problems)
     names = frozenset(file.path for file in files)
-    if not changed and _read_bytes(folder / MANIFEST) == _dump_manifest(names):
+    if not changed and read_bytes(str(folder / MANIFEST)) == _dump_manifest(names):
         return ()
     try:
         _put_in(folder, changed, gone, names)
@@ -63,7 +65,7 @@ def _put_in(folder: Path, changed: list[OutputFile], gone: list[str], names: fro
     """Write the new edition in one step or, where that cannot be, file by file."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     manifest = [OutputFile(MANIFEST, _dump_manifest(names))]
-    if manifest[0].content == _read_bytes(folder / MANIFEST):
+    if manifest[0].content == read_bytes(str(folder / MANIFEST)):
         manifest = []
     if not any(name.endswith(f"/{MANIFEST}") for name in names):
         with suppress(SwapError):
@@ -72,13 +74,13 @@ def _put_in(folder: Path, changed: list[OutputFile], gone: list[str], names: fro
     staging = folder / STAGING
     try:
         folder.mkdir(exist_ok=True)
-        _remove_staging(staging)
+        remove_tree(str(staging))
         _prepare_files(staging, changed)
         _write_manifest(staging, folder, names.union(gone))
         _move_in(staging, folder, changed, gone)
         _write_manifest(staging, folder, names)
     finally:
-        _remove_staging(staging)
+        remove_tree(str(staging))
 
 
 def judge_part(folder: Path, place: str) -> tuple[Problem, ...]:
@@ -96,7 +98,7 @@ def list_part(place: str, files: Iterable[OutputFile]) -> OutputFile:
 
 def read_part(folder: Path, place: str) -> OutputFile | None:
     """The list of a part as it lies below `folder`, None when that part was never written."""
-    content = _read_bytes(folder / place / MANIFEST)
+    content = read_bytes(str(folder / place / MANIFEST))
     return None if content is None else OutputFile(place + MANIFEST, content)
 
 
@@ -106,7 +108,7 @@ def read_site(folder: Path) -> Mapping[str, bytes]:
     A listed file that is missing is left out; what people put beside the pages is not read.
     """
     restore_site(folder)
-    contents = {path: _read_bytes(folder / path) for path in sorted(_read_manifest(folder))}
+    contents = {path: read_bytes(str(folder / path)) for path in sorted(_read_manifest(folder))}
     return {path: content for path, content in contents.items() if content is not None}
 
 
@@ -121,7 +123,7 @@ def list_site(folder: Path) -> tuple[Path, ...]:
 def read_address(folder: Path) -> str | None:
     """The address that the site in `folder` was built for, None when it names none."""
     try:
-        address = json.loads(_read_bytes(folder / "data" / "build.json") or b"{}").get("base_url")
+        address = json.loads(read_bytes(str(folder / "data" / "build.json")) or b"{}").get("base_url")
     except (ValueError, AttributeError):
         return None
     return address if isinstance(address, str) and address else None
@@ -138,9 +140,7 @@ def _find_bad_paths(files: Iterable[OutputFile]) -> Iterator[Problem]:
 
 
 def _is_inside(path: str) -> bool:
-    pure = PurePosixPath(path)
-    is_plain = path == str(pure) and not pure.is_absolute() and not any(letter in path for letter in '\\:\0\n"<>|?*')
-    return is_plain and pure.parts != () and ".." not in pure.parts and pure.parts[0] not in _RESERVED
+    return _PLAIN_PATH.fullmatch(path) is not None and path.partition("/")[0] not in _RESERVED
 
 
 def _find_obstacles(folder: Path, files: Iterable[OutputFile], listed: frozenset[str]) -> Iterator[Problem]:
@@ -150,31 +150,31 @@ def _find_obstacles(folder: Path, files: Iterable[OutputFile], listed: frozenset
     if not folder.is_dir():
         yield Problem(str(folder), "this is a file, and the site needs a folder here", _MOVE_AWAY)
         return
-    parents = {folder / parent for file in files for parent in PurePosixPath(file.path).parents}
+    parents = {"", *(parent for file in files for parent in list_parents(file.path))}
     yield from (problem for parent in sorted(parents) if (problem := _judge_parent(folder, parent, listed)))
     for file in files:
-        target = folder / file.path
-        if target.is_symlink():
-            yield Problem(str(target), "this is a link, and the site needs a file here", "remove it, then build again")
-        elif target.is_dir():
-            if any(one.relative_to(folder).as_posix() not in listed for one in target.rglob("*") if not one.is_dir()):
-                yield Problem(str(target), "this is a folder, and the site needs a file here", _MOVE_AWAY)
-        elif target.exists() and file.path not in listed and _read_bytes(target) != file.content:
-            yield Problem(str(target), "sitegen did not write this file and would overwrite it", _MOVE_AWAY)
+        where = f"{folder}/{file.path}"
+        kind = find_kind(where)
+        if kind == "link":
+            yield Problem(where, "this is a link, and the site needs a file here", "remove it, then build again")
+        elif kind == "folder":
+            below = scan_tree(where)
+            if any(one != "folder" and f"{file.path}/{name}" not in listed for name, one in below.items()):
+                yield Problem(where, "this is a folder, and the site needs a file here", _MOVE_AWAY)
+        elif kind and file.path not in listed and read_bytes(where) != file.content:
+            yield Problem(where, "sitegen did not write this file and would overwrite it", _MOVE_AWAY)
 
 
-def _judge_parent(folder: Path, parent: Path, listed: frozenset[str]) -> Problem | None:
-    if parent.is_symlink() and parent != folder:
-        return Problem(str(parent), "this is a link, and the site needs a folder here", "remove it, then build again")
-    if not parent.exists():
-        return None
-    if parent.is_dir():
-        may_write = os.access(parent, os.W_OK | os.X_OK)
-        return (
-            None if may_write else Problem(str(parent), "this folder may not be written", "allow it, then build again")
-        )
-    is_ours = parent.relative_to(folder).as_posix() in listed
-    return None if is_ours else Problem(str(parent), "this is a file, and the site needs a folder here", _MOVE_AWAY)
+def _judge_parent(folder: Path, name: str, listed: frozenset[str]) -> Problem | None:
+    where = str(folder / name)
+    kind = find_kind(where) if name else "folder"
+    if kind == "link":
+        return Problem(where, "this is a link, and the site needs a folder here", "remove it, then build again")
+    if kind == "folder":
+        may_write = os.access(where, os.W_OK | os.X_OK)
+        return None if may_write else Problem(where, "this folder may not be written", "allow it, then build again")
+    is_free = kind is None or name in listed
+    return None if is_free else Problem(where, "this is a file, and the site needs a folder here", _MOVE_AWAY)
 
 
 def _shorten(folder: Path, problems: list[Problem]) -> tuple[Problem, ...]:
@@ -188,10 +188,9 @@ def _shorten(folder: Path, problems: list[Problem]) -> tuple[Problem, ...]:
 
 def _prepare_files(staging: Path, files: Iterable[OutputFile]) -> None:
     staging.mkdir()
+    folders = Folders(str(staging))
     for file in files:
-        path = staging / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        write_file(folders.place(file.path), file.content)
 
 
 def _move_in(staging: Path, folder: Path, changed: Iterable[OutputFile], gone: Iterable[str]) -> None:
@@ -225,16 +224,10 @@ def _delete_file(folder: Path, path: str) -> None:
         parent.rmdir()
 
 
-def _remove_staging(staging: Path) -> None:
-    if staging.is_symlink():
-        staging.unlink()
-    shutil.rmtree(staging, ignore_errors=True)
-
-
 def _write_manifest(staging: Path, folder: Path, names: frozenset[str]) -> None:
     """Nothing is written when the list says so already."""
     content = _dump_manifest(names)
-    if _read_bytes(folder / MANIFEST) != content:
+    if read_bytes(str(folder / MANIFEST)) != content:
         prepared = staging / MANIFEST
         prepared.write_bytes(content)
         prepared.replace(folder / MANIFEST)
@@ -246,15 +239,8 @@ def _dump_manifest(names: Iterable[str]) -> bytes:
 
 def _read_manifest(folder: Path) -> frozenset[str]:
     """What earlier builds wrote; a line that is no path inside the site is ignored: nothing outside is ever deleted."""
-    text = (_read_bytes(folder / MANIFEST) or b"").decode("utf-8", "replace")
+    text = (read_bytes(str(folder / MANIFEST)) or b"").decode("utf-8", "replace")
     return frozenset(line for line in text.split("\n") if line and _is_inside(line))
-
-
-def _read_bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
 
 
 def _describe_failure(folder: Path, error: OSError) -> Problem:

@@ -15,6 +15,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 
 from ..model.pages import OutputFile
+from .site_tree import Folders, Tree, list_parents, remove_tree, scan_tree, write_file
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -31,7 +32,8 @@ def swap_site(folder: Path, changed: Iterable[OutputFile], dropped: Container[st
     a site that one cannot take as a whole. Errors: SwapError with nothing changed; OSError likewise.
     """
     folder = folder.resolve()
-    if not may_swap(folder, names):
+    tree = scan_tree(str(folder))
+    if not may_swap(folder, tree, names):
         raise SwapError(str(folder))
     staging = _beside(folder, "new")
     try:
@@ -40,30 +42,28 @@ def swap_site(folder: Path, changed: Iterable[OutputFile], dropped: Container[st
         raise SwapError(str(staging)) from error
     new = {file.path: file.content for file in changed}
     try:
-        carried = _carry_over(folder, staging, dropped, new)
+        folders = Folders(str(staging))
+        carried = [name for name, kind in tree.items() if kind in ("file", "link") and name not in dropped]
+        _carry_over(folder, [name for name in carried if name not in new], folders)
         for path, content in new.items():
-            target = staging / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            write_file(folders.place(path), content)
         _put_in_place(staging, folder)
     except OSError:
-        _remove(staging)
+        remove_tree(str(staging))
         raise
-    _save_strays(staging, folder, carried | names)
-    _remove(staging)
-    _remove(_beside(folder, "old"))
+    if tree:
+        _save_strays(staging, folder, names.union(carried))
+    remove_tree(str(staging))
+    remove_tree(str(_beside(folder, "old")))
 
 
-def may_swap(folder: Path, names: frozenset[str]) -> bool:
+def may_swap(folder: Path, tree: Tree, names: Iterable[str]) -> bool:
     """Whether the site's folder can be exchanged as a whole: nobody stands in it, and its folders are ours."""
     here = Path.cwd()
     if folder == here or folder in here.parents or os.path.ismount(folder):
         return False
-    if not folder.exists():
-        return True
-    ours = {parent for name in names for parent in _parents(name)}
-    folders = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir())
-    return all(name in ours for name in folders)
+    ours = {parent for name in names for parent in list_parents(name)}
+    return all(name in ours for name, kind in tree.items() if kind == "folder") and "closed" not in tree.values()
 
 
 def restore_site(folder: Path) -> None:
@@ -78,35 +78,23 @@ def clear_leftovers(folder: Path) -> None:
     """Make good and tidy away what a program that was killed left beside the site."""
     restore_site(folder)
     for kind in ("new", "old"):
-        _remove(_beside(folder.resolve(), kind))
+        remove_tree(str(_beside(folder.resolve(), kind)))
 
 
 def _beside(folder: Path, kind: str) -> Path:
     return folder.parent / f".{folder.name}.sitegen-{kind}"
 
 
-def _parents(name: str) -> list[str]:
-    parts = name.split("/")[:-1]
-    return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
-
-
-def _carry_over(folder: Path, staging: Path, dropped: Container[str], new: Container[str]) -> frozenset[str]:
-    """Give every file that stays a second name in the new folder; the paths of all of them."""
-    carried: list[str] = []
-    for path in sorted(folder.rglob("*")) if folder.exists() else ():
-        name = path.relative_to(folder).as_posix()
-        if name in dropped or name in new or (path.is_dir() and not path.is_symlink()):
-            continue
-        target = staging / name
-        target.parent.mkdir(parents=True, exist_ok=True)
+def _carry_over(folder: Path, names: Iterable[str], folders: Folders) -> None:
+    """Give every file that stays a second name in the new folder."""
+    for name in names:
+        path, target = f"{folder}/{name}", folders.place(name)
         try:
             os.link(path, target, follow_symlinks=False)
         except OSError:
             shutil.copy2(path, target, follow_symlinks=False)
-        carried.append(name)
     if folder.exists():
-        shutil.copymode(folder, staging)
-    return frozenset(carried)
+        shutil.copymode(folder, folders.place("."))
 
 
 def _put_in_place(staging: Path, folder: Path) -> None:
@@ -137,15 +125,7 @@ def _exchange(first: Path, second: Path) -> bool:
 
 def _save_strays(old: Path, folder: Path, known: Container[str]) -> None:
     """Bring over what somebody put into the old folder while the new one was made."""
-    for path in sorted(old.rglob("*")) if old.exists() else ():
-        name = path.relative_to(old).as_posix()
-        if name in known or (path.is_dir() and not path.is_symlink()) or (folder / name).exists():
-            continue
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        path.rename(folder / name)
-
-
-def _remove(folder: Path) -> None:
-    if folder.is_symlink():
-        folder.unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+    for name, kind in scan_tree(str(old)).items():
+        if kind in ("file", "link") and name not in known and not (folder / name).exists():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (old / name).rename(folder / name)

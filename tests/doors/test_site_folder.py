@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.doors import site_tree
 from sitegen.doors.site import MANIFEST, STAGING, read_site, write_site
 from sitegen.model.pages import OutputFile
 
@@ -140,14 +142,15 @@ def test_an_unwritable_folder_leaves_the_old_edition(tmp_path: Path, closed: str
 
 def test_a_full_disk_leaves_the_old_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_site(tmp_path, pages("index.html", "about.html"))
-    real_write = Path.write_bytes
 
-    def write_bytes(self: Path, content: bytes) -> int:
-        if self.name == "about.html":
-            raise OSError(28, "No space left on device", str(self))
-        return real_write(self, content)
+    real_open = site_tree.open_anew
 
-    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    def open_anew(path: str) -> BinaryIO:
+        if path.endswith("about.html"):
+            raise OSError(28, "No space left on device", path)
+        return real_open(path)
+
+    monkeypatch.setattr(site_tree, "open_anew", open_anew)
     (problem,) = write_site(tmp_path, pages("index.html", "about.html", text="new"))
     assert "no space left" in problem.what
     assert set(read_site(tmp_path).values()) == {b"page"}
