@@ -31,6 +31,7 @@ from .quotes import gather_sentences
 from .revisions import find_halves, find_revisions
 from .roles import compare_offices, compare_owners, compare_seats
 from .scenes import read_scenes
+from .series import compare_series
 from .speech import compare_quotations
 from .states import compare_states
 from .superlatives import compare_superlatives
@@ -81,6 +82,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_anchors(passages),
         *compare_event_dates(passages),
         *compare_states(passages),
+        *compare_series(passages),
         *compare_superlatives(passages),
         *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from ...model.claims import Claim
-from ...model.readings import Mention, Reading, Sentence, Timex, Token
+from ...model.readings import Mention, Quantity, Reading, Sentence, Timex, Token
 from ...model.spans import Quote, Span
 from ...model.stories import Disagreement, DisagreementType, Relation, Severity
 from .contexts import Terms, compare_terms, read_sentence_terms
@@ -27,12 +27,12 @@ FEWEST_NAMES = 2
 MOST_TOLD = 150
 
 
-_Marked = TypeVar("_Marked", Mention, Timex)
+_Marked = TypeVar("_Marked", Mention, Timex, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with its claims, the ids and places of their facts, and the names in it.
+    """A sentence with its claims, the ids and places of their facts, and the names, dates and quantities in it.
 
     `day` is when its article was published, "" unknown.
     """
@@ -47,6 +47,7 @@ class Passage:
     day: str
     mentions: tuple[Mention, ...] = ()
     timexes: tuple[Timex, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -83,6 +84,7 @@ def read_passages(
     known = [place for place in sorted(claims) if 0 <= place[1] < len(sentences.get(place[0], ()))]
     mentions = {reading.file: reading.mentions for reading in readings}
     timexes = {reading.file: reading.timexes for reading in readings}
+    quantities = {reading.file: reading.quantities for reading in readings}
     terms = read_sentence_terms([sentences[file][number] for file, number in known], sentences)
     return tuple(
         Passage(
@@ -96,6 +98,7 @@ def read_passages(
             published.get(claims[file, number][0].article, ""),
             _find_within(mentions.get(file, ()), sentences[file][number]),
             _find_within(timexes.get(file, ()), sentences[file][number]),
+            _find_within(quantities.get(file, ()), sentences[file][number]),
         )
         for at, (file, number) in enumerate(known)
     )

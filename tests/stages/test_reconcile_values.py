@@ -1,0 +1,146 @@
+"""Values told in unlike sentences of several articles, each sentence a fact of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from sitegen.language.interface import Language
+from sitegen.model.claims import Claim, Group
+from sitegen.model.readings import Mention, Reading, Timex
+from sitegen.model.spans import Span
+from sitegen.model.stories import Disagreement
+from sitegen.stages.reconcile.facts import build_facts
+from sitegen.stages.reconcile.passages import Passage, read_passages
+from sitegen.stages.reconcile.scenes import read_scenes
+from sitegen.stages.reconcile.series import compare_series
+from sitegen.stages.reconcile.superlatives import compare_superlatives
+from sitegen.values import find_quantities
+
+Compare = Callable[[Sequence[Passage]], Sequence[Disagreement]]
+Times = Sequence[tuple[str, str, str, str | None]]
+
+
+def read(
+    language: Language,
+    texts: Sequence[str],
+    *,
+    days: Sequence[str] = (),
+    names: Sequence[str] = (),
+    times: Times = (),
+) -> tuple[Passage, ...]:
+    """The passages of articles "a", "b" …, published on `days`, by default one day after another.
+
+    `names` are organisations; `times` are words with their TIMEX3 type, value and EDTF, wherever they stand.
+    """
+    readings: list[Reading] = []
+    claims: list[Claim] = []
+    for at, text in enumerate(texts):
+        file = "abcdef"[at]
+        sentences = tuple(language.parse(text, [Span(0, len(text))]).sentences)
+        mentions = [Mention(text.index(name), text.index(name) + len(name), name, "organisation") for name in names
+                    if name in text]  # fmt: skip
+        found = [
+            Timex(text.index(words), text.index(words) + len(words), words, kind, value, edtf, basis="resolved")  # type: ignore[arg-type]
+            for words, kind, value, edtf in times
+            if words in text
+        ]
+        quantities = tuple(one for sentence in sentences for one in find_quantities(sentence))
+        readings.append(
+            Reading(
+                file,
+                file,
+                sentences,
+                mentions=tuple(sorted(mentions, key=lambda one: one.start)),
+                timexes=tuple(sorted(found, key=lambda one: one.start)),
+                quantities=quantities,
+            )
+        )
+        for number, sentence in enumerate(sentences):
+            inside = tuple(one for one in quantities if sentence.start <= one.start < sentence.end)
+            dated = tuple(one for one in found if sentence.start <= one.start < sentence.end)
+            text = sentence.text
+            claim = Claim(len(claims), file, file, number, sentence.span, text, text, "event", "body", "", "")
+            claims.append(replace(claim, quantities=inside, timexes=dated))
+    stated = build_facts(tuple(readings), tuple(claims), tuple(Group((number,)) for number in range(len(claims))))
+    dates = days or [f"2020-05-{at + 5:02}" for at in range(len(texts))]
+    published = {"abcdef"[at]: day for at, day in enumerate(dates)}
+    return read_passages(stated, tuple(readings), read_scenes(tuple(readings)), published)
+
+
+def say_sides(entry: Disagreement) -> list[str]:
+    """What the sides of an entry say, in their order."""
+    return [side.says for side in entry.sides]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["It is one of the longest droughts in the sport.", "It was the longest wait in the history of the sport."],
+        ["It is one of the deadliest fires in state history.", "It is the deadliest fire in modern state history."],
+        ["It is among the worst floods on record.", "It was believed to be the worst flood on record."],
+    ],
+)
+def test_one_of_the_worst_is_not_the_worst(language: Language, texts: Sequence[str]) -> None:
+    (entry,) = compare_superlatives(read(language, texts))
+    assert (entry.type, entry.relation, len(entry.sides)) == ("scope", "differs", 2)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["It is one of the deadliest fires in state history.", "It is the worst flood in state history."],
+        ["It is one of the longest bridges.", "The longest queue stood at the gate."],
+        ["It is the longest drought in the sport's history.", "It was the longest wait in the history of the sport."],
+    ],
+)
+def test_records_of_other_things_are_not_compared(language: Language, texts: Sequence[str]) -> None:
+    assert not compare_superlatives(read(language, texts))
+
+
+def test_the_dead_of_one_body_are_a_series(language: Language) -> None:
+    texts = [
+        "It said 14 other UN staff had died and 56 were injured.",
+        "The UN says 16 personnel are confirmed dead.",
+        "After the quake 36 UN military and police personnel are now confirmed dead.",
+    ]
+    (entry,) = compare_series(read(language, texts, names=["UN"]))
+    assert (entry.relation, entry.severity, say_sides(entry)) == ("updates", "high", ["14", "16", "36"])
+    assert "in the order of publication" in entry.explanation
+
+
+def test_a_nation_and_its_army_are_one_body(language: Language) -> None:
+    texts = [
+        "The Brazilian army said four of its peacekeepers were killed.",
+        "Ten Brazilians, three Jordanians and one Haitian had been confirmed killed.",
+        "Brazil says the death toll of its peacekeepers has risen from 11 to 14.",
+    ]
+    (entry,) = compare_series(read(language, texts, names=["Brazilian army"]))
+    assert say_sides(entry) == ["four", "Ten", "11", "14"]
+
+
+def test_a_rise_that_one_article_tells_of_is_an_update_by_itself(language: Language) -> None:
+    (entry,) = compare_series(read(language, ["Chile says the death toll of its miners has risen from 11 to 14."]))
+    assert (entry.relation, say_sides(entry)) == ("updates", ["11", "14"])
+
+
+def test_a_later_lower_count_gives_no_order(language: Language) -> None:
+    texts = ["The Chilean navy said 20 of its sailors were missing.", "Chile said 12 of its sailors were missing."]
+    (entry,) = compare_series(read(language, texts))
+    assert "do not tell which figure came first" in entry.explanation
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["The UN said 14 of its staff had died.", "The Red Cross said 16 of its staff had died."],
+        ["The UN said 14 of its staff had died.", "The UN said 56 of its staff were injured."],
+        ["The UN said 14 of its staff had died.", "The UN fears that 30 of its staff may have died."],
+        ["The UN said 14 of its staff had died.", "The UN said another 16 of its staff had died."],
+        ["The UN said 14 of its staff had died.", "The UN said 14 of its staff were dead."],
+    ],
+)
+def test_other_bodies_and_states_are_no_series(language: Language, texts: Sequence[str]) -> None:
+    assert not compare_series(read(language, texts, names=["UN", "Red Cross"]))
