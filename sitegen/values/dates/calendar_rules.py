@@ -153,6 +153,14 @@ def read_holiday(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "DATE", TimePoint("holiday", name, number=year, step=step))
 
 
+def read_new_year(match: re.Match[str], context: Context) -> Draft | None:
+    """ "until the new year": its first day, not a celebration ("the New Year party")."""
+    following = context.find_token(match.end() + 1)
+    if following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return make_draft(match, "DATE", TimePoint("holiday", "new year's day"))
+
+
 def read_day_ordinal(match: re.Match[str], context: Context) -> Draft | None:
     """ "the 25th": a day of the month by its number alone, after "on" or before a comma."""
     if context.read_before(match.start()) not in ("on", "until", "by", "from", "to", "and", "of"):
@@ -236,6 +244,7 @@ RULES: tuple[Rule, ...] = (
         compile_rule(rf"(?:(?P<which>last|next|this) )?(?P<name>{_HOLIDAY_NAMES})(?:(?: of|,)? (?P<y>{{YEAR}}))?"),
         read_holiday,
     ),
+    Rule("new year", frozenset({"holiday"}), compile_rule(r"the new year(?!['’])"), read_new_year),
     Rule(
         "day of the month",
         frozenset({"digit"}),

@@ -80,7 +80,10 @@ def read_bare_part(match: re.Match[str], context: Context) -> Draft | None:
     part = match["part"].lower()
     if part in ("overnight", "nightfall", "lunchtime", "dawn", "dusk", "daybreak", "sunrise", "sunset"):
         token = context.find_token(match.start("part"))
-        if token is not None and token.pos == "PROPN":
+        is_overnight = (
+            part == "overnight" and context.read_after(match.end()) and not _NAME.match(context.text, match.end())
+        )
+        if token is not None and token.pos == "PROPN" and not is_overnight:
             return None
     elif context.read_before(match.start()) not in _PART_PREPOSITIONS:
         return None
@@ -88,6 +91,7 @@ def read_bare_part(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "TIME", TimePoint("clock", clock=clock))
 
 
+_NAME = re.compile(r"[\s]{1,3}[A-Z]")
 _PART_PREPOSITIONS = frozenset({
     "in", "through", "throughout", "during", "by", "until", "till", "into", "of", "for", "since", "before", "at", "on",
     "later", "earlier", "over",

@@ -19,8 +19,11 @@ from .anchors import (
     weigh_distance,
 )
 from .edtf import read_edtf_interval, show_when
-from .moves import find_holiday, find_weekday
+from .moves import find_holiday, find_weekday, move_days
 from .words import MONTH_NAMES, WEEKDAY_NAMES
+
+# What "ahead of the May vote" tells of may be over for so many months; else it is still to come.
+_JUST_OVER = 2
 
 
 def resolve_fixed(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
@@ -70,7 +73,7 @@ def resolve_month(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved 
     elif point.kind == "named-month":
         year = anchor.year - (month >= anchor.month) if point.step == -1 else anchor.year + (month <= anchor.month)
     else:
-        ahead = looks_ahead(timex)
+        ahead = looks_ahead(timex) or (timex.relation == "ahead" and (anchor.month - month) % 12 > _JUST_OVER)
         year = anchor.year + (month < anchor.month if ahead else -(month > anchor.month))
         if not ahead and timex.direction is None and 0 < month - anchor.month <= 4:
             year = anchor.year
@@ -124,6 +127,9 @@ def resolve_clock(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved 
     spoken = read_edtf_interval(told) if told else None
     if spoken and spoken[0] == spoken[1]:
         day, reason = spoken[0], "on the day spoken of"
+    elif anchors.published and timex.exact.lower() == "overnight" and timex.direction != "future":
+        day = move_days(anchors.published, -1) or anchors.published
+        reason = "the night before publication"
     elif anchors.published:
         day, reason = anchors.published, "on the day of publication"
     else:

@@ -29,11 +29,16 @@ def read_length(match: re.Match[str], context: Context) -> Draft | None:
         return None
     if (words == "a" and "-" in match[0]) or (match["age"] and unit == "year"):
         return None
-    if unit == "quarter" and "-" in match[0] and match[0].endswith("s"):
-        return None  # a fraction: "three-quarters"
+    if unit == "quarter" and match[0].endswith("s") and ("-" in match[0] or _counts_circles(match)):
+        return None  # a fraction, "three-quarters", or people: "in some quarters"
     if article and words != "one" and _is_rate(match, context):
         return make_draft(match, "SET", value=show_duration(1, unit))
     return make_draft(match, "DURATION", value=show_duration(number, unit), modifier=_approximate(match))
+
+
+def _counts_circles(match: re.Match[str]) -> bool:
+    """Whether quarters are counted as circles of people are, and not as parts of a year."""
+    return (match["vague"] or "").lower() in ("some", "many", "several")
 
 
 def _approximate(match: re.Match[str]) -> str | None:
@@ -139,10 +144,16 @@ _MONTH_WORD = r"january|february|march|april|may|june|july|august|september|octo
 
 
 def read_adverb_set(match: re.Match[str], context: Context) -> Draft | None:
-    """ "daily", "weekly", "annually"; not the name of a newspaper."""
-    if match[0][0].isupper() and match.start() > 0:
+    """ "daily", "weekly", "annually"; not a newspaper or its name ("the German daily")."""
+    token = context.find_token(match.start())
+    if (match[0][0].isupper() and match.start() > 0) or (token is not None and token.pos in ("NOUN", "PROPN")):
+        return None
+    if match[0].endswith("ly") and _NAME_AFTER.match(context.text, match.end()):
         return None
     return make_draft(match, "SET", value=_ADVERB_SETS[match[0].lower()])
+
+
+_NAME_AFTER = re.compile(r"[\s]{1,3}[A-Z]")
 
 
 def read_rate(match: re.Match[str], context: Context) -> Draft | None:

@@ -80,9 +80,14 @@ def _finish(draft: Draft, context: Context, sentence: Sentence, floor: int) -> T
     )
 
 
+_AHEAD = re.compile(r"(?i)\b(?:ahead of|run-?up to|upcoming)[\s]{1,3}(?:(?:the|this|its|their)[\s]{1,3})?\Z")
+
+
 def _find_relation(draft: Draft, context: Context) -> str | None:
     if _OR_LATER.match(context.text, draft.end):
         return "or later"
+    if _AHEAD.search(context.text[max(0, draft.start - 24) : draft.start]):
+        return "ahead"
     before = context.read_before(draft.start)
     if before in _RELATIONS:
         return "until" if before == "till" else before

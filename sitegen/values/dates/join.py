@@ -14,6 +14,7 @@ _ON = re.compile(r"(?:,?[\s]{1,3})(?:(?:on|of|in|at) )?(?:the )?\Z|\Z")
 _TO = re.compile(r"[\s]{1,3}(?:to|through|until|till)[\s]{1,3}\Z|[\s]?[–—-][\s]?\Z")
 _AND = re.compile(r"[\s]{1,3}and[\s]{1,3}\Z")
 _OR = re.compile(r"[\s]{1,3}or[\s]{1,3}\Z")
+_OR_PART = re.compile(r"[\s]{1,3}or[\s]{1,3}(?:in |(?:in )?(?:the )?(?:early|mid|late)[ -])?\Z")
 _DAY_KINDS = frozenset({"weekday", "month-day", "day", "holiday"})
 _RANGE_KINDS = frozenset({"fixed", "month", "month-day", "weekday", "named-month", "day", "part-of-year", "season"})
 
@@ -103,11 +104,21 @@ def _join_range(left: Draft, right: Draft, gap: str, context: Context) -> Draft 
         return None
     if not (first.kind in _RANGE_KINDS and last.kind in _RANGE_KINDS and left.type == right.type == "DATE"):
         return None
-    if before == "between" and _AND.match(gap):
+    if (before == "between" and _AND.match(gap)) or (_OR_PART.match(gap) and _follows(first, last)):
         return _span(left, right)
     if _TO.match(gap) and (shared := _share_year(first, last)):
         return _span(replace(left, points=(shared,)), right)
     return None
+
+
+def _follows(first: TimePoint, last: TimePoint) -> bool:
+    """Whether the second of two printed years or months comes just after the first: "in 2017 or 2018"."""
+    if first.kind != last.kind or first.step is not None or last.step is not None:
+        return False
+    if first.kind == "month":
+        return last.number == first.number % 12 + 1
+    is_year = first.kind == "fixed" and len(first.name) == len(last.name) == 4 and (first.name + last.name).isdigit()
+    return is_year and int(last.name) == int(first.name) + 1
 
 
 def _share_year(first: TimePoint, last: TimePoint) -> TimePoint | None:

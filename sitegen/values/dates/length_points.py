@@ -29,11 +29,20 @@ def resolve_shift(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved 
     if step is None:  # the weekend
         step = 0 if timex.direction == "future" or anchor.isoweekday() >= 6 else -1
     moved = move_unit(anchor, point.name, step)
-    if moved is None:
+    if moved is None or _lies_ahead(point, step, moved[1], timex, anchors):
         return None
     places = {-1: "before", 0: "of", 1: "after"}
     reason = f"the {point.name} {places.get(step, 'counted from')} {name}"
     return Resolved(moved[0] + show_clock(point), moved[1], moved[2], reason)
+
+
+def _lies_ahead(point: TimePoint, step: int, day: date, timex: Timex, anchors: Anchors) -> bool:
+    """Whether a step on from the text leads past publication though nothing is said of what will be.
+
+    Nothing told as past lies ahead: the words count from something else.
+    """
+    is_after = anchors.published is not None and day > anchors.published
+    return point.follows_text and step > 0 and is_after and timex.direction != "future"
 
 
 def resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
@@ -52,14 +61,8 @@ def resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolv
     unit = move_unit(moved, point.name, 0) if moved else None
     if moved is None or unit is None:
         return None
-    if (
-        point.step > 0
-        and point.follows_text
-        and anchors.published
-        and moved > anchors.published
-        and timex.direction != "future"
-    ):
-        return None  # nothing told as past lies ahead: the words count from something else
+    if _lies_ahead(point, point.step, moved, timex, anchors):
+        return None
     count = abs(point.step)
     reason = f"{count} {point.name}{'s' if count != 1 else ''} {'before' if point.step < 0 else 'after'} {name}"
     edtf = {"day": moved.isoformat(), "week": f"{moved.isoformat()}~", "month": f"{moved.isoformat()[:7]}~"}.get(

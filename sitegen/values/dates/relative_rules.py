@@ -14,6 +14,8 @@ _PLACES = {
     "coming": (1, False), "upcoming": (1, False), "previous": (-1, True), "preceding": (-1, True), "prior": (-1, True),
     "following": (1, True), "ensuing": (1, True), "same": (0, True), "that": (0, True), "very": (0, True),
 }  # fmt: skip
+# What lasts about publication and gives nothing a date: "the current director", "Now the town is quiet".
+_LASTING = frozenset({"now", "right now", "current", "these days", "nowadays"})
 _REFERENCES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
     "at present": "PRESENT_REF", "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "at this stage": "PRESENT_REF",
@@ -58,9 +60,14 @@ def read_calendar_shift(match: re.Match[str], context: Context) -> Draft | None:
         return None
     if which == "next" and match[0].lower().startswith("the "):
         follows_text = unit == "day"
-    if which in ("past", "coming") and unit != "weekend":
-        return make_draft(match, "DATE", TimePoint("span-back" if which == "past" else "span-on", unit, number=1))
+    is_span = which == "last" and match[0].lower().startswith("the ") and context.read_before(match.start()) in _INSIDE
+    if (which in ("past", "coming") or is_span) and unit != "weekend":
+        return make_draft(match, "DATE", TimePoint("span-on" if which == "coming" else "span-back", unit, number=1))
     return make_draft(match, "DATE", TimePoint("shift", unit, step=step, follows_text=follows_text))
+
+
+# "Within the last year" are the twelve months up to publication; "last year" is the year before it.
+_INSIDE = frozenset({"within", "in", "over", "during", "for"})
 
 
 def read_step(match: re.Match[str], context: Context) -> Draft | None:
@@ -138,7 +145,19 @@ def read_reference(match: re.Match[str], context: Context) -> Draft | None:
         following = context.find_token(match.end() + 1)
         if following is not None and following.pos in ("NOUN", "NUM", "ADJ"):
             return None
+    if words == "current" and not _is_adjective(match, context):
+        return None
+    if words in _LASTING:
+        return make_draft(match, "DATE", TimePoint("vague-period", value, clock=value))
     return make_draft(match, "DATE", TimePoint("fixed", value))
+
+
+def _is_adjective(match: re.Match[str], context: Context) -> bool:
+    """Whether "current" is said of what is so now, and not of water, power, banking or the day's news."""
+    token = context.find_token(match.start())
+    if token is not None and token.pos not in ("ADJ", "PROPN"):
+        return False
+    return context.read_after(match.end()) not in ("account", "accounts", "affairs", "events")
 
 
 def read_vague_period(match: re.Match[str], context: Context) -> Draft | None:

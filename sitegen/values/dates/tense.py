@@ -14,6 +14,7 @@ _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "migh
 _SCHEDULED = split_words("expect schedule plan slate due set effective deadline upcoming postpone")
 _WISHES = split_words("intend prepare aim hope await propose suggest want seek forecast predict")
 _PLANNING = _SCHEDULED | _WISHES
+_VOWS = split_words("pledge promise threaten vow")
 _LASTING = split_words("continue endure hold last live persist reign remain rule run serve stay work")
 _AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
 
@@ -61,8 +62,10 @@ def _climb(index: int, own: frozenset[int], context: Context) -> Direction | Non
             tense = _read_tense(index, context)
             if tense == "future":
                 return tense
+            if tense is not None and not hangs_on_verb:
+                return "future" if tense == "present" and here.lemma.lower() in _VOWS else None
             if tense is not None:
-                return (tense if tense == "past" else "future") if hangs_on_verb else None
+                return tense if tense == "past" else "future"
         elif here.pos in ("NOUN", "PROPN", "ADJ", "NUM") and not inside:
             hangs_on_verb = False
         if here.head == index:
@@ -79,6 +82,8 @@ def _read_tense(index: int, context: Context) -> Literal["past", "present", "fut
         return None if words & {"have", "been"} and words & {"may", "might", "could", "would", "should"} else "future"
     if words & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
         return "past"
+    if verb.dep == "acl" and verb.tag == "VBD" and not helpers:
+        return None  # a participle after its noun, whose tense is that of the verb above: "people named in early May"
     if any(token.tag == "VBD" for token in helpers) or verb.tag == "VBD":
         return "past"
     if verb.tag == "VB" and "to" in words:

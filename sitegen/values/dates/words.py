@@ -105,12 +105,13 @@ STEPS = {
 def compile_rule(pattern: str) -> re.Pattern[str]:
     """`pattern` with {NAMES} of FRAGMENTS filled in; a space stands for one to three white-space characters.
 
-    "[ -]" is white space or a hyphen, " ?" white space or nothing. The bounded counts keep every rule linear on hostile
-    text. Words match whole, and in either case.
+    "[ -]" is white space or a hyphen, with spaces around it in texts that tools have torn ("nine - month - old"); " ?"
+    is white space or nothing. The bounded counts keep every rule linear on hostile text. Words match whole, and in
+    either case.
     """
     for name, fragment in FRAGMENTS.items():
         pattern = pattern.replace("{" + name + "}", fragment)
-    pattern = pattern.replace("[ -]", r"(?:\s{1,3}|-)").replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+    pattern = pattern.replace("[ -]", r"(?:\s-\s|\s{1,3}|-)").replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
     return re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", re.IGNORECASE)
 
 

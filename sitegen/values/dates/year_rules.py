@@ -109,12 +109,19 @@ def _reads_as_season(match: re.Match[str], context: Context) -> bool:
     token = context.find_token(match.start("season"))
     if token is not None and token.pos not in ("NOUN", "PROPN"):
         return False
-    is_time = before in _SEASON_PREPOSITIONS
+    is_time = before in _SEASON_PREPOSITIONS and not (token is not None and _tells_of_harm(token, context))
     if match["season"].lower() in ("fall", "spring") or not match["which"]:
         return is_time and context.read_after(match.end()) != "of"
     return is_time or token is not None
 
 
+def _tells_of_harm(season: Token, context: Context) -> bool:
+    """Whether somebody is hurt "in the fall": from a height."""
+    verb = context.head_of(context.head_of(season))
+    return season.text.lower() == "fall" and verb.lemma.lower() in _HARM
+
+
+_HARM = split_words("break die fracture hurt injure kill survive sustain wound")
 _SEASON_PREPOSITIONS = split_words("in by since until during early late over through throughout into for before after")
 
 
