@@ -30,6 +30,7 @@ from .quantities import compare_quantities
 from .quotes import gather_sentences
 from .revisions import find_halves, find_revisions
 from .roles import compare_offices, compare_owners, compare_seats
+from .sayings import compare_sayings
 from .scenes import read_scenes
 from .series import compare_series
 from .speech import compare_quotations
@@ -84,6 +85,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_states(passages),
         *compare_series(passages),
         *compare_superlatives(passages),
+        *compare_sayings(passages),
         *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )
     kept = _drop_repeated(sorted(found, key=_order_entry))

@@ -17,7 +17,7 @@ from .contexts import Terms, compare_terms, read_sentence_terms
 from .facts import Stated
 from .quotes import gather_sentences, widen_tokens
 from .scenes import Scene, Scenes
-from .sides import make_side
+from .sides import join_words, make_side
 
 # Two sentences speak of one occasion when they are this alike; less will do when they name the same things.
 ALIKE = 0.3
@@ -25,6 +25,9 @@ ALIKE_NAMED = 0.18
 FEWEST_NAMES = 2
 # Among more passages under one key than this the comparison is left out: such a key tells nothing.
 MOST_TOLD = 150
+# Speakers whom a side names, and the words of a name; a longer one is a description.
+MOST_SPEAKERS = 2
+LONGEST_SPEAKER = 6
 
 
 _Marked = TypeVar("_Marked", Mention, Timex, Quantity)
@@ -208,10 +211,31 @@ def report_told(
         explanation=explanation,
         facts=find_facts(part),
         sides=tuple(
-            make_side(by_value[value][0].words, by_value[value][0].words, [one.quote for one in by_value[value]])
+            make_side(say_side(by_value[value]), by_value[value][0].words, [one.quote for one in by_value[value]])
             for value in values
         ),
     )
+
+
+def say_side(told: Sequence[Told]) -> str:
+    """The first words of a side with whom the sources credit with them: "no connection to the group" (the police)."""
+    names = dict.fromkeys(name for one in told if (name := find_speaker(one)))
+    credit = join_words(list(names)[:MOST_SPEAKERS], "and")
+    return f"{told[0].words} ({credit})" if credit else told[0].words
+
+
+def find_speaker(told: Told) -> str:
+    """Whom the passage credits with the words, as it names him; "" when it says them in its own voice."""
+    shares = [
+        (claim.span.overlap(told.quote.span), claim.attribution or "")
+        for claim in told.passage.claims
+        if 2 * claim.span.overlap(told.quote.span) >= min(len(claim.span), len(told.quote.span))
+    ]
+    name = max(shares, default=(0, ""))[1]
+    is_named = name.casefold() not in told.words.casefold() and len(name.split()) <= LONGEST_SPEAKER
+    if not is_named or len(name) < 2:
+        return ""
+    return f"the {name}" if name[0].islower() and not name.startswith(("the ", "a ", "an ")) else name
 
 
 def list_words(part: Sequence[Told]) -> list[str]:

@@ -36,7 +36,7 @@ def compare_offices(passages: Sequence[Passage]) -> list[Disagreement]:
         told = by_person[person, office]
         held = [one for one in told if one.value == "holds"]
         left = [one for one in told if one.value == "held"]
-        held = [one for one in held if one.passage.day and all(one.passage.day < other.passage.day for other in left)]
+        held = [one for one in held if all(_is_surely_earlier(one, other) for other in left)]
         if held and left:
             name = person.title()
             found.append(
@@ -50,6 +50,12 @@ def compare_offices(passages: Sequence[Passage]) -> list[Disagreement]:
                 )
             )
     return found
+
+
+def _is_surely_earlier(one: Told, two: Told) -> bool:
+    """Whether both were published on days that are known, and the one before the other: an estimate tells nothing."""
+    days = (one.passage.day, two.passage.day)
+    return all(days) and not any("~" in day or "/" in day for day in days) and days[0] < days[1]
 
 
 def _read_offices(passage: Passage) -> Iterator[tuple[str, str, Told]]:

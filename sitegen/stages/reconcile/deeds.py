@@ -1,0 +1,264 @@
+"""Who does what to whom in a passage, as its syntax tells it, and how far the passage stands by it.
+
+A verb lends its subject to those joined to it and to those that complete it ("plans to send"); a relative clause has
+the noun that it hangs on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...model.readings import Token
+from ...values.concepts import classify_word
+from ...values.predicates import classify_predicate
+from .lexicon import read_words
+from .passages import Passage, Told, quote_tokens, show_words
+
+Stance = Literal["flat", "doubted", "coming", "tried", "asked"]
+
+NEGATIONS = read_words("not n't n’t never no neither nor cannot")
+DOUBTS = read_words(
+    "reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably seemingly presumably "
+    "maybe ostensibly"
+)
+# Who raises a verb like this does not vouch for it: "is alleged to specialise", "is said to have approached".
+RAISING = read_words("believe suspect think fear allege say report rumor rumour understand accuse claim consider")
+_MODALS = read_words("may might could")
+_COMING = read_words("will would shall plan intend expect schedule due set prepare promise want hope")
+_TRYING = read_words("try attempt seek")
+_ASKING = read_words("whether if unless until before")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_STEPS = 5
+LONGEST_DEED = 12
+STOPS = frozenset(',;:."“”()–—-!?')
+NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb of a passage by its index, the nouns that do it and that it is done to, and whether it is denied.
+
+    `weakener` is the index of the word that weakens it, -1 for none.
+    """
+
+    passage: Passage
+    at: int
+    agents: tuple[int, ...]
+    patients: tuple[int, ...]
+    is_denied: bool
+    stance: Stance
+    weakener: int = -1
+
+    @property
+    def lemma(self) -> str:
+        """The verb's lemma, in small letters."""
+        return self.passage.tokens[self.at].lemma.casefold()
+
+    @property
+    def doubt(self) -> str:
+        """The word that weakens it, in small letters, "" for none."""
+        return self.passage.tokens[self.weakener].text.casefold() if self.weakener >= 0 else ""
+
+    @property
+    def family(self) -> str:
+        """The class of the verb."""
+        return classify_predicate(self.lemma)
+
+
+def read_deeds(passage: Passage) -> Iterator[Deed]:
+    """The verbs of a passage that carry a clause, in text order."""
+    tokens = passage.tokens
+    children = list_children(tokens)
+    for at, token in enumerate(tokens):
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
+            continue
+        own = [tokens[child] for child in children[at]]
+        is_passive = any(child.dep in ("auxpass", "nsubjpass") for child in own) or _is_bare_passive(tokens, at, own)
+        subjects = _find_subjects(tokens, at, children)
+        objects = [
+            child for child in children[at] if tokens[child].dep in ("dobj", "obj") and tokens[child].pos in NOUNS
+        ]
+        by = [
+            inner
+            for child in children[at]
+            if tokens[child].dep == "agent"
+            for inner in children[child]
+            if tokens[inner].dep == "pobj"
+        ]
+        agents, patients = (by, subjects) if is_passive else (subjects, objects)
+        stance, weakener = _judge_stance(tokens, at, children)
+        yield Deed(
+            passage,
+            at,
+            _spread(tokens, agents, children),
+            _spread(tokens, patients, children),
+            _is_denied(tokens, at, children),
+            stance,
+            weakener,
+        )
+
+
+def list_children(tokens: Sequence[Token]) -> list[list[int]]:
+    """For each token the indices of those that hang on it, in text order."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for at, token in enumerate(tokens):
+        if token.head != at:
+            children[token.head].append(at)
+    return children
+
+
+def _is_bare_passive(tokens: Sequence[Token], at: int, own: Sequence[Token]) -> bool:
+    """ "A company owned by", "carried out by": a participle that hangs on a noun."""
+    return tokens[at].tag == "VBN" and tokens[at].dep == "acl" and not any(child.dep == "dobj" for child in own)
+
+
+def _find_subjects(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int]]) -> list[int]:
+    """The subject of a verb: its own, that of the verb it is joined to or completes, or the noun it describes."""
+    verb = at
+    for _ in range(_STEPS):
+        own = [child for child in children[verb] if tokens[child].dep in _SUBJECTS]
+        if own and tokens[own[0]].tag in ("WDT", "WP") and tokens[verb].dep == "relcl":
+            return [tokens[verb].head]
+        if own:
+            return own
+        if tokens[verb].dep == "acl" and tokens[tokens[verb].head].pos in NOUNS:
+            return [tokens[verb].head]
+        if tokens[verb].dep not in ("conj", "xcomp", "advcl", "acomp", "ccomp") or tokens[verb].head == verb:
+            return []
+        verb = tokens[verb].head
+    return []
+
+
+def _spread(tokens: Sequence[Token], nouns: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """The nouns with those that are joined to them by "and"."""
+    found: list[int] = []
+    waiting = list(nouns)
+    while waiting:
+        noun = waiting.pop(0)
+        found.append(noun)
+        waiting += [child for child in children[noun] if tokens[child].dep == "conj" and tokens[child].pos in NOUNS]
+    return tuple(sorted(found))
+
+
+def _is_denied(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int]]) -> bool:
+    """Whether the verb, its subject or its object is negated, or the verb that it completes."""
+    verb = at
+    for _ in range(_STEPS):
+        for child in children[verb]:
+            word = tokens[child].text.casefold()
+            if tokens[child].dep == "neg" or (word in NEGATIONS and tokens[child].dep in ("advmod", "det", "preconj")):
+                return True
+            if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and any(
+                tokens[inner].text.casefold() in ("no", "neither", "none") for inner in (child, *children[child])
+            ):
+                return True
+        if tokens[verb].dep != "xcomp":
+            return False
+        verb = tokens[verb].head
+    return False
+
+
+def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int]]) -> tuple[Stance, int]:
+    """How far the passage stands by a verb: flat, doubted, to come, tried, or asked; and where its word stands."""
+    verb = at
+    for _ in range(_STEPS):
+        for child in children[verb]:
+            word, lemma = tokens[child].text.casefold(), tokens[child].lemma.casefold()
+            if word in _ASKING and tokens[child].dep in ("mark", "advmod"):
+                return "asked", child
+            if lemma in DOUBTS or (tokens[child].tag == "MD" and lemma in _MODALS):
+                return "doubted", child
+            if tokens[child].tag == "MD" and lemma in _COMING:
+                return "coming", child
+        head = tokens[verb].head
+        if tokens[verb].dep not in ("xcomp", "acomp", "ccomp") or head == verb:
+            return "flat", -1
+        lemma = tokens[head].lemma.casefold()
+        is_passive = any(tokens[child].dep == "auxpass" for child in children[head])
+        if is_passive and lemma in ("suppose", "mean"):
+            return "coming", head
+        if is_passive and lemma in RAISING:
+            return "doubted", head
+        if lemma in ("seem", "appear") or lemma in ("likely", "unlikely"):
+            return "doubted", head
+        if lemma in _COMING or lemma == "due":
+            return "coming", head
+        if lemma in _TRYING:
+            return "tried", head
+        if tokens[verb].dep == "ccomp":
+            return "flat", -1
+        verb = head
+    return "flat", -1
+
+
+def name_head(passage: Passage, at: int) -> frozenset[str]:
+    """The idea of a noun, and the names that it belongs to."""
+    token = passage.tokens[at]
+    named = {mention.entity for mention in passage.mentions if mention.start <= token.start < mention.end}
+    idea = {classify_word(token.lemma.casefold())} if token.pos != "PRON" else set()
+    return frozenset({*idea, *(f"@{entity}" for entity in named if entity)})
+
+
+def name_thing(passage: Passage, at: int) -> frozenset[str]:
+    """The ideas by which a noun phrase is known: its head, its names, and the nouns before the head."""
+    tokens = passage.tokens
+    words = set(name_head(passage, at))
+    first = at
+    while first > 0 and tokens[first - 1].dep in ("compound", "nmod", "amod") and tokens[first - 1].pos in NOUNS:
+        first -= 1
+        words.add(classify_word(tokens[first].lemma.casefold()))
+    return frozenset(words)
+
+
+def find_phrase(tokens: Sequence[Token], noun: int) -> int:
+    """Where the noun phrase of a noun begins."""
+    first = noun
+    leading = ("det", "compound", "amod", "poss", "case", "nummod", "punct", "nmod", "quantmod")
+    while first > 0 and tokens[first - 1].dep in leading and first <= tokens[first - 1].head <= noun:
+        first -= 1
+    return first
+
+
+def cut_deed(deed: Deed) -> tuple[int, int]:
+    """The first and last token of the words that tell a deed: from its subject or its doubt to what it is done to.
+
+    They stop at the first mark behind the verb and its nouns.
+    """
+    tokens = deed.passage.tokens
+    before = [find_phrase(tokens, noun) for noun in (*deed.agents, *deed.patients) if noun < deed.at]
+    before = [place for place in before if deed.at - place <= LONGEST_DEED]
+    first = min(before, default=_find_auxiliary(tokens, deed.at))
+    if 0 <= first - deed.weakener <= LONGEST_DEED and deed.weakener >= 0:
+        first = _find_auxiliary(tokens, deed.weakener)
+    last = max([noun for noun in deed.patients if deed.at < noun <= deed.at + LONGEST_DEED], default=deed.at)
+    while last + 1 < len(tokens) and last - deed.at < LONGEST_DEED and not _ends(tokens, last + 1, deed.at):
+        last += 1
+    return first, last
+
+
+def _ends(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Whether the words of a verb end before a token: at a mark, a new clause, or an "and" of a word before it."""
+    token = tokens[at]
+    is_clause = token.pos == "SCONJ" and token.text != "that"
+    return token.text in STOPS or is_clause or (token.dep == "cc" and token.head <= verb)
+
+
+def _find_auxiliary(tokens: Sequence[Token], verb: int) -> int:
+    """The first of the words that belong to a verb right before it: "has been", "is alleged to"."""
+    first = verb
+    while first > 0 and (tokens[first - 1].pos in ("AUX", "PART", "ADV") or tokens[first - 1].tag == "TO"):
+        first -= 1
+    return first
+
+
+def tell_deed(deed: Deed, value: str) -> Told:
+    """A deed as something told, in its own words."""
+    first, last = cut_deed(deed)
+    return Told(
+        deed.passage,
+        value,
+        show_words(deed.passage, first, last),
+        quote_tokens(deed.passage, first, last, is_widened=False),
+    )

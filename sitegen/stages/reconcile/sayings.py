@@ -1,0 +1,26 @@
+"""All that passages say against each other in words: the comparisons of deeds, states and descriptions in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.stories import Disagreement
+from .accusations import compare_accusations
+from .confirmations import compare_confirmations
+from .deeds import read_deeds
+from .denied_acts import compare_denied_acts
+from .doubts import compare_doubts
+from .memberships import compare_memberships
+from .passages import Passage
+
+
+def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
+    """Disagreements of wording between passages; those that say more of the same words come first."""
+    deeds = tuple(deed for passage in passages for deed in read_deeds(passage))
+    return (
+        *compare_memberships(passages),
+        *compare_accusations(deeds),
+        *compare_denied_acts(deeds, passages),
+        *compare_confirmations(deeds, passages),
+        *compare_doubts(deeds),
+    )
