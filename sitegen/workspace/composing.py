@@ -21,7 +21,7 @@ from ..model.stories import Words
 from ..pipeline.steps import Progress, Read
 from ..pipeline.telling import Told, lay_out_site, outline_edition, tell_story
 from .adopting import adopt_hand_edits
-from .loading import Loaded, load_project, read_project
+from .loading import Loaded, load_project, read_project, restore_syntax
 from .noting import keep_written
 from .projects import Project
 
@@ -103,15 +103,17 @@ def read_content(
 def _tell_story(
     loaded: Loaded, content: Content, read: Read, *, is_full_text: bool, tell: Progress
 ) -> tuple[Told | None, tuple[Problem, ...]]:
-    """The story told; its words as drafted before if nothing changed, else the articles are read for their syntax."""
+    """The story told; its words as drafted before if nothing changed, else with the syntax of the articles."""
     folder = loaded.project.folder
     settings = f"{content.settings.publish} {content.settings.timeline_entries}"
     decided = _hash_parts(repr(content.ledger), repr(content.operations), settings, hash_program())
     words = load_json(load_cached(folder, f"words {decided}"), Words)
     if words is None and not any(sentence.tokens for one in read.dating.readings for sentence in one.sentences):
-        parsed, _, problems = read_project(loaded, tell=tell)
+        parsed = restore_syntax(loaded)
         if parsed is None:
-            return None, problems
+            parsed, _, problems = read_project(loaded, tell=tell)
+            if parsed is None:
+                return None, problems
         read = parsed
     place = loaded.project.place
     told = tell_story(content, read, tool_version=__version__, words=words, is_full_text=is_full_text, folder=place)

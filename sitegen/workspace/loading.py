@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .. import __version__
 from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..doors.content import load_content
+from ..doors.readings import load_reading
 from ..doors.seeds import read_seeds
 from ..language.engine import LanguageError
 from ..model.articles import Article, Layout
@@ -51,12 +52,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was read of the articles, without syntax, as it is kept between two builds."""
+    """What was read of the articles, without syntax, as it is kept between two builds.
+
+    `keys` name the kept reading of each article, which has its syntax.
+    """
 
     engine: str
     layouts: tuple[Layout, ...]
     dating: Dating
     entities: tuple[Entity, ...]
+    keys: tuple[str, ...] = ()
 
 
 def load_project(project: Project) -> Loaded:
@@ -94,10 +99,9 @@ def read_project(
 
     What was read before is kept in `.sitegen/`, without syntax; it serves where syntax is not needed.
     """
-    key = f"read {loaded.seeds_hash} {hash_program()}"
-    kept = None if needs_syntax else load_json(load_cached(loaded.project.folder, key), Kept)
-    articles = tuple(sorted(loaded.articles, key=lambda article: article.file))
-    if kept is not None and len(kept.layouts) == len(kept.dating.readings) == len(articles):
+    articles = _sort_articles(loaded)
+    kept = None if needs_syntax else _load_kept(loaded, articles)
+    if kept is not None:
         return Read(articles, kept.layouts, kept.dating, kept.entities), kept.engine, ()
     from ..pipeline.drafting import read_articles  # loads every stage that drafts
     from .reading import Reader
@@ -111,16 +115,50 @@ def read_project(
         return None, "", (Problem("content/site.yaml", str(error), hint),)
     except WorkersError as error:
         return None, "", (Problem("--scheduler", str(error), "or leave --scheduler out to work on this machine"),)
-    save_cached(loaded.project.folder, key, dump_json(_without_syntax(read, reader.name)))
+    keys = reader.name_parts(tuple(zip(read.articles, read.layouts, strict=True)))
+    save_cached(loaded.project.folder, _key_kept(loaded), dump_json(_without_syntax(read, reader.name, keys)))
     return read, reader.name, ()
 
 
-def _without_syntax(read: Read, engine: str) -> Kept:
+def restore_syntax(loaded: Loaded) -> Read | None:
+    """All articles as they were read before, with their syntax; None when that is not at hand.
+
+    Nothing is read or dated anew, so that no stage that drafts is loaded.
+    """
+    articles = _sort_articles(loaded)
+    kept = _load_kept(loaded, articles)
+    if kept is None or len(kept.keys) != len(articles):
+        return None
+    readings = []
+    for article, key, dated in zip(articles, kept.keys, kept.dating.readings, strict=True):
+        reading = load_reading(loaded.project.folder, key, article.text)
+        if reading is None or [one.start for one in reading.sentences] != [one.start for one in dated.sentences]:
+            return None
+        readings.append(replace(dated, sentences=reading.sentences))
+    dating = replace(kept.dating, readings=tuple(readings))
+    return Read(articles, kept.layouts, dating, kept.entities)
+
+
+def _sort_articles(loaded: Loaded) -> tuple[Article, ...]:
+    return tuple(sorted(loaded.articles, key=lambda article: article.file))
+
+
+def _key_kept(loaded: Loaded) -> str:
+    return f"read {loaded.seeds_hash} {hash_program()}"
+
+
+def _load_kept(loaded: Loaded, articles: tuple[Article, ...]) -> Kept | None:
+    """What was kept of just these articles."""
+    kept = load_json(load_cached(loaded.project.folder, _key_kept(loaded)), Kept)
+    return kept if kept and len(kept.layouts) == len(kept.dating.readings) == len(articles) else None
+
+
+def _without_syntax(read: Read, engine: str, keys: tuple[str, ...]) -> Kept:
     readings = tuple(
         replace(reading, sentences=tuple(replace(sentence, tokens=()) for sentence in reading.sentences))
         for reading in read.dating.readings
     )
-    return Kept(engine, read.layouts, replace(read.dating, readings=readings), read.entities)
+    return Kept(engine, read.layouts, replace(read.dating, readings=readings), read.entities, keys)
 
 
 def _hash_seeds(articles: Iterable[Article], known: dict[str, str], model: str) -> str:

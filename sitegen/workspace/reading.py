@@ -36,7 +36,7 @@ class Reader:
     def __call__(self, parts: Sequence[Part]) -> Iterator[Reading]:
         """The reading of each article, in their order."""
         folder = self._project.folder
-        keys = [self._name_part(part) for part in parts]
+        keys = self.name_parts(parts)
         known = [load_reading(folder, key, part[0].text) for key, part in zip(keys, parts, strict=True)]
         missing = [(*part, self._model) for part, reading in zip(parts, known, strict=True) if reading is None]
         fresh = spread_work(self._project.workers, _read_part, missing, least=WORTH_SENDING)
@@ -45,6 +45,10 @@ class Reader:
                 reading = next(fresh)
                 save_reading(folder, key, part[0].text, reading)
             yield reading
+
+    def name_parts(self, parts: Sequence[Part]) -> tuple[str, ...]:
+        """Under which name the reading of each article is kept."""
+        return tuple(self._name_part(part) for part in parts)
 
     def _name_part(self, part: Part) -> str:
         article, layout = part

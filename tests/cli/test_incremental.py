@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,3 +98,24 @@ def test_a_build_after_no_edit_touches_nothing_and_says_the_same(bridge: Path, r
     again = run(bridge, "build")
     assert {path: path.stat().st_mtime_ns for path in bridge.rglob("*")} == times
     assert (again.stdout, again.exit_code) == (first.stdout, 0)
+
+
+BUILD_AND_LIST = """
+import sys
+from sitegen.cli import main
+try:
+    main(["-C", sys.argv[1], "build"])
+except SystemExit as end:
+    print(end.code, *sorted(sys.modules))
+"""
+
+
+def test_a_build_after_a_decision_loads_nothing_that_drafts(bridge: Path, run: Command) -> None:
+    run(bridge, "build")
+    decide(bridge, run, random.Random(3))
+    command = [sys.executable, "-c", BUILD_AND_LIST, str(bridge)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    code, *modules = done.stdout.splitlines()[-1].split()
+    assert code == "0"
+    assert "sitegen.stages.compose" in modules
+    assert {"spacy", "numpy", "sitegen.pipeline.drafting"}.isdisjoint(modules)
