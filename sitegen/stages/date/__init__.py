@@ -10,6 +10,7 @@ from ...model.readings import Reading
 from ...model.stories import When
 from .doubt import doubt_dates
 from .fill import read_reference_day, value_reading
+from .impossible import drop_impossible
 from .infer import infer_dates
 from .speech import value_speech
 from .state import state_date
@@ -33,7 +34,9 @@ def date_corpus(
         for index in order
     }
     ordered = tuple(readings[index] for index in order)
-    doubted, doubts = doubt_dates(ordered, stated, known_dates)
+    changed, notes_of_change = drop_impossible(ordered, stated, known_dates)
+    stated |= changed
+    doubted, doubts = doubt_dates(ordered, stated, known_dates, _find_publishers(articles, layouts))
     stated |= doubted
     inferred, notes = infer_dates(ordered, stated)
     published = {name: when if when.edtf else inferred.get(name, when) for name, when in stated.items()}
@@ -44,5 +47,14 @@ def date_corpus(
     return Dating(
         published=tuple((articles[index].id, published[articles[index].id]) for index in order),
         readings=valued,
-        notes=(*doubts, *notes),
+        notes=(*notes_of_change, *doubts, *notes),
     )
+
+
+def _find_publishers(articles: tuple[Article, ...], layouts: tuple[Layout, ...]) -> dict[str, str]:
+    """Who published each article, by its id, as far as it is known."""
+    return {
+        article.id: publisher
+        for article, layout in zip(articles, layouts, strict=True)
+        if (publisher := article.metadata.publisher or layout.metadata.publisher)
+    }

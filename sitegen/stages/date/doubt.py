@@ -1,7 +1,8 @@
 """Doubts a stated date that its own article contradicts: the day of a crawl or of an update is not that of the news.
 
 Pages often state when they were last touched. Where the other articles of the story lie close together, an article
-stated a month or more after them, which prints a day of theirs and speaks of it as fresh news, was written then.
+stated a month or more after them, which prints a day of theirs and speaks of it as fresh news, was written then. So was
+every other article of its publisher that states the same day: a crawl takes many pages at once.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from ...model.readings import Reading
+from ...model.readings import Reading, Sentence
 from ...model.stories import When
 from ...values.dates.edtf import read_edtf_interval, show_when, write_interval
 
@@ -21,30 +22,64 @@ _SMALLEST_WAVE = 3
 
 
 def doubt_dates(
-    readings: Iterable[Reading], stated: Mapping[str, When], settled: Iterable[str]
+    readings: Iterable[Reading], stated: Mapping[str, When], settled: Iterable[str], publishers: Mapping[str, str]
 ) -> tuple[dict[str, When], tuple[str, ...]]:
-    """Dates to take instead of stated ones, by article id, and what to tell of it; `settled` ids are never doubted."""
+    """Dates to take instead of stated ones, by article id, and what to tell of it; `settled` ids are never doubted.
+
+    `publishers` are those of the articles, by article id, as far as they are known.
+    """
     wave = _find_wave(stated)
     if wave is None:
         return {}, ()
     first, last = wave
-    doubted, notes, sure = {}, [], frozenset(settled)
-    for reading in readings:
+    sure = frozenset(settled)
+    late = [
+        reading
+        for reading in readings
+        if reading.article not in sure and (days := _read_days(stated[reading.article])) and days[0] >= last + _LATE
+    ]
+    doubted = {
+        reading.article: When(edtf, "inferred", reasons)
+        for reading in late
+        if (found := _read_as_fresh(reading, stated[reading.article], first, last))
+        for edtf, reasons in (found,)
+    }
+    crawled = {(publishers[name], stated[name].edtf) for name in doubted if name in publishers}
+    for reading in late:
         when = stated[reading.article]
-        days = read_edtf_interval(when.edtf) if when.edtf else None
-        if days is None or reading.article in sure or days[0] < last + _LATE:
-            continue
-        printed = _find_printed(reading, first, last)
-        if printed is None or not _speaks_of_fresh_news(reading):
-            continue
-        edtf = write_interval(printed, min(printed + timedelta(days=6), last + timedelta(days=6)))
-        reasons = (
-            f"{show_when(when.edtf or '')} is stated, a month or more after the other articles.",
-            f"It prints {show_when(printed.isoformat())} and speaks of it as fresh news, as they do.",
-        )
-        doubted[reading.article] = When(edtf, "inferred", reasons)
-        notes.append(f"{reading.file}: {' '.join(reasons)}")
-    return doubted, tuple(notes)
+        if reading.article not in doubted and (publishers.get(reading.article), when.edtf) in crawled:
+            reasons = (
+                f"{show_when(when.edtf or '')} is stated, as in another article of its publisher that is older.",
+                f"The articles of this story are of {show_when(write_interval(first, last))}.",
+            )
+            doubted[reading.article] = When(write_interval(first, last), "inferred", reasons)
+    told = [reading for reading in late if reading.article in doubted]
+    return doubted, tuple(f"{reading.file}: {' '.join(doubted[reading.article].reasoning)}" for reading in told)
+
+
+def _read_as_fresh(reading: Reading, when: When, first: date, last: date) -> tuple[str, tuple[str, ...]] | None:
+    """The days on which an article of the wave was written, and why; None for one that looks back."""
+    printed = _find_printed(reading, first, last)
+    if printed is None or not _speaks_of_fresh_news(reading):
+        return None
+    is_headed = any(_prints(sentence, reading, printed) for sentence in reading.sentences)
+    latest = printed if is_headed else min(printed, last) + timedelta(days=6)
+    return write_interval(printed, latest), (
+        f"{show_when(when.edtf or '')} is stated, a month or more after the other articles.",
+        f"It prints {show_when(printed.isoformat())} and speaks of it as fresh news, as they do.",
+    )
+
+
+def _read_days(when: When) -> tuple[date, date] | None:
+    return read_edtf_interval(when.edtf) if when.edtf else None
+
+
+def _prints(sentence: Sentence, reading: Reading, day: date) -> bool:
+    """Whether `sentence` is a headline that prints `day`: as programmes and bulletins do with theirs."""
+    return sentence.place == "headline" and any(
+        sentence.span.holds(timex.span) and any(point.name == day.isoformat() for point in timex.points)
+        for timex in reading.timexes
+    )
 
 
 def _find_wave(stated: Mapping[str, When]) -> tuple[date, date] | None:
