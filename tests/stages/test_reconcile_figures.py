@@ -233,3 +233,31 @@ def test_what_most_articles_begin_with_is_what_the_story_counts() -> None:
     ((entry, _),) = compare_quantities(leads)
     assert [side.value for side in entry.sides] == ["exact 2", "exact 3"]
     assert compare_quantities(leads[1:]) == []
+
+
+@pytest.mark.parametrize(
+    ("bounds", "relations"),
+    [
+        (("at-most", "more-than"), ["differs"]),
+        (("nearly", "more-than"), ["contradicts"]),
+        (("about", "exact"), []),
+        (("more-than", "at-least"), []),
+    ],
+)
+def test_one_large_sum_below_and_above_differs_whatever_it_is_said_of(
+    bounds: tuple[Bound, Bound], relations: list[str]
+) -> None:
+    one, two = (
+        make_figure(file, make_quantity(2e9, bound, unit="USD", of=""), fact=f"#{ord(file)}", noun=noun, terms={})
+        for file, bound, noun in zip("ab", bounds, ("associate", "empire"), strict=True)
+    )
+    assert [entry.relation for entry, _ in compare_quantities([one, two])] == relations
+
+
+def test_what_is_usual_is_not_what_happened_once() -> None:
+    one, two = (make_figure(file, make_quantity(100, unit="mph"), noun="ball") for file in "ab")
+    words = "nearly always over 100mph"
+    claim = replace(two.claim, exact=words, span=Span(0, len(words)))
+    usual = replace(two, claim=claim, quantity=replace(two.quantity, start=14, end=25))
+    assert count_same_thing(one, two)
+    assert not count_same_thing(one, usual)

@@ -12,8 +12,10 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
+from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import Passage, read_passages
+from sitegen.stages.reconcile.roles import compare_offices
 from sitegen.stages.reconcile.scenes import read_scenes
 from sitegen.stages.reconcile.series import compare_series
 from sitegen.stages.reconcile.superlatives import compare_superlatives
@@ -108,7 +110,7 @@ def test_the_dead_of_one_body_are_a_series(language: Language) -> None:
     ]
     (entry,) = compare_series(read(language, texts, names=["UN"]))
     assert (entry.relation, entry.severity, say_sides(entry)) == ("updates", "high", ["14", "16", "36"])
-    assert "in the order of publication" in entry.explanation
+    assert "in the order in which they were told" in entry.explanation
 
 
 def test_a_nation_and_its_army_are_one_body(language: Language) -> None:
@@ -144,3 +146,51 @@ def test_a_later_lower_count_gives_no_order(language: Language) -> None:
 )
 def test_other_bodies_and_states_are_no_series(language: Language, texts: Sequence[str]) -> None:
     assert not compare_series(read(language, texts, names=["UN", "Red Cross"]))
+
+
+@pytest.mark.parametrize(
+    ("texts", "sides"),
+    [
+        (
+            ["More than 2,000 people signed a petition.", "Almost 300,000 people have signed the petition."],
+            ["More than 2,000", "Almost 300,000"],
+        ),
+        (
+            ["The petition has gathered 500 signatures.", "About 9,000 people had signed the petition by Friday."],
+            ["500", "About 9,000"],
+        ),
+    ],
+)
+def test_a_counter_that_grew_is_an_update(language: Language, texts: Sequence[str], sides: Sequence[str]) -> None:
+    (entry,) = compare_counters(read(language, texts))
+    assert (entry.relation, say_sides(entry)) == ("updates", sides)
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["Some 500 people signed a petition.", "Some 900 people signed a petition."], ["2020-05-05"] * 2),
+        (["Some 500 people signed a petition.", "Some 900 people signed a petition."], ["2020-05-05~", "2020-05-09"]),
+        (["Some 900 people signed a petition.", "Some 500 people signed a petition."], []),
+        (["Some 500 people signed a petition.", "Some 900 people watched a video."], []),
+        (["Some 500 people signed a petition.", "The petition has a goal of 900 signatures."], []),
+    ],
+)
+def test_counters_of_one_day_or_of_two_things_are_no_update(
+    language: Language, texts: Sequence[str], days: Sequence[str]
+) -> None:
+    assert not compare_counters(read(language, texts, days=days))
+
+
+@pytest.mark.parametrize(
+    "days", [["2020-05-05", "2020-05-05~"], ["2020-05-05", "2020-05-05"], ["2020-05-05~", "2020-05-07"]]
+)
+def test_an_office_is_left_only_where_the_days_are_known(language: Language, days: Sequence[str]) -> None:
+    texts = ["Chairman Ann Smith spoke.", "Former chairman Ann Smith spoke."]
+    passages = read(language, texts, days=days)
+    named = [
+        replace(passage, mentions=(Mention(at, at + 9, "Ann Smith", "person"),))
+        for passage, at in zip(passages, (9, 16), strict=True)
+    ]
+    assert not compare_offices(named)
+    assert compare_offices([replace(named[0], day="2020-05-04"), replace(named[1], day="2020-05-07")])

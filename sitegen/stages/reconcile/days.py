@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from ...values.days import find_days, show_edtf
 
+_PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?", re.ASCII)
 
 
@@ -45,3 +47,14 @@ def read_days(edtf: str | None) -> Days | None:
 def show_days(edtf: str) -> str:
     """A calendar value in words."""
     return show_edtf(edtf)
+
+
+def is_plain_day(day: str) -> bool:
+    """Whether a day of publication is one day and stated as such: no span, no guess."""
+    return _PLAIN_DAY.fullmatch(day) is not None
+
+
+def tell_order(days: Iterable[str]) -> bool:
+    """Whether days of publication tell which report came first: all plain, and not all one day."""
+    known = set(days)
+    return len(known) > 1 and all(map(is_plain_day, known))

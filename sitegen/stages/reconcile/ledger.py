@@ -13,6 +13,7 @@ from .arithmetic import compare_arithmetic
 from .certainty import compare_certainty
 from .clocks import compare_clocks
 from .contexts import read_contexts
+from .counters import compare_counters
 from .degrees import compare_counts, compare_degrees, compare_scopes
 from .denials import compare_denials
 from .eventdates import compare_event_dates
@@ -84,6 +85,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_event_dates(passages),
         *compare_states(passages),
         *compare_series(passages),
+        *compare_counters(passages),
         *compare_superlatives(passages),
         *compare_sayings(passages),
         *compare_unknowns(passages, gather_tolls(figures, kinds)),

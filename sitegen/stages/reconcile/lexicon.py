@@ -69,7 +69,7 @@ PARTIAL = read_words("serious seriously severe severely critical critically mino
 # Modifiers that pick some out of all: "two female gorillas" are not "three gorillas".
 SELECTING = read_words(
     "female male current former young old elderly adult senior junior new other remaining first last next own second "
-    "third foreign local civilian military private public main major unarmed armed nearby separate"
+    "third world foreign local civilian military private public main major unarmed armed nearby separate"
 )
 # Verbs that do not tell what happened: the words beside the figure do.
 LIGHT = read_words("be have leave take bring rush lose see say confirm tell report remain make bring include put give")
@@ -79,6 +79,9 @@ SUB_EVENTS = read_words("aftershock foreshock")
 VALUE_NOUNS = read_words("value price cost worth amount total sum valuation size")
 # Words of which one side's figure is half of all.
 SIDES = read_words("side each apiece country party")
+
+# Words that make a figure the usual one, not that of one event.
+HABITS = read_words("always usually often typically normally generally regularly average averaging")
 
 # Numbers that nobody has counted.
 VAGUE = read_words("dozens scores hundreds thousands millions billions several many few couple")

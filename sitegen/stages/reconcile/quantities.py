@@ -35,12 +35,16 @@ MOST_FIGURES = 400
 LEAD_SENTENCES = 8
 FEWEST_LEADS = 3
 
+# Sums this large, to the digit, are seldom two different ones.
+LEAST_SUM = 1e8
+_CURRENCY = 3
+
 Judged = tuple[Disagreement, list[Figure]]
 
 
 def compare_quantities(figures: Sequence[Figure]) -> list[Judged]:
     """Entries about figures of one fact, or of several that are said of the same thing; open ones first."""
-    slots = [*_slots_across(figures), *_slots_of_facts(figures), *_slots_of_leads(figures)]
+    slots = [*_slots_across(figures), *_slots_of_facts(figures), *_slots_of_leads(figures), *_slots_of_sums(figures)]
     judged = [(entry, list(slot)) for slot in slots if (entry := _judge_slot(slot)) is not None]
     return sorted(judged, key=lambda pair: pair[0].relation != "contradicts")
 
@@ -84,6 +88,24 @@ def _slots_of_leads(figures: Sequence[Figure]) -> list[list[Figure]]:
         if count >= FEWEST_LEADS and count < len(slot) and usual > 1:
             found.append(slot)
     return found
+
+
+def _slots_of_sums(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Large sums of money of one number, some put below it and some above: a story has few of one number.
+
+    They need not be said of one noun ("funnelled as much as $2 billion", "an empire worth more than $2 billion").
+    """
+    by_sum: defaultdict[tuple[str, float], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if len(figure.dimension) == _CURRENCY and figure.point >= LEAST_SUM and not figure.per:
+            by_sum[figure.dimension, figure.point].append(figure)
+    slots = (slot for key in sorted(by_sum) for slot in part_figures(by_sum[key], _share_sum))
+    return [slot for slot in slots if _lean_apart(slot)]
+
+
+def _share_sum(one: Figure, two: Figure) -> bool:
+    """Whether two figures of one sum may be one: of one stage, and no owner or nation tells them apart."""
+    return one.stage == two.stage and (one.owner == two.owner or "" in (one.owner, two.owner))
 
 
 def _is_in_lead(one: Figure, base: Figure) -> bool:
@@ -154,7 +176,7 @@ def _judge_precision(slot: Sequence[Figure]) -> Disagreement | None:
             relation="differs",
             severity="low",
             statement=f"Sources differ on {name_figures(slot)}: {words}.",
-            explanation="The number is the same; one source puts the value below it, another at it or above it.",
+            explanation="The number is the same; some sources put the value below it, others at it or above it.",
             kind="duration" if slot[0].dimension == "day" else "quantity",
         )
     return report_figures(

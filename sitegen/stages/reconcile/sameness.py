@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterable
 from ...values.predicates import classify_predicate
 from .contexts import compare_terms
 from .figures import Figure
-from .lexicon import ANY_PERSON, LIGHT, MARKETS, PERSON_NOUNS, SELECTING, SORTS, SUB_EVENTS, TOLLS, VAGUE, find_family
+from .lexicon import (
+    ANY_PERSON,
+    HABITS,
+    LIGHT,
+    MARKETS,
+    PERSON_NOUNS,
+    SELECTING,
+    SORTS,
+    SUB_EVENTS,
+    TOLLS,
+    VAGUE,
+    find_family,
+)
 
 # Figures of two facts must be said of things this alike; less will do when the sentences name the same things.
 ALIKE = 0.45
@@ -16,6 +28,7 @@ ALIKE_IN_FAMILY = 0.15
 # Figures of one fact: aligned once already.
 ALIKE_IN_FACT = 0.1
 FEWEST_NAMES = 2
+_HABIT_REACH = 4
 AGE = "year of age"
 _CURRENCY = 3
 # Estimates of the dead of a catastrophe, which may lie this many times apart.
@@ -29,6 +42,8 @@ NO_BEARERS = frozenset({"", "be", "become", "turn", "age"})
 def count_same_thing(one: Figure, two: Figure) -> bool:
     """Whether the two count or measure the same sort of thing, in one dimension, with the same multiplier."""
     if (one.dimension, one.per, one.stage) != (two.dimension, two.per, two.stage):
+        return False
+    if _is_habit(one) != _is_habit(two):
         return False
     if _differ(one.nations, two.nations) or (one.owner and two.owner and one.owner != two.owner):
         return False
@@ -172,6 +187,12 @@ def _share_bearer(one: Figure, two: Figure) -> bool:
 def _find_selection(figure: Figure) -> frozenset[str]:
     """The modifiers of the noun counted that pick some out of all."""
     return SELECTING & frozenset(figure.quantity.of_phrase.casefold().split()[:-1])
+
+
+def _is_habit(figure: Figure) -> bool:
+    """Whether the words right before a figure make it what is usual: "nearly always over 100mph"."""
+    before = figure.claim.exact[: max(0, figure.quantity.start - figure.claim.span.start)]
+    return bool(HABITS & set(before.casefold().split()[-_HABIT_REACH:]))
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ...model.readings import Quantity, Token
 from ...model.stories import Disagreement
-from .days import read_days
+from .days import read_days, tell_order
 from .figures import NEWS_DAYS
 from .lexicon import FURTHER, VAGUE, find_family, read_words
 from .nations import find_nations
@@ -66,7 +66,8 @@ def compare_series(passages: Sequence[Passage]) -> list[Disagreement]:
 def _report(body: str, state: str, counts: Sequence[Count]) -> Disagreement:
     ordered = sorted(counts, key=lambda count: (count.told.passage.day, not count.is_old, count.number))
     falls = any(one.number > two.number and one.told.file != two.told.file for one, two in pairwise(ordered))
-    in_time = all(count.told.passage.day for count in counts) and not falls
+    in_time = not falls and tell_order(count.told.passage.day for count in counts)
+    in_time |= len({count.told.file for count in counts}) == 1 and any(count.is_old for count in counts)
     if not in_time:
         ordered = sorted(counts, key=lambda count: (count.number, count.told.quote))
     words = join_words([lower_start(count.told.words) for count in ordered], "then" if in_time else "or")
@@ -79,7 +80,7 @@ def _report(body: str, state: str, counts: Sequence[Count]) -> Disagreement:
         f"{' as time goes on' if in_time else ''}: {words}.",
         explanation="Such a figure changes while a story develops. "
         + (
-            "The sides stand in the order of publication."
+            "The sides stand in the order in which they were told."
             if in_time
             else "The dates of these reports do not tell which figure came first; they stand from the lowest up."
         ),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...model.stories import Disagreement, Severity
 from .contexts import compare_terms
+from .days import tell_order
 from .figures import Figure
 from .lexicon import PERSON_NOUNS, TOLLS, VAGUE
 from .naming import name_figures
@@ -141,7 +142,7 @@ def _order_reports(slot: Sequence[Figure]) -> tuple[list[Figure], bool]:
         one.day < two.day and two.point < one.point * LEAST_FALL and one.quantity.bound not in _CEILINGS
         for one, two in pairwise(counted)
     )
-    if not falls and all(figure.day for figure in slot):
+    if not falls and tell_order(figure.day for figure in slot):
         return by_day, True
     return sorted(slot, key=lambda figure: (_is_counted(figure), figure.point, figure.place)), False
 
