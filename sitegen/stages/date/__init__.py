@@ -8,6 +8,7 @@ from ...model.articles import Article, Layout
 from ...model.drafts import Dating
 from ...model.readings import Reading
 from ...model.stories import When
+from .clocks import lend_halves
 from .doubt import doubt_dates
 from .fill import read_reference_day, value_reading
 from .impossible import drop_impossible
@@ -15,6 +16,7 @@ from .infer import infer_dates
 from .speech import value_speech
 from .state import state_date
 from .weekdays import gather_days, settle_weekdays
+from .years import settle_years
 
 
 def date_corpus(
@@ -33,6 +35,7 @@ def date_corpus(
         articles[index].id: state_date(articles[index], layouts[index], known_dates.get(articles[index].id))
         for index in order
     }
+    readings = tuple(lend_halves(reading) for reading in readings)
     ordered = tuple(readings[index] for index in order)
     changed, notes_of_change = drop_impossible(ordered, stated, known_dates)
     stated |= changed
@@ -44,6 +47,7 @@ def date_corpus(
     valued = tuple(value_speech(value_reading(reading, when), read_reference_day(when)) for reading, when in dated)
     days = gather_days(valued)
     valued = tuple(settle_weekdays(reading, published.get(reading.article, When()), days) for reading in valued)
+    valued = settle_years(valued, published)
     return Dating(
         published=tuple((articles[index].id, published[articles[index].id]) for index in order),
         readings=valued,

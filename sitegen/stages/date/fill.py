@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from ...model.readings import Reading, Timex
 from ...model.spans import Span
@@ -13,16 +14,21 @@ from ...model.stories import When
 from ...values.dates.anchors import Anchors
 from ...values.dates.edtf import read_edtf_interval
 from ...values.dates.resolve import resolve_timex
+from .clocks import pass_midnight
 
 _CALENDAR_DAYS = 7
 # "The following day" leans on a date at most so many characters before it, about three sentences of news.
 _REACH = 400
+# A day so many characters behind a time of day belongs to it.
+_BESIDE = 2
 # Kinds of points that a date of publication known to the month is enough for.
 _COARSE = frozenset({"fixed", "month-day", "month", "named-month", "part-of-year", "season", "holiday"})
 # A history prints at least so many years; a short one fewer, all long past, and never speaks of today.
 _HISTORY_YEARS = 6
 _SHORT_HISTORY_YEARS = 3
 _LONG_PAST = 15
+# No day of the news: times of day, and holidays, which give their names to parties and journeys.
+_NO_DAYS = frozenset({"clock", "clock-shift", "holiday"})
 _OF_TODAY = frozenset({"shift", "distance", "weekday"})
 
 
@@ -30,20 +36,24 @@ def value_reading(reading: Reading, published: When) -> Reading:
     """`reading` with every timex resolved as far as its article's date and its own text allow."""
     day = read_reference_day(published)
     anchors, days = Anchors(day, narrates=_narrates(reading, day)), _find_days(reading, day)
+    occasions = _find_occasions(reading)
     sentences, is_vague = [sentence.span for sentence in reading.sentences], _is_vague(published)
     timexes: list[Timex] = []
-    for timex in reading.timexes:
+    for timex, following in zip_longest(reading.timexes, reading.timexes[1:]):
         if timexes and not anchors.narrates and timex.start - timexes[-1].end > _REACH:
             anchors = replace(anchors, spoken=None, spoken_day=None)
         if is_vague and any(point.kind not in _COARSE for point in timex.points):
             timexes.append(resolve_timex(timex, replace(anchors, published=None)))
             continue
-        at_hand = replace(anchors, event_day=_choose_event_day(days, _find_sentence(sentences, timex.start)))
-        resolved = resolve_timex(timex, at_hand)
+        beside = _read_day_beside(timex, following, day)
+        event_day = beside or _choose_event_day(days, _find_sentence(sentences, timex.start))
+        at_hand = replace(anchors, event_day=event_day)
+        resolved = pass_midnight(resolve_timex(timex, at_hand), timexes, day)
         if published.basis == "inferred" and resolved.basis == "resolved":
             resolved = replace(resolved, basis="inferred")
         timexes.append(resolved)
-        anchors = _speak_of(anchors, resolved)
+        if timex.start not in occasions:
+            anchors = _speak_of(anchors, resolved)
     return replace(reading, timexes=tuple(timexes))
 
 
@@ -87,7 +97,7 @@ def _find_days(reading: Reading, published: date | None) -> list[tuple[int, str]
     """Days near publication that the article tells of, by where they stand."""
     found = []
     for timex in reading.timexes:
-        if any(point.follows_text or point.kind in ("clock", "clock-shift") for point in timex.points):
+        if any(point.follows_text or point.kind in _NO_DAYS for point in timex.points):
             continue
         edtf = resolve_timex(timex, Anchors(published)).edtf
         if edtf and timex.value != "PRESENT_REF" and _is_near(edtf, published):
@@ -95,9 +105,36 @@ def _find_days(reading: Reading, published: date | None) -> list[tuple[int, str]
     return found
 
 
+def _find_occasions(reading: Reading) -> frozenset[int]:
+    """Where holidays stand that only name something: "a Halloween journey" tells of no day that others lean on."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found = set()
+    for timex in reading.timexes:
+        if not timex.points or timex.points[0].kind != "holiday":
+            continue
+        tokens = reading.sentences[max(0, bisect_right(starts, timex.start) - 1)].tokens
+        index = bisect_left(tokens, timex.end, key=lambda token: token.start)
+        if index < len(tokens) and tokens[index].pos == "NOUN":
+            found.add(timex.start)
+    return frozenset(found)
+
+
 def _find_sentence(sentences: list[Span], start: int) -> Span:
     index = bisect_right(sentences, Span(start, start + 10**9)) - 1
     return sentences[index] if index >= 0 else Span(start, start)
+
+
+def _read_day_beside(timex: Timex, following: Timex | None, published: date | None) -> str | None:
+    """The day that stands just behind a time of day, whatever sentences were made of the two ("2 a.m. Nov. 3")."""
+    if following is None or following.start - timex.end > _BESIDE or len(following.points) != 1:
+        return None
+    edtf = resolve_timex(following, Anchors(published)).edtf
+    return edtf[:10] if edtf and following.points[0].kind in ("fixed", "month-day") and _is_one_day(edtf) else None
+
+
+def _is_one_day(edtf: str) -> bool:
+    days = read_edtf_interval(edtf)
+    return days is not None and days[0] == days[1]
 
 
 def _choose_event_day(days: list[tuple[int, str]], sentence: Span) -> str | None:
@@ -118,7 +155,8 @@ def _is_near(edtf: str, published: date | None) -> bool:
 def _speak_of(anchors: Anchors, timex: Timex) -> Anchors:
     if timex.edtf is None or timex.type not in ("DATE", "TIME") or timex.value == "PRESENT_REF":
         return anchors
-    value = timex.value if timex.value and read_edtf_interval(timex.value) else timex.edtf
+    is_plain = timex.value and read_edtf_interval(timex.value) and timex.points[0].kind not in ("span-back", "span-on")
+    value = timex.value if timex.value and is_plain else timex.edtf
     spoken = value.partition("T")[0] if "/" not in value else value
     if re.fullmatch(r"\d{4}-Q[1-4]", spoken) and (anchors.quarter is None or spoken > anchors.quarter):
         anchors = replace(anchors, quarter=spoken)
