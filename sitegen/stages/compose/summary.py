@@ -25,11 +25,12 @@ from ...values.proof import (
     find_unproved_quotations,
 )
 from .summary_disputes import find_outdated, is_dispute, is_toll, show_later_sides, show_other_sides
-from .summary_ideas import count_shared_figures, list_ideas
+from .summary_ideas import list_ideas
 from .summary_names import introduce_people
+from .summary_news import add_told, compare_told, measure_news
 from .summary_order import Candidate, SummaryDesk, order_story, rate_lead
 from .summary_sources import list_source_sentences
-from .summary_text import content_words, drop_weekdays, is_coloured, list_turns, reads_alone, tells_figure, tells_harm
+from .summary_text import content_words, drop_weekdays, is_coloured, reads_alone, tells_figure, tells_harm
 from .summary_title import choose_title
 
 __all__ = ["MOST_SENTENCES", "MOST_WORDS", "choose_title", "draft_summary"]
@@ -55,7 +56,6 @@ MAIN_NAMES = 6
 COLOUR_PENALTY = 0.15
 OUTDATED_PENALTY = 0.5
 THIN_PENALTY = 0.3
-TURN_PENALTY = 0.5
 THIN_WORDS = 10
 
 
@@ -196,11 +196,13 @@ def _choose_sentences(candidates: Sequence[Candidate], lead: Candidate, desk: Su
     told = dict(lead.facts)
     count = len(lead.text.split())
     waiting = [one for one in candidates if (one.file, one.span, one.text) != (lead.file, lead.span, lead.text)]
+    adds = [_measure_gain(one, told, desk) for one in waiting]
+    heard = [compare_told(one, lead) for one in waiting]
     best_gain = 0.0
     while waiting and len(chosen) < MOST_SENTENCES and count < ENOUGH_WORDS:
-        gains = [_measure_gain(one, told, desk) * _measure_news(one, chosen) for one in waiting]
+        gains = [add * measure_news(one, known) for one, add, known in zip(waiting, adds, heard, strict=True)]
         best = min(range(len(waiting)), key=lambda at: (-round(gains[at], 9), waiting[at].text))
-        one = waiting.pop(best)
+        one, _, _ = waiting.pop(best), adds.pop(best), heard.pop(best)
         best_gain = max(best_gain, gains[best])
         if gains[best] <= 0 or (len(chosen) >= FEWEST_SENTENCES and gains[best] < LEAST_GAIN * best_gain):
             break
@@ -214,6 +216,11 @@ def _choose_sentences(candidates: Sequence[Candidate], lead: Candidate, desk: Su
         count += length
         for name, rate in finished.facts:
             told[name] = max(told.get(name, 0.0), rate)
+        renewed = {name for name, _ in finished.facts}
+        for at, other in enumerate(waiting):
+            heard[at] = add_told(heard[at], compare_told(other, finished))
+            if any(name in renewed for name, _ in other.facts):
+                adds[at] = _measure_gain(other, told, desk)
     return chosen
 
 
@@ -227,16 +234,6 @@ def _measure_gain(one: Candidate, told: Mapping[str, float], desk: SummaryDesk) 
     harm = HARM_FACTOR if is_shared and tells_harm(one.text) else 1.0
     figure = FIGURE_FACTOR if tells_figure(one.text) else 1.0
     return figure * harm * one.factor * gain / math.pow(max(SHORTEST_WORDS, len(one.text.split())), LENGTH_POWER)
-
-
-def _measure_news(one: Candidate, chosen: Sequence[Candidate]) -> float:
-    """How little of a sentence's words, and of its turns of phrase, are told already, 0 to 1."""
-    ideas = list_ideas(one.words)
-    told = max(len(ideas & list_ideas(other.words)) / max(1, len(ideas)) for other in chosen)
-    turns = list_turns(one.text)
-    repeated = max(len(turns & list_turns(other.text)) for other in chosen)
-    figures = max(count_shared_figures(one.text, other.text) for other in chosen)
-    return (1 - told) * math.pow(TURN_PENALTY, repeated + (figures if figures > 1 or tells_harm(one.text) else 0))
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

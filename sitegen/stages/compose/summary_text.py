@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ...values.days import MONTHS
 
 FEWEST_WORDS = 6
 LONGEST = 42
+# A story's sentences are compared with one another, each many times.
+_KEPT = 8192
 _OPENING_WORDS = (
     "he she it they we i you this that these those his her its their our my such there here which who whom whose what "
     "when where how why him them one some others another both and but or so because while although though as also "
@@ -130,11 +133,13 @@ def drop_weekdays(text: str) -> str:
     return _ON_WEEKDAY.sub("", text)
 
 
+@lru_cache(maxsize=_KEPT)
 def tells_harm(text: str) -> bool:
     """Whether a sentence tells with a figure what people or things suffered."""
     return bool(_HARM.search(text) and _FIGURE.search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def tells_figure(text: str) -> bool:
     """Whether a sentence has a figure that is no year and no day of a month."""
     return bool(_AMOUNT.search(text))
@@ -156,6 +161,7 @@ def tells_reporting(text: str) -> bool:
     return bool(_REPORTING.search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def list_turns(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of neighbouring words in small letters that carry meaning: "claimed responsibility"."""
     words = [word if word.islower() and word not in _SMALL else "" for word in _WORD.findall(text)]
