@@ -15,6 +15,7 @@ from sitegen.model.stories import Disagreement
 from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import Passage, read_passages
+from sitegen.stages.reconcile.portions import compare_portions
 from sitegen.stages.reconcile.roles import compare_offices
 from sitegen.stages.reconcile.scenes import read_scenes
 from sitegen.stages.reconcile.series import compare_series
@@ -194,3 +195,42 @@ def test_an_office_is_left_only_where_the_days_are_known(language: Language, day
     ]
     assert not compare_offices(named)
     assert compare_offices([replace(named[0], day="2020-05-04"), replace(named[1], day="2020-05-07")])
+
+
+@pytest.mark.parametrize(
+    ("texts", "relation"),
+    [
+        (
+            [
+                "Up to 80 percent of Internet services and call centers in Egypt have been cut.",
+                "Officials said up to 70 per cent of web services in Egypt, and 60 per cent in India, were disrupted.",
+            ],
+            "differs",
+        ),
+        (
+            [
+                "Sixty-five per cent of traffic to India was down.",
+                "Officials said up to 70 per cent of web services in Egypt, and 60 per cent in India, were disrupted.",
+            ],
+            "contradicts",
+        ),
+        (["Felling has left just 2% forest.", "Only some 3% of those original forests remain."], "contradicts"),
+    ],
+)
+def test_shares_of_one_thing_in_one_place_are_compared(language: Language, texts: Sequence[str], relation: str) -> None:
+    (entry,) = compare_portions(read(language, texts))
+    assert (entry.relation, len(entry.sides)) == (relation, 2)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Up to 80 percent of web services in Egypt were cut.", "Up to 70 percent of web services in India were cut."],
+        ["About 80 percent of voice traffic in Egypt was lost.", "About 70 percent of traffic in Egypt was lost."],
+        ["Up to 80 percent of web services in Egypt were cut.", "Some 52 percent of services in Egypt were lost."],
+        ["In Egypt 80 percent of traffic was lost.", "About 70 percent of traffic in Egypt and Sudan was lost."],
+        ["Shares of traffic in Egypt fell 8 percent.", "Traffic in Egypt fell by 7 percent."],
+    ],
+)
+def test_shares_of_two_things_are_not_compared(language: Language, texts: Sequence[str]) -> None:
+    assert not compare_portions(read(language, texts))

@@ -26,6 +26,7 @@ from .nouns import compare_nouns
 from .pages import open_pages
 from .passages import read_passages
 from .polarity import compare_polarity
+from .portions import compare_portions
 from .positions import compare_positions
 from .quantities import compare_quantities
 from .quotes import gather_sentences
@@ -85,6 +86,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_event_dates(passages),
         *compare_states(passages),
         *compare_series(passages),
+        *compare_portions(passages),
         *compare_counters(passages),
         *compare_superlatives(passages),
         *compare_sayings(passages),
