@@ -36,6 +36,11 @@ _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|during|for|\()\s*$", re.IGNORECASE
 )
+# Behind these words stands a length of time, and not the time itself: "over a year ago".
+_MEASURING = re.compile(
+    r"(?:^|\s)(?:over|under|than|within|nearly|almost|about|around|roughly|least|most|only|just|some)\s*$",
+    re.IGNORECASE,
+)
 _IS_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _IS_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?~?")
 _IS_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d")
@@ -60,17 +65,18 @@ def date_words(before: str, timex: Timex) -> tuple[str, str]:
 
 
 def date_in_place(before: str, timex: Timex, after: str) -> str:
-    """What stands in the place of an expression between the words before and after it; its own words if undated."""
-    _, dated = date_words(before, timex)
-    is_owner = after in ("'s", "’s") and not timex.exact.casefold().startswith("on ")
-    return dated.removeprefix("on ") if is_owner else dated
+    """What stands in the place of an expression between the words before and after it; its own words if undated.
+
+    A day that owns something keeps its words: nobody says "4 April 2016's vote".
+    """
+    return timex.exact if after in ("'s", "’s") else date_words(before, timex)[1]
 
 
 def _date_period(before: str, exact: str, edtf: str) -> str:
     shown = show_when(edtf.rstrip("~"))
     lead = "" if _LEADING.search(before) else "in "
     if _AGO.match(exact):
-        return f"around {shown}"
+        return exact if _MEASURING.search(before) else f"around {shown}"
     if edtf.endswith("~"):
         return exact
     if _PERIOD.match(exact) or (_ONLY_MONTH.match(exact) and lead == ""):

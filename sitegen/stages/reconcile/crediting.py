@@ -46,6 +46,8 @@ def name_speaker(attribution: Attribution, sentences: Sequence[Sentence]) -> str
         return speaker if speaker[:1].isupper() else None
     if sentence.tokens[head].pos == "PROPN":
         return speaker if speaker[:1].isupper() or speaker[:1].isdigit() else f"the {speaker}"
+    if sentence.tokens[head].text not in speaker.split() and all(part[:1].isupper() for part in speaker.split()):
+        return speaker
     if not can_speak(sentence.tokens[head].lemma):
         return None
     return _take_phrase(sentence.tokens, inside, speaker)

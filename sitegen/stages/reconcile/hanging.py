@@ -49,8 +49,22 @@ def rate_hanging(tokens: Sequence[Token], clause: int) -> float:
     if dep == "relcl":
         return _rate_relative(tokens, first)
     if dep == "advcl":
-        return ASIDE if marks and all(mark in _STATING for mark in marks) else UNSTATED
+        return ASIDE if _states_beside(tokens, first, marks) else UNSTATED
     return UNSTATED
+
+
+def _states_beside(tokens: Sequence[Token], clause: int, marks: Sequence[str]) -> bool:
+    """Whether a clause with "while" or "because" says what is so; "as she put it", "even though", "as if" do not."""
+    if not marks or not all(mark in _STATING for mark in marks):
+        return False
+    has_even = any(
+        token.text.casefold() in ("even", "as", "just")
+        for token in children_of(tokens, clause)
+        if token.dep == "advmod"
+    )
+    return not has_even and not (
+        "as" in marks and (is_speech_verb(tokens[clause].lemma) or tokens[clause].lemma == "put")
+    )
 
 
 def _agrees(tokens: Sequence[Token], subject: int, verb: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,6 +12,7 @@ from ...model.claims import Claim
 from ...model.readings import Attribution, Mention, Reading, Sentence, Timex, Token
 from ...model.spans import Span
 from ...model.stories import Entity
+from .clause_words import list_quoted
 
 _NEAR_ATTRIBUTIONS = 24
 
@@ -19,7 +21,10 @@ _Marked = TypeVar("_Marked", Mention, Timex)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article as the wording of its claims needs it; all tuples are in text order."""
+    """An article as the wording of its claims needs it; all tuples are in text order.
+
+    `namesakes` are the names of the persons by their last word, each as the corpus knows it or as it stands.
+    """
 
     sentences: tuple[Sentence, ...]
     people: tuple[Mention, ...]
@@ -28,6 +33,12 @@ class Page:
     attributions: tuple[Attribution, ...]
     names: Mapping[str, str]
     common: frozenset[str]
+    namesakes: Mapping[str, tuple[str, ...]]
+
+    def find_sentence(self, place: int) -> int | None:
+        """The number of the sentence that an offset lies in."""
+        at = bisect_right(self.sentences, place, key=lambda one: one.start) - 1
+        return at if at >= 0 and place < self.sentences[at].end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class Scene:
     timexes: tuple[Timex, ...]
     people: tuple[Mention, ...]
     attribution: Attribution | None
+    spoken: frozenset[int] = frozenset()
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -66,9 +78,18 @@ def open_pages(readings: Sequence[Reading], entities: Iterable[Entity]) -> dict[
             reading.attributions,
             names,
             common,
+            _list_namesakes(reading, names),
         )
         for reading in readings
     }
+
+
+def _list_namesakes(reading: Reading, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in reading.mentions:
+        if one.kind == "person":
+            found[one.exact.split()[-1]] |= {one.exact, names.get(one.entity or "", one.exact)}
+    return {last: tuple(sorted(full)) for last, full in found.items()}
 
 
 def set_scene(claim: Claim, page: Page) -> Scene:
@@ -78,10 +99,23 @@ def set_scene(claim: Claim, page: Page) -> Scene:
         page,
         sentence,
         claim.sentence,
-        _find_within(page.timexes, sentence.span),
-        _find_within(page.people, sentence.span),
+        find_within(page.timexes, sentence.span),
+        find_within(page.people, sentence.span),
         _find_attribution(page.attributions, claim.span),
+        list_spoken(page, sentence),
     )
+
+
+def list_spoken(page: Page, sentence: Sentence) -> frozenset[int]:
+    """The words of a sentence that are direct speech or stand in quotation marks."""
+    near = _list_near(page.attributions, sentence.span)
+    contents = [one.content for one in near if one.is_direct and one.content.overlap(sentence.span)]
+    inside = {
+        at
+        for at, token in enumerate(sentence.tokens)
+        if any(content.start <= token.start < content.end for content in contents)
+    }
+    return list_quoted(sentence.tokens) | inside
 
 
 def _name_entity(entity: Entity) -> str:
@@ -91,7 +125,8 @@ def _name_entity(entity: Entity) -> str:
     return usual if counts.get(entity.name, 0) <= 1 and counts.get(usual, 0) > 2 * len(usual.split()) else entity.name
 
 
-def _find_within(found: tuple[_Marked, ...], span: Span) -> tuple[_Marked, ...]:
+def find_within(found: tuple[_Marked, ...], span: Span) -> tuple[_Marked, ...]:
+    """Those of `found`, which are in text order, that lie wholly inside `span`."""
     first = bisect_left(found, span.start, key=lambda one: one.start)
     last = bisect_left(found, span.end, first, key=lambda one: one.start)
     return tuple(one for one in found[first:last] if one.end <= span.end)
@@ -99,7 +134,10 @@ def _find_within(found: tuple[_Marked, ...], span: Span) -> tuple[_Marked, ...]:
 
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
     """The narrowest attribution whose content holds at least half of the span."""
-    last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
-    near = attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]
-    holding = [found for found in near if 2 * found.content.overlap(span) >= len(span)]
+    holding = [found for found in _list_near(attributions, span) if 2 * found.content.overlap(span) >= len(span)]
     return min(holding, key=lambda found: (len(found.content), found.content), default=None)
+
+
+def _list_near(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attribution, ...]:
+    last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
+    return attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]

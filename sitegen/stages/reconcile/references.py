@@ -1,12 +1,11 @@
-"""What the words of a statement point to: whom "he" means, and how many pronouns are left without anybody."""
+"""What the words of a statement point to: how many pronouns and bare nouns are left without anybody they mean."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from ...model.readings import Mention, Sentence, Token
-from ...values.names.genders import tell_gender
+from ...model.readings import Mention, Token
+from .crediting import can_speak
 from .lexicon import read_words
 
 _HE = {"he": "he", "him": "he", "his": "he", "himself": "he"}
@@ -19,85 +18,67 @@ _TIMES = read_words("week month year time century decade season")
 # Subjects that say of how many or of which, and not of what.
 _COUNTERS = read_words("one some others another both many few several most all none more two three four five")
 _SUBJECTS = ("nsubj", "nsubjpass")
-# How many sentences back a "he" may point.
-_MEMORY = 4
+# Nouns that speak of something told before when nothing but "the" stands with them.
+_TOLD_BEFORE = read_words(
+    "incident accident event attack deal case claim decision move plan newspaper paper pair two group"
+)
+_NEARBY = read_words("here there")
 
 UNNAMED_SUBJECT = 4.0
 UNNAMED_ELSEWHERE = 1.5
 SPEAKING = 4.0
+BARE_SUBJECT = 1.0
+# What a pronoun in somebody's quoted words weighs: readers take it as the speaker's.
+QUOTED = 0.4
 
 
-def rate_references(tokens: Sequence[Token], order: Sequence[int], people: Sequence[Mention]) -> float:
+def rate_references(
+    tokens: Sequence[Token], order: Sequence[int], people: Sequence[Mention], spoken: Collection[int] = ()
+) -> float:
     """How much a reader who has only these words is left in doubt of whom or what they speak; 0 is not at all.
 
-    `people` are the persons named in the sentence.
+    `people` are the persons named in the sentence, `spoken` the places of direct speech.
     """
     doubt = 0.0
     for place, at in enumerate(order):
-        token, before = tokens[at], order[:place]
-        word = token.text.casefold()
-        is_subject = token.dep in _SUBJECTS and place < 4
-        if word in _SPEAKERS and token.text != "US":
-            doubt += SPEAKING
-        elif word in _HE or word in _SHE:
-            if not _has_person(tokens, before, token, people):
-                doubt += UNNAMED_SUBJECT if is_subject else UNNAMED_ELSEWHERE
-        elif word in _THINGS:
-            if token.dep != "expl" and not _has_thing(tokens, before, token) and not _is_of_weather(tokens, at):
-                doubt += UNNAMED_SUBJECT if is_subject else UNNAMED_ELSEWHERE
-        elif word in _MANY:
-            if not any(tokens[one].pos in ("NOUN", "PROPN") for one in before):
-                doubt += UNNAMED_SUBJECT if is_subject else UNNAMED_ELSEWHERE
-        elif word in _POINTERS:
-            doubt += _rate_pointer(tokens, order, place)
-        elif is_subject and word in _COUNTERS and not any(one.head == at and one.dep == "prep" for one in tokens):
-            doubt += 2.0
+        if at in spoken:
+            is_own = tokens[at].text.casefold() in _SPEAKERS
+            doubt += 0.0 if is_own else QUOTED * _rate_word(tokens, order, place, people)
+        else:
+            doubt += _rate_word(tokens, order, place, people)
     return doubt
 
 
-def find_person(
-    sentences: Sequence[Sentence], number: int, mentions: Sequence[Mention], pronoun: str
-) -> Mention | None:
-    """The person whom "he" or "she" in a sentence means, None when unsure.
-
-    The only person of the sentence before it in its paragraph, who is what that one is about; or the one whom the
-    article names most often, when nobody else is named in the sentences before. `mentions` are the persons named in
-    the article, in text order.
-    """
-    wanted = _HE.get(pronoun) or _SHE.get(pronoun)
-    if number == 0 or sentences[number - 1].place != "body":
-        return None
-    before = sentences[number - 1]
-    near = [one for one in mentions if before.start <= one.start < sentences[number].start]
-    if before.paragraph == sentences[number].paragraph and _are_one(near) and _is_about(before, near[-1]):
-        return near[-1] if tell_gender(near[-1].exact) in ("", wanted) else None
-    first = max(0, number - _MEMORY)
-    near = [one for one in mentions if sentences[first].start <= one.start < sentences[number].start]
-    if not _are_one(near) or tell_gender(near[-1].exact) not in ("", wanted):
-        return None
-    counts = Counter(_name_last(one) for one in mentions)
-    return near[-1] if counts[_name_last(near[-1])] == max(counts.values()) else None
-
-
-def _are_one(mentions: Sequence[Mention]) -> bool:
-    last = {_name_last(one) for one in mentions}
-    return len(last) == len({one.entity or one.exact for one in mentions}) == 1
+def _rate_word(tokens: Sequence[Token], order: Sequence[int], place: int, people: Sequence[Mention]) -> float:
+    at = order[place]
+    token, before = tokens[at], order[:place]
+    word = token.text.casefold()
+    is_subject = token.dep in _SUBJECTS and place < 4
+    unnamed = UNNAMED_SUBJECT if is_subject else UNNAMED_ELSEWHERE
+    if word in _SPEAKERS and token.text != "US":
+        return SPEAKING
+    if word in _HE or word in _SHE:
+        return 0.0 if _has_person(tokens, before, token, people) else unnamed
+    if word in _THINGS:
+        is_empty = token.dep == "expl" or _is_of_weather(tokens, at)
+        return 0.0 if is_empty or _has_thing(tokens, before, token) else unnamed
+    if word in _MANY:
+        return 0.0 if any(tokens[one].pos in ("NOUN", "PROPN") for one in before) else unnamed
+    if word in _POINTERS:
+        return _rate_pointer(tokens, order, place)
+    if word in _NEARBY and token.dep == "advmod":
+        return BARE_SUBJECT
+    if is_subject and word in _COUNTERS and not any(one.head == at and one.dep == "prep" for one in tokens):
+        return 2.0
+    return BARE_SUBJECT if is_subject and _is_bare(tokens, at) else 0.0
 
 
-def _is_about(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a person is the subject of the main clause."""
-    return any(
-        token.dep in _SUBJECTS and mention.start <= token.start < mention.end and _is_root(sentence, token.head)
-        for token in sentence.tokens
-    )
-
-
-def _is_root(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].head == at
-
-
-def _name_last(mention: Mention) -> str:
-    return mention.exact.split()[-1]
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun stands with nothing but "the": which company, which statement is meant stands elsewhere."""
+    below = [token for token in tokens if token.head == at and token is not tokens[at]]
+    lemma = tokens[at].lemma.casefold()
+    is_the = len(below) == 1 and below[0].text.casefold() == "the"
+    return tokens[at].pos == "NOUN" and is_the and (lemma in _TOLD_BEFORE or can_speak(lemma)) and lemma != "police"
 
 
 def _has_person(tokens: Sequence[Token], before: Sequence[int], pronoun: Token, people: Sequence[Mention]) -> bool:

@@ -13,16 +13,22 @@ _QUOTES = '"“”'
 _VERBS = {("'s", "be"): " is", ("’s", "be"): " is", ("'s", "have"): " has", ("’s", "have"): " has"}
 _CLOSERS = "\"'”’)»"
 _CAPTION = re.compile(r"^.{0,80}\b(?:Image|Media|Photo|Video) caption:?\s+")
-_OPENED = re.compile(r"(?:^|[\s:])([“\"])(?=\w)")
 _STRAY = re.compile(r"\s+([,.;:!?])")
 _DOTS = re.compile(r"(?<=\w)\.\.$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 
 
-def show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex], named: Mapping[int, str]) -> str:
+def show_words(
+    sentence: Sentence,
+    order: Sequence[int],
+    timexes: Iterable[Timex],
+    named: Mapping[int, str],
+    opens_quoted: bool = False,
+) -> str:
     """The words at these places in order; `named` are the names that stand for pronouns.
 
-    Marks of quotation that lost their partner are left out.
+    A mark of quotation whose partner stands in another sentence gets one where the speech begins or ends, which it
+    does with the first word where `opens_quoted` holds; else it is left out.
     """
     tokens = sentence.tokens
     put = {**_word_dates(sentence, order, timexes), **named}
@@ -37,17 +43,22 @@ def show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex
             word = _VERBS.get((word, token.lemma), word)
         pieces.append(word)
     text = " ".join("".join(pieces).split())
-    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", _close_quotes(text)))
+    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", _close_quotes(text, opens_quoted)))
 
 
-def _close_quotes(text: str) -> str:
-    """The text with a mark of quotation that lost its partner closed at the end, or left out where it cannot be."""
+def _close_quotes(text: str, opens_quoted: bool) -> str:
+    """The text with a mark of quotation that lost its partner closed or opened, or left out where it cannot be."""
     if text.count('"') % 2 == 0 and text.count("“") == text.count("”"):
         return text
-    found = _OPENED.search(text)
-    marks = sum(text.count(mark) for mark in _QUOTES)
-    if found and marks == 1:
-        return f"{text}{'”' if found[1] == '“' else found[1]}"
+    marks = [(at, mark) for at, mark in enumerate(text) if mark in _QUOTES]
+    at, mark = marks[-1]
+    is_opening = mark == "“" or (mark == '"' and text[at + 1 : at + 2].isalnum() and not text[at - 1 : at].isalnum())
+    is_odd = text.count('"') % 2 == 1 or abs(text.count("“") - text.count("”")) == 1
+    if is_odd and is_opening:
+        return f"{text}{'”' if mark == '“' else mark}"
+    at, mark = marks[0]
+    if is_odd and opens_quoted and at:
+        return f"{'“' if mark == '”' else mark}{text}"
     return text.translate(dict.fromkeys(map(ord, _QUOTES)))
 
 

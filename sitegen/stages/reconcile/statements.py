@@ -46,7 +46,7 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
     """
     common = Counter(quantity.exact.casefold() for claim in claims for quantity in claim.quantities)
     words = Counter(word for claim in claims for word in _read_words(claim.exact))
-    told = [(claim, _tell(claim, pages)) for claim in claims]
+    told = [(claim, _tell(claim, pages, used)) for claim in claims]
     points = _count_points(claims)
     ratings = [
         _rate_statement(claim, telling, common)
@@ -56,7 +56,7 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
         for claim, telling in told
     ]
     best, telling = told[ratings.index(max(ratings))]
-    speaker = None if telling.is_credited else _shared_speaker(best, claims)
+    speaker = None if best.file in pages else _shared_speaker(best, claims)
     text = telling.text
     if speaker and speaker.casefold() not in text.casefold():
         text = f"{open_end(text)}, according to {speaker}."
@@ -64,10 +64,10 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
     return Statement(text if text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{text}.", best)
 
 
-def _tell(claim: Claim, pages: Mapping[str, Page]) -> Telling:
+def _tell(claim: Claim, pages: Mapping[str, Page], used: Collection[str]) -> Telling:
     """The claim's telling; of a claim without a page, the words that it brings itself."""
     page = pages.get(claim.file)
-    told = tell_claim(claim, page) if page else None
+    told = tell_claim(claim, page, used) if page else None
     if told is not None:
         return told
     text = " ".join(claim.statement.split()).strip(" ,;:-–—") or " ".join(claim.exact.split())

@@ -6,33 +6,38 @@ said it. The doubt of a telling says how much stands in a reader's way; the leas
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ...model.claims import Claim
 from ...model.readings import Token
+from ...values.borrowed import find_antecedent, find_borrowed_subject
 from ...values.clauses import find_own_subject, is_finite_verb, subtree_of
-from .clause_words import BREAKS, keep_words, list_quoted
-from .crediting import name_speaker
-from .hanging import rate_hanging
+from .clause_words import BREAKS, drop_ties, is_taken_back, keep_words
+from .credits import UNCREDITED, is_bare_speaker, name_source, rate_credit
+from .hanging import UNSTATED, rate_hanging
 from .headlines import tell_headline
 from .pages import Page, Scene, set_scene
-from .pronouns import complete_name, name_pronoun
+from .pronouns import name_pronoun
 from .quotes import find_overlapped
-from .references import SPEAKING, rate_references
+from .quoting import quote_sentence
+from .references import BARE_SUBJECT, SPEAKING, rate_references
 from .showing import finish_sentence, open_end, show_words
 
 MOST_TOKENS = 160
 SHORTEST_WORDS = 6
 LONGEST_WORDS = 34
 LONGEST_SPEECH = 45
-CREDITED = 0.4
-UNCREDITED = 2.0
 FRAGMENT = 5.0
 SPEECH = 0.8
+# What a telling has against it that takes its subject from elsewhere, puts a name for a pronoun, or is not cut at all.
+LENT = 0.3
+NAMED = 0.5
+WHOLE = 0.5
+REPEATED = 1.5
+# What each word weighs that is not the claim's own: it tells another matter beside.
+SPREAD = 0.05
 CAPTION = 2.0
-_LEADING = re.compile(r"^(?:But|And|So|Well|Now|Then|Yes|No|Also|However|Because),? (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,11 @@ class Telling:
     is_credited: bool = False
 
 
-def tell_claim(claim: Claim, page: Page) -> Telling | None:
-    """The claim in its least doubtful words; None when its sentence is not known or has no words to work with."""
+def tell_claim(claim: Claim, page: Page, used: Collection[str] = ()) -> Telling | None:
+    """The claim in its least doubtful words; None when its sentence is not known or has no words to work with.
+
+    Words that are `used` for another fact are taken where all others leave much more doubt.
+    """
     if not 0 <= claim.sentence < len(page.sentences):
         return None
     sentence = page.sentences[claim.sentence]
@@ -56,22 +64,24 @@ def tell_claim(claim: Claim, page: Page) -> Telling | None:
         text, doubt = tell_headline(claim.exact, sentence, claim.span, page.mentions, page.common)
         return Telling(text, doubt)
     scene = set_scene(claim, page)
-    best = min(_list_tellings(scene, core), key=lambda one: one.doubt)
+    best = min(_list_tellings(scene, core), key=lambda one: one.doubt + REPEATED * (one.text in used))
     return Telling(best.text, best.doubt + CAPTION, best.is_credited) if claim.place == "caption" else best
 
 
 def _list_tellings(scene: Scene, core: frozenset[int]) -> list[Telling]:
-    """The ways to tell a claim, up to the first one that leaves no doubt: the innermost clause first."""
+    """The ways to tell a claim: by each clause around it, the innermost first, as speech, and by the whole sentence.
+
+    Words of direct speech are told as a quotation or with the sentence around them, never as if the article said them.
+    """
     told = []
     for clause in _list_clauses(scene.tokens, core):
-        told.append(_tell_clause(scene, clause, core))
-        if not told[-1].doubt:
-            return told
+        if clause in scene.spoken:
+            continue
+        telling = _tell_clause(scene, clause, core)
+        told += [telling] if telling is not None else []
     speech = _tell_speech(scene, core)
     told += [speech] if speech is not None else []
-    if min((one.doubt for one in told), default=2 * FRAGMENT) > FRAGMENT:
-        told.append(_tell_fragment(scene))
-    return told
+    return [*told, _tell_whole(scene)]
 
 
 def _list_clauses(tokens: Sequence[Token], core: frozenset[int]) -> list[int]:
@@ -88,84 +98,95 @@ def _list_clauses(tokens: Sequence[Token], core: frozenset[int]) -> list[int]:
     return found
 
 
-def _tell_clause(scene: Scene, clause: int, core: frozenset[int]) -> Telling:
+def _tell_clause(scene: Scene, clause: int, core: frozenset[int]) -> Telling | None:
+    """One clause as a sentence; None when it is not certain whose it is."""
     tokens = scene.tokens
     dated = frozenset(
         at for at, token in enumerate(tokens) if any(one.start <= token.start < one.end for one in scene.timexes)
     )
-    quoted = list_quoted(tokens)
-    timexes = [one for one in scene.timexes if not any(one.start == tokens[at].start for at in quoted)]
-    kept = keep_words(tokens, clause, core, dated)
-    subject = _borrow_subject(tokens, clause)
-    if subject:
+    lent = _lend_subject(tokens, clause)
+    if lent is None:
+        return None
+    kept = keep_words(tokens, clause, core | (scene.spoken & subtree_of(tokens, clause)), dated)
+    doubt = rate_hanging(tokens, clause)
+    if doubt >= UNSTATED or is_taken_back(tokens, clause, kept):
+        return None
+    if lent:
+        first = _first_of_verb(tokens, clause)
         own = find_own_subject(tokens, clause)
         without = subtree_of(tokens, own) if own is not None else frozenset()
-        kept = [*subject, *(at for at in kept if at not in without and at >= _first_of_verb(tokens, clause))]
-    if not kept:
-        return Telling(finish_sentence(scene.sentence.text), 2 * FRAGMENT)
-    doubt = rate_hanging(tokens, clause)
+        kept = [*drop_ties(tokens, lent), *(at for at in kept if at >= first and at not in without)]
+        doubt += LENT
+    if not kept or not _is_sound(tokens, kept):
+        return None
+    text, more = _show(scene, kept)
+    credit = rate_credit(scene, kept, clause, text)
+    if credit.doubt >= UNCREDITED:
+        return None
+    if credit.speaker:
+        text = f"{open_end(text)}, according to {credit.speaker}."
+    return Telling(text, doubt + more + credit.doubt + SPREAD * len(set(kept) - core), credit.is_credited)
+
+
+def _show(scene: Scene, kept: Sequence[int]) -> tuple[str, float]:
+    """The words as a sentence, with how much doubt their pronouns and their shape leave."""
     named = name_pronoun(scene, kept)
-    doubt += rate_references(tokens, [at for at in kept if at not in named], scene.people)
+    doubt = NAMED * len(named)
+    doubt += rate_references(scene.tokens, [at for at in kept if at not in named], scene.people, scene.spoken)
+    spoken = {scene.tokens[at].start for at in scene.spoken}
+    timexes = [one for one in scene.timexes if one.start not in spoken]
     shown = {**_calm_first(scene, kept), **named}
-    text = finish_sentence(show_words(scene.sentence, kept, timexes, shown))
-    text, is_credited, credit_doubt = _credit(scene, text, kept)
-    doubt += FRAGMENT * (tokens[kept[-1]].dep == "prep")
-    return Telling(text, doubt + credit_doubt + _rate_shape(text), is_credited)
-
-
-def _credit(scene: Scene, text: str, kept: Sequence[int]) -> tuple[str, bool, float]:
-    """The text with who says it, where the words that say so are not in it."""
-    attribution = scene.attribution
-    if attribution is None or attribution.source is None:
-        return text, False, 0.0
-    if any(attribution.source.start <= scene.tokens[at].start < attribution.source.end for at in kept):
-        return text, True, 0.0
-    speaker = _name_speaker(scene)
-    if speaker is None:
-        return text, False, UNCREDITED if attribution.speaker else 0.0
-    if speaker.split()[-1].casefold() in text.casefold():
-        return text, True, CREDITED
-    return f"{open_end(text)}, according to {speaker}.", True, CREDITED
-
-
-def _name_speaker(scene: Scene) -> str | None:
-    attribution = scene.attribution
-    speaker = name_speaker(attribution, scene.page.sentences) if attribution else None
-    return complete_name(speaker, scene.page) if speaker else None
+    text = finish_sentence(show_words(scene.sentence, kept, timexes, shown, kept[0] in scene.spoken))
+    return text, doubt + _rate_shape(text)
 
 
 def _tell_speech(scene: Scene, core: frozenset[int]) -> Telling | None:
-    """Direct speech as it stands, with its speaker in front; None where it is no whole sentence in quotation marks."""
-    attribution, sentence = scene.attribution, scene.sentence
+    """Direct speech as it stands, with its speaker in front; None where the words are not a sentence of their own."""
+    attribution = scene.attribution
     if attribution is None or not attribution.is_direct:
         return None
-    speaker = _name_speaker(scene)
-    start, end = max(sentence.start, attribution.content.start), min(sentence.end, attribution.content.end)
-    words = " ".join(sentence.text[start - sentence.start : end - sentence.start].split()).strip("“”\"'‘’ ,")
-    words = _LEADING.sub("", words)
-    inside = [at for at, token in enumerate(scene.tokens) if start <= token.start < end]
-    has_verb = any(is_finite_verb(scene.tokens, at) for at in inside if scene.tokens[at].pos in ("VERB", "AUX"))
-    is_whole = has_verb and not set(words) & set('“”"') and core <= set(inside) | {-1}
-    if not is_whole or not 3 <= len(words.split()) <= LONGEST_SPEECH:
+    words = quote_sentence(scene.page, scene.number, attribution.content)
+    inside = [
+        at for at in scene.spoken if attribution.content.start <= scene.tokens[at].start < attribution.content.end
+    ]
+    own = any(_is_top(scene.tokens, at, inside) for at in inside)
+    if not words or not core & frozenset(inside) or not 2 <= len(words.split()) <= LONGEST_SPEECH:
         return None
-    order = [at for at in inside if scene.tokens[at].text.casefold() not in _SELF]
-    doubt = SPEECH + 0.5 * rate_references(scene.tokens, order, scene.people)
+    is_whole = words[:1].isupper() or words[:1].isdigit()
+    if not is_whole and not own:
+        return None
+    order = sorted(inside)
+    doubt = SPEECH + rate_references(scene.tokens, order, scene.people, scene.spoken) + _rate_shape(words)
+    speaker = name_source(scene)
     words = words if words[-1] in ".!?…" else f"{words}."
     if speaker is None:
         return Telling(f"“{words}”", doubt + SPEAKING)
-    colon = ":" if words[:1].isupper() else ""
+    doubt += BARE_SUBJECT * is_bare_speaker(speaker)
+    colon = ":" if is_whole else ""
     return Telling(f"{speaker[:1].upper()}{speaker[1:]} said{colon} “{words}”", doubt + (not colon), True)
 
 
-_SELF = frozenset("i me my mine we us our ours myself ourselves you your".split())
+def _is_top(tokens: Sequence[Token], at: int, inside: Sequence[int]) -> bool:
+    """Whether a word is the verb of a whole clause that the words make."""
+    is_inner = tokens[at].head in inside and tokens[at].head != at
+    own = find_own_subject(tokens, at)
+    return not is_inner and own in inside and is_finite_verb(tokens, at)
 
 
-def _tell_fragment(scene: Scene) -> Telling:
-    """The whole sentence as it stands, for words that no clause of it can tell."""
-    order = range(len(scene.tokens))
-    text = finish_sentence(show_words(scene.sentence, order, scene.timexes, {}))
-    doubt = FRAGMENT + rate_references(scene.tokens, order, scene.people) + _rate_shape(text)
-    return Telling(text, doubt)
+def _tell_whole(scene: Scene) -> Telling:
+    """The whole sentence as it stands."""
+    tokens = scene.tokens
+    root = next((at for at, token in enumerate(tokens) if token.head == at), 0)
+    is_sentence = any(
+        tokens[at].pos in ("VERB", "AUX") and is_finite_verb(tokens, at) and find_own_subject(tokens, at) is not None
+        for at in {root, *(at for at, token in enumerate(tokens) if token.head == root)}
+    )
+    kept = drop_ties(tokens, range(len(tokens)), scene.spoken)
+    text, doubt = _show(scene, kept or range(len(tokens)))
+    credit = rate_credit(scene, kept, root, text)
+    is_speech = 2 * len(scene.spoken) > len(tokens) and not credit.is_credited
+    doubt += WHOLE + SPREAD * len(tokens) + FRAGMENT * (not is_sentence) + UNCREDITED * is_speech
+    return Telling(text, doubt, credit.is_credited)
 
 
 def _rate_shape(text: str) -> float:
@@ -177,28 +198,62 @@ def _rate_shape(text: str) -> float:
     return doubt + 3 * (text.rstrip("\"'”’)")[-1:] in ("?", "!"))
 
 
-def _borrow_subject(tokens: Sequence[Token], clause: int) -> list[int]:
-    """The words to put in front of a clause that has no subject of its own, or only "which"; none for another one."""
+def _lend_subject(tokens: Sequence[Token], clause: int) -> tuple[int, ...] | None:
+    """The words to put in front of a clause that has no subject of its own, or only "which".
+
+    Empty for a clause that has one; None where it is not certain what the subject is. What opens the sentence ("In
+    May,") belongs to all its predicates.
+    """
     own = find_own_subject(tokens, clause)
-    if tokens[clause].dep == "relcl" and own is not None and tokens[own].tag in ("WDT", "WP"):
-        phrase = subtree_of(tokens, tokens[clause].head) - subtree_of(tokens, clause)
-        return _trim_phrase(tokens, phrase)
-    if own is not None or tokens[clause].dep != "conj":
-        return []
-    verb = clause
-    while find_own_subject(tokens, verb) is None and tokens[verb].dep == "conj" and tokens[verb].head != verb:
-        verb = tokens[verb].head
-    own = find_own_subject(tokens, verb)
-    if own is None or tokens[own].tag in ("WDT", "WP"):
-        return []
-    return _trim_phrase(tokens, subtree_of(tokens, own) - subtree_of(tokens, clause))
+    if tokens[clause].dep == "relcl":
+        return find_antecedent(tokens, clause) or None
+    if own is not None:
+        return () if _is_clean(tokens, clause, own) and not _trails_off(tokens, clause) else None
+    subject = find_borrowed_subject(tokens, clause)
+    if subject is None:
+        return None
+    above = tokens[subject].head
+    opening = [at for at in subtree_of(tokens, above) if at < subject and tokens[at].dep != "mark"]
+    phrase = [at for at in subtree_of(tokens, subject) if at < above]
+    return tuple(sorted({*opening, *_trim_phrase(tokens, phrase)}))
 
 
-def _trim_phrase(tokens: Sequence[Token], phrase: frozenset[int]) -> list[int]:
-    """A noun phrase without what is set off from it by a comma."""
+def _trails_off(tokens: Sequence[Token], clause: int) -> bool:
+    """Whether a reported clause may have taken over a predicate of who reports it: "said it was near, and left"."""
+    if tokens[clause].dep != "ccomp":
+        return False
+    return any(
+        token.dep == "conj"
+        and token.head == clause
+        and find_own_subject(tokens, at) is None
+        and any(tokens[one].text == "," for one in range(clause, at))
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_clean(tokens: Sequence[Token], clause: int, own: int) -> bool:
+    """Whether nothing but the subject stands right before the verb: "Russia and Moscow has denied" is misread."""
+    at = _first_of_verb(tokens, clause) - 1
+    if own > clause or at < 0 or tokens[at].pos not in ("NOUN", "PROPN"):
+        return True
+    return at in subtree_of(tokens, own) or tokens[at].head == clause
+
+
+def _trim_phrase(tokens: Sequence[Token], phrase: Collection[int]) -> list[int]:
+    """A noun phrase without what is set off from it by a comma; a row of several stays whole."""
     order = sorted(phrase)
+    if any(tokens[at].dep in ("cc", "conj") for at in order):
+        return order
     cut = next((place for place, at in enumerate(order) if place and tokens[at].text in BREAKS - {"-"}), len(order))
     return order[:cut]
+
+
+def _is_sound(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether the words neither begin nor end in the middle of a phrase."""
+    last = next((tokens[at] for at in reversed(kept) if tokens[at].pos != "PUNCT"), None)
+    is_cut = last is not None and (last.dep in ("prep", "det", "aux", "cc", "mark", "poss") or last.tag == "TO")
+    ends_sentence = kept[-1] >= len(tokens) - 2
+    return last is not None and (ends_sentence or not is_cut)
 
 
 def _first_of_verb(tokens: Sequence[Token], clause: int) -> int:

@@ -1,0 +1,180 @@
+"""Whom "he", "she" or "it" in an article means: the one person or body that the sentence just before is about.
+
+Nobody is named where another one could be meant: where two are named, where somebody without a name stands between, or
+where the pronoun says another gender than the name does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ...model.readings import Mention, Sentence, Token
+from ...values.concepts import classify_word
+from ...values.names.genders import tell_gender
+from ...values.names.words import OFFICES
+from ...values.predicates import is_speech_verb
+from .crediting import can_speak
+from .lexicon import PERSON_NOUNS
+from .pages import Page, find_within, list_spoken
+
+PRONOUNS = {"he": "he", "she": "she"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+# How many sentences and paragraphs back a pronoun may point.
+_MOST_SENTENCES = 5
+_MOST_PARAGRAPHS = 2
+_TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she", "lady": "she"}
+_MEN = frozenset(
+    classify_word(word) for word in ("person", "child", "official", "expert", "police", "militant", "leader")
+)
+
+
+def find_antecedent_name(page: Page, place: int) -> str | None:
+    """The name of whom the pronoun at the offset `place` means, as the article calls them; None when unsure."""
+    number = page.find_sentence(place)
+    if number is None:
+        return None
+    sentence = page.sentences[number]
+    at = next((at for at, token in enumerate(sentence.tokens) if token.start == place), None)
+    if at is None or _has_rival_before(page, sentence, at):
+        return None
+    word = sentence.tokens[at].text.casefold()
+    if word in PRONOUNS:
+        found = _find_person(page, number, PRONOUNS[word])
+        return _name_person(page, found) if found else None
+    if word == "it" and is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma):
+        return _find_body(page, number)
+    return None
+
+
+def _has_rival_before(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether the sentence itself speaks of somebody before the pronoun."""
+    people = find_within(page.people, sentence.span)
+    spoken = list_spoken(page, sentence)
+    if _closes_speech(sentence, at):
+        return False
+    return any(
+        (token.dep in _SUBJECTS and token.pos in ("NOUN", "PROPN")) or _is_in(token, people)
+        for place, token in enumerate(sentence.tokens[:at])
+        if place not in spoken
+    )
+
+
+def _closes_speech(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun only says who speaks, behind what is said: "The road is closed, he said"."""
+    tokens = sentence.tokens
+    before = next((token.text for token in reversed(tokens[:at]) if token.text not in ("”", '"', "''")), "")
+    is_cue = is_speech_verb(tokens[tokens[at].head].lemma) and abs(tokens[at].head - at) == 1
+    return is_cue and before in (",", "?", "!")
+
+
+def _find_person(page: Page, number: int, wanted: str) -> Mention | None:
+    start = page.sentences[number]
+    for back in range(number - 1, max(-1, number - 1 - _MOST_SENTENCES), -1):
+        sentence = page.sentences[back]
+        if sentence.place == "caption" or start.paragraph - sentence.paragraph > _MOST_PARAGRAPHS:
+            return None
+        spoken = list_spoken(page, sentence)
+        people = [one for one in _list_people(page, sentence, spoken) if _tell_gender(page, one) in ("", wanted)]
+        subjects = [
+            token
+            for at, token in enumerate(sentence.tokens)
+            if at not in spoken and (token.dep in _SUBJECTS or _is_credited(sentence, at))
+        ]
+        if not people:
+            if any(_is_somebody(token) for token in subjects):
+                return None
+            continue
+        is_one = len({one.exact.split()[-1] for one in people}) == 1
+        is_subject = any(_is_in(token, people) for token in subjects) or sentence.place == "headline"
+        others = [token for token in subjects if not _is_in(token, people) and _is_somebody(token)]
+        if not is_one or not is_subject or others:
+            return None
+        found = people[-1]
+        return found if wanted == "he" or _tell_gender(page, found) == wanted else None
+    return None
+
+
+def _find_body(page: Page, number: int) -> str | None:
+    """The body that is the subject of the sentence before, when it is the only one named there."""
+    before = page.sentences[number - 1] if number else None
+    if before is None or before.place != "body" or before.paragraph != page.sentences[number].paragraph:
+        return None
+    spoken = list_spoken(page, before)
+    bodies = [
+        one
+        for one in find_within(page.mentions, before.span)
+        if one.kind == "organisation" and not _is_covered(before, one, spoken)
+    ]
+    subjects = [
+        token
+        for at, token in enumerate(before.tokens)
+        if at not in spoken and token.dep in _SUBJECTS and before.tokens[token.head].head == token.head
+    ]
+    if len({one.exact for one in bodies}) != 1 or len(subjects) != 1 or not _is_in(subjects[0], bodies):
+        return None
+    first = next(at for at, token in enumerate(before.tokens) if token.start == bodies[0].start)
+    has_article = first > 0 and before.tokens[first - 1].text.casefold() == "the"
+    return f"the {bodies[0].exact}" if has_article else bodies[0].exact
+
+
+def _name_person(page: Page, mention: Mention) -> str:
+    """The full name where the article knows only one person of that last name, else the words of the text."""
+    full = complete_name(mention.exact.split()[-1], page)
+    title = _find_title(page, mention)
+    if " " in full:
+        return full
+    return f"{title} {mention.exact}" if title else mention.exact
+
+
+def complete_name(speaker: str, page: Page) -> str:
+    """The full name of somebody who is called by the last one, where only one person of the article has that name."""
+    full = [name for name in page.namesakes.get(speaker, ()) if " " in name and name.split()[-1] == speaker]
+    firsts = {name.split()[0] for name in full}
+    return min(full, key=lambda name: (len(name), name)) if len(firsts) == 1 else speaker
+
+
+def _find_title(page: Page, mention: Mention) -> str:
+    """ "Mr" in front of a name, "" without one."""
+    number = page.find_sentence(mention.start)
+    if number is None:
+        return ""
+    sentence = page.sentences[number]
+    words = sentence.text[: mention.start - sentence.start].split()[-1:]
+    return words[0] if words and words[0].casefold().rstrip(".") in _TITLES else ""
+
+
+def _tell_gender(page: Page, mention: Mention) -> str:
+    title = _TITLES.get(_find_title(page, mention).casefold().rstrip("."), "")
+    names = (mention.exact, page.names.get(mention.entity or "", ""))
+    return title or next((found for name in names if name and (found := tell_gender(name))), "")
+
+
+def _list_people(page: Page, sentence: Sentence, spoken: Collection[int]) -> list[Mention]:
+    return [one for one in find_within(page.people, sentence.span) if not _is_covered(sentence, one, spoken)]
+
+
+def _is_covered(sentence: Sentence, mention: Mention, spoken: Collection[int]) -> bool:
+    return any(sentence.tokens[at].start == mention.start for at in spoken)
+
+
+def _is_in(token: Token, mentions: Sequence[Mention]) -> bool:
+    return any(one.start <= token.start < one.end for one in mentions)
+
+
+def _is_credited(sentence: Sentence, at: int) -> bool:
+    """Whether words are "according to" this one."""
+    words = [token.text.casefold() for token in sentence.tokens[max(0, at - 6) : at]]
+    return sentence.tokens[at].dep == "pobj" and "according" in words
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a subject is a person without a name: "an officer", "the driver"."""
+    if token.pos == "PROPN":
+        return False
+    word = token.lemma.casefold()
+    if token.tag == "NNS" or word == "police":
+        return False
+    if token.pos != "NOUN":
+        return token.text.casefold() in ("who", "one", "another", "others", "someone", "nobody")
+    is_person = word in OFFICES or word in PERSON_NOUNS or bool(tell_gender(word)) or classify_word(word) in _MEN
+    return is_person or can_speak(word) or word.endswith(("er", "or", "ist", "man", "ian"))
