@@ -26,9 +26,14 @@ DOUBTS = read_words(
 # Who raises a verb like this does not vouch for it: "is alleged to specialise", "is said to have approached".
 RAISING = read_words("believe suspect think fear allege say report rumor rumour understand accuse claim consider")
 _MODALS = read_words("may might could")
-_COMING = read_words("will would shall plan intend expect schedule due set prepare promise want hope")
+_COMING = read_words(
+    "will would shall plan intend expect schedule due set prepare promise want hope consider mull weigh"
+)
 _TRYING = read_words("try attempt seek")
 _ASKING = read_words("whether if unless until before")
+# Nouns that are spelled as a verb of another idea.
+_VERBS_TOO = {"ship": classify_word("boat")}
+_MEASURES = read_words("thousand hundred dozen score million number group team lot")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _STEPS = 5
 LONGEST_DEED = 12
@@ -173,7 +178,7 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
             if tokens[child].tag == "MD" and lemma in _COMING:
                 return "coming", child
         head = tokens[verb].head
-        if tokens[verb].dep not in ("xcomp", "acomp", "ccomp") or head == verb:
+        if tokens[verb].dep not in ("xcomp", "acomp", "ccomp", "pcomp") or head == verb:
             return "flat", -1
         lemma = tokens[head].lemma.casefold()
         is_passive = any(tokens[child].dep == "auxpass" for child in children[head])
@@ -196,8 +201,12 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
 def name_head(passage: Passage, at: int) -> frozenset[str]:
     """The idea of a noun, and the names that it belongs to."""
     token = passage.tokens[at]
+    if token.pos == "PRON":
+        return frozenset()
     named = {mention.entity for mention in passage.mentions if mention.start <= token.start < mention.end}
-    idea = {classify_word(token.lemma.casefold())} if token.pos != "PRON" else set()
+    if token.lemma.casefold() in _MEASURES and at + 2 < len(passage.tokens) and passage.tokens[at + 1].text == "of":
+        token = passage.tokens[at + 2]
+    idea = {_VERBS_TOO.get(token.lemma.casefold(), classify_word(token.lemma.casefold()))}
     return frozenset({*idea, *(f"@{entity}" for entity in named if entity)})
 
 

@@ -16,8 +16,10 @@ from .sides import join_words
 
 # Passages of two facts speak of one act when they name whose it is, and are at least this alike.
 ALIKE_ACT = 0.12
+# Whom no word tells from anybody else.
+_ANYBODY = frozenset({"person~", "other", "many", "some"})
 # Verbs that say too little to be one act, and verbs that say the same of what is put somewhere.
-_LIGHT = read_words("be have do make get take go come say tell give seem appear know want see use include show reveal")
+LIGHT = read_words("be have do make get take go come say tell give seem appear know want see use include show reveal")
 _PUTTING = read_words("put place lay cast impose")
 
 
@@ -59,8 +61,8 @@ def is_one_act(one: Deed, two: Deed) -> bool:
     """Whether two deeds with one verb are of the same persons or things: told as one fact, or by one name."""
     if are_days_apart(one.passage, two.passage):
         return False
-    agents = None if _is_described(one, two) else _share(name_thing, (one, one.agents), (two, two.agents))
-    patients = _share(name_head, (one, one.patients), (two, two.patients))
+    agents = None if is_described(one, two) else share_ideas(name_thing, (one, one.agents), (two, two.agents))
+    patients = share_ideas(name_head, (one, one.patients), (two, two.patients))
     if (agents is None and patients is None) or agents == frozenset() or patients == frozenset():
         return False
     if {fact for fact, _ in one.passage.facts} & {fact for fact, _ in two.passage.facts}:
@@ -69,24 +71,24 @@ def is_one_act(one: Deed, two: Deed) -> bool:
     return is_named and compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_ACT
 
 
-def _is_described(one: Deed, two: Deed) -> bool:
+def is_described(one: Deed, two: Deed) -> bool:
     """Whether one passage names who does it and the other only describes: "the owner", "Jane Doe"."""
     kinds = [{deed.passage.tokens[noun].pos for noun in deed.agents} for deed in (one, two)]
     return kinds == [{"NOUN"}, {"PROPN"}] or kinds == [{"PROPN"}, {"NOUN"}]
 
 
-def _share(
+def share_ideas(
     name: Callable[[Passage, int], frozenset[str]], one: tuple[Deed, Sequence[int]], two: tuple[Deed, Sequence[int]]
 ) -> frozenset[str] | None:
-    """The ideas that the nouns of two deeds share; None where one of the two has none."""
+    """The ideas that the nouns of two deeds share; None where one of the two has none, or only pronouns."""
     if not one[1] or not two[1]:
         return None
     own, others = (frozenset().union(*(name(deed.passage, noun) for noun in nouns)) for deed, nouns in (one, two))
-    return own & others
+    return (own & others) - _ANYBODY if own and others else None
 
 
 def _read_value(deed: Deed) -> str:
-    if deed.is_denied or deed.lemma in _LIGHT or deed.passage.sentence.place != "body":
+    if deed.is_denied or deed.lemma in LIGHT or deed.passage.sentence.place != "body":
         return ""
     if deed.stance == "flat":
         is_aside = deed.passage.tokens[deed.at].dep in ("acl", "amod") and not deed.agents

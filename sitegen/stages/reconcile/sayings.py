@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from ...model.stories import Disagreement
 from .accusations import compare_accusations
 from .confirmations import compare_confirmations
+from .damages import compare_damages
 from .deeds import read_deeds
 from .denied_acts import compare_denied_acts
 from .doubts import compare_doubts
+from .lives import compare_lives
 from .memberships import compare_memberships
+from .particulars import compare_particulars
 from .passages import Passage
+from .plans import compare_plans
+from .posts import compare_posts
+from .slots import compare_slots
+from .strengths import compare_strengths
 
 
 def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
@@ -22,5 +29,12 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_accusations(deeds),
         *compare_denied_acts(deeds, passages),
         *compare_confirmations(deeds, passages),
+        *compare_damages(passages),
+        *compare_lives(passages),
         *compare_doubts(deeds),
+        *compare_plans(deeds),
+        *compare_particulars(deeds, passages),
+        *compare_posts(passages),
+        *compare_slots(deeds, passages),
+        *compare_strengths(deeds),
     )

@@ -21,6 +21,11 @@ LEAST_ALIKE = 0.55
 MOST_ALIKE = 0.93
 # The part of the shorter that stands in the longer in the same order: above, one is a cut of the other.
 CUT_SHARE = 0.88
+# Two quotations are one but for a name when so many words are the same, and so many right before and behind it.
+FEWEST_SAME = 12
+FEWEST_BESIDE = 2
+# Names closer than this are one name in two spellings.
+ALIKE_SPELLED = 0.75
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{8,600})[”\"]")
 _PARAPHRASE = re.compile(r"\[[^\]]*\]|…|\.\.\.")
@@ -45,7 +50,9 @@ def compare_quotations(stated: Sequence[Stated], readings: Sequence[Reading]) ->
     found = []
     for speaker in sorted(by_speaker):
         for first, second in combinations(sorted(by_speaker[speaker], key=lambda one: one.quote), 2):
-            if first.quote.file != second.quote.file and _clash(first, second):
+            if first.quote.file == second.quote.file:
+                continue
+            if _clash(first, second) or find_swap(first.quote.exact, second.quote.exact) is not None:
                 found.append(_report_clash(first, second, stated))
     return tuple(found)
 
@@ -96,6 +103,35 @@ def _clash(first: _Spoken, second: _Spoken) -> bool:
     return LEAST_ALIKE <= alike <= MOST_ALIKE
 
 
+def find_swap(one: str, two: str) -> tuple[str, str] | None:
+    """The name or the figure by which one passage differs from another that is else the same; None for no such pair.
+
+    A name that is only spelled otherwise is no other name.
+    """
+    words = [_WORD.findall(text.replace("’", "'")) for text in (one, two)]
+    lowered = [[word.casefold() for word in found] for found in words]
+    if len(set(lowered[0]) & set(lowered[1])) < FEWEST_SAME - 1:
+        return None
+    parts = SequenceMatcher(None, lowered[0], lowered[1], autojunk=False).get_opcodes()
+    if sum(end - start for kind, start, end, _, _ in parts if kind == "equal") < FEWEST_SAME:
+        return None
+    for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+        kind, start, end, start_two, end_two = part
+        is_held = min(before[2] - before[1], after[2] - after[1]) >= FEWEST_BESIDE
+        if kind == "replace" and is_held and end - start == end_two - start_two == 1:
+            pair = (words[0][start], words[1][start_two])
+            if _are_other_names(*pair):
+                return pair
+    return None
+
+
+def _are_other_names(one: str, two: str) -> bool:
+    if one.isdecimal() and two.isdecimal():
+        return one != two
+    is_named = one[:1].isupper() and two[:1].isupper() and min(len(one), len(two)) > 1
+    return is_named and SequenceMatcher(None, one.casefold(), two.casefold(), autojunk=False).ratio() < ALIKE_SPELLED
+
+
 def _report_clash(first: _Spoken, second: _Spoken, stated: Sequence[Stated]) -> Disagreement:
     places = (first.quote, second.quote)
     facts = tuple(
@@ -104,12 +140,14 @@ def _report_clash(first: _Spoken, second: _Spoken, stated: Sequence[Stated]) -> 
         if any(claim.file == quote.file and claim.span.overlap(quote.span) for claim in one.claims for quote in places)
     )
     name = max(first.name, second.name, key=len)
+    swap = find_swap(first.quote.exact, second.quote.exact)
+    swapped = f": “{swap[0]}” in the one, “{swap[1]}” in the other" if swap else ""
     return Disagreement(
         id="",
         type="quotation",
         relation="contradicts",
         severity="medium",
-        statement=f"Sources quote {name} in different words.",
+        statement=f"Sources quote {name} in different words{swapped}.",
         explanation="Both put the words in quotation marks, and they cannot both be the words that were spoken.",
         facts=facts,
         sides=tuple(make_side(f"“{quote.exact}”", None, (quote,)) for quote in places),
