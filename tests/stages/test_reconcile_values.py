@@ -12,6 +12,7 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
+from sitegen.stages.reconcile.bygones import compare_bygones
 from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import Passage, read_passages
@@ -234,3 +235,40 @@ def test_shares_of_one_thing_in_one_place_are_compared(language: Language, texts
 )
 def test_shares_of_two_things_are_not_compared(language: Language, texts: Sequence[str]) -> None:
     assert not compare_portions(read(language, texts))
+
+
+YEARS: Times = (
+    ("2008", "DATE", "2008", "2008"),
+    ("2009", "DATE", "2009", "2009"),
+    ("January", "DATE", "XXXX-01", None),
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["Storms in 2008 left almost 800 dead.", "In the storms of 2008 almost a thousand people were killed."], []),
+        (["In January five cables were cut.", "In January two lines were snapped."], ["", ""]),
+    ],
+)
+def test_counts_of_one_earlier_event_are_compared(
+    language: Language, texts: Sequence[str], days: Sequence[str]
+) -> None:
+    (entry,) = compare_bygones(read(language, texts, days=days, times=YEARS))
+    assert (entry.relation, len(entry.sides)) == ("contradicts", 2)
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["Storms in 2008 left almost 800 dead.", "Storms in 2009 left almost 1,000 dead."], []),
+        (["Storms in 2008 left almost 800 dead.", "A quake in 2008 left almost 1,000 dead."], []),
+        (["Storms in 2008 left almost 800 dead.", "Storms in 2008 left more than 700 dead."], []),
+        (["Storms in 2008 left almost 800 dead.", "Storms left almost 1,000 dead."], []),
+        (["Storms in 2008 left almost 800 dead.", "Storms in 2008 left 20 dead."], []),
+        (["Storms in 2008 left hundreds dead.", "Storms in 2008 left thousands dead."], []),
+        (["In January five cables were cut.", "In January two ships were cut loose."], ["", ""]),
+    ],
+)
+def test_counts_of_two_earlier_events_are_not(language: Language, texts: Sequence[str], days: Sequence[str]) -> None:
+    assert not compare_bygones(read(language, texts, days=days, times=YEARS))

@@ -10,6 +10,7 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Sid
 from .actors import compare_actors, compare_places
 from .anchors import compare_anchors
 from .arithmetic import compare_arithmetic
+from .bygones import compare_bygones
 from .certainty import compare_certainty
 from .clocks import compare_clocks
 from .contexts import read_contexts
@@ -87,6 +88,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_states(passages),
         *compare_series(passages),
         *compare_portions(passages),
+        *compare_bygones(passages),
         *compare_counters(passages),
         *compare_superlatives(passages),
         *compare_sayings(passages),
