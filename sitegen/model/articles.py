@@ -49,13 +49,22 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """What somebody posted, told word for word in an article: its place, without links, and the name below it."""
+
+    span: Span
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The parts of one article, as spans of its raw text, each in text order and none overlapping another.
 
-    `paragraphs` are the body without dateline; `captions` are picture captions that may still serve as evidence of
-    their own kind and stand in `set_aside` as well. `standfirsts` are those paragraphs that say no more than the title
-    or the next paragraph; they are read as headlines are. `metadata` is the article's own, completed by what its text
-    credits.
+    `paragraphs` are the body without dateline; `captions` are the words of picture captions that may still serve as
+    evidence of their own kind: each lies in a part of `set_aside`, without the label and the credit around it.
+    `standfirsts` are those paragraphs that say no more than the title or the next paragraph; they are read as
+    headlines are. `posts` lie in paragraphs that print what somebody posted on a network; `stamps` are the days below
+    posts, of those set aside too. `metadata` is the article's own, completed by what its text credits.
     """
 
     title: Span | None
@@ -65,3 +74,5 @@ class Layout:
     set_aside: tuple[SetAside, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     standfirsts: tuple[Span, ...] = ()
+    posts: tuple[Post, ...] = ()
+    stamps: tuple[Span, ...] = ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import vocabulary as words
 from .lines import ESCAPED_BREAK, TextLine
+from .posts import leads_away
 from .scenes import Scene
 
 Test = Callable[[int, Scene], bool]
@@ -32,12 +34,26 @@ _ADVICE = re.compile(
 _READER = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _LINK_AGE = re.compile(r" [-–—] \d{1,2} (?:min(?:ute)?s?|h(?:ou)?rs?|days?) ago\b")
 _BRACKETED = re.compile(r"\[[^\[\]]{8,160}\]$")
+_NOTE = re.compile(r"\[[^\[\]]{8,}\][.]?$")
+_MAX_NOTE = 500
+_ADDS = re.compile(r"\b(?:[Uu]pdate|UPDATE|[Cc]orrect|CORRECT|earlier version|previous version|original version)")
 _HANDLE_BAR = re.compile(
     r"(?:(?:facebook|twitter|pinterest|whatsapp|linkedin|e-?mail|google\+|reddit|share|print|messenger)[ ,|]*){2,}",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_HEADING_FRAME = re.compile(r"(?:- ?['‘\"“].{1,60}['’\"”] ?-|['‘\"“][^.!?]{1,50}['’\"”])$")
+_HEADING_FRAME = re.compile(r"(?:([-–—]) ?[^-–— ].{0,70}? ?\1|['‘\"“][^.!?]{1,50}['’\"”])$")
+_QUESTION = re.compile(r"(?:[-–—•] ?)?(?:Q: ?)?[A-Z][^.!?\"“”]{3,90}\?$")
+_CORRECTS = re.compile(
+    r"\b(?:(?:earlier|previous|original|first) versions?|in(?:correct|accurate)(?:ly)?"
+    r"|mis(?:stated|identified|spelled|takenly)"
+    r"|wrong(?:ly)?|in error|corrections?:|clarifications?:)",
+    re.IGNORECASE,
+)
+_MIN_GRAPHIC_WORDS = 30
+# Runs of words in capitals with small letters between them; no sentence has as many.
+_LABELS = re.compile(r"(?<![\w.])[A-Z][A-Z'’&.\-]+(?: [A-Z][A-Z'’&.\-]+){1,12}(?= [A-Z0-9]?[a-z])")
+_MIN_LABELS = 4
 _ENDS_LINK = re.compile(r"\bRead more\.{0,3}$|\bREAD MORE$|\bContinue reading(?:…|\.{3})?$")
 
 
@@ -118,6 +134,12 @@ def is_link(index: int, scene: Scene) -> bool:
     return _BRACKETED.match(line.head) is not None and line.text[-2] not in ".!" and line.word_count <= 20
 
 
+def is_editors_note(index: int, scene: Scene) -> bool:
+    """What the editors say of the article, wholly in square brackets; what they correct or add is the article's."""
+    line = scene.lines[index]
+    return _NOTE.match(line.text[:_MAX_NOTE]) is not None and not _ADDS.search(line.head)
+
+
 def is_call_out(index: int, scene: Scene) -> bool:
     """The publisher asks the reader for stories, pictures, opinions."""
     return words.CALL_OUTS.match(scene.lines[index].head) is not None
@@ -139,9 +161,9 @@ def is_notice(index: int, scene: Scene) -> bool:
 
 
 def is_correction(index: int, scene: Scene) -> bool:
-    """What the publisher says of the article's versions."""
+    """That the article was or will be changed; what was wrong in it, and what is right, belongs to the article."""
     line = scene.lines[index]
-    return words.CORRECTIONS.match(line.head) is not None and line.word_count <= 80
+    return words.CORRECTIONS.match(line.head) is not None and line.word_count <= 80 and not _CORRECTS.search(line.head)
 
 
 def is_credit(index: int, scene: Scene) -> bool:
@@ -176,17 +198,21 @@ def is_highlights(index: int, scene: Scene) -> bool:
 
 
 def is_graphic(index: int, scene: Scene) -> bool:
-    """The labels of a map or a chart, run together: largely capitals."""
+    """The labels of a map or a chart, run together: largely capitals, or the same words for each size of screen."""
     line = scene.lines[index]
-    if line.word_count < 12 or line.is_terminated:
+    if line.word_count < 12:
+        return False
+    if _repeats_itself(line) or len(_LABELS.findall(line.text)) >= _MIN_LABELS:
+        return True
+    if line.is_terminated:
         return False
     tokens = line.head.split()
     return 10 * sum(_CAPITALS.fullmatch(token.strip(",:")) is not None for token in tokens) >= 3 * len(tokens)
 
 
 def is_embedded_post(index: int, scene: Scene) -> bool:
-    """What a picture service writes below a picture of its own."""
-    return "A post shared by " in scene.lines[index].head
+    """What a picture service writes below a picture of its own; a post that only leads to a link."""
+    return "A post shared by " in scene.lines[index].head or leads_away(scene.lines[index])
 
 
 def is_shared(index: int, scene: Scene) -> bool:
@@ -198,6 +224,15 @@ def is_shared(index: int, scene: Scene) -> bool:
 def is_copy(index: int, scene: Scene) -> bool:
     """The same line stands above, word for word."""
     return scene.copies[index]
+
+
+def is_question(index: int, scene: Scene) -> bool:
+    """A question between paragraphs that the next one answers."""
+    line, following = scene.lines[index], scene.get_line(index + 1)
+    if index <= scene.first or line.word_count > 14 or _QUESTION.match(line.head) is None:
+        return False
+    before = scene.lines[index - 1]
+    return following is not None and following.word_count > line.word_count and not before.text.endswith((":", ","))
 
 
 def is_subheading(index: int, scene: Scene) -> bool:
@@ -232,6 +267,15 @@ def _is_counted(index: int, scene: Scene) -> bool:
     return counter is not None and any(other and other.group(1) == counter.group(1) for other in others)
 
 
+def _repeats_itself(line: TextLine) -> bool:
+    """Whether a third of a long line's runs of four words stand in it more than once."""
+    tokens = line.text.split()
+    if len(tokens) < _MIN_GRAPHIC_WORDS:
+        return False
+    runs = Counter(tuple(tokens[at : at + 4]) for at in range(len(tokens) - 3))
+    return 3 * sum(count for count in runs.values() if count > 1) >= len(tokens)
+
+
 def _reads_as_sentence(line: TextLine) -> bool:
     return line.is_terminated and line.word_count > 8 and " you" not in line.head.casefold()
 
@@ -246,6 +290,7 @@ RULES = (
     Rule("widget", is_widget),
     Rule("list of links", is_link_list),
     Rule("link to another article", is_link),
+    Rule("editor's note", is_editors_note),
     Rule("call to readers", is_call_out),
     Rule("advice to readers", is_advice),
     Rule("notice", is_notice),
@@ -260,3 +305,4 @@ RULES = (
     Rule("copy of a line above", is_copy),
 )
 SUBHEADING = Rule("subheading", is_subheading)
+QUESTION = Rule("subheading", is_question)

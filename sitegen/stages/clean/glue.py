@@ -46,7 +46,9 @@ def split_glued(text: str, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     is_listed = _has_sentence_lines(lines)
     for index, line in enumerate(lines):
         cut = _find_heading(line) if index > 1 else 0
-        if index == 0 and len(lines) > 2:
+        if line.furniture:
+            pieces.append(line)
+        elif index == 0 and len(lines) > 2:
             pieces += _cut_line(text, line, _find_lead(line))
         elif cut or (is_listed and index > 0):
             pieces += _cut_line(text, line, (cut,) if cut else _find_caption(line))

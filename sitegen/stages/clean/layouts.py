@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from ...model.articles import Article, Layout, Metadata, SetAside
+from ...model.articles import Article, Layout, Metadata, Post, SetAside
 from ...model.spans import Span
-from .captions import CAPTION_RULES, GLUED_CAPTION, LOOSE_CAPTION
-from .furniture import RULES, SUBHEADING, Rule
+from .captions import CAPTION_RULES, GLUED_CAPTION, LOOSE_CAPTION, PULL_QUOTE
+from .credits import trim_credits
+from .edges import split_edges
+from .furniture import QUESTION, RULES, SUBHEADING, Rule
 from .glue import split_glued
 from .lines import measure_prefix, split_lines
-from .scenes import Scene, compute_prose_share, make_scene
+from .posts import find_post, find_stamp
+from .scenes import Scene, look_again, make_scene
 from .spreads import spread_furniture
 from .standfirsts import TOP_RULES, repeats_headline
 from .strangers import Acquaintance, acquaint_articles, find_strangers
@@ -24,7 +27,7 @@ _SOURCE_CREDIT = re.compile(r"(?:original )?source:|originally (?:appeared|publi
 _BY = re.compile(r"by ([^,|]{3,60})", re.IGNORECASE)
 # The second look judges what is left by how the rest of what is left reads.
 _FIRST_LOOK: tuple[Rule, ...] = (*RULES, *CAPTION_RULES, *TOP_RULES)
-_SECOND_LOOK: tuple[Rule, ...] = (GLUED_CAPTION, SUBHEADING, LOOSE_CAPTION)
+_SECOND_LOOK: tuple[Rule, ...] = (PULL_QUOTE, GLUED_CAPTION, SUBHEADING, QUESTION, LOOSE_CAPTION)
 _CAPTIONS = frozenset(rule.name for rule in (*CAPTION_RULES, LOOSE_CAPTION))
 _DATELINE_DEPTH = 5
 _TAIL = 60
@@ -49,7 +52,8 @@ def clean_article(
 
     `shared` are lines that other articles of the corpus have as well, `known` what words the articles share.
     """
-    lines = split_glued(article.text, split_lines(article.text, article.furniture))
+    lines = split_lines(article.text, article.furniture)
+    lines = split_glued(article.text, split_edges(article.text, lines))
     aside = list(article.furniture)
     title: Span | None = None
     first = count_title_lines(lines, article.metadata.title)
@@ -58,23 +62,25 @@ def clean_article(
         cut = last.start + measure_prefix(article.text[last.start : last.end], cut_stamp(last))
         title = Span(lines[0].start, cut)
         if cut < last.end:
-            stamp = last.end - len(article.text[cut : last.end].lstrip())
-            aside.append(SetAside(Span(stamp, last.end), "date stamp"))
+            printed = last.end - len(article.text[cut : last.end].lstrip())
+            aside.append(SetAside(Span(printed, last.end), "date stamp"))
     scene = make_scene(lines, first, shared)
     verdicts = find_strangers(scene, _judge_lines(scene), known)
     dateline, body = _split_body(article.text, scene, verdicts)
     body, ends = _trim_ends(article.text, body)
     aside += ends
     aside += [SetAside(lines[index].span, name) for index, name in enumerate(verdicts) if name and index >= first]
-    captions = tuple(part.span for part in aside if part.rule in _CAPTIONS)
+    captions = [_find_caption(article.text, part.span) for part in aside if part.rule in _CAPTIONS]
     return Layout(
         title,
         dateline,
         body,
-        tuple(sorted(captions)),
+        tuple(sorted(span for span in captions if span)),
         tuple(sorted(aside, key=lambda part: part.span)),
         _complete_metadata(article, scene, verdicts),
         _list_standfirsts(scene, verdicts, body),
+        _list_posts(article.text, scene, verdicts),
+        tuple(stamp for line in scene.lines[first:] if (stamp := find_stamp(article.text, line))),
     )
 
 
@@ -82,10 +88,10 @@ def _judge_lines(scene: Scene) -> list[str | None]:
     """For each line the name of the first rule that sets it aside; None for the article's own words."""
     verdicts = [_judge_line(index, scene, _FIRST_LOOK) for index in range(len(scene.lines))]
     rest = [index for index, name in enumerate(verdicts) if name is None and index >= scene.first]
-    scene = replace(scene, prose_share=compute_prose_share([scene.lines[index] for index in rest]))
+    again = look_again(scene, rest)
     for index in rest:
-        verdicts[index] = _judge_line(index, scene, _SECOND_LOOK)
-    return spread_furniture(scene, verdicts)
+        verdicts[index] = _judge_line(index, again, _SECOND_LOOK)
+    return spread_furniture(replace(scene, prose_share=again.prose_share), verdicts)
 
 
 def _list_standfirsts(scene: Scene, verdicts: list[str | None], body: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -94,9 +100,15 @@ def _list_standfirsts(scene: Scene, verdicts: list[str | None], body: tuple[Span
     return tuple(span for span in body[:2] if span in spans)
 
 
+def _list_posts(text: str, scene: Scene, verdicts: list[str | None]) -> tuple[Post, ...]:
+    found = (find_post(text, line) for line, name in zip(scene.lines, verdicts, strict=True) if name is None)
+    return tuple(post for post in found if post)
+
+
 def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None:
-    if index < scene.first or match_dateline(scene.lines[index]):
-        return None
+    line = scene.lines[index]
+    if index < scene.first or line.furniture or match_dateline(line):
+        return line.furniture
     return next((rule.name for rule in rules if rule.holds_in(index, scene)), None)
 
 
@@ -134,6 +146,16 @@ def _trim_ends(text: str, body: tuple[Span, ...]) -> tuple[tuple[Span, ...], lis
         kept.append(Span(span.start, span.end - len(match.group())))
         cut.append(SetAside(Span(span.end - len(words), span.end), "agency tag" if "(" in words else "no words"))
     return tuple(kept), cut
+
+
+def _find_caption(text: str, span: Span) -> Span | None:
+    """What of a caption may serve as evidence: neither its credit nor its label."""
+    raw = text[span.start : span.end]
+    words = trim_credits(" ".join(raw.split()))
+    if words is None:
+        return None
+    start, end = (measure_prefix(raw, count) for count in words)
+    return Span(span.start + start, span.start + len(raw[:end].rstrip()))
 
 
 def _complete_metadata(article: Article, scene: Scene, verdicts: list[str | None]) -> Metadata:

@@ -27,7 +27,7 @@ class TextLine:
 
     `text` has single spaces where the article may have more (masked markup), so its offsets are not the article's.
     `is_after_blank` holds when a line without words stands before it, not at the top; `is_glued` when the next one
-    stands on the same line of the file, cut from it.
+    stands on the same line of the file, cut from it. `furniture` is the rule that cut it off as furniture.
     """
 
     start: int
@@ -36,6 +36,7 @@ class TextLine:
     is_after_blank: bool
     word_count: int
     is_glued: bool = False
+    furniture: str | None = None
 
     @property
     def span(self) -> Span:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .lines import TextLine
 
@@ -19,13 +19,15 @@ class Scene:
     """The lines of one article after its title.
 
     `first` is the index of the body's first line. `repeats` tells which lines say little but what another line of the
-    article says, `copies` which are the same, word for word, as one before; `shared` are lines of several articles.
+    article says, `echoes` how much of each stands in one longer line, `copies` which are the same, word for word, as
+    one before; `shared` are lines of several articles.
     `prose_share` is the share of the lines in doubt that end as sentences do.
     """
 
     lines: tuple[TextLine, ...]
     first: int
     repeats: tuple[bool, ...]
+    echoes: tuple[float, ...]
     copies: tuple[bool, ...]
     shared: frozenset[str]
     prose_share: float
@@ -37,8 +39,20 @@ class Scene:
 
 def make_scene(lines: tuple[TextLine, ...], first: int, shared: frozenset[str]) -> Scene:
     """The scene of an article; takes time in proportion to its length."""
-    repeats, copies = _find_repeats(lines, first), _find_copies(lines, first)
-    return Scene(lines, first, repeats, copies, shared, compute_prose_share(lines[first:]))
+    found = range(first, len(lines))
+    empty = Scene(lines, first, (), (), _find_copies(lines, first), shared, 0.0)
+    return look_again(empty, [index for index in found if not lines[index].furniture])
+
+
+def look_again(scene: Scene, rest: Sequence[int]) -> Scene:
+    """The scene as it is when no lines but those at the places `rest` count."""
+    shares = _find_shares(scene.lines, rest)
+    return replace(
+        scene,
+        repeats=tuple(share >= _REPEAT_SHARE for share, _ in shares),
+        echoes=tuple(share if is_shorter else 0.0 for share, is_shorter in shares),
+        prose_share=compute_prose_share([scene.lines[index] for index in rest]),
+    )
 
 
 def compute_prose_share(lines: Sequence[TextLine]) -> float:
@@ -55,27 +69,33 @@ def _find_copies(lines: Sequence[TextLine], first: int) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def _find_repeats(lines: Sequence[TextLine], first: int) -> tuple[bool, ...]:
-    """Whether another line holds most of a line's runs of four words; the title does not count."""
-    runs = [_list_runs(line.text) for line in lines]
+def _find_shares(lines: Sequence[TextLine], rest: Sequence[int]) -> list[tuple[float, bool]]:
+    """For each line how much of its runs of four words another one holds, and whether that one is longer.
+
+    Lines outside `rest` neither hold nor have any.
+    """
+    runs = {index: _list_runs(lines[index].text) for index in rest}
     homes: dict[tuple[str, ...], set[int]] = {}
-    for index in range(first, len(lines)):
+    for index in rest:
         for run in runs[index]:
             known = homes.setdefault(run, set())
             if len(known) < 8:
                 known.add(index)
-    return tuple(index >= first and _is_repeat(index, runs[index], homes) for index in range(len(lines)))
+    return [_measure_share(index, runs, homes) if index in runs else (0.0, False) for index in range(len(lines))]
 
 
-def _is_repeat(index: int, runs: Sequence[tuple[str, ...]], homes: dict[tuple[str, ...], set[int]]) -> bool:
-    if not runs:
-        return False
+def _measure_share(
+    index: int, runs: Mapping[int, list[tuple[str, ...]]], homes: dict[tuple[str, ...], set[int]]
+) -> tuple[float, bool]:
     counts: dict[int, int] = {}
-    for run in runs:
+    for run in runs[index]:
         for home in homes[run]:
             counts[home] = counts.get(home, 0) + 1
     counts.pop(index, None)
-    return max(counts.values(), default=0) >= _REPEAT_SHARE * len(runs)
+    if not counts:
+        return 0.0, False
+    count, size = max((count, len(runs[home])) for home, count in counts.items())
+    return count / len(runs[index]), size > len(runs[index])
 
 
 def _list_runs(text: str) -> list[tuple[str, ...]]:

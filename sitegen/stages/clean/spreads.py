@@ -1,4 +1,4 @@
-"""What a line alone does not show: lists that go on below their heading, captions gathered at the end."""
+"""What a line alone does not show: lists below their heading, captions gathered at the end, quotes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,43 @@ from .scenes import Scene
 from .vocabulary import LIST_STARTS
 
 _CAPTION = "caption without full stop"
+_CREDITED = "caption with credit"
+_PROSE_SHARE = 0.8
+_COPY = "copy of a line above"
+_PULL_QUOTE = "pull quote"
 
 
 def spread_furniture(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
     """The verdicts with what follows from one line for its neighbours; the one given stays as it is."""
-    return _spread_captions(scene, _spread_lists(scene, list(verdicts)))
+    verdicts = _spread_captions(scene, _spread_lists(scene, list(verdicts)))
+    return _spread_pull_quotes(scene, _spread_credits(scene, verdicts))
+
+
+def _spread_credits(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
+    """A line without full stop that follows a caption with its credit is the next caption, speech or not."""
+    for index in range(scene.first + 1, len(verdicts) - 1):
+        line = scene.lines[index]
+        is_loose = not line.is_terminated and not line.is_open and 4 <= line.word_count <= 60 and line.text[0].isupper()
+        if (
+            verdicts[index] is None
+            and verdicts[index - 1] == _CREDITED
+            and is_loose
+            and scene.prose_share >= _PROSE_SHARE
+        ):
+            verdicts[index] = _CREDITED
+    return verdicts
+
+
+def _spread_pull_quotes(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
+    """Of a line that stands twice, the one next to a pull quote is a part of it; the other stays where it was said."""
+    places: dict[str, int] = {}
+    for index, line in enumerate(scene.lines):
+        first = places.setdefault(line.text, index)
+        if verdicts[index] != _COPY or verdicts[first] is not None:
+            continue
+        if _PULL_QUOTE in (verdicts[first - 1], verdicts[first + 1]):
+            verdicts[first], verdicts[index] = _PULL_QUOTE, None
+    return verdicts
 
 
 def _spread_lists(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
@@ -45,6 +77,6 @@ def _spread_captions(scene: Scene, verdicts: list[str | None]) -> list[str | Non
     is_gathered = sum(verdicts[index] in (_CAPTION, "subheading") for index in tail) >= 2
     if is_gathered and len(tail) >= 4:
         for index in tail:
-            if verdicts[index] in (None, "subheading", "copy of a line above"):
+            if verdicts[index] in (None, "subheading", _COPY):
                 verdicts[index] = _CAPTION
     return verdicts
