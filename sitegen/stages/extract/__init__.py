@@ -1,4 +1,4 @@
-"""Extract: which atomic claims each sentence makes, in which words, by whom. Every sentence yields at least one."""
+"""Extract: which atomic claims each sentence makes, in which words, by whom. Hardly a sentence has none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from ...model.articles import Article, Layout
+from ...model.articles import Article, Layout, Post
 from ...model.claims import Aspect, Claim
 from ...model.readings import Attribution, Mention, Quantity, Reading, Sentence, Timex
 from ...model.spans import Span
@@ -17,6 +17,7 @@ from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
 from .parts import find_parts
 from .slots import judge_kind, judge_opinion, read_slots
 from .statements import find_person, state_whole
+from .unclaimed import measure_own, shows_scene, states_nothing
 from .wording import Wording, join_atoms, word_claim
 
 Found = TypeVar("Found", Quantity, Timex, Mention)
@@ -40,14 +41,14 @@ def extract_claims(
     """
     people = {entity.id: entity.name for entity in entities if entity.kind == "person"}
     claims: list[Claim] = []
-    for article, _, reading in sorted(zip(articles, layouts, readings, strict=True), key=lambda row: row[0].file):
+    for article, layout, reading in sorted(zip(articles, layouts, readings, strict=True), key=lambda row: row[0].file):
         told = tuple(sorted(reading.attributions, key=lambda one: (one.content, one.source or one.content)))
         reading = replace(reading, attributions=told)
         found: list[Claim] = []
         for number, sentence in enumerate(reading.sentences):
             near = tuple(claim for claim in found[-_NEAR_CLAIMS:] if claim.place == sentence.place)
             found.extend(_read_sentence(article, reading, number, near, people))
-        claims.extend(_order_claims(found))
+        claims.extend(_order_claims(_weigh_posts(claim, layout.posts) for claim in found))
     return tuple(replace(claim, number=number) for number, claim in enumerate(claims))
 
 
@@ -55,6 +56,12 @@ def read_claim(article: Article, reading: Reading, sentence: int, span: Span) ->
     """The claim, numbered 0, that words somebody chose out of a sentence make; the words may be all of it."""
     atom = _take_part(reading.sentences[sentence], span.start, span.end)
     return _make_claim(article, reading, sentence, atom, None)
+
+
+def _weigh_posts(claim: Claim, posts: tuple[Post, ...]) -> Claim:
+    """The claim, as an opinion when somebody posted it and it has neither a figure nor a date."""
+    is_posted = any(post.span.holds(claim.span) for post in posts)
+    return replace(claim, is_opinion=True) if is_posted and not (claim.quantities or claim.timexes) else claim
 
 
 def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
@@ -68,15 +75,21 @@ def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
 def _read_sentence(
     article: Article, reading: Reading, number: int, near: tuple[Claim, ...], people: dict[str, str]
 ) -> list[Claim]:
-    """The claims of one sentence; none for one without a word."""
+    """The claims of one sentence; none for one without a word, or that states nothing."""
     sentence = reading.sentences[number]
+    if sentence.place != "headline" and states_nothing(sentence):
+        return []
     atoms = split_sentence(sentence)
     if sentence.place == "headline":
         atoms = _split_headline(sentence, atoms)
-    person = find_person(near, people)
+    person, own = find_person(near, people), sentence.start
     if sentence.place != "headline":
-        atoms = join_atoms(sentence, atoms, person)
+        own += measure_own(sentence.text)
+        atoms = tuple(atom for atom in join_atoms(sentence, atoms, person) if atom.start >= own)
     claims = [_make_claim(article, reading, number, atom, person) for atom in atoms]
+    if sentence.place == "caption":
+        told = zip(claims, atoms, strict=True)
+        return [one for one, atom in told if one.quantities or one.timexes or not shows_scene(sentence, atom)]
     if sentence.place == "headline":
         return claims
     parts = find_parts(
@@ -86,7 +99,8 @@ def _read_sentence(
         _take_inside(reading.timexes, sentence.span),
         _take_inside(reading.mentions, sentence.span),
     )
-    return [*claims, *(_make_claim(article, reading, number, atom, person, aspect) for aspect, atom in parts)]
+    cut = [_make_claim(article, reading, number, atom, person, aspect) for aspect, atom in parts if atom.start >= own]
+    return [*claims, *cut]
 
 
 def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:

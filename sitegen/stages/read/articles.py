@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...language.interface import Language
-from ...model.articles import Article, Layout
-from ...model.readings import Mention, Place, Quantity, Reading, Sentence, Timex, Token
+from ...model.articles import Article, Layout, Post
+from ...model.readings import Attribution, Mention, Place, Quantity, Reading, Sentence, Timex, Token
 from ...model.spans import Span
 from ...values import find_quantities
 from ...values.dates.find import find_timexes
@@ -20,15 +20,18 @@ def read_article(article: Article, layout: Layout, language: Language) -> Readin
     """All that can be found in one article without looking at another; each tuple in text order.
 
     The headline is one sentence of paragraph -1, captions follow the paragraphs in the count; a paragraph that repeats
-    the headline or the lead is read as a headline is. Mentions carry no entity yet; timexes no calendar value.
+    the headline or the lead is read as a headline is, a post without its signature. Mentions carry no
+    entity yet; timexes no calendar value.
     """
     headline = (layout.title,) if layout.title and not _lies_in(layout.title, layout.paragraphs) else ()
     captions = tuple(span for span in layout.captions if not _lies_in(span, layout.paragraphs))
-    spans = (*headline, *layout.paragraphs, *captions)
+    posted = {post.span.start: post.span for post in layout.posts}
+    body = tuple(posted.get(span.start, span) for span in layout.paragraphs)
+    spans = (*headline, *body, *captions, *layout.stamps)
     counts: tuple[tuple[Place, int], ...] = (
         ("headline", len(headline)),
         ("body", len(layout.paragraphs)),
-        ("caption", len(captions)),
+        ("caption", len(captions) + len(layout.stamps)),
     )
     places = tuple(place for place, count in counts for _ in range(count))
     parsed = language.parse(article.text, spans)
@@ -47,8 +50,14 @@ def read_article(article: Article, layout: Layout, language: Language) -> Readin
         mentions=_keep_apart(parsed.mentions),
         timexes=timexes,
         quantities=_drop_calendar_numbers(quantities, timexes),
-        attributions=find_attributions(sentences),
+        attributions=_attribute_posts(find_attributions(sentences), layout.posts),
     )
+
+
+def _attribute_posts(attributions: tuple[Attribution, ...], posts: tuple[Post, ...]) -> tuple[Attribution, ...]:
+    """With each post told by who posted it; what is quoted in one keeps its speaker."""
+    posted = (Attribution(post.span, None, None, post.author, is_direct=True) for post in posts)
+    return tuple(sorted((*attributions, *posted), key=lambda one: (one.content, one.source or one.content)))
 
 
 def _lies_in(span: Span, others: tuple[Span, ...]) -> bool:

@@ -1,0 +1,71 @@
+"""Sentences that state nothing of the story: they show a picture, point at the page, or tell of the article itself."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.readings import Sentence, Token
+from ...values.predicates import is_speech_verb
+from .atoms import Atom
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PIECE = r"(?:article|story|post|piece|report|column|page|video|headline)"
+_PART = (
+    r"(?:diagrams?|maps?|charts?|graphics?|graphs?|tables?|timelines?|videos?|photos?|pictures?|images?|slideshow"
+    r"|gallery|interactive|clips?|podcast|audio|transcript|form|links?|accounts?|samples?|lists?)"
+)
+_LOOK = r"(?:listen|watch|see|read|hear|click|scroll|swipe|tap|check out|browse|explore|view|download)"
+_POINTING = re.compile(
+    rf"\b{_PART} (?:below|above)(?= (?:shows?|is|are|was|were|lists?|gives|tells|explains)\b|[.,;:)]|$)"
+    r"|^\W*Below (?:is|are)\b"
+)
+_INVITING = re.compile(
+    rf"^\W*(?:to [\w ,]{{3,60}}, )?{_LOOK} (?:\w+ ){{0,12}}?(?:below|above|here|embedded|full {_PIECE}|{_PART})\b",
+    re.IGNORECASE,
+)
+_SIGNING_OFF = re.compile(r"^\W*(?:[A-Z][\w.'’\-]+ ){1,4}(?:has|have) (?:more|the story|that story|the details)\W*$")
+_OWN_VERSIONS = re.compile(
+    rf"\b(?:earlier|previous|original|first|past) versions? of (?:this|our|the) {_PIECE}|\bAn earlier version\b"
+    rf"|\b[Tt]his {_PIECE} (?:was|has been|is being|will be) (?:last |since |first )?"
+    r"(?:amended|corrected|updated|changed|edited|revised|published|clarified)\b",
+)
+_HEAD = 300
+_PRESENT = ("VBZ", "VBP")
+# In the present tense these tell more than a picture shows.
+_TELLING = frozenset({"be", "have", "expect", "believe", "think", "fear", "know", "mean", "want", "plan", "suspect"})
+
+
+def states_nothing(sentence: Sentence) -> bool:
+    """Whether a sentence shows a picture without a verb, points at a part of the page, or hands over to somebody."""
+    if sentence.place == "caption" and not any(token.tag in _FINITE for token in sentence.tokens):
+        return True
+    head = sentence.text[:_HEAD]
+    return any(kind.search(head) for kind in (_POINTING, _INVITING, _SIGNING_OFF))
+
+
+def measure_own(text: str) -> int:
+    """How many code points of a sentence tell of the article's own versions: up to a semicolon, 0 when none do.
+
+    What an earlier version said is withdrawn: it is no claim of the article.
+    """
+    if _OWN_VERSIONS.search(text[:_HEAD]) is None:
+        return 0
+    stop = text.find(";")
+    return len(text) if stop < 0 else stop + 1
+
+
+def shows_scene(sentence: Sentence, atom: Atom) -> bool:
+    """Whether a clause of a caption only describes its picture: what somebody does in it, in the present tense."""
+    if sentence.place != "caption":
+        return False
+    head = sentence.tokens[atom.head]
+    if is_speech_verb(head.lemma) or head.lemma in _TELLING:
+        return False
+    helpers = [token for token in sentence.tokens if token.head == atom.head and token.dep in ("aux", "auxpass")]
+    if head.tag in _PRESENT:
+        return True
+    return head.tag in ("VBN", "VBG") and _are_present(helpers)
+
+
+def _are_present(helpers: list[Token]) -> bool:
+    return bool(helpers) and all(token.lemma == "be" and token.tag in _PRESENT for token in helpers)
