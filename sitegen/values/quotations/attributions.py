@@ -10,7 +10,7 @@ from ...model.readings import Attribution, Sentence
 from ...model.spans import Span
 from .marks import Quotation, find_quotations
 from .reported import CUE_LEMMAS, Report, find_reports
-from .speakers import Person, Speaker, find_people, read_speaker
+from .speakers import Person, Speaker, find_people, may_name, read_speaker
 from .trees import grow_tree
 
 # How many characters may stand between a quotation and the verb that introduces or closes it: in another sentence, in
@@ -41,8 +41,8 @@ def find_attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...
     """Attributions in the order of their contents: direct ones without their marks, and none inside a quotation.
 
     A pronoun is resolved to the last person that stood as a subject; a quotation without a cue of its own belongs to
-    the speaker of the one before it, in its own paragraph or the one before. Words in marks that are a title or are
-    held at arm's length are none.
+    the speaker of the one before it, in its own paragraph, or in the one before if nothing is told between. Words in
+    marks that are a title or are held at arm's length are none.
     """
     body = tuple(sentence for sentence in sentences if sentence.place == "body")
     rest = tuple(sentence for sentence in sentences if sentence.place != "body")
@@ -72,8 +72,7 @@ def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> 
         while after < len(quoted) and quoted[after].start < sentence.end:
             after += 1
         has_cue = any(token.lemma.lower() in CUE_LEMMAS for token in sentence.tokens)
-        has_name = any(token.pos == "PROPN" for token in sentence.tokens)
-        if not has_cue and not has_name:
+        if not has_cue and not any(may_name(token) for token in sentence.tokens):
             continue
         tree = grow_tree(sentence)
         for report in find_reports(tree, quoted[first:after]) if has_cue else ():
@@ -88,7 +87,7 @@ def _attribute_quotations(
     """One direct attribution for each quotation, its cue the nearest, else that of the quotation before it."""
     cues = sorted((one.report.cue.start, place) for place, one in enumerate(told))
     last: _Told | None = None
-    is_carried, paragraph = False, 0
+    is_carried, paragraph, end = False, 0, 0
     for quotation in quotations:
         if quotation.is_scare:
             continue
@@ -98,11 +97,21 @@ def _attribute_quotations(
             yield Attribution(quotation.span, None, quotation.signature, name, is_direct=True)
             continue
         one = _find_cue(quotation, told, cues, last) or _find_holder(quotation, told, cues)
-        if one is None and last and (is_carried or quotation.paragraph - paragraph <= 1):
+        is_next = quotation.paragraph - paragraph <= 1 and not (
+            quotation.paragraph > paragraph and _tells_between(sentences, end, quotation.span.start)
+        )
+        if one is None and last and (is_carried or is_next):
             one = last
         is_carried, paragraph = quotation.is_continued, quotation.paragraph
+        end = max(quotation.span.end, one.sentence.end if one else 0)
         last = one
         yield _attribute_content(quotation.span, one, is_direct=True)
+
+
+def _tells_between(sentences: tuple[Sentence, ...], start: int, end: int) -> bool:
+    """Whether a whole sentence lies between two offsets."""
+    place = bisect_left(sentences, start, key=lambda sentence: sentence.start)
+    return place < len(sentences) and sentences[place].end <= end
 
 
 def _read_words(sentences: tuple[Sentence, ...], span: Span) -> str:

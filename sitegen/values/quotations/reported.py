@@ -68,11 +68,20 @@ def _is_within(quoted: tuple[Span, ...], place: int) -> bool:
 
 
 def find_subject(tree: Tree, index: int) -> int | None:
-    """The subject of the verb at `index`: its own, or that of the verb it is joined to or depends on."""
+    """The subject of the verb at `index`: its own, or that of the verb it is joined to or depends on.
+
+    A verb of speech that seems joined to a clause somebody reports ("He said the suit was late and described it as …")
+    is taken for another of whoever reports it: who speaks goes on speaking.
+    """
+    verb = index
+    beside = _find_name_before(tree, index)
+    if beside is not None:
+        return beside
     for _ in range(_REACH):
         subject = tree.find_child(index, _SUBJECTS)
         if subject is not None:
-            return _resolve_relative(tree, index, subject)
+            outer = _find_reporter(tree, index) if index != verb else None
+            return outer if outer is not None else _resolve_relative(tree, index, subject)
         token = tree.tokens[index]
         if token.dep in ("acl", "relcl"):
             return token.head
@@ -80,6 +89,27 @@ def find_subject(tree: Tree, index: int) -> int | None:
             return None
         index = token.head
     return None
+
+
+def _find_reporter(tree: Tree, clause: int) -> int | None:
+    """The subject of the verb of speech that reports a clause."""
+    above = tree.tokens[clause].head
+    if tree.tokens[clause].dep != "ccomp" or tree.tokens[above].lemma.lower() not in SPEECH_VERBS:
+        return None
+    return tree.find_child(above, _SUBJECTS)
+
+
+def _find_name_before(tree: Tree, index: int) -> int | None:
+    """The name right before a joined verb without a subject: parsers read "with Oslo and Rome has denied" as a row."""
+    token = tree.tokens[index]
+    if token.dep != "conj" or tree.find_child(index, _SUBJECTS) is not None:
+        return None
+    first = index
+    while first > 0 and tree.tokens[first - 1].head == index and tree.tokens[first - 1].dep in ("aux", "neg", "advmod"):
+        first -= 1
+    before = tree.tokens[first - 1] if first else None
+    is_row = before is not None and before.pos == "PROPN" and before.dep == "conj" and before.head != index
+    return first - 1 if is_row else None
 
 
 def _resolve_relative(tree: Tree, verb: int, subject: int) -> int:

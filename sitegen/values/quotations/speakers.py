@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...model.readings import Sentence, Token
 from ...model.spans import Span
+from ..concepts import classify_word
 from ..names.genders import Gender, tell_gender
 from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
 from .trees import Tree
@@ -15,6 +16,14 @@ _GENDERS: dict[str, Gender] = {
 }  # fmt: skip
 _POINTING = frozenset({"it", "they", "them", "its", "their", "i", "we", "you", "this", "that", "which", "one", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+# Ideas whose words stand for one of many people: "an officer", "a neighbour".
+_PEOPLE = frozenset(
+    map(
+        classify_word,
+        "person child passenger victim relative customer worker student fan protester refugee prisoner soldier militant"
+        " police firefighter doctor scientist official spokesman leader lawmaker lawyer judge politician".split(),
+    )
+)
 # How many paragraphs back a pronoun may point.
 _MEMORY = 4
 # How many words behind an office the name of who holds it may begin.
@@ -48,6 +57,17 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     span = Span(tokens[first].start, tokens[last].end)
     word = tokens[head].text.lower()
     if word in _GENDERS:
+        above = _find_reporter(tree, head)
+        if above is not None:
+            named = read_speaker(tree, above, people)
+            return Speaker(span, named.name if named.is_person else None, True)
+        here = (
+            [] if _closes(tree, head) else [one for one in find_people(tree, people) if one.place < tokens[head].start]
+        )
+        if here:
+            named_here = {one.name for one in here if one.is_subject and _agrees(one, word)}
+            if named_here or len({one.name for one in here}) > 1:
+                return Speaker(span, named_here.pop() if len(named_here) == 1 else None, True)
         person = next((person for person in reversed(people) if person.is_subject and _agrees(person, word)), None)
         is_near = person is not None and tree.sentence.paragraph - person.paragraph <= _MEMORY
         return Speaker(span, person.name if person and is_near else None, True)
@@ -62,6 +82,39 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     if not is_person and (tokens[head].pos != "PROPN" or _is_title(name)):
         return Speaker(span, _strip_article(tree, first, last), False)
     return Speaker(span, full, is_person)
+
+
+def _find_reporter(tree: Tree, pronoun: int) -> int | None:
+    """The subject of the verb that governs the clause of a "he" or "she", where it is a name: "Ana said she hoped"."""
+    at = tree.tokens[pronoun].head
+    for _ in range(_REACH):
+        token = tree.tokens[at]
+        if token.head == at or token.dep not in ("ccomp", "conj", "relcl", "advcl", "xcomp", "aux", "auxpass"):
+            return None
+        at = token.head
+        subject = tree.find_child(at, _SUBJECTS) if token.dep != "conj" else None
+        if subject is not None and subject < pronoun:
+            is_name = tree.tokens[subject].pos == "PROPN"
+            return subject if is_name and _agrees_with(tree, subject, pronoun) else None
+    return None
+
+
+def _closes(tree: Tree, pronoun: int) -> bool:
+    """Whether a pronoun only says who speaks, behind what is said: "“The road is closed,” he said"."""
+    before = next((token.text for token in reversed(tree.tokens[:pronoun]) if token.text not in ("”", '"', "''")), "")
+    return before in (",", "?", "!") and tree.tokens[pronoun].head - pronoun in (1, -1)
+
+
+def _agrees_with(tree: Tree, subject: int, pronoun: int) -> bool:
+    before = _word_before(tree, subject)
+    gender = tell_gender(tree.tokens[subject].text, before)
+    wanted = _GENDERS[tree.tokens[pronoun].text.lower()]
+    return not gender or not wanted or gender == wanted
+
+
+def may_name(token: Token) -> bool:
+    """Whether a word may name or introduce a person."""
+    return token.pos == "PROPN" or (token.pos == "NOUN" and token.dep in _SUBJECTS)
 
 
 def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
@@ -82,8 +135,15 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
         before = _word_before(tree, first)
         full = _full_name(name, people, before)
         if full != name or _is_person(tree, first, last):
-            found.append(Person(full, token.start, paragraph, token.dep in _SUBJECTS, tell_gender(full, before)))
+            is_subject = token.dep in _SUBJECTS or _is_credited(tree, first)
+            found.append(Person(full, token.start, paragraph, is_subject, tell_gender(full, before)))
     return tuple(found)
+
+
+def _is_credited(tree: Tree, first: int) -> bool:
+    """Whether "according to" stands before a name."""
+    words = [token.text.lower() for token in tree.tokens[max(0, first - 3) : first]]
+    return "according" in words and "to" in words
 
 
 def _is_known(token: Token, people: tuple[Person, ...]) -> bool:
@@ -101,7 +161,7 @@ def _is_introduced(tree: Tree, index: int) -> bool:
     """Whether the noun at `index` brings somebody new into the text ("a spokeswoman")."""
     is_new = any(tree.tokens[child].text.lower() in ("a", "an", "another") for child in tree.children[index])
     word = tree.tokens[index].lemma.lower()
-    return is_new and (word in OFFICES or bool(tell_gender(word)))
+    return is_new and (word in OFFICES or bool(tell_gender(word)) or classify_word(word) in _PEOPLE)
 
 
 def _word_before(tree: Tree, first: int) -> str:
