@@ -13,6 +13,7 @@ from sitegen.model.readings import Mention, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
 from sitegen.stages.reconcile.bygones import compare_bygones
+from sitegen.stages.reconcile.clocks import compare_clocks
 from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import Passage, read_passages
@@ -272,3 +273,54 @@ def test_counts_of_one_earlier_event_are_compared(
 )
 def test_counts_of_two_earlier_events_are_not(language: Language, texts: Sequence[str], days: Sequence[str]) -> None:
     assert not compare_bygones(read(language, texts, days=days, times=YEARS))
+
+
+CLOCKS: Times = tuple(
+    (words, "TIME", f"2020-05-04T{clock}", f"2020-05-04T{clock}")
+    for words, clock in (
+        ("11:20 p.m.", "23:20"), ("11:50 p.m.", "23:50"), ("midnight", "24:00"), ("12:47 a.m.", "00:47"),
+        ("00:48", "00:48"), ("00:52", "00:52"), ("00:30", "00:30"),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "relation", "sides"),
+    [
+        (
+            [
+                "At 11:20 p.m. officers entered his flat and found the suspect dead of a gunshot wound.",
+                "When officers stormed his flat shortly before midnight, the suspect lay dead of a gunshot wound.",
+            ],
+            "contradicts",
+            ["11:20 p.m.", "shortly before midnight"],
+        ),
+        (
+            ["At 12:47 a.m. the mob scene began.", "At 00:48 a guard threw the last ball."],
+            "differs",
+            ["12:47 a.m.", "00:48"],
+        ),
+    ],
+)
+def test_times_of_one_moment_are_compared(
+    language: Language, texts: Sequence[str], relation: str, sides: Sequence[str]
+) -> None:
+    (entry,) = compare_clocks(read(language, texts, times=CLOCKS))
+    assert (entry.relation, say_sides(entry)) == (relation, sides)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [
+            "At 11:50 p.m. officers entered his flat and found the suspect dead of a gunshot wound.",
+            "When officers stormed his flat shortly before midnight, the suspect lay dead of a gunshot wound.",
+        ],
+        ["At 11:20 p.m. officers entered his flat.", "The mayor spoke to reporters shortly before midnight."],
+        ["At 12:47 a.m. the mob scene began.", "At 00:52 a guard threw the last ball."],
+        ["At 12:47 a.m. the mob scene began.", "At 00:48 a guard fell. At 00:52 a guard threw the last ball."],
+        ["At about 12:47 a.m. the mob scene began.", "At 00:48 a guard threw the last ball."],
+    ],
+)
+def test_times_of_two_moments_are_not(language: Language, texts: Sequence[str]) -> None:
+    assert not compare_clocks(read(language, texts, times=CLOCKS))

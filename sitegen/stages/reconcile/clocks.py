@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ...model.readings import Timex, Token
+from ...model.spans import Quote
 from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate, is_event_noun
+from .contexts import compare_terms
 from .days import read_days
 from .lexicon import read_words
 from .passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told
@@ -20,6 +22,14 @@ MOST_MINUTES = 90
 # Times that far apart cannot both be those of one moment, "about" or not.
 CLASH_MINUTES = 15
 FEWEST_AHEAD = 3
+# Sentences this alike that each give a time of day give that of one moment.
+ALIKE_MOMENT = 0.35
+# "Shortly before midnight" reaches back no further than this.
+JUST_MINUTES = 25
+# A time that is no multiple of this is told to the minute; two of one moment differ by no more than so many minutes.
+ROUND_MINUTES = 5
+MOST_EXACT = 2
+NEAR_DAYS = 3
 _REACH = 40
 _EVENTS = frozenset({"crash", "explode", "shoot", "attack", "disaster", "collapse", "kill"})
 # A blast or shots are how an attack is told.
@@ -29,11 +39,18 @@ _CALLED = read_words("call alert summon dispatch")
 _HELPERS = read_words("brigade police firefighter crew service ambulance paramedic officer responder they we")
 _OFF = read_words("track rail road runway")
 _SIDES = (("before", ("before", "by")), ("after", ("after",)))
+_JUST = read_words("shortly just moments minutes right soon")
 _ABOUT = read_words("about around approximately roughly after before shortly just nearly almost some by")
 
 
 def compare_clocks(passages: Sequence[Passage]) -> list[Disagreement]:
     """Times of day that sources give one event, when they are minutes apart."""
+    found = _compare_events(passages)
+    told = {quote for entry in found for side in entry.sides for quote in side.evidence}
+    return [*found, *_compare_alike(passages, told), *_compare_exact(passages)]
+
+
+def _compare_events(passages: Sequence[Passage]) -> list[Disagreement]:
     by_event: defaultdict[str, list[Told]] = defaultdict(list)
     for passage in passages:
         for timex in _list_clocks(passage):
@@ -58,6 +75,68 @@ def compare_clocks(passages: Sequence[Passage]) -> list[Disagreement]:
             )
         found += _find_ahead(by_event[event][:MOST_TOLD], passages)
     return found
+
+
+def _compare_alike(passages: Sequence[Passage], known: Collection[Quote]) -> list[Disagreement]:
+    """Times in sentences so alike that they tell one moment, whatever their verbs ("burst in", "stormed the room").
+
+    `known` are the words that other entries compare already.
+    """
+    clocks = [_tell_clock(passage, timex) for passage in passages for timex in _list_clocks(passage)]
+    told = [one for one in clocks if one.quote not in known]
+
+    def is_one_moment(one: Told, two: Told) -> bool:
+        return _is_same_day(one, two) and compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_MOMENT
+
+    def is_clash(one: str, two: str) -> bool:
+        minutes = [int(value.rpartition("|")[2]) for value in (one, two)]
+        return abs(minutes[0] - minutes[1]) >= CLASH_MINUTES and _are_minutes_apart(one, two)
+
+    return [
+        report_told(
+            sorted(part, key=_read_minute),
+            kind="date",
+            relation="contradicts",
+            severity="medium",
+            statement=f"Sources differ on the time of day: {join_words(list_words(part), 'or')}.",
+            explanation="Sentences that tell much the same give times that are too far apart to be one.",
+        )
+        for part in part_told(told, is_one_moment, is_clash)
+    ]
+
+
+def _compare_exact(passages: Sequence[Passage]) -> list[Disagreement]:
+    """Times told to the minute, one in each article, that are a minute or two apart: hardly of two moments."""
+    by_file: defaultdict[str, list[Told]] = defaultdict(list)
+    for passage in passages:
+        for timex in _list_clocks(passage):
+            told = _tell_clock(passage, timex)
+            if _read_minute(told) % ROUND_MINUTES and not _ABOUT & set(told.words.casefold().split()):
+                by_file[passage.file].append(told)
+    single = [told[0] for _, told in sorted(by_file.items()) if len({_read_minute(one) for one in told}) == 1]
+    parts = part_told(single, _are_of_one_week, lambda one, two: 0 < abs(_minutes_between(one, two)) <= MOST_EXACT)
+    return [
+        report_told(
+            sorted(part, key=_read_minute),
+            kind="date",
+            statement=f"Sources give times that are minutes apart: {join_words(list_words(part), 'or')}.",
+            explanation="The times are told to the minute, and so near each other that they are likely those of one "
+            "moment.",
+        )
+        for part in parts
+    ]
+
+
+def _minutes_between(one: str, two: str) -> int:
+    return int(one.rpartition("|")[2]) - int(two.rpartition("|")[2])
+
+
+def _are_of_one_week(one: Told, two: Told) -> bool:
+    """Whether the articles appeared within a few days of each other, or nobody knows when."""
+    first, second = read_days(one.passage.day), read_days(two.passage.day)
+    if first is None or second is None:
+        return first is second
+    return abs((first.first - second.first).days) <= NEAR_DAYS
 
 
 def _find_ahead(told: Sequence[Told], passages: Sequence[Passage]) -> Iterator[Disagreement]:
@@ -106,15 +185,17 @@ def _tell_clock(passage: Passage, timex: Timex) -> Told:
     inside = find_overlapped(passage.tokens, timex.span)
     days = read_days(timex.edtf)
     minute = days.minute if days and days.minute is not None else 0
-    words = " ".join(timex.exact.split())
-    first = inside[0]
+    words, side, first = " ".join(timex.exact.split()), "at", inside[0]
     if first and passage.tokens[first - 1].text.casefold() in _ABOUT:
         first -= 1
+        side = next((side for side, bounds in _SIDES if passage.tokens[first].text.casefold() in bounds), "at")
         words = f"{passage.tokens[first].text} {words}"
+        if first and side == "before" and passage.tokens[first - 1].text.casefold() in _JUST:
+            first -= 1
+            side, words = "just before", f"{passage.tokens[first].text} {words}"
     governor = find_governor(passage.tokens, inside[0])
     if first - LONGEST_QUOTE_TOKENS <= governor < first:
         first = governor
-    side = next((side for side, bounds in _SIDES if words.partition(" ")[0].casefold() in bounds), "at")
     return Told(passage, f"{timex.edtf or ''}|{side}|{minute}", words, quote_tokens(passage, first, inside[-1]))
 
 
@@ -131,6 +212,8 @@ def _are_minutes_apart(one: str, two: str) -> bool:
     ahead = int(other_minute) - int(minute)
     # "before midnight" and "after six" hold every time on their side.
     is_held = "before" in (side if ahead <= 0 else "", other_side if ahead >= 0 else "")
+    sides = (side if ahead <= 0 else "", other_side if ahead >= 0 else "")
+    is_held |= "just before" in sides and abs(ahead) < JUST_MINUTES
     is_held |= "after" in (side if ahead >= 0 else "", other_side if ahead <= 0 else "")
     return one[:10] == two[:10] and not is_held and FEWEST_MINUTES <= abs(ahead) <= MOST_MINUTES
 
