@@ -15,7 +15,8 @@ from sitegen.model.readings import Reading, Sentence, Token
 from sitegen.model.spans import Span
 from sitegen.model.stories import Entity
 from sitegen.stages.read import link_entities, read_article
-from sitegen.stages.read.clusters import Name, cluster_names
+from sitegen.stages.read.clusters import cluster_names
+from sitegen.stages.read.namesakes import Name
 from sitegen.stages.read.occurrences import NameIndex
 
 
@@ -108,10 +109,16 @@ def person(name: str, count: int = 1, *files: str) -> Name:
         ("richard smith", "richard f smith", True),
         ("robin smith", "andy smith", False),
         ("donald trump", "melania trump", False),
+        ("john addo mensah", "john kofi mensah", False),
+        ("john a mensah", "john addo mensah", True),
+        ("rick harris", "richard harris", True),
+        ("javy cruz", "javier cruz", True),
+        ("rajao perez", "rajai perez", True),
+        ("jason harris", "karen harris", False),
     ],
 )
 def test_spellings_of_a_person(first: str, second: str, is_same: bool) -> None:
-    roots = cluster_names((person(first), person(second)), ()).roots
+    roots = cluster_names((person(first), person(second)), (), {}).roots
     assert (roots[first] == roots[second]) is is_same
 
 
@@ -129,8 +136,61 @@ def test_spellings_of_a_person(first: str, second: str, is_same: bool) -> None:
 )
 def test_spellings_of_a_place(first: str, second: str, is_same: bool) -> None:
     names = tuple(Name(name, "place", 1, frozenset({"1.txt"})) for name in (first, second))
-    roots = cluster_names(names, ()).roots
+    roots = cluster_names(names, (), {}).roots
     assert (roots[first] == roots[second]) is is_same
+
+
+def test_a_short_name_goes_to_one_of_two_persons(language: Language) -> None:
+    names = (person("john addo mensah"), person("john kofi mensah", 3), person("john mensah"))
+    roots = cluster_names(names, (), {}).roots
+    assert roots["john mensah"] == roots["john kofi mensah"] != roots["john addo mensah"]
+
+
+BROTHERS = (
+    "Mark Harris said little. Stephen Harris, his brother, gambled. Mr. Harris bought guns. Mark Harris wept. "
+    "Mark Harris left."
+)
+
+
+def test_a_surname_goes_to_the_person_in_the_headline(language: Language) -> None:
+    by_name = find_entities(language, BROTHERS, title="Stephen Harris, the Suspect, Was a Gambler")
+    assert by_name["Mr. Harris"].name == "Stephen Harris"
+    assert by_name["Mark Harris"].name == "Mark Harris"
+
+
+def test_without_a_headline_a_surname_goes_to_the_person_named_first(language: Language) -> None:
+    assert find_entities(language, BROTHERS)["Mr. Harris"].name == "Mark Harris"
+
+
+def test_a_form_of_address_tells_wife_from_husband(language: Language) -> None:
+    text = "Bill Harris arrived. Helen Harris spoke. Mrs Harris was tired. Mr Harris slept."
+    by_name = find_entities(language, text)
+    assert by_name["Mrs Harris"].name == "Helen Harris"
+    assert by_name["Mr Harris"].name == "Bill Harris"
+
+
+def test_a_surname_alone_is_the_elder(language: Language) -> None:
+    text = "Donald Harris Jr. met the envoy. Donald Harris did not. Harris was told by Harris Jr. of it."
+    by_name = find_entities(language, text)
+    assert by_name["Harris"].name == "Donald Harris"
+
+
+def test_a_given_name_alone_means_the_person_of_its_article(language: Language) -> None:
+    by_name = find_entities(language, "Stephen Harris gambled. He was loud, his brother said, but Stephen was kind.")
+    assert by_name["Stephen"].name == "Stephen Harris"
+
+
+def test_a_family_name_may_stand_first(language: Language) -> None:
+    by_name = find_entities(
+        language, "President Xi Jinping spoke in Beijing.", "Mr Xi was calm. They asked Xi to stay."
+    )
+    assert by_name["Xi"].name == by_name["President Xi Jinping"].name == "Xi Jinping"
+
+
+def test_a_name_is_known_by_its_office_and_its_place(language: Language) -> None:
+    by_name = find_entities(language, "They met President Maria Lopez in the town of Zarpo.")
+    assert by_name["President Maria Lopez"] == by_name["Maria Lopez"]
+    assert by_name["town of Zarpo"] == by_name["Zarpo"]
 
 
 def make_sentence(text: str) -> Sentence:

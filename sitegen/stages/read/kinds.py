@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 
 from ...model.readings import EntityKind
 from ...values.names import fold_name
+from ...values.names.nicknames import is_given_name
 from ...values.names.places import KNOWN_PLACES
-from ...values.names.words import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_WORDS, PLACE_WORDS
+from ...values.names.words import KNOWN_BODIES, ORGANISATION_WORDS, PLACE_WORDS
 from .roles import read_role
 from .surfaces import NameUse
 
@@ -77,7 +78,7 @@ def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
         return "place"
     if words[-1] in _LEGAL_FORMS or folded in KNOWN_BODIES:
         return "organisation"
-    has_given_name = words[0] in GIVEN_NAMES and 2 <= len(words) <= 4
+    has_given_name = is_given_name(words[0]) and 2 <= len(words) <= 4
     is_body = any(word in ORGANISATION_WORDS for word in words[1:]) or words[-1] in ORGANISATION_WORDS
     is_body = is_body or (words[0] in ORGANISATION_WORDS and ("of" in words or "for" in words))
     if is_body and not (has_given_name and ballot["person"] > ballot["organisation"]):
@@ -94,4 +95,4 @@ def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
 
 def _guess_by_shape(words: list[str]) -> EntityKind:
     """Without any evidence a name that opens with a given name is a person's, any other a thing's."""
-    return "person" if words[0] in GIVEN_NAMES and 2 <= len(words) <= 4 else "other"
+    return "person" if is_given_name(words[0]) and 2 <= len(words) <= 4 else "other"

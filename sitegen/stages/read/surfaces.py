@@ -35,7 +35,8 @@ class NameUse:
     """A name as one sentence has it: tokens `first` to `last`, without titles.
 
     `guess` is the engine's kind, None where only the capitals tell; `honorific` the form of address before it, as
-    written; `has_office` holds when an office, or a word of kinship, stands before it.
+    written; `title` the office just before it within one run of capitals ("President"); `has_office` holds when an
+    office, or a word of kinship, stands before it.
     """
 
     sentence: Sentence
@@ -44,6 +45,7 @@ class NameUse:
     guess: EntityKind | None
     honorific: str = ""
     has_office: bool = False
+    title: str = ""
 
     @property
     def surface(self) -> str:
@@ -170,7 +172,12 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         yield NameUse(sentence, first, last - 2, None)
         yield NameUse(sentence, last - 1, last, "person", "", True)
         return
-    offices = [place for place, word in enumerate(words[:-1]) if word in OFFICES or word.removesuffix("s") in OFFICES]
+    offices = [
+        place
+        for place, word in enumerate(words[:-1])
+        if (word in OFFICES or word.removesuffix("s") in OFFICES)
+        and sentence.tokens[first + place + 1].text[:1].isupper()
+    ]
     is_known = fold_name(" ".join(token.text for token in sentence.tokens[first : last + 1])) in KNOWN_PLACES
     if words[-1] in ORGANISATION_WORDS or is_known or (guess == "organisation" and "of" in words):
         yield NameUse(sentence, first, last, guess)
@@ -182,7 +189,9 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
             opening -= 1
         if opening > 0:
             yield NameUse(sentence, first, first + opening - 1, None)
-        yield NameUse(sentence, max(first_after, first + offices[-1] + 1), last, guess or "person", honorific, True)
+        start = max(first_after, first + offices[-1] + 1)
+        title = _read_title(sentence, first + opening, start) if not honorific else ""
+        yield NameUse(sentence, start, last, guess or "person", honorific, True, title)
         return
     if words[-1] in OFFICES and len(words) > 1 and guess not in ("organisation", "place"):
         closing = len(words) - 1
@@ -197,6 +206,13 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     further = sentence.tokens[first - 2].text.lower() if first > 1 and before == "," else before
     has_office = (before in OFFICES and guess != "organisation") or further in _KIN
     yield NameUse(sentence, first_after, last, "person" if honorific else guess, honorific, has_office)
+
+
+def _read_title(sentence: Sentence, first: int, start: int) -> str:
+    """The words of the office before token `start`, with a single space between them and the name."""
+    tokens = sentence.tokens[first:start]
+    words = sentence.text[tokens[0].start - sentence.start : tokens[-1].end - sentence.start]
+    return " ".join(words.split()) if all(token.text[:1].isupper() for token in tokens) else ""
 
 
 def _holds_office_of(sentence: Sentence, first: int, last: int) -> bool:

@@ -1,0 +1,121 @@
+"""Whom a part of a name means: a surname or a given name alone, where several persons share it.
+
+A surname goes to the person its article is about: named in the headline, else first named in full. Forms of address
+tell "Mrs" from "Mr"; a person whom only other articles name is taken only where the own article names none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model.readings import EntityKind
+from ...values.names.genders import tell_gender
+from ...values.names.words import GIVEN_NAMES
+from .kinds import is_known_place
+from .spellings import SUFFIXES, is_same_word
+
+_LEAST_LETTERS = 5
+_ADDRESSES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A folded name with its kind, the number of its uses and the files that have it."""
+
+    folded: str
+    kind: EntityKind
+    count: int
+    files: frozenset[str]
+    is_acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """One person among those that share a part of a name: the commonest full name, all files, the ranks by file."""
+
+    name: Name
+    files: frozenset[str]
+    ranks: Mapping[str, int]
+
+
+Leads = Mapping[str, tuple[str, ...]]
+Find = Callable[[str], str]
+
+
+def find_partial_names(names: Sequence[Name], find: Find, leads: Leads) -> Iterator[tuple[Name, tuple[Namesake, ...]]]:
+    """One-word names with the persons whose last or first name they are; one for each cluster, in order of root.
+
+    `find` leads from a folded name to the root of its cluster; `leads` are the folded full names of persons in each
+    file, whom the file is about first.
+    """
+    last, first = _index_people(names)
+    ranks = _rank_people(find, leads)
+    files: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        files[find(name.folded)] |= name.files
+    for name in names:
+        if " " in name.folded or (name.kind == "place" and is_known_place(name.folded)):
+            continue
+        found = last.get(name.folded) or _find_alike(name, last) or _find_given(name, first.get(name.folded, ()))
+        best: dict[str, Name] = {}
+        for anchor in found:
+            root = find(anchor.folded)
+            if root not in best or best[root].count < anchor.count:
+                best[root] = anchor
+        if best:
+            people = (Namesake(best[root], frozenset(files[root]), ranks[root]) for root in sorted(best))
+            yield name, tuple(people)
+
+
+def choose_namesakes(name: Name, people: Sequence[Namesake]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Whom the name, bare and behind each form of address, means in each of its files: (file, folded) and folded."""
+    for file in sorted(name.files):
+        yield (file, name.folded), _choose(file, people).name.folded
+        for address, gender in sorted(_ADDRESSES.items()):
+            fit = [one for one in people if tell_gender(one.name.folded) in (gender, "")]
+            yield (file, f"{address} {name.folded}"), _choose(file, fit or people).name.folded
+
+
+def _choose(file: str, people: Sequence[Namesake]) -> Namesake:
+    elders = [one for one in people if one.name.folded.split()[-1] not in SUFFIXES] or list(people)
+    near = [one for one in elders if file in one.files] or elders
+    return min(near, key=lambda one: (one.ranks.get(file, len(one.ranks) + 10**6), -one.name.count, one.name.folded))
+
+
+def _index_people(names: Iterable[Name]) -> tuple[dict[str, list[Name]], dict[str, list[Name]]]:
+    """Persons with a full name, by their last and by their first word."""
+    last: defaultdict[str, list[Name]] = defaultdict(list)
+    first: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        words = [word for word in name.folded.split() if word not in SUFFIXES]
+        if name.kind == "person" and len(words) > 1:
+            last[words[-1]].append(name)
+            first[words[0]].append(name)
+    return last, first
+
+
+def _rank_people(find: Find, leads: Leads) -> dict[str, dict[str, int]]:
+    ranks: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for file, people in leads.items():
+        for rank, folded in enumerate(people):
+            ranks[find(folded)].setdefault(file, rank)
+    return ranks
+
+
+def _find_alike(name: Name, last: Mapping[str, list[Name]]) -> list[Name]:
+    """Persons whose last name is a spelling of `name`."""
+    if name.kind == "place" or len(name.folded) < (_LEAST_LETTERS if name.kind == "person" else _LEAST_LETTERS + 2):
+        return []
+    alike = [word for word in sorted(last) if word[:2] == name.folded[:2] and is_same_word(word, name.folded)]
+    return last[alike[0]] if len(alike) == 1 else []
+
+
+def _find_given(name: Name, people: Sequence[Name]) -> list[Name]:
+    """Persons who are called by their first word: a given name within its own articles, a family name in all."""
+    if name.kind == "organisation":
+        return []
+    if name.folded in GIVEN_NAMES:
+        return [one for one in people if name.files <= one.files]
+    return list(people)
