@@ -12,6 +12,7 @@ from ..model.drafts import Draft
 from ..model.piles import Pile
 from ..model.problems import Problem
 from ..model.readings import Reading
+from ..model.spans import Span
 from ..model.stories import Ledger
 from ..stages.align import align_claims
 from ..stages.clean import clean_articles
@@ -89,6 +90,11 @@ def settle_draft(
 
 def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) -> tuple[Link, ...]:
     """Why the claims behind some words were taken for one fact: the links between them, strongest first."""
-    numbers = {claim.number for claim in draft.claims if (claim.file, claim.span.start, claim.span.end) in fact_quotes}
+    spans = [(file, Span(start, end)) for file, start, end in sorted(fact_quotes)]
+    numbers = {
+        claim.number
+        for claim in draft.claims
+        if any(claim.file == file and span.holds(claim.span) for file, span in spans)
+    }
     links = [link for group in draft.groups for link in group.links if {link.first, link.second} <= numbers]
     return tuple(sorted(links, key=lambda link: (-link.score, link.first, link.second)))

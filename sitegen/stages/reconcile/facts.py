@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.claims import Claim, FactKind, Group
-from ...model.ids import evidence_id, normalise_words
-from ...model.readings import Basis, Quantity, Reading, Timex
-from ...model.spans import Quote
+from ...model.readings import Basis, Reading, Timex
 from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
 from .days import Days, read_days
+from .evidence import number_evidence, place_evidence, read_evidence
+from .excerpts import choose_excerpts, gather_clauses
+from .frames import house_frames
 from .lexicon import find_family
 from .pages import Page, open_pages
+from .repeats import fold_repeats
 from .statements import Statement, state_fact
 from .topics import name_topic
 
@@ -36,11 +38,6 @@ _FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"}
 _LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
 _BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 
-# "A third of the fleet", "hundreds of homes": how far a figure and its noun may stand apart, in characters.
-_LONGEST_GAP = 8
-_LONGEST_PHRASE = 5
-
-_Place = tuple[str, int, int]
 _Members = tuple[Claim, ...]
 _Told = tuple[_Members, Statement]
 
@@ -68,11 +65,18 @@ def build_facts(
         (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
         key=lambda group: [_order_claim(claim) for claim in group],
     )
-    told = _drop_repeats(_state_groups([group for group in members if group], pages))
-    ids = _number_evidence([group for group, _ in told])
+    housed = house_frames([group for group in members if group], pages)
+    told = _drop_repeats(fold_repeats(_state_groups(housed, pages)))
+    clauses = gather_clauses(claims)
+    pieces = [place_evidence(group, choose_excerpts(group, pages, clauses)) for group, _ in told]
+    ids = number_evidence(pieces)
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
     return tuple(
-        Stated(_build_fact(number, group, statement, ids, lengths), group, statement.claim)
+        Stated(
+            _build_fact(number, group, statement, read_evidence(number, pieces[number - 1], ids), lengths),
+            group,
+            statement.claim,
+        )
         for number, (group, statement) in enumerate(told, start=1)
     )
 
@@ -106,9 +110,11 @@ def take_whole_facts(stated: Sequence[Stated]) -> tuple[Fact, ...]:
     """The facts that whole clauses state, with these clauses as their evidence: what two articles retell in order."""
     whole = []
     for one in stated:
-        places = {_place_claim(claim) for claim in one.claims if claim.aspect == "clause"}
+        clauses = [claim for claim in one.claims if claim.aspect == "clause"]
         evidence = tuple(
-            piece for piece in one.fact.evidence if (piece.quote.file, piece.quote.start, piece.quote.end) in places
+            piece
+            for piece in one.fact.evidence
+            if any(claim.file == piece.quote.file and piece.quote.span.holds(claim.span) for claim in clauses)
         )
         if evidence:
             whole.append(replace(one.fact, evidence=evidence))
@@ -119,7 +125,7 @@ def _build_fact(
     number: int,
     claims: tuple[Claim, ...],
     stated: Statement,
-    ids: Mapping[tuple[int, _Place], str],
+    evidence: tuple[Evidence, ...],
     lengths: Mapping[str, int],
 ) -> Fact:
     whole = _take_whole(claims)
@@ -129,7 +135,7 @@ def _build_fact(
         text=stated.text,
         kind=kind,
         topic=name_topic(whole, kind),
-        evidence=_collect_evidence(number, claims, ids),
+        evidence=evidence,
         when=choose_when(whole),
         entities=_choose_entities(whole),
         weight=_weigh_fact(whole, kind, lengths),
@@ -141,24 +147,6 @@ def _build_fact(
 def _take_whole(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The whole clauses among the claims of a fact, which say what it is; a fact of parts alone is told by these."""
     return tuple(claim for claim in claims if claim.aspect == "clause") or claims
-
-
-def read_value(claim: Claim) -> Quantity | None:
-    """The figure that a claim is about: the first that its own predicate governs, else its first."""
-    own = [quantity for quantity in claim.quantities if quantity.predicate == claim.predicate]
-    return next(iter((*own, *claim.quantities)), None)
-
-
-def word_quantity(claim: Claim, quantity: Quantity) -> str:
-    """A figure in the source's own short words, with what it counts: "more than 40", "6,000 soldiers"."""
-    start, end = quantity.start - claim.span.start, quantity.end - claim.span.start
-    exact, phrase = " ".join(quantity.exact.split()), quantity.of_phrase
-    if not phrase or start < 0:
-        return exact
-    at = claim.exact.find(phrase, start)
-    if at < 0 or at - end > _LONGEST_GAP or len(phrase.split()) > _LONGEST_PHRASE:
-        return exact
-    return " ".join(claim.exact[start : max(end, at + len(phrase))].split())
 
 
 def choose_when(claims: Sequence[Claim]) -> When:
@@ -182,66 +170,6 @@ def _dated(claim: Claim) -> list[tuple[Timex, Days]]:
 
 def _rank_basis(timex: Timex) -> int:
     return _BASES.index(timex.basis) if timex.basis in _BASES else len(_BASES)
-
-
-def _collect_evidence(
-    number: int, claims: tuple[Claim, ...], ids: Mapping[tuple[int, _Place], str]
-) -> tuple[Evidence, ...]:
-    pieces: dict[_Place, Evidence] = {}
-    for claim in claims:
-        place = _place_claim(claim)
-        known = pieces.get(place)
-        if known is None or (known.value is None and (claim.quantities or claim.timexes)):
-            pieces[place] = _read_evidence(claim, ids[number, place])
-    return tuple(pieces[place] for place in sorted(pieces) if not any(_is_within(place, other) for other in pieces))
-
-
-def _is_within(place: _Place, other: _Place) -> bool:
-    """Whether more than half of a place lies in a longer one, which then is evidence enough."""
-    shared = min(place[2], other[2]) - max(place[1], other[1]) if place[0] == other[0] else 0
-    return 2 * shared > place[2] - place[1] and other[2] - other[1] > place[2] - place[1]
-
-
-def _read_evidence(claim: Claim, name: str) -> Evidence:
-    quantity = read_value(claim)
-    timex = next((timex for timex in claim.timexes if _tells_time(timex)), None)
-    value = word_quantity(claim, quantity) if quantity else " ".join(timex.exact.split()) if timex else None
-    return Evidence(
-        id=name,
-        source=claim.article,
-        quote=Quote(claim.file, claim.span.start, claim.span.end, claim.exact),
-        value=value,
-        low=quantity.low if quantity else None,
-        high=quantity.high if quantity else None,
-        unit=quantity.unit if quantity else None,
-        bound=quantity.bound if quantity else None,
-        attribution=claim.attribution,
-        hedge=claim.hedge,
-        place=claim.place,
-    )
-
-
-def _tells_time(timex: Timex) -> bool:
-    """Whether the words tell a date or a length, unlike "recent", "current" or "the future"."""
-    return timex.edtf is not None or any(letter.isdecimal() for letter in timex.value or "")
-
-
-def _number_evidence(members: Sequence[tuple[Claim, ...]]) -> dict[tuple[int, _Place], str]:
-    """By fact number and place: an id for each piece of evidence, no two the same."""
-    keys = sorted(
-        {
-            (_place_claim(claim), number, claim.article, claim.exact)
-            for number, group in enumerate(members, start=1)
-            for claim in group
-        }
-    )
-    seen: Counter[tuple[str, str]] = Counter()
-    ids = {}
-    for place, number, article, exact in keys:
-        words = (article, normalise_words(exact))
-        ids[number, place] = evidence_id(article, exact, seen[words])
-        seen[words] += 1
-    return ids
 
 
 def _choose_kind(claims: Sequence[Claim]) -> FactKind:
@@ -281,9 +209,5 @@ def _weigh_fact(claims: Sequence[Claim], kind: FactKind, lengths: Mapping[str, i
     return round(share * (0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event), 3)
 
 
-def _place_claim(claim: Claim) -> _Place:
-    return claim.file, claim.span.start, claim.span.end
-
-
 def _order_claim(claim: Claim) -> tuple[str, int, int, int]:
-    return *_place_claim(claim), claim.number
+    return claim.file, claim.span.start, claim.span.end, claim.number

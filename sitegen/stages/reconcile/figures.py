@@ -13,7 +13,8 @@ from ...values.units import convert_unit
 from .attachments import find_concepts, find_family_of, find_measured, find_nations_of, find_per, find_stage
 from .contexts import Terms
 from .days import read_days
-from .facts import Stated, word_quantity
+from .evidence import word_quantity
+from .facts import Stated
 from .lexicon import PERSON_NOUNS, TOLLS, find_family
 from .nations import find_nations
 from .quotes import Sentences, cut_quote, sentence_of

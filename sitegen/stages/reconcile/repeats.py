@@ -1,0 +1,98 @@
+"""Facts that would be told twice: what the same sentences tell in the same words is one fact, unless values differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+
+from ...model.claims import Claim
+from .statements import Statement
+
+Members = tuple[Claim, ...]
+Told = tuple[Members, Statement]
+
+# Two facts rest on the same sentences when this share of those of the smaller carry the larger.
+SAME_SENTENCES = 0.6
+# A statement repeats another when this share of the words that tell something stand in it.
+SAME_WORDS = 0.85
+FEWEST_LETTERS = 3
+
+
+def fold_repeats(told: Sequence[Told]) -> list[Told]:
+    """The groups with their statements, those that repeat another one folded into it, by their earliest claim.
+
+    A group repeats another when its statement is, or lies within, that of the other, its claims stand in sentences of
+    the other, and the other has all of its figures and dates. What is folded keeps all its claims.
+    """
+    ranked = sorted(range(len(told)), key=lambda at: (_rank(told[at]), at))
+    kept: dict[int, Told] = {}
+    near: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for at in ranked:
+        home = next((other for other in _list_near(told[at], near) if _repeats(told[at], kept[other])), None)
+        if home is None:
+            home = at
+            kept[at] = told[at]
+        else:
+            kept[home] = (_unite(kept[home][0], told[at][0]), kept[home][1])
+        for place in _list_places(kept[home][0]):
+            if home not in near[place]:
+                near[place].append(home)
+    return [kept[at] for at in sorted(kept, key=lambda at: [_order(claim) for claim in kept[at][0]])]
+
+
+def _rank(told: Told) -> tuple[int, int, int]:
+    """First what most articles tell, in a clause of its own, in most words."""
+    group, statement = told
+    return -len({claim.file for claim in group}), -_has_clause(group), -len(statement.text)
+
+
+def _list_near(told: Told, near: defaultdict[Hashable, list[int]]) -> list[int]:
+    found: dict[int, None] = {}
+    for place in sorted(_list_places(told[0])):
+        found.update(dict.fromkeys(near.get(place, ())))
+    return list(found)
+
+
+def _repeats(small: Told, large: Told) -> bool:
+    places, others = _list_places(small[0]), _list_places(large[0])
+    values = _list_values(large[0])
+    if values and not _list_values(small[0]) <= values:
+        return False
+    if not _has_clause(small[0]) and places <= others:
+        return True
+    is_near = len(places & others) >= SAME_SENTENCES * len(places)
+    return is_near and _tells_same(small[1].text, large[1].text)
+
+
+def _tells_same(one: str, other: str) -> bool:
+    words, others = _read_words(one), _read_words(other)
+    return len(words & others) >= SAME_WORDS * min(len(words), len(others))
+
+
+def _list_values(claims: Iterable[Claim]) -> frozenset[Hashable]:
+    figures = {(one.low, one.high, one.unit) for claim in claims for one in claim.quantities}
+    days = {one.edtf for claim in claims for one in claim.timexes if one.edtf and one.type in ("DATE", "TIME")}
+    return frozenset(figures) | frozenset(days)
+
+
+def _list_places(claims: Iterable[Claim]) -> frozenset[tuple[str, int]]:
+    return frozenset((claim.file, claim.sentence) for claim in claims)
+
+
+def _read_words(text: str) -> frozenset[str]:
+    """The words of a statement that tell something, or all where there are none."""
+    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
+    long = [word for word in words if len(word) >= FEWEST_LETTERS or word[0].isdecimal()]
+    return frozenset(long or words)
+
+
+def _has_clause(claims: Iterable[Claim]) -> bool:
+    return any(claim.aspect == "clause" for claim in claims)
+
+
+def _unite(one: Members, other: Members) -> Members:
+    return tuple(sorted({claim.number: claim for claim in (*one, *other)}.values(), key=_order))
+
+
+def _order(claim: Claim) -> tuple[str, int, int, int]:
+    return claim.file, claim.span.start, claim.span.end, claim.number
