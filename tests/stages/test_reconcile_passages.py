@@ -172,6 +172,9 @@ def test_one_witness_is_not_several(language: Language) -> None:
         ),
         ("Two people remain trapped in the lift.", "Crews worked for hours to free two people."),
         ("It is too early to confirm numbers.", "Two people are now confirmed dead."),
+        ("The owners had not been charged.", "Police are investigating the owners."),
+        ("The owners had not been charged.", "The owners have been charged with fraud."),
+        ("The girl is in a hospital.", "The girl is still doing well."),
     ],
 )
 def test_a_state_is_replaced_by_a_later_one(language: Language, earlier: str, later: str) -> None:

@@ -161,6 +161,30 @@ CLASHES = {
         [["It is run by former city council lawyers."], ["It is run by a former city council lawyer."]],
         "scope",
     ),
+    "force, no attack and protection": (
+        [
+            ["The bear dragged and threw the child."],
+            ["The bear did not appear to be attacking the child."],
+            ["The bear seemed protective."],
+        ],
+        "predicate",
+    ),
+    "necessary or not": (
+        [["It was a tough but necessary choice."], ["A writer questioned why it was necessary to kill the bear."]],
+        "framing",
+    ),
+    "by whose hand": (
+        [["A security team killed the bear."], ["The bear was shot dead by zookeepers."]],
+        "actor",
+    ),
+    "how endangered": (
+        [["It was a critically-endangered bear."], ["The bear is of an endangered species."]],
+        "predicate",
+    ),
+    "wholly or partly": (
+        [["The cables seemed to be only partially cut."], ["The three cables have all been cut."]],
+        "predicate",
+    ),
     "two posts": ([["It hired campaign chairman Jane Doe."], ["It hired campaign manager Jane Doe."]], "name"),
 }
 
@@ -169,7 +193,7 @@ CLASHES = {
 def test_words_that_clash_are_one_entry(language: Language, articles: Sequence[Sequence[Said]], kind: str) -> None:
     found = [entry for entry in compare(language, articles) if entry.type == kind]
     assert len(found) == 1
-    assert len(found[0].sides) == 2
+    assert len(found[0].sides) == min(len(articles), 3) or len(articles) == 1
 
 
 PEACEFUL = {
@@ -200,6 +224,9 @@ PEACEFUL = {
         ["Britain and France have vowed investigations."],
         ["Britain, France and Norway have announced investigations."],
     ],
+    "another being is attacked": [["The bear threw the child."], ["The dog did not attack the child."]],
+    "one asks whether it will be necessary": [["He asked whether it was necessary."], ["It is a good choice."]],
+    "two police forces": [["Officers shot the man."], ["A SWAT team shot the man."]],
     "posts in two bodies": [["It hired campaign chairman Jane Doe."], ["It hired city manager Jane Doe."]],
     "what one cannot confirm oneself": [[("The agency is checking the claim but did not verify it.", "Roe")]],
 }

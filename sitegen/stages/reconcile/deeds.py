@@ -257,7 +257,7 @@ def _ends(tokens: Sequence[Token], at: int, verb: int) -> bool:
 def _find_auxiliary(tokens: Sequence[Token], verb: int) -> int:
     """The first of the words that belong to a verb right before it: "has been", "is alleged to"."""
     first = verb
-    while first > 0 and (tokens[first - 1].pos in ("AUX", "PART", "ADV") or tokens[first - 1].tag == "TO"):
+    while first > 0 and (tokens[first - 1].pos in ("AUX", "PART", "ADV") or tokens[first - 1].text in ("all", "both")):
         first -= 1
     return first
 

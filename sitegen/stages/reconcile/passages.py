@@ -225,7 +225,7 @@ def say_side(told: Sequence[Told]) -> str:
 
 
 def find_speaker(told: Told) -> str:
-    """Whom the passage credits with the words, as it names him; "" when it says them in its own voice."""
+    """Whom the passage credits with the words, and names; "" for a pronoun, and for the article's own voice."""
     shares = [
         (claim.span.overlap(told.quote.span), claim.attribution or "")
         for claim in told.passage.claims
@@ -233,7 +233,7 @@ def find_speaker(told: Told) -> str:
     ]
     name = max(shares, default=(0, ""))[1]
     is_named = name.casefold() not in told.words.casefold() and len(name.split()) <= LONGEST_SPEAKER
-    if not is_named or len(name) < 2:
+    if not is_named or len(name) < 2 or name.split()[-1].casefold() not in told.passage.sentence.text.casefold():
         return ""
     return f"the {name}" if name[0].islower() and not name.startswith(("the ", "a ", "an ")) else name
 

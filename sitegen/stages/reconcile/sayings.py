@@ -10,7 +10,9 @@ from .confirmations import compare_confirmations
 from .damages import compare_damages
 from .deeds import read_deeds
 from .denied_acts import compare_denied_acts
+from .doers import compare_doers
 from .doubts import compare_doubts
+from .grades import compare_grades
 from .lives import compare_lives
 from .memberships import compare_memberships
 from .particulars import compare_particulars
@@ -19,6 +21,7 @@ from .plans import compare_plans
 from .posts import compare_posts
 from .slots import compare_slots
 from .strengths import compare_strengths
+from .treatments import compare_treatments
 
 
 def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
@@ -35,6 +38,9 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_plans(deeds),
         *compare_particulars(deeds, passages),
         *compare_posts(passages),
+        *compare_treatments(deeds, passages),
+        *compare_doers(deeds),
+        *compare_grades(deeds, passages),
         *compare_slots(deeds, passages),
         *compare_strengths(deeds),
     )
