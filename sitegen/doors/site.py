@@ -112,11 +112,15 @@ def read_site(folder: Path) -> Mapping[str, bytes]:
     return {path: content for path, content in contents.items() if content is not None}
 
 
-def list_site(folder: Path) -> tuple[Path, ...]:
-    """Every file that builds wrote below `folder`, the lists and the parts that they name included."""
-    found = [folder / MANIFEST]
+def list_site(folder: Path) -> tuple[str, ...]:
+    """Every file that builds wrote below `folder`, the lists and the parts that they name included, by path in it."""
+    found = [MANIFEST]
     for path in sorted(_read_manifest(folder)):
-        found += list_site((folder / path).parent) if path.endswith(f"/{MANIFEST}") else [folder / path]
+        if path.endswith(f"/{MANIFEST}"):
+            part = path.removesuffix(MANIFEST)
+            found += [part + name for name in list_site(folder / part)]
+        else:
+            found.append(path)
     return tuple(found)
 
 

@@ -9,24 +9,27 @@ from __future__ import annotations
 import hashlib
 import os
 import sysconfig
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from .cache import dump_json, hash_program, load_cached, load_json, save_cached
 from .files import find_packaged_theme
 
-Stamp = tuple[str, int, int]
 Inputs = Mapping[str, str]
+# A file that was changed later than this before it was looked at may be changed again without a sign of it.
+_SETTLED_NANOSECONDS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A finished build: `inputs` tells what it read, `outputs` are (path, bytes, nanoseconds) of what it wrote."""
+    """A finished build: `inputs` tells what it read, `outputs` what it wrote, a path a line, and `stamps` how it is."""
 
     inputs: str
-    outputs: tuple[Stamp, ...]
+    outputs: str
+    stamps: str
     report: str
 
 
@@ -36,7 +39,7 @@ def hash_inputs(folders: Iterable[Path], without: Iterable[Path] = ()) -> Inputs
     Folders and files whose names begin with a dot are no inputs, nor is anything in the folders `without`.
     """
     left_out = frozenset(map(str, without))
-    found = {str(path): _hash_file(path) for folder in folders for path in _list_files(folder, left_out)}
+    found = {path: _hash_file(path) for folder in folders for path in _list_files(str(folder), left_out)}
     return {**found, "program": _hash_installed()}
 
 
@@ -45,45 +48,64 @@ def sum_inputs(inputs: Inputs) -> str:
     return hashlib.sha256(repr(sorted(inputs.items())).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def save_trace(project: Path, key: str, inputs: str, outputs: Iterable[Path], report: str) -> None:
-    """Keep that a build of `inputs` wrote the files `outputs`, with what it reported."""
-    stamps = tuple(stamp for path in outputs if (stamp := _stamp_file(path)) is not None)
-    save_cached(project, f"trace {key}", dump_json(Trace(inputs, stamps, report)))
+def save_trace(project: Path, key: str, inputs: str, folder: Path, outputs: Iterable[str], report: str) -> None:
+    """Keep that a build of `inputs` wrote the files `outputs` below `folder`, with what it reported."""
+    names = tuple(outputs)
+    stamps = _stamp_files(folder, names)
+    if stamps is not None:
+        save_cached(project, f"trace {key}", dump_json(Trace(inputs, "\n".join(names), stamps, report)))
 
 
-def load_report(project: Path, key: str, inputs: str) -> str | None:
+def load_report(project: Path, key: str, inputs: str, folder: Path) -> str | None:
     """What the build of just these inputs reported, None when it was another or when a file of it was touched."""
     trace = load_json(load_cached(project, f"trace {key}"), Trace)
     if trace is None or trace.inputs != inputs:
         return None
-    is_whole = all(_stamp_file(Path(stamp[0])) == stamp for stamp in trace.outputs)
-    return trace.report if is_whole else None
+    return trace.report if _stamp_files(folder, trace.outputs.split("\n")) == trace.stamps else None
 
 
 @cache
 def _hash_installed() -> str:
     """Of the program, the theme that comes with it, and the time at which libraries were last installed."""
-    theme = {path.name: _hash_file(path) for path in _list_files(find_packaged_theme(), frozenset())}
+    theme = {Path(path).name: _hash_file(path) for path in _list_files(str(find_packaged_theme()), frozenset())}
     return f"{hash_program()} {sum_inputs(theme)} {Path(sysconfig.get_paths()['purelib']).stat().st_mtime_ns}"
 
 
-def _list_files(folder: Path, without: frozenset[str]) -> Iterator[Path]:
+def _list_files(folder: str, without: frozenset[str]) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, followlinks=True):
-        kept = [name for name in folders if not name.startswith(".") and str(Path(parent, name)) not in without]
+        kept = [name for name in folders if name[0] != "." and f"{parent}/{name}" not in without]
         folders[:] = sorted(kept)
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+        yield from (f"{parent}/{name}" for name in sorted(names) if name[0] != ".")
 
 
-def _hash_file(path: Path) -> str:
+def _hash_file(path: str) -> str:
+    """The hash of a file's bytes; one that is as it was when this program last read it is not read again."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        status = os.stat(path)
+        if status.st_mtime_ns > time.time_ns() - _SETTLED_NANOSECONDS:
+            return _read_hash(path)
+        return _recall_hash(path, status.st_ino, status.st_size, status.st_mtime_ns)
     except OSError:
         return ""
 
 
-def _stamp_file(path: Path) -> Stamp | None:
+@lru_cache(maxsize=1 << 15)
+def _recall_hash(path: str, number: int, size: int, nanoseconds: int) -> str:
+    return _read_hash(path)
+
+
+def _read_hash(path: str) -> str:
+    with open(path, "rb") as stream:
+        return hashlib.sha256(stream.read()).hexdigest()
+
+
+def _stamp_files(folder: Path, names: Iterable[str]) -> str | None:
+    """One hash of the sizes and times of change of files below a folder; None when one is missing."""
+    digest = hashlib.sha256()
     try:
-        status = path.stat()
+        for name in names:
+            status = os.stat(f"{folder}/{name}")
+            digest.update(b"%d %d\n" % (status.st_size, status.st_mtime_ns))
     except OSError:
         return None
-    return str(path), status.st_size, status.st_mtime_ns
+    return digest.hexdigest()

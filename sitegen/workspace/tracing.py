@@ -45,7 +45,8 @@ def observe_inputs(project: Project, others: Iterable[Project] = ()) -> Inputs:
 
 def recall_build(project: Project, inputs: Inputs, *, target: Path, base_url: str | None) -> Built | None:
     """What the last build into `target` made, None when anything it read or wrote has changed since."""
-    report = load_report(project.folder, _key(project, target, base_url), sum_inputs(inputs))
+    folder = target / project.place
+    report = load_report(project.folder, _key(project, target, base_url), sum_inputs(inputs), folder)
     return None if report is None else load_json(report.encode(), Built)
 
 
@@ -56,8 +57,9 @@ def keep_build(
     changed = [path for path in {**before, **after} if before.get(path) != after.get(path)]
     if all(Path(path).name in _OWN_FILES for path in changed):
         report = dump_json(built).decode()
-        written = list_site(target / project.place)
-        save_trace(project.folder, _key(project, target, base_url), sum_inputs(after), written, report)
+        folder = target / project.place
+        written = list_site(folder)
+        save_trace(project.folder, _key(project, target, base_url), sum_inputs(after), folder, written, report)
 
 
 def _key(project: Project, target: Path, base_url: str | None) -> str:

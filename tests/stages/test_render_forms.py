@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import TemplateError
 from markupsafe import Markup, escape
 
 from sitegen.stages.render.data_forms import Json, dump_json
-from sitegen.stages.render.engine import UNSHOWN, open_engine
+from sitegen.stages.render.engine import UNSHOWN, compile_templates, open_engine
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 VALUES: st.SearchStrategy[Json] = st.recursive(
@@ -41,3 +43,22 @@ def test_what_a_template_prints_is_cleaned_and_escaped_once(value: object) -> No
 def test_a_template_that_switches_escaping_off_is_not_escaped() -> None:
     engine = open_engine({"page": "{% autoescape false %}{{ value }}{% endautoescape %}{{ value }}"})
     assert engine.get_template("page").render(value="<\x00>") == "<>&lt;&gt;"
+
+
+def test_templates_compiled_before_print_the_same() -> None:
+    templates = {"page": "{% extends 'frame' %}{% block main %}{{ value }}{% endblock %}"}
+    templates["frame"] = "<main>{% block main %}{% endblock %}</main>{% include 'part' %}"
+    templates["part"] = "{% import 'macros' as own with context %}{{ own.twice(value) }}"
+    templates["macros"] = "{% macro twice(one) %}{{ one }}{{ one }}{% endmacro %}"
+    compiled = compile_templates(templates)
+    shown = open_engine(templates, compiled).get_template("page").render(value="a<b")
+    assert shown == open_engine(templates).get_template("page").render(value="a<b")
+    assert shown == "<main>a&lt;b</main>a&lt;ba&lt;b"
+
+
+def test_a_template_that_does_not_compile_fails_only_where_it_is_used() -> None:
+    templates = {"good": "{{ value }}", "bad": "{{ value|no_such_filter }}"}
+    engine = open_engine(templates, compile_templates(templates))
+    assert engine.get_template("good").render(value=1) == "1"
+    with pytest.raises(TemplateError, match="no_such_filter"):
+        engine.get_template("bad")

@@ -5,10 +5,12 @@ A template is a program: it is compiled once for all pages, and what was compile
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
+from types import CodeType
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, Template, TemplateError
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import EvalContext, Expr
 from jinja2.runtime import Context, Macro
@@ -22,10 +24,14 @@ UNSHOWN = dict.fromkeys(
 _MOST_KEPT = 20_000
 
 
-def open_engine(templates: Mapping[str, str]) -> Environment:
-    """The engine over templates by name. A name that a template misspells is a failure, never an empty place."""
+def open_engine(templates: Mapping[str, str], compiled: bytes = b"") -> Environment:
+    """The engine over templates by name. A name that a template misspells is a failure, never an empty place.
+
+    `compiled` is what `compile_templates` made of just these templates; without it each is compiled when it is used.
+    """
+    codes: Mapping[str, CodeType] = marshal.loads(compiled) if compiled else {}  # noqa: S302 - see compile_templates
     return _Engine(
-        loader=DictLoader(dict(templates)),
+        loader=_Loader(dict(templates), codes),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=clean_text,
@@ -35,6 +41,20 @@ def open_engine(templates: Mapping[str, str]) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+
+
+def compile_templates(templates: Mapping[str, str]) -> bytes:
+    """All templates as this Python runs them, to be kept; one that does not compile is left out and fails when used.
+
+    Whoever can change what is kept can run programs, as can whoever can change a template.
+    """
+    engine, codes = open_engine(templates), {}
+    for name, source in sorted(templates.items()):
+        try:
+            codes[name] = engine.compile(source, name)
+        except TemplateError:
+            continue
+    return marshal.dumps(codes)
 
 
 def clean_text(value: object) -> object:
@@ -52,6 +72,19 @@ class _Shown(dict[str, str]):
             self.clear()
         shown = self[text] = str(escape(clean_text(text)))
         return shown
+
+
+class _Loader(DictLoader):
+    """Templates by name, from their code where that is known."""
+
+    def __init__(self, templates: Mapping[str, str], codes: Mapping[str, CodeType]) -> None:
+        super().__init__(templates)
+        self._codes = codes
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
+        if name not in self._codes:
+            return super().load(environment, name, globals)
+        return Template.from_code(environment, self._codes[name], globals or {}, lambda: True)
 
 
 class _Context(Context):
