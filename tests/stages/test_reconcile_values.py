@@ -16,6 +16,7 @@ from sitegen.stages.reconcile.bygones import compare_bygones
 from sitegen.stages.reconcile.clocks import compare_clocks
 from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
+from sitegen.stages.reconcile.ordinals import compare_ordinals
 from sitegen.stages.reconcile.passages import Passage, read_passages
 from sitegen.stages.reconcile.portions import compare_portions
 from sitegen.stages.reconcile.roles import compare_offices
@@ -324,3 +325,25 @@ def test_times_of_one_moment_are_compared(
 )
 def test_times_of_two_moments_are_not(language: Language, texts: Sequence[str]) -> None:
     assert not compare_clocks(read(language, texts, times=CLOCKS))
+
+
+def test_the_third_pitch_is_not_four_pitches_in(language: Language) -> None:
+    texts = [
+        "When Fowler hit the third pitch of the game over the fence for a home run, he danced.",
+        "The first batter, Fowler, hit a home run just four pitches into the game.",
+    ]
+    (entry,) = compare_ordinals(read(language, texts, names=["Fowler"]))
+    assert (entry.relation, say_sides(entry)) == ("contradicts", ["third pitch", "four pitches into"])
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Fowler hit the third pitch over the fence.", "Baez hit a home run four pitches into the game."],
+        ["Fowler hit the third pitch over the fence.", "Fowler had seen four pitches over the fence."],
+        ["Fowler hit his run on the third day of play.", "Fowler hit his run on the second day of play."],
+        ["Fowler hit the third pitch over the fence.", "Fowler hit the 3rd pitch over the fence."],
+    ],
+)
+def test_other_rows_are_not_compared(language: Language, texts: Sequence[str]) -> None:
+    assert not compare_ordinals(read(language, texts, names=["Fowler"]))

@@ -24,6 +24,7 @@ from .forces import compare_forces, compare_inquiries
 from .injuries import compare_injuries
 from .moments import compare_moments
 from .nouns import compare_nouns
+from .ordinals import compare_ordinals
 from .pages import open_pages
 from .passages import read_passages
 from .polarity import compare_polarity
@@ -88,6 +89,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_states(passages),
         *compare_series(passages),
         *compare_portions(passages),
+        *compare_ordinals(passages),
         *compare_bygones(passages),
         *compare_counters(passages),
         *compare_superlatives(passages),
