@@ -126,6 +126,24 @@ CASES = [
         "The list names the eldest son of Karl Brandt, who led the country until 2009.",
     ),
     (
+        "what may go on with a fear is told whole",
+        "The delay led to fears that the dam could break and the town is simply waiting for it to fall.",
+        "the town is simply waiting for it to fall",
+        "The delay led to fears that the dam could break and the town is simply waiting for it to fall.",
+    ),
+    (
+        "what it was like is not what it was",
+        "It was like a very strong wind was blowing.",
+        "a very strong wind was blowing",
+        "It was like a very strong wind was blowing.",
+    ),
+    (
+        "so did he is no sentence without so",
+        "So did the harbour master of the town.",
+        "did the harbour master",
+        "So did the harbour master of the town.",
+    ),
+    (
         "a predicate behind a reported clause may be the reporter's",
         "Mr Hall said the lawsuit had been drafted for months, and recalled facing calls to sue.",
         "recalled facing calls to sue",
@@ -291,7 +309,15 @@ def test_speech_cut_by_the_parser_is_put_together(language: Language) -> None:
     [
         ("The city held over a year ago its first vote.", "a year ago", "2016-05~"),
         ("Friday’s vote was the first.", "Friday", "2016-05-06"),
+        ("He sent a Friday evening tweet about the vote.", "Friday evening", "2016-05-06"),
     ],
 )
 def test_words_of_time_that_cannot_be_a_date_stay(language: Language, text: str, words: str, day: str) -> None:
     assert state(language, text, text[:-1], day=(words, day)) == text
+
+
+def test_a_gloss_within_reported_words_is_not_the_speakers_claim(language: Language) -> None:
+    text = "Eric Pike said he wrote to his brother during Hurricane Anna, which struck the coast."
+    content = text[text.index("he wrote") : -1]
+    told = state(language, text, "which struck the coast", speaker="Eric Pike", source="Eric Pike", content=content)
+    assert told == text

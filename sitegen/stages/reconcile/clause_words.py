@@ -18,11 +18,11 @@ _CLOSERS = ('"', "”", "''")
 BREAKS = frozenset({",", "–", "—", "-", "--", ";", ":", "(", ")"})
 _COMMAS = frozenset({",", "–", "—", "--", ";"})
 # Words in front of a sentence that only tie it to the one before.
-_TIES = read_words("and but so yet or also besides")
+_TIES = read_words("and but yet or")
 _TIES_SET_OFF = read_words(
     "however moreover furthermore additionally meanwhile instead therefore thus notably conversely subsequently "
     "consequently nevertheless nonetheless indeed similarly hence likewise still plus then finally well now again "
-    "basically"
+    "basically also besides so"
 )
 # Conjunctions whose clause says something beside the main one; without "if" or "unless" the main one is another.
 _BESIDE = read_words("while as although though because whereas since")
@@ -79,14 +79,25 @@ def drop_ties(tokens: Sequence[Token], order: Sequence[int], quoted: Places = ()
     words = list(order)
     while words and words[0] not in quoted:
         word = tokens[words[0]].text.casefold()
-        follows = tokens[words[1]].text if len(words) > 1 else ""
+        follows = _text(tokens, words, 1)
         if tokens[words[0]].dep == "preconj":
             break
-        is_tie = word in _TIES and (word, follows) != ("so", ",")
-        if not is_tie and not (word in _TIES_SET_OFF and follows == ",") and word not in _COMMAS:
+        is_led = follows == "," and word in _TIES_SET_OFF and (word, _text(tokens, words, 2)) != ("so", "too")
+        if word not in _TIES and not is_led and word not in _COMMAS and not _leads_clause(tokens, words):
             break
         words.pop(0)
     return words
+
+
+def _leads_clause(tokens: Sequence[Token], words: Sequence[int]) -> bool:
+    """ "So" before a subject, unlike that of "So did she" and "So far"."""
+    if tokens[words[0]].text.casefold() != "so" or len(words) < 2:
+        return False
+    return tokens[words[1]].pos in ("DET", "PRON", "PROPN") or tokens[words[1]].dep in ("nsubj", "nsubjpass", "expl")
+
+
+def _text(tokens: Sequence[Token], words: Sequence[int], place: int) -> str:
+    return tokens[words[place]].text.casefold() if place < len(words) else ""
 
 
 def _trim_ends(tokens: Sequence[Token], order: Sequence[int], clause: int) -> list[int]:

@@ -45,6 +45,13 @@ def name_speaker(attribution: Attribution, sentences: Sequence[Sentence]) -> str
     if sentence.tokens[head].pos == "PRON":
         return speaker if speaker[:1].isupper() else None
     if sentence.tokens[head].pos == "PROPN":
+        has_article = sentence.tokens[inside[0]].text.casefold() == "the" and not speaker.casefold().startswith("the ")
+        if (
+            has_article
+            and sentence.tokens[inside[0]].head == head
+            and speaker.split()[0] == _word_after(sentence, inside)
+        ):
+            return f"the {speaker}"
         return speaker if speaker[:1].isupper() or speaker[:1].isdigit() else f"the {speaker}"
     if sentence.tokens[head].text not in speaker.split() and all(part[:1].isupper() for part in speaker.split()):
         return speaker
@@ -65,6 +72,10 @@ def can_speak(lemma: str) -> bool:
     )
 
 
+def _word_after(sentence: Sentence, inside: Sequence[int]) -> str:
+    return sentence.tokens[inside[1]].text if len(inside) > 1 else ""
+
+
 def _find_head(tokens: Sequence[Token], inside: Sequence[int]) -> int:
     return next((at for at in inside if tokens[at].head not in inside or tokens[at].head == at), inside[-1])
 
@@ -79,6 +90,8 @@ def _take_phrase(tokens: Sequence[Token], inside: Sequence[int], speaker: str) -
         return f"{word} {speaker}"
     head = tokens[_find_head(tokens, inside)]
     is_many = head.tag in ("NNS", "NNPS") or head.lemma.casefold() == "police"
+    if "'s " in speaker or "’s " in speaker:
+        return speaker
     if word in _ARTICLES or first.dep == "poss":
         return None if word in ("his", "her", "its", "their", "our", "my") else f"the {speaker}"
     return _lower(speaker) if is_many else f"the {_lower(speaker)}"

@@ -54,7 +54,7 @@ def rate_credit(scene: Scene, kept: Sequence[int], clause: int, text: str) -> Cr
     speaker = name_source(scene)
     if speaker is None or attribution.is_direct or not _is_asserted(scene, attribution):
         return Credit(UNCREDITED)
-    if speaker.split()[-1].casefold() in _WORD.findall(text.casefold()):
+    if "according to" in text or speaker.split()[-1].casefold() in _WORD.findall(text.casefold()):
         return Credit(UNCREDITED)
     return Credit(CREDITED + BARE * is_bare_speaker(speaker), True, speaker)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model.readings import Token
-from ...values.clauses import children_of, find_own_subject
+from ...values.clauses import children_of, find_own_subject, subtree_of
 from ...values.predicates import is_speech_verb
 from .lexicon import read_words
 
@@ -55,7 +55,7 @@ def rate_hanging(tokens: Sequence[Token], clause: int) -> float:
 
 def _states_beside(tokens: Sequence[Token], clause: int, marks: Sequence[str]) -> bool:
     """Whether a clause with "while" or "because" says what is so; "as she put it", "even though", "as if" do not."""
-    if not marks or not all(mark in _STATING for mark in marks):
+    if len(marks) != 1 or marks[0] not in _STATING:
         return False
     has_even = any(
         token.text.casefold() in ("even", "as", "just")
@@ -83,7 +83,9 @@ def _rate_content(tokens: Sequence[Token], clause: int, marks: Sequence[str]) ->
     is_denied = any(
         token.text.casefold() in _NEGATIONS for token in children_of(tokens, governor) if token.dep in ("neg", "det")
     )
-    if is_denied or lemma in _WANTING or any(mark not in ("that",) for mark in marks):
+    first = min(subtree_of(tokens, clause))
+    is_likened = first > 0 and tokens[first - 1].text.casefold() in ("like", "if", "whether")
+    if is_denied or is_likened or lemma in _WANTING or any(mark != "that" for mark in marks):
         return UNSTATED
     outer = rate_hanging(tokens, governor) if tokens[governor].dep in ("ccomp", "relcl", "advcl") else 0.0
     return max(outer, REPORTED if is_speech_verb(lemma) else 2 * REPORTED)

@@ -79,8 +79,10 @@ def open_end(text: str) -> str:
 
 
 def _is_described(tokens: Sequence[Token], whole: Sequence[int]) -> bool:
-    """Whether a word before a date describes it: "a crowded Saturday"."""
-    before = whole[0] - 1
+    """Whether a date stands within a noun phrase: "a crowded Saturday", "a Friday evening tweet"."""
+    before, last = whole[0] - 1, tokens[whole[-1]]
+    if last.head not in whole and last.head > whole[-1] and last.dep in ("compound", "nmod", "amod", "poss"):
+        return True
     return before >= 0 and tokens[before].pos in ("ADJ", "DET") and tokens[before].head in whole
 
 

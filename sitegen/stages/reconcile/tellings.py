@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...model.claims import Claim
 from ...model.readings import Token
 from ...values.borrowed import find_antecedent, find_borrowed_subject
-from ...values.clauses import find_own_subject, is_finite_verb, subtree_of
+from ...values.clauses import children_of, find_own_subject, is_finite_verb, subtree_of
 from .clause_words import BREAKS, drop_ties, is_taken_back, keep_words
 from .credits import UNCREDITED, is_bare_speaker, name_source, rate_credit
 from .hanging import UNSTATED, rate_hanging
@@ -38,6 +38,7 @@ REPEATED = 1.5
 # What each word weighs that is not the claim's own: it tells another matter beside.
 SPREAD = 0.05
 CAPTION = 2.0
+_HOLDING = frozenset({"that", "whether", "if"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ def _tell_clause(scene: Scene, clause: int, core: frozenset[int]) -> Telling | N
         return None
     text, more = _show(scene, kept)
     credit = rate_credit(scene, kept, clause, text)
-    if credit.doubt >= UNCREDITED:
+    is_gloss = credit.speaker is not None and tokens[clause].dep == "relcl"
+    if credit.doubt >= UNCREDITED or is_gloss:
         return None
     if credit.speaker:
         text = f"{open_end(text)}, according to {credit.speaker}."
@@ -208,7 +210,8 @@ def _lend_subject(tokens: Sequence[Token], clause: int) -> tuple[int, ...] | Non
     if tokens[clause].dep == "relcl":
         return find_antecedent(tokens, clause) or None
     if own is not None:
-        return () if _is_clean(tokens, clause, own) and not _trails_off(tokens, clause) else None
+        is_sure = _is_clean(tokens, clause, own) and not _trails_off(tokens, clause)
+        return () if is_sure and not _may_be_reported(tokens, clause, own) else None
     subject = find_borrowed_subject(tokens, clause)
     if subject is None:
         return None
@@ -231,9 +234,25 @@ def _trails_off(tokens: Sequence[Token], clause: int) -> bool:
     )
 
 
+def _may_be_reported(tokens: Sequence[Token], clause: int, own: int) -> bool:
+    """Whether a joined clause may go on with the "that" clause before it: "fears that it fell and nobody knows"."""
+    if tokens[clause].dep != "conj":
+        return False
+    at = min(subtree_of(tokens, own)) - 1
+    while at > 0 and (tokens[at].dep in ("cc", "advmod") or tokens[at].head == clause):
+        at -= 1
+    while at > 0 and tokens[at].text not in BREAKS and at != tokens[clause].head:
+        if tokens[at].dep == "mark" and tokens[at].text.casefold() in _HOLDING:
+            return True
+        at -= 1
+    return False
+
+
 def _is_clean(tokens: Sequence[Token], clause: int, own: int) -> bool:
     """Whether nothing but the subject stands right before the verb: "Russia and Moscow has denied" is misread."""
     at = _first_of_verb(tokens, clause) - 1
+    if sum(token.dep in ("nsubj", "nsubjpass") for token in children_of(tokens, clause)) > 1:
+        return False
     if own > clause or at < 0 or tokens[at].pos not in ("NOUN", "PROPN"):
         return True
     return at in subtree_of(tokens, own) or tokens[at].head == clause

@@ -41,6 +41,8 @@ SPEECH_NOUNS = frozenset({
 QUOTING_VERBS = frozenset({
     "begin", "conclude", "continue",
 })  # fmt: skip
+# Verbs whose object speaks, and not their subject.
+CITING_VERBS = frozenset({"cite", "quote"})
 # Verbs whose infinitive is what is said ("claimed to have won", "vowed to return").
 INFINITIVE_VERBS = frozenset({
     "agree", "aim", "allege", "ask", "aspire", "beg", "choose", "claim", "decide", "decline", "demand", "expect",

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.spans import Span
+from ..names.words import OFFICES
 from .beside import find_source_beside
 from .contents import find_adjective_content, find_noun_content, find_verb_content
 from .cues import (
     AS_VERBS,
+    CITING_VERBS,
     FINDING_VERBS,
     HEDGING_VERBS,
     HEDGING_WORDS,
@@ -78,7 +80,7 @@ def find_subject(tree: Tree, index: int) -> int | None:
     if beside is not None:
         return beside
     for _ in range(_REACH):
-        subject = tree.find_child(index, _SUBJECTS)
+        subject = _find_nearest_subject(tree, index)
         if subject is not None:
             outer = _find_reporter(tree, index) if index != verb else None
             return outer if outer is not None else _resolve_relative(tree, index, subject)
@@ -89,6 +91,12 @@ def find_subject(tree: Tree, index: int) -> int | None:
             return None
         index = token.head
     return None
+
+
+def _find_nearest_subject(tree: Tree, index: int) -> int | None:
+    """The subject that hangs on a verb; of two, the one that stands nearer."""
+    found = [child for child in tree.children[index] if tree.tokens[child].dep in _SUBJECTS]
+    return min(found, key=lambda child: (abs(index - child), child), default=None)
 
 
 def _find_reporter(tree: Tree, clause: int) -> int | None:
@@ -128,6 +136,10 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
         source = find_source_beside(tree, index, quoted)
     if source is not None and tree.tokens[source].dep == "expl":
         source = None
+    cited = _find_cited(tree, index) if lemma in CITING_VERBS and not is_passive else None
+    if cited is not None:
+        yield Report(Span(token.start, token.end), cited, None, None, True)
+        return
     content = None if lemma in QUOTING_VERBS else find_verb_content(tree, index, source, is_passive=is_passive)
     is_speech = lemma in SPEECH_VERBS or lemma in QUOTING_VERBS
     if content is None and (source is None or not is_speech):
@@ -135,6 +147,18 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
     if source is None and not is_speech and not (is_passive and lemma in HEDGING_VERBS):
         return
     yield Report(Span(token.start, token.end), source, content, _find_hedge(tree, index, lemma), is_speech)
+
+
+def _find_cited(tree: Tree, index: int) -> int | None:
+    """Whom a verb of citing names: "“It was us,” the paper cited the group"."""
+    thing = tree.find_child(index, ("dobj",))
+    clause = tree.find_child(index, ("ccomp",))
+    if thing is None or thing < index or (clause is not None and clause > index):
+        return None
+    first = next(at for at in range(tree.edges[thing][0], thing + 1) if tree.tokens[at].pos != "DET")
+    if tree.tokens[first].pos == "PROPN" and tree.tokens[thing].pos != "PROPN":
+        return first
+    return thing if tree.tokens[thing].pos == "PROPN" or tree.tokens[thing].lemma.lower() in OFFICES else None
 
 
 def _find_agent(tree: Tree, index: int) -> int | None:
