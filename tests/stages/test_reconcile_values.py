@@ -16,6 +16,7 @@ from sitegen.stages.reconcile.bygones import compare_bygones
 from sitegen.stages.reconcile.clocks import compare_clocks
 from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
+from sitegen.stages.reconcile.forecasts import compare_forecasts
 from sitegen.stages.reconcile.ordinals import compare_ordinals
 from sitegen.stages.reconcile.passages import Passage, read_passages
 from sitegen.stages.reconcile.portions import compare_portions
@@ -347,3 +348,37 @@ def test_the_third_pitch_is_not_four_pitches_in(language: Language) -> None:
 )
 def test_other_rows_are_not_compared(language: Language, texts: Sequence[str]) -> None:
     assert not compare_ordinals(read(language, texts, names=["Fowler"]))
+
+
+AHEAD: Times = (
+    ("late 2021", "DATE", "2021", "2021-09/2021-12"),
+    ("early 2022", "DATE", "2022", "2022-01/2022-04"),
+    ("next spring", "DATE", "2023-SP", "2023-03/2023-05"),
+    ("2022", "DATE", "2022", "2022"),
+    ("March 2022", "DATE", "2022-03", "2022-03"),
+)
+
+
+def test_a_forecast_that_moved_is_an_update(language: Language) -> None:
+    texts = ["The bridge would reopen in late 2021 or early 2022.", "The bridge is expected to reopen next spring."]
+    (entry,) = compare_forecasts(read(language, texts, times=AHEAD[:3], days=["2020-05-01", "2022-02-01"]))
+    assert (entry.relation, say_sides(entry)) == ("updates", ["late 2021 or early 2022", "next spring"])
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["The bridge will reopen in 2022.", "The bridge will reopen in March 2022."], ["2020-05-01", "2020-05-09"]),
+        (["The bridge will reopen in late 2021.", "The bridge will reopen next spring."], ["2020-05-01", "2020-05-01"]),
+        (
+            ["The bridge will reopen in late 2021.", "The bridge will reopen next spring."],
+            ["2020-05-01", "2020-05-01~"],
+        ),
+        (["The bridge will reopen in late 2021.", "The museum will launch next spring."], ["2020-05-01", "2020-05-09"]),
+        (["The bridge reopened in late 2021.", "The bridge will reopen next spring."], ["2020-05-01", "2020-05-09"]),
+    ],
+)
+def test_forecasts_that_fit_or_have_no_order_are_no_update(
+    language: Language, texts: Sequence[str], days: Sequence[str]
+) -> None:
+    assert not compare_forecasts(read(language, texts, times=AHEAD, days=days))

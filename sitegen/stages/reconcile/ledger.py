@@ -21,6 +21,7 @@ from .eventdates import compare_event_dates
 from .facts import Stated
 from .figures import Corpus, Figure, collect_figures, list_quantities
 from .forces import compare_forces, compare_inquiries
+from .forecasts import compare_forecasts
 from .injuries import compare_injuries
 from .moments import compare_moments
 from .nouns import compare_nouns
@@ -89,6 +90,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_states(passages),
         *compare_series(passages),
         *compare_portions(passages),
+        *compare_forecasts(passages),
         *compare_ordinals(passages),
         *compare_bygones(passages),
         *compare_counters(passages),
