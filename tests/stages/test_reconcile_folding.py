@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitegen.language.interface import Language
 from sitegen.model.claims import Aspect, Claim, Group
-from sitegen.model.readings import Quantity, Reading
+from sitegen.model.readings import Mention, Quantity, Reading
 from sitegen.model.spans import Span
 from sitegen.model.stories import Fact
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.frames import is_frame
 from sitegen.stages.reconcile.pages import open_pages
+from sitegen.values import find_quantities
 
 Part = tuple[str, Aspect]
 
@@ -113,8 +115,7 @@ def test_what_holds_another_figure_is_another_fact(language: Language) -> None:
     for claim, figure in zip(claims, (16, 100), strict=True):
         at = text.index(str(figure))
         quantity = Quantity(at, at + len(str(figure)), str(figure), figure, figure, "", "exact", "sailor")
-        values = {name: getattr(claim, name) for name in claim.__slots__}
-        counted.append(Claim(**{**values, "statement": text, "quantities": (quantity,)}))
+        counted.append(replace(claim, statement=text, quantities=(quantity,)))
     assert len(build_facts(readings, counted, [Group((0,)), Group((1,))])) == 2
 
 
@@ -125,3 +126,38 @@ def test_a_name_alone_is_quoted_with_its_clause(language: Language) -> None:
     ]
     (first, _) = state(language, texts, [(0, 1), (2,)])
     assert quotes(first) == ["The ferry sank off Porto Vello at dawn", "Rescuers reached Porto Vello"]
+
+
+CHATTER = (
+    "Are they in trouble?",
+    "It was quite a thing.",
+    "You just never know.",
+    "(Ana Lima / The Harbour Post)",
+    "I drove on through the dark.",
+    "That’s not great news.",
+)
+NEWS = (
+    "Rescuers reached the ferry at dawn.",
+    "There is no word on survivors.",
+    "It was the third ferry in two years.",
+    "It has 14 boats left.",
+    "They had sold the ferry to a rival.",
+)
+
+
+def test_chatter_is_no_fact_and_everything_else_is(language: Language) -> None:
+    for texts, count in ((CHATTER, 0), (NEWS, 1)):
+        for text in texts:
+            readings, (claim,) = split(language, [(text, [text.strip("().")])])
+            quantities = find_quantities(readings[0].sentences[0])
+            names = ("Ana Lima", "The Harbour Post")
+            mentions = tuple(
+                Mention(at, at + len(name), name, "person") for name in names if (at := text.find(name)) >= 0
+            )
+            told = replace(claim, quantities=quantities, mentions=mentions)
+            assert len(build_facts(readings, [told], [Group((0,))])) == count, text
+
+
+def test_what_two_articles_tell_is_no_chatter(language: Language) -> None:
+    texts: list[tuple[str, list[str | Part]]] = [("It was quite a thing.", ["It was quite a thing"])] * 2
+    assert len(state(language, texts, [(0, 1)])) == 1

@@ -1,4 +1,7 @@
-"""Facts: one for each group of claims, with every place where a source states it. No claim of a group is lost."""
+"""Facts: one for each group of claims, with every place where a source states it.
+
+No claim of a group is lost but chatter: that stays what it is, text on the page of its source.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import dataclass, replace
 from ...model.claims import Claim, FactKind, Group
 from ...model.readings import Basis, Reading, Timex
 from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
+from .chatter import is_chatter
 from .days import Days, read_days
 from .evidence import number_evidence, place_evidence, read_evidence
 from .excerpts import choose_excerpts, gather_clauses
@@ -56,8 +60,8 @@ def build_facts(
 ) -> tuple[Stated, ...]:
     """One fact for each group, in the order of its earliest evidence; ids are "#1", "#2" …
 
-    Claims of a group with the same place are one piece of evidence. A group of nothing but parts of clauses is no
-    fact if it can only be told in the words of another one.
+    Claims of a group with the same place are one piece of evidence. Groups that tell the same are one fact, a group of
+    nothing but parts of clauses is none if it can only be told in the words of another one, and chatter is none.
     """
     pages = open_pages(readings, entities)
     by_number = {claim.number: claim for claim in claims}
@@ -66,7 +70,11 @@ def build_facts(
         key=lambda group: [_order_claim(claim) for claim in group],
     )
     housed = house_frames([group for group in members if group], pages)
-    told = _drop_repeats(fold_repeats(_state_groups(housed, pages)))
+    told = [
+        (group, statement)
+        for group, statement in _drop_repeats(fold_repeats(_state_groups(housed, pages)))
+        if not is_chatter(group, statement.text, pages)
+    ]
     clauses = gather_clauses(claims)
     pieces = [place_evidence(group, choose_excerpts(group, pages, clauses)) for group, _ in told]
     ids = number_evidence(pieces)
