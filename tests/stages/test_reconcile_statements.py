@@ -138,6 +138,12 @@ CASES = [
         "It was like a very strong wind was blowing.",
     ),
     (
+        "a dash that joined another predicate goes with it",
+        "The cables are among the oldest in the world - and are responsible for most of the calls in the area.",
+        "The cables are among the oldest",
+        "The cables are among the oldest in the world.",
+    ),
+    (
         "so did he is no sentence without so",
         "So did the harbour master of the town.",
         "did the harbour master",
@@ -321,3 +327,29 @@ def test_a_gloss_within_reported_words_is_not_the_speakers_claim(language: Langu
     content = text[text.index("he wrote") : -1]
     told = state(language, text, "which struck the coast", speaker="Eric Pike", source="Eric Pike", content=content)
     assert told == text
+
+
+def test_what_many_tell_is_not_told_in_the_words_of_one_party(language: Language) -> None:
+    texts = [
+        "The attack killed 59 people, according to the group.",
+        "A gunman fired from a high window on Sunday and his attack killed 59 people.",
+        "In the night after the concert the attack killed 59 people.",
+        "On the last evening of the year the attack killed 59 people.",
+        "At the end of the concert the attack killed 59 people.",
+    ]
+    claims, readings = [], []
+    for number, text in enumerate(texts):
+        sentence = language.parse(text, [Span(0, len(text))]).sentences[0]
+        start = text.index("attack killed 59 people")
+        span = Span(start, start + 23)
+        at = text.find("the group")
+        credit = Attribution(Span(0, start + 23), Span(at - 13, at - 1), Span(at, at + 9), "the group")
+        readings.append(Reading(str(number), str(number), (sentence,), attributions=(credit,) if at > 0 else ()))
+        speaker = "the group" if at > 0 else None
+        claims.append(
+            Claim(
+                number, str(number), str(number), 0, span, text[span.start : span.end], text, "event", "body", "kill",
+                "kill", attribution=speaker,
+            )
+        )  # fmt: skip
+    assert "according to" not in state_fact(claims, open_pages(readings, ())).text

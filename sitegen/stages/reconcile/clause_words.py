@@ -107,6 +107,8 @@ def _trim_ends(tokens: Sequence[Token], order: Sequence[int], clause: int) -> li
         words.pop(0)
     if words and tokens[clause].dep != "ROOT" and tokens[words[0]].dep == "mark" and tokens[words[0]].head == clause:
         words.pop(0)
+    if len(words) > 1 and tokens[words[-1]].text == "." and tokens[words[-2]].text in BREAKS - {")"}:
+        words.pop()
     while words and (tokens[words[-1]].text in BREAKS - {")"} or tokens[words[-1]].text.casefold() in _LOOSE_ENDS):
         words.pop()
     return words

@@ -76,7 +76,8 @@ def name_source(scene: Scene) -> str | None:
 def is_bare_speaker(speaker: str) -> bool:
     """Whether a speaker is only "the company", which another sentence names."""
     words = speaker.casefold().split()
-    return len(words) == 2 and words[0] == "the" and speaker.islower() and can_speak(words[1]) and words[1] != "police"
+    is_short = 2 <= len(words) <= 3 and words[0] == "the" and speaker.islower()
+    return is_short and can_speak(words[-1]) and words[-1] != "police"
 
 
 def _is_pronoun(page: Page, place: int) -> bool:

@@ -85,7 +85,8 @@ def _rate_content(tokens: Sequence[Token], clause: int, marks: Sequence[str]) ->
     )
     first = min(subtree_of(tokens, clause))
     is_likened = first > 0 and tokens[first - 1].text.casefold() in ("like", "if", "whether")
-    if is_denied or is_likened or lemma in _WANTING or any(mark != "that" for mark in marks):
+    is_bare = not marks and not is_speech_verb(lemma)
+    if is_denied or is_likened or is_bare or lemma in _WANTING or any(mark != "that" for mark in marks):
         return UNSTATED
     outer = rate_hanging(tokens, governor) if tokens[governor].dep in ("ccomp", "relcl", "advcl") else 0.0
     return max(outer, REPORTED if is_speech_verb(lemma) else 2 * REPORTED)

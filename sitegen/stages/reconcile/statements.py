@@ -18,6 +18,9 @@ LONGEST_WORDS = 32
 CENTRE = 5.0
 # What it weighs that another fact is told in the same words.
 USED = 0.8
+# What it weighs against somebody's words that MANY articles tell the fact as their own.
+PARTY = 2.0
+MANY = 4
 # What it weighs that a statement gives the number that most articles give.
 USUAL = 1.5
 _POINTING = read_words(
@@ -48,11 +51,13 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
     words = Counter(word for claim in claims for word in _read_words(claim.exact))
     told = [(claim, _tell(claim, pages, used)) for claim in claims]
     points = _count_points(claims)
+    is_known = len({claim.file for claim in claims if not claim.attribution}) >= MANY
     ratings = [
         _rate_statement(claim, telling, common)
         + _rate_centre(telling, words, len(claims))
         + _rate_value(claim, points)
         - USED * (telling.text in used)
+        - PARTY * (is_known and (telling.is_credited or claim.attribution is not None))
         for claim, telling in told
     ]
     best, telling = told[ratings.index(max(ratings))]

@@ -28,7 +28,7 @@ MOST_TOKENS = 160
 SHORTEST_WORDS = 6
 LONGEST_WORDS = 34
 LONGEST_SPEECH = 45
-FRAGMENT = 5.0
+FRAGMENT = 8.0
 SPEECH = 0.8
 # What a telling has against it that takes its subject from elsewhere, puts a name for a pronoun, or is not cut at all.
 LENT = 0.3
@@ -268,11 +268,13 @@ def _trim_phrase(tokens: Sequence[Token], phrase: Collection[int]) -> list[int]:
 
 
 def _is_sound(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
-    """Whether the words neither begin nor end in the middle of a phrase."""
+    """Whether the words do not end in the middle of a phrase, or right before a verb that belongs to them."""
     last = next((tokens[at] for at in reversed(kept) if tokens[at].pos != "PUNCT"), None)
     is_cut = last is not None and (last.dep in ("prep", "det", "aux", "cc", "mark", "poss") or last.tag == "TO")
     ends_sentence = kept[-1] >= len(tokens) - 2
-    return last is not None and (ends_sentence or not is_cut)
+    follows = tokens[kept[-1] + 1] if kept[-1] + 1 < len(tokens) else None
+    is_torn = follows is not None and follows.pos in ("VERB", "AUX") and follows.tag != "VBG"
+    return last is not None and (ends_sentence or not is_cut) and not is_torn
 
 
 def _first_of_verb(tokens: Sequence[Token], clause: int) -> int:
