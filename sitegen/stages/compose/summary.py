@@ -6,9 +6,8 @@ whose sources stand in open disagreement is told with both values, or not at all
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,42 +15,24 @@ from ...model.readings import Reading
 from ...model.stories import Disagreement, Entity, Fact, Source, SummarySentence
 from ...values.agreement import measure_support, stands_in_text
 from ...values.days import find_days
-from ...values.proof import (
-    cite_facts,
-    find_foreign_quotations,
-    find_unproved_dates,
-    find_unproved_names,
-    find_unproved_numbers,
-    find_unproved_quotations,
-)
-from .summary_disputes import find_outdated, is_dispute, is_toll, show_later_sides, show_other_sides
+from .summary_choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
+from .summary_disputes import find_outdated, is_dispute, is_toll
 from .summary_ideas import list_ideas
 from .summary_names import introduce_people
-from .summary_news import add_told, compare_told, measure_news
-from .summary_order import Candidate, SummaryDesk, order_story, rate_lead
-from .summary_sources import list_source_sentences
-from .summary_text import content_words, drop_weekdays, is_coloured, reads_alone, tells_figure, tells_harm
+from .summary_order import Candidate, SummaryDesk, is_same_place, order_story
+from .summary_pairs import list_pairs, weigh_pairs
+from .summary_proof import is_proved
+from .summary_sources import OPENING_SENTENCES, list_source_sentences
+from .summary_text import content_words, drop_credit, is_coloured, reads_alone
 from .summary_title import choose_title
 
 __all__ = ["MOST_SENTENCES", "MOST_WORDS", "choose_title", "draft_summary"]
 
-MOST_WORDS = 196
-ENOUGH_WORDS = 185
-MOST_SENTENCES = 10
-REPEATED_SHARE = 0.45
 TOLD_SHARE = 0.8
 LEAST_WORDS = 4
-LENGTH_POWER = 0.6
-WEIGHT_POWER = 2.0
 UNDATED_PENALTY = 0.5
 LEAST_TOPIC = 0.3
 ALONE_PENALTY = 0.7
-SHORTEST_WORDS = 12
-HARM_FACTOR = 1.6
-FIGURE_FACTOR = 1.2
-SHARED_WEIGHT = 0.5
-LEAST_GAIN = 0.04
-FEWEST_SENTENCES = 6
 MAIN_NAMES = 6
 COLOUR_PENALTY = 0.15
 OUTDATED_PENALTY = 0.5
@@ -82,16 +63,19 @@ def draft_summary(
         headings=_share_headings(sources),
         names=_list_names(living, entities),
         first_report=_find_first_report(sources),
+        pairs=weigh_pairs(readings),
+        openings=weigh_pairs(readings, OPENING_SENTENCES),
+        ages=_count_ages(sources),
     )
-    candidates = [_mark_outdated(one, desk) for one in _list_candidates(living, readings)]
-    lead = _choose_lead(candidates, desk)
+    candidates = [_mark_outdated(one, desk) for one in _list_candidates(living, readings, desk)]
+    lead = choose_lead(candidates, desk, readings)
     if lead is None:
         return ()
-    chosen = _choose_sentences(candidates, lead, desk)
+    chosen = choose_sentences([one for one in candidates if not is_same_place(one, lead)], lead, desk)
     ordered = order_story(chosen, lead, desk)
     named = introduce_people([one.text for one in ordered], desk.entities)
     return tuple(
-        SummarySentence(text if _is_proved(text, [name for name, _ in one.facts], desk) else one.text, citations)
+        SummarySentence(text if is_proved(text, [name for name, _ in one.facts], desk) else one.text, citations)
         for text, one in zip(named, ordered, strict=True)
         for citations in (_order_citations(one, desk),)
     )
@@ -132,6 +116,13 @@ def _find_first_report(sources: Iterable[Source]) -> int | None:
     return min(days).toordinal() if days else None
 
 
+def _count_ages(sources: Iterable[Source]) -> dict[str, int]:
+    """By file how many days before the last article it was published, as far as both are known to the day."""
+    days = {one.file: span[1] for one in sources if (span := find_days(one.published.edtf)) and span[1] < date.max}
+    last = max(days.values(), default=date.min)
+    return {file: (last - day).days for file, day in days.items()}
+
+
 def _mark_outdated(one: Candidate, desk: SummaryDesk) -> Candidate:
     """The sentence, told last where it prints a figure that a later report replaced."""
     names = {name for name, _ in one.facts}
@@ -148,7 +139,7 @@ def _share_headings(sources: Iterable[Source]) -> dict[str, float]:
     return {word: counts[word] / len(titles) for word in sorted(counts)}
 
 
-def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading]) -> list[Candidate]:
+def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: SummaryDesk) -> list[Candidate]:
     """Sentences of the articles, and the texts of facts."""
     candidates = [
         Candidate(
@@ -161,6 +152,13 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading]) -> list
             file=one.file,
             span=(one.start, one.end),
             is_dated=one.is_dated,
+            is_definite=one.is_definite,
+            is_private=one.is_private,
+            verb=one.verb,
+            rank=one.rank,
+            last_day=one.last_day,
+            pairs=list_pairs(one.text) & desk.pairs.keys(),
+            ideas=list_ideas(content_words(drop_credit(one.text))),
         )
         for one in list_source_sentences(facts, readings)
     ]
@@ -168,7 +166,8 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading]) -> list
     for fact in facts:
         is_settled = fact.state in ("reviewed", "pinned")
         if reads_alone(fact.text) and (is_settled or not has_sentences):
-            candidates.append(Candidate(fact.text, ((fact.id, 1.0),), content_words(fact.text)))
+            words = content_words(fact.text)
+            candidates.append(Candidate(fact.text, ((fact.id, 1.0),), words, ideas=list_ideas(words)))
     return candidates
 
 
@@ -176,100 +175,6 @@ def _rate_style(text: str) -> float:
     """How well a sentence reports: colour, and few words without a figure, say little."""
     is_thin = len(text.split()) < THIN_WORDS and not any(letter.isdigit() for letter in text)
     return (COLOUR_PENALTY if is_coloured(text) else 1.0) * (THIN_PENALTY if is_thin else 1.0)
-
-
-def _choose_lead(candidates: Sequence[Candidate], desk: SummaryDesk) -> Candidate | None:
-    """The proved sentence that opens the summary best: the main event, in the words of the headlines."""
-    for one in sorted(candidates, key=lambda one: (-rate_lead(one, desk), one.text)):
-        if finished := _finish_sentence(one, desk):
-            return finished
-    return None
-
-
-def _choose_sentences(candidates: Sequence[Candidate], lead: Candidate, desk: SummaryDesk) -> list[Candidate]:
-    """After the lead, greedily the sentence that adds most, for its length, to what is told; only proved ones.
-
-    Source of the method: Gillick and Favre 2009, "A scalable global model for summarization" (concepts weighted by
-    support, covered once), with facts for concepts; greedy as in Lin and Bilmes 2010, gain over length to a power.
-    """
-    chosen = [lead]
-    told = dict(lead.facts)
-    count = len(lead.text.split())
-    waiting = [one for one in candidates if (one.file, one.span, one.text) != (lead.file, lead.span, lead.text)]
-    adds = [_measure_gain(one, told, desk) for one in waiting]
-    heard = [compare_told(one, lead) for one in waiting]
-    best_gain = 0.0
-    while waiting and len(chosen) < MOST_SENTENCES and count < ENOUGH_WORDS:
-        gains = [add * measure_news(one, known) for one, add, known in zip(waiting, adds, heard, strict=True)]
-        best = min(range(len(waiting)), key=lambda at: (-round(gains[at], 9), waiting[at].text))
-        one, _, _ = waiting.pop(best), adds.pop(best), heard.pop(best)
-        best_gain = max(best_gain, gains[best])
-        if gains[best] <= 0 or (len(chosen) >= FEWEST_SENTENCES and gains[best] < LEAST_GAIN * best_gain):
-            break
-        finished = _finish_sentence(one, desk)
-        if finished is None or any(_repeats(one, other) for other in chosen):
-            continue
-        length = len(finished.text.split())
-        if count + length > MOST_WORDS:
-            continue
-        chosen.append(finished)
-        count += length
-        for name, rate in finished.facts:
-            told[name] = max(told.get(name, 0.0), rate)
-        renewed = {name for name, _ in finished.facts}
-        for at, other in enumerate(waiting):
-            heard[at] = add_told(heard[at], compare_told(other, finished))
-            if any(name in renewed for name, _ in other.facts):
-                adds[at] = _measure_gain(other, told, desk)
-    return chosen
-
-
-def _measure_gain(one: Candidate, told: Mapping[str, float], desk: SummaryDesk) -> float:
-    gain = sum(
-        math.pow(desk.weights[name], WEIGHT_POWER) * max(0.0, rate - told.get(name, 0.0))
-        for name, rate in one.facts
-        if name in desk.weights
-    )
-    is_shared = any(desk.weights.get(name, 0.0) >= SHARED_WEIGHT for name, _ in one.facts)
-    harm = HARM_FACTOR if is_shared and tells_harm(one.text) else 1.0
-    figure = FIGURE_FACTOR if tells_figure(one.text) else 1.0
-    return figure * harm * one.factor * gain / math.pow(max(SHORTEST_WORDS, len(one.text.split())), LENGTH_POWER)
-
-
-def _repeats(one: Candidate, other: Candidate) -> bool:
-    mine, told = list_ideas(one.words), list_ideas(other.words)
-    return len(mine & told) >= REPEATED_SHARE * max(1, min(len(mine), len(told)))
-
-
-def _finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
-    """The sentence with the other value of each dispute it takes a side in, and the figure that replaced its own.
-
-    None when its quotes do not prove it; a weekday that they do not prove is left out.
-    """
-    facts = {name: rate for name, rate in one.facts if name in desk.facts}
-    outdated = find_outdated(one.text, facts, desk.updates, one.file, one.span)
-    text = show_other_sides(one.text, facts, desk.disputes, one.file, one.span)
-    text = show_later_sides(text, outdated) if text is not None else None
-    if text is None or not facts:
-        return None
-    for update, _ in outdated:
-        facts |= {name: facts.get(name, 0.0) for name in update.facts if name in desk.facts}
-    for wording in dict.fromkeys((text, drop_weekdays(text))):
-        if _is_proved(wording, facts, desk):
-            return replace(one, text=wording, facts=tuple(facts.items()))
-    return None
-
-
-def _is_proved(text: str, names: Iterable[str], desk: SummaryDesk) -> bool:
-    cited = cite_facts([desk.facts[name] for name in sorted(names)], desk.disputes, desk.entities)
-    finders = (
-        find_unproved_numbers,
-        find_unproved_dates,
-        find_unproved_names,
-        find_unproved_quotations,
-        find_foreign_quotations,
-    )
-    return not any(find(text, cited) for find in finders)
 
 
 def _order_citations(one: Candidate, desk: SummaryDesk) -> tuple[str, ...]:

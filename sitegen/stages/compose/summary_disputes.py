@@ -16,12 +16,19 @@ _FULL_STOP = re.compile(r"\.([”\"’']?)$")
 _VAGUE = (("dozens", 12.0), ("scores", 20.0), ("hundreds", 100.0), ("thousands", 1e3), ("millions", 1e6))
 _NEAR_SHARE = 0.1
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|above|upwards of)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not?|never|nobody|none|den(?:y|ies|ied)|without)\b|n[’']t\b", re.IGNORECASE)
 _BOUND_WORDS = ("More", "Over", "At", "About", "Around", "Nearly", "Almost", "Up", "Some", "Less", "Fewer", "Under")
 
 
 def is_dispute(one: Disagreement) -> bool:
     """Whether the sources still stand against each other; what one leaves out is no dispute."""
     return one.relation in OPEN_RELATIONS and one.status == "open" and one.type != "omission"
+
+
+def is_denial(one: Disagreement) -> bool:
+    """Whether it stands open if something is so at all: one side denies it and another does not."""
+    is_open = one.relation in OPEN_RELATIONS and one.status == "open"
+    return is_open and len({bool(_NO.search(side.says)) for side in one.sides}) > 1
 
 
 def is_outdated(
@@ -98,6 +105,7 @@ def show_other_sides(
             continue
         taken = [side for side in dispute.sides if _prints_side(text, side, file, span)]
         others = [side for side in dispute.sides if not any(side == one or _says_alike(side, one) for one in taken)]
+        others = [side for at, side in enumerate(others) if not any(_says_alike(side, one) for one in others[:at])]
         if not taken or not others:
             continue
         if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):

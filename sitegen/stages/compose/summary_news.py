@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from .summary_ideas import count_shared_figures, list_ideas
+from .summary_ideas import count_shared_figures
 from .summary_order import Candidate
 from .summary_text import list_turns, tells_harm
 
@@ -22,8 +22,7 @@ class Told(NamedTuple):
 
 def compare_told(one: Candidate, other: Candidate) -> Told:
     """How much of a sentence another one tells."""
-    ideas = list_ideas(one.words)
-    share = len(ideas & list_ideas(other.words)) / max(1, len(ideas))
+    share = len(one.ideas & other.ideas) / max(1, len(one.ideas))
     turns = len(list_turns(one.text) & list_turns(other.text))
     return Told(share, turns, count_shared_figures(one.text, other.text))
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from ...model.stories import Disagreement, Entity, Fact
-from ...values.days import find_days, show_edtf
+from ...values.days import find_days
 from ...values.proof.dates import list_printed_dates
+from .summary_disputes import is_denial, show_other_sides
+from .summary_pairs import Pair
 from .summary_text import is_coloured, is_credited, names_weekday, tells_harm
 
-_NOT_PAST = re.compile(r"\b(?:is|are|am|has|have|remains?|continues?)\b")
+NOT_PAST = re.compile(r"\b(?:is|are|am|has|have|remains?|continues?)\b")
 _COMPARES = re.compile(
     r"\b(?:initially|previously|originally|earlier|additional|another|again|second|since|also|further)\b"
 )
@@ -25,12 +27,13 @@ WEEK_DAYS = 7
 # What most articles open with is no background and no mere report, however long ago it was.
 CENTRAL = 0.45
 FULL_WORDS = 20
-EARLY = 0.12
-EARLY_BONUS = 0.5
-_SMALL_OPENINGS = frozenset(
-    "a an the at more some several many most about around nearly almost dozens hundreds thousands scores two three "
-    "four five six seven eight nine ten in on up over as after before during between both all".split()
-)
+OPENING = 1.0
+LEAST_OPENING = 0.85
+FADING = 4.0
+# A first sentence that takes a side, or speaks of “the vessel” as if it were known.
+DISPUTED_LEAD = 0.7
+DEFINITE_LEAD = 0.8
+DATED_LEAD = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ class Candidate:
     span: tuple[int, int] = (0, 0)
     is_dated: bool = True
     has_old_toll: bool = False
+    is_definite: bool = False
+    is_private: bool = False
+    verb: str = ""
+    rank: int = 0
+    last_day: int | None = None
+    pairs: frozenset[Pair] = frozenset()
+    ideas: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,9 @@ class SummaryDesk:
     """What judging a candidate needs: the living facts and their weight for readers by id, disputes and names.
 
     `headings` are the words of the sources' titles by the share of titles that have them, `names` the words and the
-    kind of each name that most facts are about; `first_report` is the day of the earliest article.
+    kind of each name that most facts are about; `first_report` is the day of the earliest article, `pairs` what
+    several articles tell together, `openings` what they open with, `ages`
+    how many days before the last one each was published, by file.
     """
 
     facts: Mapping[str, Fact]
@@ -65,10 +77,16 @@ class SummaryDesk:
     headings: Mapping[str, float]
     names: tuple[tuple[frozenset[str], str], ...] = ()
     first_report: int | None = None
+    pairs: Mapping[Pair, float] = field(default_factory=dict)
+    openings: Mapping[Pair, float] = field(default_factory=dict)
+    ages: Mapping[str, int] = field(default_factory=dict)
 
 
-def rate_lead(one: Candidate, desk: SummaryDesk) -> float:
-    """How well a sentence opens the summary: what happened, where and when, in the headlines' words, widely told."""
+def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> float:
+    """How well a sentence opens the summary: what happened, where and when, in the headlines' words, widely told.
+
+    `centrality` is the share of what several articles tell together that this sentence tells, 1 for the best one.
+    """
     heading = sum(desk.headings.get(word, 0.0) for word in sorted(one.words)) / math.sqrt(max(6, len(one.words)))
     weights = [desk.weights[name] for name, _ in one.facts if name in desk.weights]
     if not weights:
@@ -81,12 +99,28 @@ def rate_lead(one: Candidate, desk: SummaryDesk) -> float:
     factor *= min(1.0, max(weights) / LEAD_WEIGHT) * (OUTDATED_LEAD if one.has_old_toll else 1.0)
     named = [words for words, _ in desk.names if words <= one.words]
     is_placed = any(kind == "place" and words <= one.words for words, kind in desk.names)
-    is_dated = bool(list_printed_dates(one.text)) or _find_day(one, desk) is not None
-    scene = 0.4 * is_placed + 0.3 * is_dated + 0.2 * tells_harm(one.text) + 0.4 * min(len(named), 3)
-    factor *= 1.0 if named else UNNAMED_PENALTY
+    is_dated = bool(list_printed_dates(one.text)) or names_weekday(one.text)
+    scene = 0.4 * is_placed + DATED_LEAD * is_dated + 0.2 * tells_harm(one.text) + 0.4 * min(len(named), 3)
+    factor *= (1.0 if named else UNNAMED_PENALTY) * (DEFINITE_LEAD if one.is_definite else 1.0)
+    factor *= DISPUTED_LEAD if _takes_side(one, desk) else 1.0
     fullness = math.sqrt(min(1.0, len(one.text.split()) / FULL_WORDS))
-    opening = 0.5 * (1 - one.position) + EARLY_BONUS * (one.position < EARLY)
-    return round(factor * (fullness * (2 * heading + 4 * one.topicality) + told + opening + scene), 9)
+    opening = OPENING * math.exp(-one.rank / FADING)
+    factor *= LEAST_OPENING + (1 - LEAST_OPENING) * math.exp(-one.rank / FADING)
+    return round(factor * (fullness * (2 * heading + 3 * one.topicality + 3 * centrality) + told + opening + scene), 9)
+
+
+def is_same_place(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates are cut from the same words of one article, or are one text of no article."""
+    if not one.file:
+        return not other.file and one.text == other.text
+    return one.file == other.file and one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def _takes_side(one: Candidate, desk: SummaryDesk) -> bool:
+    """Whether sources stand against what a sentence says itself, as where one denies what another tells."""
+    names = {name for name, _ in one.facts}
+    others = [dispute for dispute in desk.disputes if is_denial(dispute)]
+    return show_other_sides(one.text, names, others, one.file, one.span) != one.text
 
 
 def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk) -> list[Candidate]:
@@ -112,29 +146,7 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
             part = 1
         return part, -round(one.topicality, 1), one.position, one.text
 
-    first, *others = sorted(chosen, key=place)
-    return [_date_lead(first, desk), *others]
-
-
-def _date_lead(one: Candidate, desk: SummaryDesk) -> Candidate:
-    """The first sentence opened with the day of its event, where it prints none and all its facts have it."""
-    day = _find_day(one, desk)
-    if day is None or list_printed_dates(one.text):
-        return one
-    first, space, rest = one.text.partition(" ")
-    opening = first.lower() if first.lower() in _SMALL_OPENINGS else first
-    return replace(one, text=f"On {show_edtf(day)}, {opening}{space}{rest}")
-
-
-def _find_day(one: Candidate, desk: SummaryDesk) -> str | None:
-    """The one day of the facts of a sentence in the past tense; None where a day does not fit before it."""
-    found = {(desk.facts[name].when.edtf or "")[:10] for name, _ in one.facts if name in desk.facts} - {""}
-    day = found.pop() if len(found) == 1 else ""
-    days = find_days(day)
-    if days is None or days[0] != days[1] or _NOT_PAST.search(one.text) or one.text.startswith(("On ", "“", '"')):
-        return None
-    is_before = desk.first_report is not None and days[0].toordinal() < desk.first_report - WEEK_DAYS
-    return None if is_before or names_weekday(one.text) else day
+    return sorted(chosen, key=place)
 
 
 def _main_fact(one: Candidate, desk: SummaryDesk) -> str:

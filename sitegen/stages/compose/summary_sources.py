@@ -13,26 +13,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...model.readings import Reading, Sentence, Timex
+from ...model.readings import Reading, Sentence
 from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
-from ...values.days import find_days, show_edtf
+from .summary_days import Stated, find_daters, find_last_day, print_days
 from .summary_syntax import (
     find_familiar_nouns,
+    find_root,
+    is_caption,
     is_introduced,
     is_whole,
     lacks_article,
     list_counted_nouns,
-    list_quoted_spans,
+    opens_definite,
     refers_inside,
 )
 from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
 
-Stated = tuple[Evidence, Fact]
 CITED_SHARE = 0.6
 MOST_WORDS = 36
 OPENING_SENTENCES = 7
 LEAST_RATE = 0.6
+FEWEST_ARTICLES = 3
 LONG_WORDS = 24
 TRIMMED_WORDS = 12
 _TAIL = re.compile(r"(?:,| [-–—]+)\s+(?=(?:which|who|whose|where|including|while|as|with|saying|adding|when)\b)")
@@ -43,16 +45,11 @@ _SHORT_WORDS = frozenset(
     "him his how its may new not now off old one out own per she the too two use via was way who why yet you non ex "
     "six ten day man men law war far few low high".split()
 )
-_WEEKDAY = re.compile(r"(?:(?:last|this|next|on) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", re.IGNORECASE)
-_NEAR_DAY = re.compile(r"yesterday|today|tomorrow|tonight", re.IGNORECASE)
 _NEAR = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|now|ago|currently|"
     r"at present|so far|to date|still (?:unclear|unknown|missing|trapped)|remains? (?:unclear|unknown)|"
     r"(?:last|next|previous|past) (?:night|week|month|year))\b",
     re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\b(?:on|by|until|till|since|before|after|from|of|for|late|early|through|between|and|to|as|in)\s+$", re.IGNORECASE
 )
 
 
@@ -61,7 +58,10 @@ class SourceSentence:
     """A sentence ready to be taken: its text in our summary, where it stands, and which facts it states how well.
 
     `facts` are (fact id, 0 to 1); `position` is its place in its article, 0 to 1; `topicality` the mean share of
-    articles that open with its words; `is_dated` holds when nothing in it depends on the day it was written.
+    articles that open with its words; `is_dated` holds when nothing in it depends on the day it was written,
+    `is_private` when no other article names the persons whom it names, `is_definite` when it is about "the vessel" as
+    if that were known. `verb` is its main verb, `rank` counts the sentences before it, `last_day` is the latest day
+    that it names, a day's number in the calendar.
     """
 
     file: str
@@ -72,6 +72,11 @@ class SourceSentence:
     position: float
     topicality: float
     is_dated: bool
+    is_definite: bool = False
+    is_private: bool = False
+    verb: str = ""
+    rank: int = 0
+    last_day: int | None = None
 
 
 def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) -> tuple[SourceSentence, ...]:
@@ -81,20 +86,23 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     usual = {fact.id: _usual_words(fact) for fact in facts}
     familiar = find_familiar_nouns(readings)
     topic = _find_topic(readings)
+    known = _list_known_people(readings)
     common = frozenset(token.text for reading in readings for one in reading.sentences for token in one.tokens)
     counted = list_counted_nouns(readings)
     found = []
     for reading in readings:
         stated = places.get(reading.file, ())
         length = reading.sentences[-1].end if reading.sentences else 1
-        for whole in reading.sentences:
+        told = [one for one in reading.sentences if one.place != "caption"]
+        for rank, whole in enumerate(told):
             if whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
                 continue
-            if lacks_article(whole, counted):
+            if lacks_article(whole, counted) or is_caption(whole):
                 continue
             own = list_within(stated, whole)
             for sentence in (whole, *_trim_sentence(whole)):
                 within = [pair for pair in own if _stands_inside(pair[0], whole, sentence)]
+                within += find_daters(sentence, reading, within, stated) if within else []
                 if within and (text := _write(sentence, reading, within, common)):
                     found.append(
                         SourceSentence(
@@ -106,9 +114,36 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                             sentence.start / max(1, length),
                             _rate_topic(text, topic),
                             not _NEAR.search(text),
+                            opens_definite(sentence),
+                            _names_strangers(sentence, reading, known),
+                            find_root(whole).text.casefold(),
+                            rank,
+                            find_last_day(sentence, reading),
                         )
                     )
     return tuple(found)
+
+
+def _list_known_people(readings: Sequence[Reading]) -> frozenset[str] | None:
+    """The persons whom two articles name; None where there are too few articles to tell."""
+    if len(readings) < FEWEST_ARTICLES:
+        return None
+    counts = Counter(
+        name
+        for reading in readings
+        for name in {one.entity or one.exact for one in reading.mentions if one.kind == "person"}
+    )
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _names_strangers(sentence: Sentence, reading: Reading, known: frozenset[str] | None) -> bool:
+    """Whether all persons whom a sentence names are named by this article alone."""
+    names = {
+        one.entity or one.exact
+        for one in reading.mentions
+        if one.kind == "person" and sentence.start <= one.start and one.end <= sentence.end
+    }
+    return known is not None and bool(names) and not names & known
 
 
 def place_evidence(facts: Iterable[Fact]) -> dict[str, tuple[Stated, ...]]:
@@ -165,7 +200,7 @@ def _write(
         return None
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
     whens = {fact.when.edtf for _, fact in within}
-    text = smooth_words(" ".join(_print_dates(sentence, timexes, whens).split()))
+    text = smooth_words(" ".join(print_days(sentence, timexes, whens).split()))
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
     if is_credited_to_nobody or tells_reporting(text) or _holds_split_word(text, common):
         return None
@@ -212,28 +247,6 @@ def _is_cited(sentence: Sentence, within: Sequence[tuple[Evidence, Fact]]) -> bo
     words = [token for token in sentence.tokens if token.pos not in ("PUNCT", "SPACE")]
     held = [token for token in words if quoted[token.start] or content_words(token.text) & speakers]
     return len(held) >= CITED_SHARE * max(1, len(words))
-
-
-def _print_dates(sentence: Sentence, timexes: Sequence[Timex], whens: set[str | None]) -> str:
-    """The sentence with days that depend on the day of writing printed whole, where a cited fact has that very date."""
-    quoted = list_quoted_spans(sentence)
-    text = sentence.text
-    for timex in sorted(timexes, key=lambda one: -one.start):
-        days = find_days(timex.edtf)
-        if not days or days[0] != days[1] or timex.edtf not in whens or "T" in (timex.edtf or ""):
-            continue
-        if any(start <= timex.start < end for start, end in quoted):
-            continue
-        weekday = _WEEKDAY.fullmatch(timex.exact)
-        if not weekday and not _NEAR_DAY.fullmatch(timex.exact):
-            continue
-        start, end = timex.start - sentence.start, timex.end - sentence.start
-        if text[end : end + 2] in ("’s", "'s") or re.match(r"[\s-]*(?:\d|[A-Z])", text[end:]):
-            continue
-        printed = f"{weekday[1].capitalize()} {show_edtf(timex.edtf)}" if weekday else show_edtf(timex.edtf)
-        lead = "" if _PREPOSITION.search(text[:start]) else "On " if not text[:start].strip() else "on "
-        text = f"{text[:start]}{lead}{printed}{text[end:]}"
-    return text
 
 
 def _rate_facts(within: Iterable[tuple[Evidence, Fact]], usual: Mapping[str, Mapping[str, int]]) -> dict[str, float]:

@@ -7,8 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...model.readings import Mention, Reading, Sentence, Token
+from ...values.concepts import classify_word
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_PERSONS = frozenset(
+    classify_word(word) for word in ("man", "child", "gunman", "passenger", "driver", "worker", "victim", "soldier")
+)
+_POINTING = frozenset({"early", "earlier", "previous", "late", "latter", "other", "same", "above", "last", "first"})
+_PAPERS = frozenset({"newspaper", "paper", "magazine", "channel", "broadcaster", "station", "outlet", "agency", "site"})
+_TEXTS = frozenset({"document", "report", "statement", "letter", "article", "interview", "email", "video"})
+_SEEN = _PERSONS | {classify_word("officer"), classify_word("fan"), classify_word("firefighter")}
+_STATIVE = frozenset(
+    "be have say think believe fear want need hope know remain face expect live suspect claim argue see".split()
+)
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
 
 
@@ -27,6 +38,11 @@ def is_whole(sentence: Sentence) -> bool:
     return is_finite and any(token.dep in _SUBJECTS for token in under)
 
 
+def find_root(sentence: Sentence) -> Token:
+    """The word that the sentence hangs on, its main verb where `is_whole` holds."""
+    return next(token for index, token in enumerate(sentence.tokens) if token.head == index and token.dep != "punct")
+
+
 def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
     """Lemmas of the nouns that a third of the articles use, and at least two: what the story is about."""
     counts = Counter(
@@ -42,13 +58,39 @@ def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
 def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
     """Whether "the decision" that the sentence is about is told of in it, or is what the whole story is about."""
     for index, token in enumerate(sentence.tokens):
-        if token.pos != "NOUN" or token.lemma in familiar or not _is_about(sentence, index):
+        if token.pos != "NOUN":
+            continue
+        is_subject = token.lemma not in familiar and _is_about(sentence, index)
+        if not is_subject and not _is_source(sentence, index):
             continue
         under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
-        if is_definite and not any(other.dep in _TELLING or other.tag == "JJS" for other in under):
+        if is_definite and not any(_tells_which(other) for other in under):
             return False
     return True
+
+
+def _tells_which(token: Token) -> bool:
+    """Whether a word under a noun tells which one is meant; "earlier" only points back."""
+    return (token.dep in _TELLING or token.tag == "JJS") and token.lemma.casefold() not in _POINTING
+
+
+def _is_source(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is a text or a paper that something stands in or is told to: "in the document"."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    if token.dep in ("dobj", "dative") and head.lemma == "tell":
+        return token.lemma in _PAPERS
+    return token.dep == "pobj" and head.text.casefold() in ("in", "to") and token.lemma in _PAPERS | _TEXTS
+
+
+def opens_definite(sentence: Sentence) -> bool:
+    """Whether a sentence begins with "the vessel" as its subject, which is no name."""
+    first = sentence.tokens[0] if sentence.tokens else None
+    if first is None or first.text != "The" or first.dep != "det":
+        return False
+    noun = sentence.tokens[first.head]
+    return noun.dep in ("nsubj", "nsubjpass") and noun.tag in ("NN", "NNS")
 
 
 def _is_about(sentence: Sentence, index: int) -> bool:
@@ -75,9 +117,29 @@ def list_counted_nouns(readings: Iterable[Reading]) -> frozenset[str]:
 def lacks_article(sentence: Sentence, counted: frozenset[str]) -> bool:
     """Whether the subject is bare as in a headline: "Gunman attacked the building"."""
     for index, token in enumerate(sentence.tokens[:3]):
-        if token.dep in ("nsubj", "nsubjpass") and token.tag == "NN" and token.lemma in counted:
+        is_person = classify_word(token.lemma.casefold()) in _PERSONS
+        if token.dep in ("nsubj", "nsubjpass") and (
+            (token.tag == "NN" and token.lemma in counted) or (token.tag in ("NN", "NNP") and is_person)
+        ):
             return all(other.dep in ("compound", "amod") for other in sentence.tokens[:index])
     return False
+
+
+def is_caption(sentence: Sentence) -> bool:
+    """Whether a sentence describes a picture: somebody without a name does something just now."""
+    at = next((at for at, token in enumerate(sentence.tokens) if token.head == at and token.dep != "punct"), None)
+    if at is None or sentence.tokens[at].tag not in ("VBP", "VBZ") or sentence.tokens[at].lemma in _STATIVE:
+        return False
+    subject = next((token for token in sentence.tokens if token.head == at and token.dep == "nsubj"), None)
+    is_aided = any(token.head == at and token.dep in ("aux", "auxpass", "neg") for token in sentence.tokens)
+    if subject is None or is_aided or subject.tag not in ("NN", "NNS"):
+        return False
+    dets = {
+        token.text.casefold()
+        for token in sentence.tokens
+        if token.dep in ("det", "poss") and sentence.tokens[token.head] is subject
+    }
+    return classify_word(subject.lemma.casefold()) in _SEEN and dets <= {"a", "an", "two"}
 
 
 def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -62,17 +62,27 @@ _CREDIT = re.compile(
 )
 _CLAIM = re.compile(r"\b(?:alleged|claims?|claimed|accuses?|accused|denies|denied|according to) (?!to\b)")
 _STRAY = re.compile(r"\s+([.,;:](?:\s|$))")
+_CREDIT_TAIL = re.compile(
+    r",[”\"]?\s(?:(?:[\w.’'-]+\s){0,8}?(?:said|says|told|reported|added|wrote)\b|according to\b).*$"
+)
+_CREDIT_LEAD = re.compile(
+    r"^[^,“\"]{1,80}?(?:, [^,“\"]{1,60},)?\s(?:said|says|told [A-Z]\w+(?: [A-Z]\w+)?|reports?|reported|added|announced)"
+    r"\b(?: (?:on )?[A-Z]\w+day\b)?(?: that)? "
+)
 _ALSO = re.compile(r" also (?=[a-z])")
 _COLOUR = re.compile(
     r"\b(?:very|really|(?:un)?fortunately|sadly|luckily|hopefully|surprisingly|interestingly|remarkably|of course|"
     r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seems?|history will|let[’']s|what[’']s|won[’']t|"
-    r"can[’']t|don[’']t|amazing|incredibl[ey]|massive hunk|none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
+    r"can[’']t|don[’']t|amazing|incredibl[ey]|horror|spectacular(?:ly)?|stunning|shocking|terrifying|heartbreaking|nightmare|carnage|shiver|"
+    r"jubilant|the (?:greatest|best|worst)[.,]|at long last|(?:surprise|surprises) (?:no ?one|nobody)|massive hunk|"
+    r"none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
     r"\b(?:correspondents?|reporters? (?:at|on|in)|file photos?|photograph(?:s|ed)?|(?:videos?|footage|photos?|"
     r"pictures?|images?|clips?) (?:posted|shared|shows?|showed|taken|appear)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
+    r"spoke to (?:the )?[A-Z]\w+[’']s|"
     r"published by news)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
@@ -149,6 +159,12 @@ def is_credited(text: str) -> bool:
     """Whether a sentence begins with who says something, and so tells a report more than an event."""
     found = _CREDIT.search(text)
     return bool(found and found.start() < len(text) / 2) or bool(_CLAIM.search(text))
+
+
+def drop_credit(text: str) -> str:
+    """What a sentence tells without who is credited with it, where at least half of it remains."""
+    rest = _CREDIT_LEAD.sub("", _CREDIT_TAIL.sub("", text, count=1), count=1)
+    return rest if 2 * len(rest) >= len(text) else text
 
 
 def is_coloured(text: str) -> bool:

@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
-from ...model.stories import Fact, Source, SummarySentence
+from ...model.stories import Disagreement, Fact, Source, SummarySentence
+from .summary_disputes import is_denial
 from .summary_text import content_words, is_coloured, tells_reporting
 
 MOST_TITLE_WORDS = 14
@@ -14,11 +15,13 @@ FEWEST_TITLE_WORDS = 5
 _DATE_LEAD = re.compile(r"On \d{1,2} [A-Z][a-z]+ \d{4}, ")
 _CLAUSE = re.compile(r"[,;:]\s| [-–—] | (?:after|while|when|because|which|who|according to) ")
 COY = 0.4
+DISPUTED = 0.3
+SIDE_SHARE = 0.7
 _COY = re.compile(
     r"\?|^\d+ |\b(?:things|reasons|ways|facts|takeaways) |"
     r"\b(?:what|why|how|who|when|where) (?:we|you|to|is|are|was|were|the|does|did|do)\b|"
     r"\b(?:explained|explainer|live|latest|updates?|watch|video|photos|pictures|need to know|timeline|opinion|analysis|"
-    r"editorial|q&a|here[’']s|this is)\b",
+    r"editorial|q&a|last thing|worry|but it[’']s|here[’']s|this is)\b",
     re.IGNORECASE,
 )
 _LOOSE_ENDS = frozenset(
@@ -26,10 +29,15 @@ _LOOSE_ENDS = frozenset(
 )
 
 
-def choose_title(facts: Sequence[Fact], sources: Sequence[Source], summary: Sequence[SummarySentence] = ()) -> str:
+def choose_title(
+    facts: Sequence[Fact],
+    sources: Sequence[Source],
+    summary: Sequence[SummarySentence] = (),
+    disagreements: Sequence[Disagreement] = (),
+) -> str:
     """The headline that shares most with the weightiest facts; where no source has one, the summary's first sentence.
 
-    "" when there is neither.
+    A headline that says as a fact what another source denies comes last. "" when there is neither.
     """
     weights: dict[str, float] = {}
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.id))[:12]:
@@ -40,12 +48,24 @@ def choose_title(facts: Sequence[Fact], sources: Sequence[Source], summary: Sequ
         words = content_words(title)
         told = sum(weights.get(word, 0.0) for word in sorted(words)) / math.sqrt(max(4, len(words)))
         length = len(title.split())
+        told *= DISPUTED if _takes_side(title, disagreements) else 1.0
         return told * _rate_manner(title) * min(1.0, MOST_TITLE_WORDS / max(1, length))
 
     titles = [(source.title, source.label) for source in sources if source.title]
     if titles:
         return min(titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0].removesuffix(".")
     return shorten_title(summary[0].text) if summary else ""
+
+
+def _takes_side(title: str, disagreements: Sequence[Disagreement]) -> bool:
+    """Whether a headline has nearly all words of one side of a dispute over whether something is so."""
+    words = content_words(title)
+    for one in disagreements:
+        for side in one.sides if is_denial(one) else ():
+            said = content_words(side.value or side.says)
+            if said and len(said & words) >= SIDE_SHARE * len(said):
+                return True
+    return False
 
 
 def _rate_manner(title: str) -> float:
