@@ -20,6 +20,7 @@ from sitegen.stages.reconcile.forecasts import compare_forecasts
 from sitegen.stages.reconcile.ordinals import compare_ordinals
 from sitegen.stages.reconcile.passages import Passage, read_passages
 from sitegen.stages.reconcile.portions import compare_portions
+from sitegen.stages.reconcile.repairs import compare_repairs
 from sitegen.stages.reconcile.roles import compare_offices
 from sitegen.stages.reconcile.scenes import read_scenes
 from sitegen.stages.reconcile.series import compare_series
@@ -382,3 +383,38 @@ def test_forecasts_that_fit_or_have_no_order_are_no_update(
     language: Language, texts: Sequence[str], days: Sequence[str]
 ) -> None:
     assert not compare_forecasts(read(language, texts, times=AHEAD, days=days))
+
+
+LENGTHS: Times = (
+    ("several days", "DURATION", "PXD", None),
+    ("two weeks", "DURATION", "P2W", None),
+    ("three days", "DURATION", "P3D", None),
+    ("31 May", "DATE", "2020-05-31", "2020-05-31"),
+)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["It will take several days to repair the lines.", "Repairs to the lines could take as many as two weeks."],
+        ["It will take several days to repair the lines.", "The lines may not be repaired until 31 May."],
+        ["It will take several days to repair the lines.", "There was no time frame for getting the lines fixed."],
+    ],
+)
+def test_how_long_a_repair_takes_is_compared(language: Language, texts: Sequence[str]) -> None:
+    (entry,) = compare_repairs(read(language, texts, times=LENGTHS))
+    assert (entry.type, entry.relation, len(entry.sides)) == ("duration", "differs", 2)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["It will take several days to repair the lines.", "The lines could be repaired within three days."],
+        ["It will take two weeks to repair the lines.", "The lines may not be repaired until 31 May."],
+        ["It took several days to repair the lines.", "It will take two weeks to repair the lines."],
+        ["It will take several days to repair the lines.", "The mayor will be away for two weeks."],
+        ["It will take several days to repair the lines.", "A road took two weeks to repair."],
+    ],
+)
+def test_lengths_of_one_order_or_of_other_things_are_not(language: Language, texts: Sequence[str]) -> None:
+    assert not compare_repairs(read(language, texts, times=LENGTHS))

@@ -33,6 +33,7 @@ from .portions import compare_portions
 from .positions import compare_positions
 from .quantities import compare_quantities
 from .quotes import gather_sentences
+from .repairs import compare_repairs
 from .revisions import find_halves, find_revisions
 from .roles import compare_offices, compare_owners, compare_seats
 from .sayings import compare_sayings
@@ -90,6 +91,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_states(passages),
         *compare_series(passages),
         *compare_portions(passages),
+        *compare_repairs(passages),
         *compare_forecasts(passages),
         *compare_ordinals(passages),
         *compare_bygones(passages),
