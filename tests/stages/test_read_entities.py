@@ -291,3 +291,70 @@ def test_a_plural_in_a_line_of_capitals_is_no_part_of_a_name(language: Language)
         language, "Maria Lopez sent emails. Maria Lopez denied it. They wrote: Where Are The Maria Lopez Emails?"
     )
     assert "Maria Lopez Emails" not in by_name
+
+
+def test_a_team_is_known_by_its_last_word(language: Language) -> None:
+    text = (
+        "The Chicago Cubs beat the Cleveland Indians on Wednesday. The Cubs had lost to the Indians before. "
+        "They saw the Cubs and the Cleveland Indians. The Cubs were glad."
+    )
+    by_name = find_entities(language, text)
+    assert by_name["Cubs"] == by_name["Chicago Cubs"]
+    assert by_name["Cubs"].name == "Chicago Cubs"
+    assert by_name["Indians"] == by_name["Cleveland Indians"]
+
+
+def test_a_part_of_a_name_with_of_is_not_the_whole(language: Language) -> None:
+    text = "They work for the Bank of Zarpo. People in Zarpo were glad. The Bank of Zarpo was not."
+    by_name = find_entities(language, text)
+    assert by_name["Zarpo"].id != by_name["Bank of Zarpo"].id
+
+
+def test_a_last_word_of_two_bodies_is_neither(language: Language) -> None:
+    text = "The Boston Sox met the Denver Sox. The Sox won. They saw the Boston Sox and the Denver Sox leave."
+    by_name = find_entities(language, text)
+    assert by_name["Boston Sox"].id != by_name["Denver Sox"].id
+
+
+def test_short_forms_that_everybody_knows(language: Language) -> None:
+    text = "The Islamic State claimed the attack. ISIS gave no proof. The police doubt what ISIS says."
+    by_name = find_entities(language, text)
+    assert by_name["ISIS"] == by_name["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wrong"),
+    [
+        ("They like Maria Berg. Calling Maria Berg was easy. Maria Berg came.", "Maria Berg", "Calling Maria Berg"),
+        ("Poor Zarpo. They live in Zarpo. He saw Zarpo. She left Zarpo. It is near Zarpo.", "Zarpo", "Poor Zarpo"),
+        ("Obscure Brandon Lark ran. They saw Brandon Lark.", "Brandon Lark", "Obscure Brandon Lark"),
+        ("They met Zarpo’s Brandon Lark and left.", "Brandon Lark", "Zarpo’s Brandon Lark"),
+    ],
+)
+def test_a_word_before_a_name_is_no_part_of_it(language: Language, text: str, name: str, wrong: str) -> None:
+    by_name = find_entities(language, text)
+    assert name in by_name
+    assert wrong not in by_name
+
+
+def test_a_league_has_no_rank(language: Language) -> None:
+    by_name = find_entities(language, "He played in Major League Baseball. She likes Major League Baseball too.")
+    assert by_name["Major League Baseball"].kind == "organisation"
+
+
+def test_a_surname_the_engine_takes_for_a_word_is_found(language: Language) -> None:
+    text = "Brittany Nicely saw it. Nicely said the boy fell. “He fell,” Nicely told the station."
+    by_name = find_entities(language, text)
+    assert by_name["Nicely"].name == "Brittany Nicely"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirsty people wait. Many are thirsty and some are thirsty still.",
+        "Millions fled. A million stayed, and millions more are on their way.",
+        "The CROWD shouted. The crowd ran and the crowd was loud.",
+    ],
+)
+def test_plain_words_are_no_names(language: Language, text: str) -> None:
+    assert not {"Thirsty", "Millions", "CROWD"} & find_entities(language, text).keys()

@@ -9,22 +9,39 @@ from itertools import combinations
 
 from ...values.names import fold_name
 from ...values.names.places import COUNTRIES, EXONYMS
-from ...values.names.words import ORGANISATION_WORDS
 from .kinds import is_known_place
 from .namesakes import Leads, Name, choose_namesakes, find_partial_names
-from .spellings import SUFFIXES, choose_middles, is_same_person, is_same_phrase, is_told_apart
+from .shortforms import find_short_forms
+from .spellings import (
+    LEGAL_FORMS,
+    SUFFIXES,
+    choose_middles,
+    is_same_person,
+    is_same_phrase,
+    is_told_apart,
+    strip_legal_form,
+)
 
-_LEGAL_FORMS = frozenset({
-    "inc", "ltd", "corp", "llc", "plc", "llp", "nv", "gmbh", "co", "ag", "sa", "limited", "corporation", "company",
-    "incorporated", "holdings", "group",
-})  # fmt: skip
 _SMALL_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "de", "&"})
 # A block of names that open alike is compared pair by pair up to this size.
 _BLOCK = 400
 _DISTRICTS = frozenset({
     "city", "county", "district", "junction", "oblast", "province", "region", "state", "station", "town", "village",
 })  # fmt: skip
-_ACRONYMS = {"eu": "european union", "un": "united nations", "fbi": "federal bureau of investigation"}
+_SEAS = frozenset({"sea", "ocean", "desert"})
+# Short forms that everybody knows and no text explains.
+_ACRONYMS = {
+    "afp": "agence france presse", "ap": "associated press", "cia": "central intelligence agency",
+    "daesh": "islamic state", "dhs": "department of homeland security", "epa": "environmental protection agency",
+    "eu": "european union", "faa": "federal aviation administration", "fbi": "federal bureau of investigation",
+    "fda": "food and drug administration", "fema": "federal emergency management agency", "iaea":
+    "international atomic energy agency", "icc": "international criminal court", "imf": "international monetary fund",
+    "is": "islamic state", "isil": "islamic state", "isis": "islamic state", "mideast": "middle east",
+    "msf": "medecins sans frontieres", "nsa": "national security agency", "peta":
+    "people for the ethical treatment of animals", "un": "united nations", "usaid":
+    "us agency for international development", "wfp": "world food programme", "who": "world health organization",
+    "wwf": "world wildlife fund",
+}  # fmt: skip
 _COUNTRY_OF = {
     fold_name(name): fold_name(country.name) for country in COUNTRIES for name in (country.name, *country.aliases)
 }
@@ -67,7 +84,7 @@ def cluster_names(names: tuple[Name, ...], pairs: tuple[tuple[str, str], ...], l
     for first, second in (*pairs, *_find_equals(names), *_find_spellings(names), *_find_acronyms(names)):
         if first in known and second in known:
             forest.join(first, second)
-    for first, second in _find_short_bodies(names):
+    for first, second in tuple(find_short_forms(names, forest.find)):
         forest.join(first, second)
     local: dict[tuple[str, str], str] = {}
     for name, people in tuple(find_partial_names(names, forest.find, leads)):
@@ -79,14 +96,6 @@ def cluster_names(names: tuple[Name, ...], pairs: tuple[tuple[str, str], ...], l
     return Clusters(roots, {key: forest.find(name) for key, name in sorted(local.items())})
 
 
-def strip_legal_form(folded: str) -> str:
-    """A company's folded name without "Ltd" and the like, or the name itself if nothing else is in it."""
-    words = folded.split()
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words.pop()
-    return " ".join(words)
-
-
 def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     """Names that differ by a legal form, a generation, an exonym or a country's second name."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
@@ -96,7 +105,8 @@ def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
         words = name.folded.split()
         if name.folded in _ACRONYMS:
             yield name.folded, _ACRONYMS[name.folded]
-        if name.kind == "place" and words[-1] in _DISTRICTS and " ".join(words[:-1]) in known:
+        is_longer = words[-1] in _DISTRICTS or (words[-1] in _SEAS and len(words) == 2)
+        if name.kind == "place" and is_longer and " ".join(words[:-1]) in known:
             yield name.folded, " ".join(words[:-1])
         if name.kind == "organisation":
             groups[strip_legal_form(name.folded)].append(name.folded)
@@ -138,23 +148,9 @@ def _find_acronyms(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     for name in names:
         words = name.folded.split()
         if name.kind != "person" and len(words) > 1:
-            big = [word for word in words if word not in _SMALL_WORDS and word not in _LEGAL_FORMS]
+            big = [word for word in words if word not in _SMALL_WORDS and word not in LEGAL_FORMS]
             for form in {"".join(word[0] for word in big), "".join(word[0] for word in words)}:
                 spelled[form].append(name.folded)
     for name in names:
         if name.is_acronym and len(name.folded) > 2 and len(spelled[name.folded]) == 1:
             yield name.folded, spelled[name.folded][0]
-
-
-def _find_short_bodies(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
-    """Bodies named by all but the last word of one longer name only ("Samsung", "Samsung Electronics")."""
-    bodies = [name for name in names if name.kind == "organisation"]
-    openings: defaultdict[str, list[str]] = defaultdict(list)
-    for name in bodies:
-        words = strip_legal_form(name.folded).split()
-        if len(words) > 1 and words[-1] in ORGANISATION_WORDS:
-            openings[" ".join(words[:-1])].append(name.folded)
-    for name in bodies:
-        longer = sorted({strip_legal_form(other) for other in openings.get(name.folded, ())})
-        if len(longer) == 1 and not is_known_place(name.folded):
-            yield name.folded, openings[name.folded][0]

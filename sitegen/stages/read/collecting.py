@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.readings import EntityKind, Reading
 from ...values.names import fold_name
+from ...values.names.nicknames import is_given_name
+from ...values.names.places import ADJECTIVES
 from .descriptions import find_bodies, find_descriptions
 from .kinds import is_known_place, judge_kinds
 from .namesakes import Name
@@ -16,15 +19,20 @@ from .surfaces import NameUse, find_domains, find_name_uses
 # How much commoner a body must be than any other of its kind for "the ministry" to mean it.
 _DOMINANCE = 4
 _LEAST_USES_OF_BODY = 2
+_SHORTEST_SURNAME = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """All uses of names by file, and the wordings that stand for a folded name: `wordings[text] == folded`."""
+    """All uses of names by file, and the wordings that stand for a folded name: `wordings[text] == folded`.
+
+    `added` are folded names without uses that are looked for, with the files that may have them.
+    """
 
     uses: tuple[tuple[str, NameUse], ...]
     kinds: dict[str, EntityKind]
     wordings: dict[str, str]
+    added: Mapping[str, frozenset[str]]
 
 
 def collect_names(readings: tuple[Reading, ...], publishers: frozenset[str]) -> Collected:
@@ -64,10 +72,55 @@ def collect_names(readings: tuple[Reading, ...], publishers: frozenset[str]) -> 
         wordings.update(_claim_short(short, owners))
     for _, use in uses:
         wordings.update(_word_use(use, kinds))
+    surnames = _find_surnames(tuple(use for _, use in uses), kinds, wordings, vocabulary)
+    for surname, folded in surnames.items():
+        kinds[folded] = "person"
+        wordings[surname] = folded
+    wordings |= _find_teams(Counter(use.surface for _, use in uses), kinds)
     for domain in sorted(domains - wordings.keys()):
         kinds[fold_name(domain)] = "other"
         wordings[domain] = fold_name(domain)
-    return Collected(tuple(uses), kinds, {text: wordings[text] for text in sorted(wordings)})
+    everywhere = frozenset(reading.file for reading in readings)
+    added = dict.fromkeys(surnames.values(), everywhere)
+    return Collected(tuple(uses), kinds, {text: wordings[text] for text in sorted(wordings)}, added)
+
+
+def _find_teams(surfaces: Counter[str], kinds: Mapping[str, EntityKind]) -> dict[str, str]:
+    """Teams that bear the name of a people, by that name: "the Indians" of a story about the Cleveland Indians."""
+    teams: defaultdict[str, set[str]] = defaultdict(set)
+    for surface, count in surfaces.items():
+        people, folded = surface.rpartition(" ")[2], fold_name(surface)
+        is_people = people in ADJECTIVES and people.endswith("s") and people != surface
+        if is_people and count >= _LEAST_USES_OF_BODY and kinds.get(folded) == "organisation":
+            teams[people].add(folded)
+    return {people: min(folded) for people, folded in sorted(teams.items()) if len(folded) == 1}
+
+
+def _find_surnames(
+    uses: tuple[NameUse, ...], kinds: dict[str, EntityKind], wordings: Mapping[str, str], vocabulary: Mapping[str, int]
+) -> dict[str, str]:
+    """Last names of persons that were found nowhere alone, with their folded form: the engine takes some for words."""
+    found = {}
+    taken = {folded.rpartition(" ")[2] for folded, kind in kinds.items() if kind != "person"}
+    for use in uses:
+        surname, folded = use.surface.rpartition(" ")[2], fold_name(use.surface)
+        if kinds.get(folded) != "person" or use.first == use.last or surname in wordings:
+            continue
+        is_sure = use.guess == "person" or use.honorific or use.has_office or is_given_name(folded.split()[0])
+        is_own = (
+            surname not in ADJECTIVES
+            and surname[:1].isupper()
+            and not surname.isupper()
+            and len(surname) > _SHORTEST_SURNAME
+        )
+        if (
+            is_sure
+            and is_own
+            and not vocabulary.get(surname.lower())
+            and fold_name(surname) not in kinds.keys() | taken
+        ):
+            found[surname] = fold_name(surname)
+    return {surname: found[surname] for surname in sorted(found) if not is_known_place(found[surname])}
 
 
 def _claim_short(short: str, owners: Counter[str]) -> dict[str, str]:
@@ -101,7 +154,7 @@ def count_names(collected: Collected) -> tuple[Name, ...]:
         if is_acronym(use.surface):
             acronyms.add(folded)
     return tuple(
-        Name(folded, kind, counts[folded], frozenset(files[folded]), folded in acronyms)
+        Name(folded, kind, counts[folded], collected.added.get(folded, frozenset(files[folded])), folded in acronyms)
         for folded, kind in sorted(collected.kinds.items())
         if folded
     )

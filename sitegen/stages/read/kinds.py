@@ -60,7 +60,7 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
         found.append(("place", 2))
     if before == "of" and use.first > 1 and tokens[use.first - 2].text in PLACE_WORDS:
         found.append(("place", 4))
-    if read_role(use):
+    if read_role(use) and not (use.first == use.last and use.surface.isupper()):
         found.append(("person", 4))
     if after == "," and following.isdigit() and len(following) == 2 and use.last > use.first:
         found.append(("person", 3))
@@ -69,6 +69,8 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
         found.append(("person", 1))
     if before == "the" and use.first == use.last:
         found.append(("organisation", 1))
+    elif before == "the" and use.guess == "person" and tokens[use.last].dep != "compound":
+        found.append(("organisation", 3))
     return found
 
 

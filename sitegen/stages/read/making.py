@@ -8,12 +8,15 @@ from collections import Counter, defaultdict
 from ...model.readings import EntityKind, Mention, Reading
 from ...model.stories import Alias, Entity
 from ...values.names import fold_name
-from .clusters import Clusters, strip_legal_form
+from .clusters import Clusters
 from .collecting import Collected, is_acronym
 from .roles import choose_role, list_roles, read_role
+from .spellings import strip_legal_form
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 6
+# A body is shown by its longer name ("Chicago Cubs") when one use in so many has it.
+_OFTEN_ENOUGH = 5
 
 
 def make_entities(
@@ -83,7 +86,13 @@ def _choose_name(kind: EntityKind, names: Counter[str]) -> str:
     full = [name for name in names if " " in name] if kind == "person" else []
     if kind == "organisation":
         full = [name for name in names if not is_acronym(name) and strip_legal_form(fold_name(name)) == fold_name(name)]
-    return min(full or list(names), key=lambda name: (-names[name], name.isupper(), -len(name), name))
+    best = min(full or list(names), key=lambda name: (-names[name], name.isupper(), -len(name), name))
+    if kind not in ("organisation", "other") or " " in best:
+        return best
+    longer = [
+        name for name in full or names if f" {best} " in f" {name} " and _OFTEN_ENOUGH * names[name] >= names[best]
+    ]
+    return min(longer, key=lambda name: (-names[name], -len(name), name), default=best)
 
 
 def _make_id(folded: str, kind: EntityKind) -> str:

@@ -7,22 +7,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...values.names import fold_name
+from ...values.names.nicknames import is_given_name
 from ...values.names.words import ORGANISATION_WORDS, PLACE_WORDS
 from .kinds import is_known_place
+from .plainwords import is_plain_word, strip_lead
 from .surfaces import NameUse
 
 _Placed = tuple[str, NameUse]
 _LONGEST_TAIL = 2
+# How much commoner a name must be than a run that ends in it, for the run to be two.
+_MUCH_COMMONER = 5
 
 
 def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[_Placed]:
     """The uses, each with its file, after mending; `vocabulary` counts the words written in lower case."""
     whole = [(file, _complete(use)) for file, use in uses]
     counts = Counter(fold_name(use.surface) for _, use in whole)
-    trimmed = [(file, _trim_tail(use, counts, vocabulary)) for file, use in whole]
+    inside = Counter(fold_name(use.surface) for _, use in whole if use.first > 0 and _follows_word(use))
+    led = [(file, strip_lead(use, counts, inside, vocabulary)) for file, use in whole]
+    counts = Counter(fold_name(use.surface) for _, use in led)
+    trimmed = [(file, _trim_tail(use, counts, vocabulary)) for file, use in led]
     cut = [(file, part) for file, use in trimmed for part in _cut(use, counts)]
     amid = Counter(fold_name(use.surface) for _, use in cut if use.first > 0 and _follows_word(use))
-    return [(file, use) for file, use in cut if not _is_plain_word(use, vocabulary, amid)]
+    return [(file, use) for file, use in cut if not is_plain_word(use, vocabulary, amid)]
 
 
 def _complete(use: NameUse) -> NameUse:
@@ -56,30 +63,18 @@ def _cut(use: NameUse, counts: Counter[str]) -> tuple[NameUse, ...]:
     if use.last - use.first < 2:
         return (use,)
     for place in range(use.first + 1, use.last):
+        is_owned = use.sentence.tokens[place - 1].tag == "POS"
+        head = replace(use, last=place - 1 - is_owned, guess=None, honorific="", has_office=False, title="")
         tail = replace(use, first=place, guess="person")
-        head = replace(use, last=place - 1, guess=None, honorific="", has_office=False)
         known_tail, known_head = counts[fold_name(tail.surface)], fold_name(head.surface)
         if known_tail > 0 and (counts[known_head] > 1 or is_known_place(known_head)):
             return (head, replace(tail, has_office=True))
+        if known_tail >= _MUCH_COMMONER * counts[fold_name(use.surface)] and place > use.first + 1:
+            return (head, replace(use, first=place, honorific="", has_office=False, title=""))
+        if is_owned and is_given_name(fold_name(use.sentence.tokens[place].text)) and use.last == place + 1:
+            return (head, tail)
     return (use,)
 
 
 def _follows_word(use: NameUse) -> bool:
     return use.sentence.tokens[use.first - 1].text[:1].isalnum()
-
-
-def _is_plain_word(use: NameUse, vocabulary: Mapping[str, int], amid: Counter[str]) -> bool:
-    """Whether a single word is one that the articles mostly write small, with a capital only where all words have."""
-    surface = use.surface
-    if (
-        use.first != use.last
-        or use.honorific
-        or use.has_office
-        or not surface.isalpha()
-        or is_known_place(fold_name(surface))
-    ):
-        return False
-    is_subject = use.sentence.tokens[use.first].dep in ("nsubj", "nsubjpass")
-    if use.guess is None and not amid[fold_name(surface)] and not is_subject and not surface.isupper():
-        return True
-    return vocabulary.get(surface.lower(), 0) > amid[fold_name(surface)] and not surface.isupper()

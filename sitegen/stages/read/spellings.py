@@ -13,11 +13,23 @@ from ...values.names.words import GIVEN_NAMES
 from .kinds import is_known_place
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+LEGAL_FORMS = frozenset({
+    "inc", "ltd", "corp", "llc", "plc", "llp", "nv", "gmbh", "co", "ag", "sa", "limited", "corporation", "company",
+    "incorporated", "holdings", "group",
+})  # fmt: skip
 # Two spellings are taken for one from here on (0 to 100, rapidfuzz); tuned on transliterations: Zelenskyy and Zelenskiy
 # stand at 89, Maliuk and Malyuk at 83, Fidan and Biden at 60.
 _SAME_WORD = 83
 _SAME_PHRASE = 90
 _LEAST_LETTERS = 5
+
+
+def strip_legal_form(folded: str) -> str:
+    """A company's folded name without "Ltd" and the like, or the name itself if nothing else is in it."""
+    words = folded.split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
 
 
 def is_told_apart(words: Sequence[str], folded: Container[str]) -> bool:

@@ -27,6 +27,7 @@ _KIN = frozenset({
     "boyfriend", "uncle", "aunt", "cousin", "mum", "dad", "mom", "grandmother", "grandfather", "neighbour", "neighbor",
     "colleague", "named", "called", "fiancee", "fiance", "widow",
 })  # fmt: skip
+_JOINTS = frozenset({"and", "of", "for", "the", "in", "at", "to"})
 _OWN_MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -91,7 +92,7 @@ def _place_guesses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[t
             last += 1
         while first <= last and first < len(tokens) and not tokens[first].text[:1].isupper():
             first += 1
-        while last >= first and not tokens[last].text[:1].isalnum():
+        while last >= first and (not tokens[last].text[:1].isalnum() or tokens[last].text in _JOINTS):
             last -= 1
         while last >= first and tokens[last].tag == "POS":
             last -= 1
@@ -165,7 +166,11 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     while first < last and sentence.tokens[first].text in _AGENCIES and sentence.tokens[first + 1].text[:1].isupper():
         yield NameUse(sentence, first, first, "organisation")
         first += 1
-    while first < last and sentence.tokens[last].text in ADJECTIVES and guess is None:
+    while (
+        first < last
+        and sentence.tokens[last].text in ADJECTIVES
+        and (guess is None or (guess == "person" and first + 1 < last))
+    ):
         last -= 1
     words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
     if len(words) > 2 and _holds_office_of(sentence, first, last - 2):
@@ -176,6 +181,7 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         place
         for place, word in enumerate(words[:-1])
         if (word in OFFICES or word.removesuffix("s") in OFFICES)
+        and words[place + 1].removesuffix("s") not in ORGANISATION_WORDS
         and sentence.tokens[first + place + 1].text[:1].isupper()
     ]
     is_known = fold_name(" ".join(token.text for token in sentence.tokens[first : last + 1])) in KNOWN_PLACES

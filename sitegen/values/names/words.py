@@ -77,9 +77,10 @@ PLACE_WORDS = frozenset({
     "desert", "district", "drive", "field", "forest", "fort", "garden", "gulf", "harbor", "harbour", "heights",
     "highway", "hill", "hills", "hotel", "house", "island", "islands", "isle", "junction", "kingdom", "lake", "lane",
     "mall", "mosque", "mount", "mountain", "mountains", "oblast", "ocean", "palace", "park", "peninsula", "plaza",
-    "point", "port", "prefecture", "province", "rd", "region", "republic", "resort", "ridge", "river", "road",
-    "route", "sea", "square", "stadium", "state", "states", "station", "stop", "strait", "street", "strip", "suburb",
-    "territory", "town", "township", "tunnel", "valley", "view", "village", "volcano", "ward", "way", "wood", "woods",
+    "point", "port", "prefecture", "province", "rd", "region", "republic", "resort", "restaurant", "ridge", "river",
+    "road", "route", "sea", "square", "stadium", "state", "states", "station", "stop", "strait", "street", "strip",
+    "suburb", "tavern", "territory", "town", "township", "tunnel", "valley", "view", "village", "volcano", "ward",
+    "way", "wood", "woods",
 })  # fmt: skip
 # Given names common in the news of many countries; a name that opens with one is a person's.
 GIVEN_NAMES = frozenset({
