@@ -89,9 +89,8 @@ def _choose_name(kind: EntityKind, names: Counter[str]) -> str:
     best = min(full or list(names), key=lambda name: (-names[name], name.isupper(), -len(name), name))
     if kind not in ("organisation", "other") or " " in best:
         return best
-    longer = [
-        name for name in full or names if f" {best} " in f" {name} " and _OFTEN_ENOUGH * names[name] >= names[best]
-    ]
+    holding = [name for name in full or names if name != best and f" {best} " in f" {name} "]
+    longer = [name for name in holding if _OFTEN_ENOUGH * names[name] >= names[best]]
     return min(longer, key=lambda name: (-names[name], -len(name), name), default=best)
 
 
