@@ -185,6 +185,30 @@ CLASHES = {
         [["The cables seemed to be only partially cut."], ["The three cables have all been cut."]],
         "predicate",
     ),
+    "a nation denies what its people are said to have done": (
+        [["Russian agents hacked the servers of the party."], ["Moscow has denied meddling in the vote."]],
+        "predicate",
+    ),
+    "a danger or none": (
+        [["The wreck of the ship could cause serious damage."], ["The wreck of the ship poses no threat."]],
+        "predicate",
+    ),
+    "lawful or not": (
+        [["Offshore deals are not illegal."], ["They took part in potentially illegal offshore deals."]],
+        "predicate",
+    ),
+    "leaked or hacked": (
+        [["An anonymous source gave the files to a paper."], ["The firm says that it was the victim of a hack."]],
+        "predicate",
+    ),
+    "off two coasts": (
+        [
+            ["The cables were cut off the coast of Sicily."],
+            ["The cables were damaged just off Alexandria."],
+            ["The cables were cut between Sicily and Tunis."],
+        ],
+        "predicate",
+    ),
     "two posts": ([["It hired campaign chairman Jane Doe."], ["It hired campaign manager Jane Doe."]], "name"),
 }
 
@@ -193,7 +217,7 @@ CLASHES = {
 def test_words_that_clash_are_one_entry(language: Language, articles: Sequence[Sequence[Said]], kind: str) -> None:
     found = [entry for entry in compare(language, articles) if entry.type == kind]
     assert len(found) == 1
-    assert len(found[0].sides) == min(len(articles), 3) or len(articles) == 1
+    assert len(found[0].sides) in (2, len(articles))
 
 
 PEACEFUL = {
@@ -227,6 +251,9 @@ PEACEFUL = {
     "another being is attacked": [["The bear threw the child."], ["The dog did not attack the child."]],
     "one asks whether it will be necessary": [["He asked whether it was necessary."], ["It is a good choice."]],
     "two police forces": [["Officers shot the man."], ["A SWAT team shot the man."]],
+    "another nation denies": [["Russian agents hacked the servers."], ["Berlin has denied meddling in the vote."]],
+    "one coast by two names": [["It was cut off Sicily."], ["It was cut between Sicily and Tunis."]],
+    "what was in another month": [["It was cut off Sicily."], ["It sank in fog."]],
     "posts in two bodies": [["It hired campaign chairman Jane Doe."], ["It hired city manager Jane Doe."]],
     "what one cannot confirm oneself": [[("The agency is checking the claim but did not verify it.", "Roe")]],
 }
@@ -241,6 +268,12 @@ def test_a_hedge_in_another_fact_counts_only_for_what_is_named(language: Languag
     articles = [["Acme is alleged to specialise in hiding money."], ["Acme specialises in hiding money."]]
     assert compare(language, articles, names=["Acme"], is_one_fact=False)
     assert not compare(language, articles, is_one_fact=False)
+
+
+def test_only_one_person_is_put_out_and_not_let_in(language: Language) -> None:
+    articles = [["Ann Roe was asked to leave the club."], ["Ann Roe was refused admission to the club."]]
+    assert len(compare(language, articles, persons=["Ann Roe"])) == 1
+    assert not compare(language, articles)
 
 
 def test_a_later_report_knows_more_of_a_person(language: Language) -> None:

@@ -48,7 +48,7 @@ def compare_places(stated: Sequence[Stated], sentences: Sentences) -> list[Disag
     """Places of one fact that some sources put something in, and others near or outside."""
     found = []
     for one in stated:
-        told: defaultdict[str, list[_Told]] = defaultdict(list)
+        told: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
         for claim in one.claims:
             for place, position in _read_positions(claim, sentences):
                 told[place].append(position)
@@ -77,7 +77,8 @@ def _read_actors(claim: Claim, sentences: Sentences) -> Iterator[tuple[str, _Tol
                 yield event, (key, " ".join(words.split()), quote)
 
 
-def _read_positions(claim: Claim, sentences: Sentences) -> Iterator[tuple[str, _Told]]:
+def _read_positions(claim: Claim, sentences: Sentences) -> Iterator[tuple[tuple[str, str], _Told]]:
+    """Positions with the place and the act that is told of it: "stood outside the bank" is not "fired in the bank"."""
     sentence = sentence_of(claim, sentences)
     for _, token in tokens_of(claim, sentences):
         if sentence is None or token.dep != "pobj" or token.pos not in ("NOUN", "PROPN"):
@@ -88,7 +89,9 @@ def _read_positions(claim: Claim, sentences: Sentences) -> Iterator[tuple[str, _
             key = "in" if word in _INSIDE else "near"
             words = " ".join(sentence.text[before.start - sentence.start : token.end - sentence.start].split())
             if before.start < token.start:
-                yield token.lemma.casefold(), (key, words, cut_quote(claim, Span(before.start, token.end), sentences))
+                act = classify_predicate(sentence.tokens[before.head].lemma)
+                quote = cut_quote(claim, Span(before.start, token.end), sentences)
+                yield (token.lemma.casefold(), act), (key, words, quote)
 
 
 def _judge(one: Stated, told: Sequence[_Told], kind: DisagreementType, question: str) -> Disagreement | None:

@@ -8,9 +8,19 @@ from collections.abc import Iterator, Sequence
 from ...model.claims import Claim
 from ...model.stories import Disagreement
 from .contexts import compare_terms
-from .deeds import NEGATIONS, Deed, list_children, tell_deed
+from .deeds import NEGATIONS, Deed, tell_deed
 from .lexicon import read_words
-from .passages import Passage, Told, find_speaker, list_words, quote_span, quote_tokens, report_told, show_words
+from .passages import (
+    MOST_TOLD,
+    Passage,
+    Told,
+    find_speaker,
+    list_words,
+    quote_span,
+    quote_tokens,
+    report_told,
+    show_words,
+)
 from .sides import join_words
 
 _CONFIRMING = read_words("confirm verify corroborate")
@@ -103,7 +113,7 @@ def _compare_announced(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
     for one in unsaid:
         others = [
             two
-            for two in said
+            for two in said[:MOST_TOLD]
             if two.file != one.file and compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_ANNOUNCED
         ]
         if others:
@@ -123,7 +133,7 @@ def _tell_unsaid(deed: Deed) -> Told | None:
     tokens = deed.passage.tokens
     if deed.lemma not in _ANNOUNCING:
         return None
-    own = list_children(tokens)[deed.at]
+    own = deed.children[deed.at]
     words = {tokens[child].text.casefold(): child for child in own}
     negated = [place for word, place in words.items() if word in NEGATIONS]
     official = [place for word, place in words.items() if word in ("officially", "publicly", "formally")]

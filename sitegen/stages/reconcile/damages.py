@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model.readings import Token
 from ...model.stories import Disagreement
-from .deeds import NOUNS, Deed, find_phrase, list_children, read_deeds
+from .deeds import NOUNS, Deed, find_phrase, list_children
 from .lexicon import read_words
 from .passages import Passage, Told, are_days_apart, find_speaker, list_words, quote_tokens, report_told, show_words
 from .sides import join_words
@@ -18,6 +18,7 @@ _DAMAGED = read_words("damage")
 _WRECKED = read_words("wreck gut mangle")
 _DESTROYED = read_words("destroy demolish flatten raze crush pulverise pulverize obliterate")
 _FALLING = read_words("collapse")
+_BEING = read_words("be remain appear")
 _SUFFERING = read_words("suffer sustain")
 _LEVELS = {
     **dict.fromkeys(_DAMAGED, "damaged"),
@@ -50,9 +51,13 @@ class _Hit:
     told: Told
 
 
-def compare_damages(passages: Sequence[Passage]) -> list[Disagreement]:
+def compare_damages(deeds: Sequence[Deed], passages: Sequence[Passage]) -> list[Disagreement]:
     """Things that some articles call intact or damaged and others wrecked or destroyed."""
-    hits = [hit for passage in passages for hit in _read_hits(passage)]
+    hits = [
+        *(hit for deed in deeds for hit in _read_hits(deed)),
+        *(hit for passage in passages for hit in _read_heaps(passage)),
+    ]
+    hits.sort(key=lambda hit: hit.told.quote)
     by_head: defaultdict[str, list[_Hit]] = defaultdict(list)
     for hit in hits:
         by_head[hit.head].append(hit)
@@ -72,7 +77,8 @@ def _part_hits(hits: Sequence[_Hit]) -> Iterator[list[_Hit]]:
             part += near
             left = [other for other in left if other not in near]
         part = [hit for hit in part if not any(_outdoes(other, hit) for other in part)]
-        if len({hit.told.value for hit in part}) > 1 and len({hit.told.file for hit in part}) > 1:
+        voices = {(hit.told.file, find_speaker(hit.told)) for hit in part}
+        if len({hit.told.value for hit in part}) > 1 and len(voices) > 1:
             yield part
 
 
@@ -98,32 +104,37 @@ def _report(part: Sequence[_Hit]) -> Disagreement:
     )
 
 
-def _read_hits(passage: Passage) -> Iterator[_Hit]:
+def _read_hits(deed: Deed) -> Iterator[_Hit]:
+    level, last = _find_level(deed)
+    if not level or deed.is_denied or deed.stance in ("coming", "asked", "tried"):
+        return
+    is_done_to = deed.lemma in _LEVELS and deed.lemma not in _FALLING
+    nouns = deed.patients if is_done_to else (*deed.agents, *deed.patients)
+    for noun in nouns if deed.lemma in _LEVELS or len(nouns) == 1 else deed.agents:
+        yield from _tell_hit(deed.passage, noun, level, min(deed.at, last), max(deed.at, last))
+
+
+def _read_heaps(passage: Passage) -> Iterator[_Hit]:
+    """ "The collapse of the tower"."""
     tokens = passage.tokens
-    children = list_children(tokens)
-    for deed in read_deeds(passage):
-        level, last = _find_level(deed, children)
-        if not level or deed.is_denied or deed.stance in ("coming", "asked", "tried"):
-            continue
-        is_done_to = deed.lemma in _LEVELS and deed.lemma not in _FALLING
-        nouns = deed.patients if is_done_to else (*deed.agents, *deed.patients)
-        for noun in nouns if deed.lemma in _LEVELS or len(nouns) == 1 else deed.agents:
-            yield from _tell_hit(passage, noun, level, min(deed.at, last), max(deed.at, last))
     for at, token in enumerate(tokens):
         if token.lemma.casefold() in ("collapse", "destruction") and token.pos == "NOUN":
+            children = list_children(tokens)
             of = [inner for child in children[at] if tokens[child].text == "of" for inner in children[child]]
             for noun in of:
                 yield from _tell_hit(passage, noun, "destroyed", at, at)
 
 
-def _find_level(deed: Deed, children: Sequence[Sequence[int]]) -> tuple[str, int]:
+def _find_level(deed: Deed) -> tuple[str, int]:
     """The degree that a verb tells, and the last word that tells it: "was intact", "sustained serious damage"."""
     tokens = deed.passage.tokens
     if deed.lemma in _LEVELS:
         return _LEVELS[deed.lemma], deed.at
-    for child in children[deed.at]:
+    if deed.lemma not in _BEING | _SUFFERING:
+        return "", deed.at
+    for child in deed.children[deed.at]:
         lemma = tokens[child].lemma.casefold()
-        if deed.lemma in ("be", "remain", "appear") and lemma in _INTACT:
+        if deed.lemma in _BEING and lemma in _INTACT:
             return "intact", child
         if deed.lemma in _SUFFERING and lemma == "damage":
             return "damaged", child
@@ -161,7 +172,19 @@ def _is_definite(tokens: Sequence[Token], start: int, noun: int) -> bool:
 
 
 def _name_building(tokens: Sequence[Token], noun: int) -> list[int]:
-    """Where the words stand that tell which thing it is, its chief noun last."""
+    """Where the words stand that tell which thing it is ("the ministry of trade"), its chief noun last."""
+    of = [
+        at
+        for at in range(noun + 2, min(len(tokens), noun + 4))
+        if tokens[noun + 1].text == "of" and tokens[at].pos in NOUNS
+    ]
+    return [
+        *of[:1],
+        *_list_leading(tokens, noun),
+    ]
+
+
+def _list_leading(tokens: Sequence[Token], noun: int) -> list[int]:
     return [
         at
         for at in range(find_phrase(tokens, noun), noun + 1)

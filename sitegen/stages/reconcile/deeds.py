@@ -45,7 +45,8 @@ NOUNS = ("NOUN", "PROPN")
 class Deed:
     """A verb of a passage by its index, the nouns that do it and that it is done to, and whether it is denied.
 
-    `weakener` is the index of the word that weakens it, -1 for none.
+    `weakener` is the index of the word that weakens it, -1 for none; `children` are for each token of the sentence
+    those that hang on it.
     """
 
     passage: Passage
@@ -55,6 +56,7 @@ class Deed:
     is_denied: bool
     stance: Stance
     weakener: int = -1
+    children: Sequence[Sequence[int]] = ()
 
     @property
     def lemma(self) -> str:
@@ -102,6 +104,7 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             _is_denied(tokens, at, children),
             stance,
             weakener,
+            children,
         )
 
 
@@ -203,7 +206,10 @@ def name_head(passage: Passage, at: int) -> frozenset[str]:
     token = passage.tokens[at]
     if token.pos == "PRON":
         return frozenset()
-    named = {mention.entity for mention in passage.mentions if mention.start <= token.start < mention.end}
+    places = {token.start}
+    if at + 2 < len(passage.tokens) and passage.tokens[at + 1].text in ("called", "named"):
+        places.add(passage.tokens[at + 2].start)
+    named = {one.entity for one in passage.mentions if any(one.start <= place < one.end for place in places)}
     if token.lemma.casefold() in _MEASURES and at + 2 < len(passage.tokens) and passage.tokens[at + 1].text == "of":
         token = passage.tokens[at + 2]
     idea = {_VERBS_TOO.get(token.lemma.casefold(), classify_word(token.lemma.casefold()))}

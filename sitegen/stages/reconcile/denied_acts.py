@@ -7,9 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from ...model.readings import Token
 from ...model.stories import Disagreement
-from .deeds import NEGATIONS, NOUNS, Deed, list_children, tell_deed
+from .deeds import NEGATIONS, NOUNS, Deed, find_phrase, list_children, tell_deed
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, find_speaker, list_words, quote_tokens, report_told, show_words
+from .nations import find_nations
+from .passages import (
+    MOST_TOLD,
+    Passage,
+    Told,
+    are_days_apart,
+    find_speaker,
+    list_words,
+    quote_tokens,
+    report_told,
+    show_words,
+)
 from .sides import join_words
 
 # Acts that people are accused of, each in the words that name it.
@@ -38,6 +49,31 @@ discriminate discrimination
 """
 _ACTS = {word: row.split()[0] for row in _ROWS.split("\n") for word in row.split()}
 _DENYING = read_words("deny refute dispute rebut")
+_WRONGS = read_words("meddling interference interfering involvement involved responsibility hacking wrongdoing it")
+_HARMING = read_words("hack attack poison meddle interfere bomb shell invade sabotage spy shoot kill")
+_BACKING = read_words("sponsor order direct back finance support run")
+_HARMS = read_words("hacking hack attack sabotage campaign poisoning bombing killing raid interference")
+# The seats of governments that speak for a nation.
+_SEATS = {
+    **dict.fromkeys(("moscow", "kremlin"), "Russia"),
+    **dict.fromkeys(("washington", "pentagon"), "US"),
+    "beijing": "China",
+    "tehran": "Iran",
+    "pyongyang": "Korea",
+    "london": "UK",
+    "paris": "France",
+    "kyiv": "Ukraine",
+    "berlin": "Germany",
+    "ankara": "Turkey",
+    "islamabad": "Pakistan",
+    "delhi": "India",
+    "riyadh": "Saudi",
+    "jerusalem": "Israel",
+    "damascus": "Syria",
+    "baghdad": "Iraq",
+    "caracas": "Venezuela",
+    "havana": "Cuba",
+}
 _LEAST_SHARED = 2
 _STEM = 5
 _REACH = 8
@@ -49,14 +85,48 @@ def compare_denied_acts(deeds: Sequence[Deed], passages: Sequence[Passage]) -> l
     for passage in passages:
         for act, told in _read_denials(passage):
             denied[act].append(told)
-    found = []
+    found = list(_compare_nations(deeds))
     for act in sorted(denied):
         stated = [tell_deed(deed, "alleged") for deed in deeds if _ACTS.get(deed.lemma) == act and _is_told(deed)]
-        stated = [one for one in stated if any(_may_answer(one, two) for two in denied[act])]
-        answers = [two for two in denied[act] if any(_may_answer(one, two) for one in stated)]
+        denials = denied[act][:MOST_TOLD]
+        stated = [one for one in stated[:MOST_TOLD] if any(_may_answer(one, two) for two in denials)]
+        answers = [two for two in denials if any(_may_answer(one, two) for one in stated)]
         if stated and answers:
             found.append(_report(stated, answers))
     return found
+
+
+def _compare_nations(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
+    """ "Oslo has denied meddling", against what others say that its people did: hacked, attacked, poisoned."""
+    for deed in deeds:
+        tokens = deed.passage.tokens
+        wrongs = [at for at in range(deed.at + 1, min(len(tokens), deed.at + 3)) if tokens[at].text in _WRONGS]
+        if deed.lemma not in _DENYING or not wrongs:
+            continue
+        subject = next((at for at in range(deed.at - 1, max(-1, deed.at - 4), -1) if tokens[at].pos == "PROPN"), -1)
+        name = tokens[subject].text if subject >= 0 else ""
+        nation = find_nations([_SEATS.get(name.casefold(), name)])
+        told = [
+            tell_deed(other, "stated") for other in deeds if nation and _does_wrong(other, nation) and other is not deed
+        ]
+        if told:
+            last = wrongs[0]
+            while (
+                last + 1 < len(tokens) and last - wrongs[0] < _REACH and tokens[last + 1].pos in ("ADP", "DET", "NOUN")
+            ):
+                last += 1
+            words = show_words(deed.passage, subject, last)
+            quote = quote_tokens(deed.passage, subject, last, is_widened=False)
+            yield _report(told, [Told(deed.passage, "denied", words, quote)], name)
+
+
+def _does_wrong(deed: Deed, nation: frozenset[str]) -> bool:
+    """Whether people of a nation are said to have hacked, attacked or the like, or to have paid for it."""
+    tokens = deed.passage.tokens
+    named = {tokens[at].text for noun in deed.agents for at in range(find_phrase(tokens, noun), noun + 1)}
+    objects = {tokens[noun].lemma.casefold() for noun in deed.patients}
+    is_wrong = deed.lemma in _HARMING or (deed.lemma in _BACKING and bool(objects & _HARMS))
+    return is_wrong and not deed.is_denied and deed.stance == "flat" and bool(find_nations(named) & nation)
 
 
 def _is_told(deed: Deed) -> bool:
@@ -119,8 +189,8 @@ def _find_denier(tokens: Sequence[Token], at: int) -> int:
     return -1
 
 
-def _report(stated: Sequence[Told], denied: Sequence[Told]) -> Disagreement:
-    speakers = list(dict.fromkeys(name for one in denied if (name := find_speaker(one))))
+def _report(stated: Sequence[Told], denied: Sequence[Told], denier: str = "") -> Disagreement:
+    speakers = [denier] if denier else list(dict.fromkeys(name for one in denied if (name := find_speaker(one))))
     who = speakers[0] if speakers else "the accused"
     part = [*stated, *denied]
     return report_told(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate
-from .deeds import NOUNS, Deed, list_children, name_head, tell_deed
+from .deeds import NOUNS, Deed, name_head, tell_deed
 from .lexicon import read_words
 from .passages import Passage, Told, are_days_apart, list_words, part_told, quote_tokens, report_told, show_words
 from .sides import join_words
@@ -52,7 +52,7 @@ def _compare_extents(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
     told: list[tuple[Told, Deed]] = []
     for deed in deeds:
         tokens, family = deed.passage.tokens, classify_predicate(deed.lemma)
-        words = {tokens[child].text.casefold() for child in list_children(tokens)[deed.at]}
+        words = {tokens[child].text.casefold() for child in deed.children[deed.at]}
         value = "partly" if words & _PARTLY else "wholly" if words & _WHOLLY else ""
         if value and (family in _BREAKING or deed.lemma in _BREAKING) and not deed.is_denied:
             told.append((tell_deed(deed, value), deed))

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model.stories import Disagreement
-from .deeds import Deed, find_phrase, list_children, read_deeds
+from .deeds import Deed, find_phrase, list_children
 from .lexicon import read_words
-from .passages import Passage, Told, list_words, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Passage, Told, list_words, quote_tokens, report_told, show_words
 from .sides import join_words
 
 _FEARING = read_words("fear believe presume think suspect")
@@ -21,16 +21,15 @@ _LONGEST = 26
 _Person = tuple[str, str]
 
 
-def compare_lives(passages: Sequence[Passage]) -> list[Disagreement]:
+def compare_lives(deeds: Sequence[Deed]) -> list[Disagreement]:
     """Persons whom some articles call missing or feared dead and others dead: on one day differing, else an update."""
     by_person: defaultdict[_Person, list[Told]] = defaultdict(list)
-    for passage in passages:
-        for deed in read_deeds(passage):
-            for person, told in _read_state(deed):
-                by_person[person].append(told)
+    for deed in deeds:
+        for person, told in _read_state(deed):
+            by_person[person].append(told)
     found = []
     for person in sorted(by_person):
-        states = by_person[person]
+        states = by_person[person][:MOST_TOLD]
         found += [*_report_change(person[1], states), *_report_clash(person[1], states)]
     return found
 
@@ -101,7 +100,7 @@ def _find_state(deed: Deed) -> tuple[str, int]:
         return flat, deed.at
     if tokens[deed.at].text.casefold() == "missing" and not deed.patients:
         return "missing", deed.at
-    for child in list_children(tokens)[deed.at]:
+    for child in deed.children[deed.at]:
         lemma = tokens[child].lemma.casefold()
         if tokens[child].dep not in ("acomp", "oprd", "attr"):
             continue

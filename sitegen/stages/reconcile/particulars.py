@@ -8,10 +8,20 @@ from itertools import combinations
 
 from ...model.stories import Disagreement, DisagreementType
 from ...values.concepts import classify_word
-from .deeds import NOUNS, Deed, find_phrase, list_children, name_head, name_thing, tell_deed
+from .deeds import NOUNS, Deed, find_phrase, name_head, name_thing, tell_deed
 from .doubts import LIGHT, name_verb, share_ideas
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, list_words, part_told, quote_tokens, report_told, show_words
+from .passages import (
+    MOST_TOLD,
+    Passage,
+    Told,
+    are_days_apart,
+    list_words,
+    part_told,
+    quote_tokens,
+    report_told,
+    show_words,
+)
 from .sides import join_words
 
 _TIED = read_words("tied linked connected close affiliated loyal allied")
@@ -53,7 +63,7 @@ def _compare_lists(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
         is_list = len(names) > 1 and all(tokens[noun].pos == "PROPN" and noun < deed.at for noun in deed.agents)
         if is_list and deed.patients and not deed.is_denied and deed.at - deed.agents[0] <= _LONGEST_LIST:
             lists.append((deed, names))
-    for (one, mine), (two, others) in combinations(lists, 2):
+    for (one, mine), (two, others) in combinations(lists[:MOST_TOLD], 2):
         is_other = bool(mine & others) and bool(mine - others) and bool(others - mine)
         if not is_other or one.passage.file == two.passage.file or are_days_apart(one.passage, two.passage):
             continue
@@ -71,7 +81,7 @@ def _compare_ties(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
     for verb in sorted(by_verb):
         tied = [deed for deed in by_verb[verb] if _name_kind(deed) == "tied"]
         bodies = [deed for deed in by_verb[verb] if _name_kind(deed) == "body"]
-        for one in tied:
+        for one in tied[:MOST_TOLD]:
             others = [two for two in bodies if two.passage.file != one.passage.file and _do_to_one(one, two)]
             if others:
                 part = [tell_deed(one, "tied"), *(tell_deed(two, "body") for two in others)]
@@ -98,7 +108,7 @@ def _compare_trips(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
     """One person's trip that is cut short or called off, with two goals."""
     trips: list[tuple[Told, frozenset[str]]] = []
     for deed in deeds:
-        tokens, children = deed.passage.tokens, list_children(deed.passage.tokens)
+        tokens, children = deed.passage.tokens, deed.children
         if deed.lemma not in _BREAKING_OFF:
             continue
         for noun in deed.patients:

@@ -10,7 +10,7 @@ from .contexts import compare_terms
 from .deeds import Deed, name_head, name_thing, tell_deed
 from .doubts import LIGHT, is_described, share_ideas
 from .lexicon import read_words
-from .passages import Told, are_days_apart, list_words, report_told
+from .passages import MOST_TOLD, Told, are_days_apart, list_words, report_told
 from .sides import join_words
 
 # Passages of two facts speak of one act when they are this alike.
@@ -33,6 +33,8 @@ def compare_plans(deeds: Iterable[Deed]) -> list[Disagreement]:
     for act in sorted(by_act):
         coming = [deed for deed in by_act[act] if deed.stance in ("coming", "tried") and deed.doubt != _LOOKING_BACK]
         done = [deed for deed in by_act[act] if deed.stance == "flat"]
+        if max(len(coming), len(done)) > MOST_TOLD:
+            continue
         for group in (_find_unfulfilled, _find_at_once, _find_later):
             part = list(group(coming, done))
             if part:

@@ -8,6 +8,7 @@ from itertools import combinations
 from ...model.readings import Token
 from ...model.stories import Disagreement
 from ...values.concepts import classify_word
+from .deeds import find_phrase, read_deeds
 from .lexicon import read_words
 from .passages import (
     MOST_TOLD,
@@ -72,10 +73,21 @@ def _compare_links(passages: Sequence[Passage]) -> Iterator[Disagreement]:
             kind="predicate",
             relation="contradicts",
             severity="high",
-            statement="It is disputed whether the two are linked: "
+            statement=f"It is disputed whether {_name_author(part)}: "
             f"{join_words([f'“{one.words}”' for one in _first_of_each(part)], 'or')}.",
             explanation="One side tells of a link, the other says that there is none.",
         )
+
+
+def _name_author(part: Sequence[Told]) -> str:
+    """What is disputed, with the name of the one who claims it: "Acme had a part in it"."""
+    for one in part:
+        for deed in read_deeds(one.passage) if one.value == "link" else ():
+            names = [noun for noun in deed.agents if one.passage.tokens[noun].pos == "PROPN"]
+            if deed.lemma == "claim" and names:
+                first = find_phrase(one.passage.tokens, names[0])
+                return f"{show_words(one.passage, first, names[0])} had a part in it"
+    return "the two are linked"
 
 
 def _compare_knowledge(passages: Sequence[Passage]) -> Iterator[Disagreement]:
@@ -86,7 +98,7 @@ def _compare_knowledge(passages: Sequence[Passage]) -> Iterator[Disagreement]:
             kind="predicate",
             relation="contradicts",
             severity="high",
-            statement="It is disputed whether this was known: "
+            statement="It is disputed whether those concerned knew of it: "
             f"{join_words([f'“{one.words}”' for one in _first_of_each(part)], 'or')}.",
             explanation="One side says that it was known, the other that it was not.",
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...model.stories import Disagreement
 from .accusations import compare_accusations
+from .assessments import compare_assessments
 from .confirmations import compare_confirmations
 from .damages import compare_damages
 from .deeds import read_deeds
@@ -20,26 +21,33 @@ from .passages import Passage
 from .plans import compare_plans
 from .posts import compare_posts
 from .slots import compare_slots
+from .spots import compare_spots
 from .strengths import compare_strengths
 from .treatments import compare_treatments
+
+# A longer sentence is a list or a table.
+MOST_TOKENS = 250
 
 
 def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
     """Disagreements of wording between passages; those that say more of the same words come first."""
+    passages = tuple(passage for passage in passages if len(passage.tokens) <= MOST_TOKENS)
     deeds = tuple(deed for passage in passages for deed in read_deeds(passage))
     return (
         *compare_memberships(passages),
         *compare_accusations(deeds),
         *compare_denied_acts(deeds, passages),
         *compare_confirmations(deeds, passages),
-        *compare_damages(passages),
-        *compare_lives(passages),
+        *compare_damages(deeds, passages),
+        *compare_lives(deeds),
         *compare_doubts(deeds),
         *compare_plans(deeds),
         *compare_particulars(deeds, passages),
         *compare_posts(passages),
         *compare_treatments(deeds, passages),
         *compare_doers(deeds),
+        *compare_assessments(passages),
+        *compare_spots(passages),
         *compare_grades(deeds, passages),
         *compare_slots(deeds, passages),
         *compare_strengths(deeds),

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from ...model.readings import Token
 from ...model.stories import Disagreement
 from ...values.predicates import classify_predicate
-from .deeds import NEGATIONS, NOUNS, Deed, list_children, tell_deed
+from .deeds import NEGATIONS, NOUNS, Deed, tell_deed
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, list_words, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Passage, Told, are_days_apart, list_words, quote_tokens, report_told, show_words
 from .polarity import find_edges
 from .sides import join_words
 
@@ -34,6 +34,7 @@ def compare_slots(deeds: Sequence[Deed], passages: Sequence[Passage]) -> list[Di
     motives = (list(_read_unknown_motives(passages)), list(_read_motives(deeds)))
     found = []
     for (unknown, told), what in ((wheres, "where this will happen"), (motives, "why this was done")):
+        unknown, told = unknown[:MOST_TOLD], told[:MOST_TOLD]
         unknown = [one for one in unknown if any(_may_meet(one, two) for two in told)]
         told = [two for two in told if any(_may_meet(one, two) for one in unknown)]
         if unknown and told:
@@ -91,7 +92,7 @@ def _read_places(deeds: Sequence[Deed]) -> Iterator[Told]:
     for deed in deeds:
         if deed.lemma not in _COMING_DOWN - _MEETING or deed.stance != "coming" or deed.is_denied:
             continue
-        tokens, children = deed.passage.tokens, list_children(deed.passage.tokens)
+        tokens, children = deed.passage.tokens, deed.children
         places = [
             inner
             for child in children[deed.at]
@@ -131,7 +132,7 @@ def _read_unknown_motives(passages: Sequence[Passage]) -> Iterator[Told]:
 def _read_motives(deeds: Sequence[Deed]) -> Iterator[Told]:
     """ "Carried out the attack in response to calls": an act of violence with what it answers."""
     for deed in deeds:
-        tokens, children = deed.passage.tokens, list_children(deed.passage.tokens)
+        tokens, children = deed.passage.tokens, deed.children
         if (deed.family not in _VIOLENT and deed.lemma != "carry") or deed.is_denied or deed.stance == "coming":
             continue
         for child in children[deed.at]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ...model.stories import Disagreement
-from .deeds import Deed, list_children, tell_deed
+from .deeds import Deed, tell_deed
 from .doubts import LIGHT
 from .passages import Told, are_days_apart, list_words, part_told, report_told
 from .sides import join_words
@@ -41,7 +41,7 @@ def compare_strengths(deeds: Sequence[Deed]) -> list[Disagreement]:
 
 def _read_strength(deed: Deed) -> str:
     tokens = deed.passage.tokens
-    modals = {tokens[child].lemma.casefold() for child in list_children(tokens)[deed.at] if tokens[child].tag == "MD"}
+    modals = {tokens[child].lemma.casefold() for child in deed.children[deed.at] if tokens[child].tag == "MD"}
     if deed.is_denied and modals & {"can", "could", "ca"}:
         return "cannot"
     if deed.is_denied and modals & {"will", "wo"}:

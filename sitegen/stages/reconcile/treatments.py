@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model.stories import Disagreement
-from .deeds import DOUBTS, NOUNS, Deed, list_children, name_head, tell_deed
+from .deeds import DOUBTS, NOUNS, Deed, name_head, tell_deed
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, list_words, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Passage, Told, are_days_apart, list_words, quote_tokens, report_told, show_words
 from .polarity import find_edges
 from .sides import join_words
 
@@ -35,6 +35,7 @@ def _compare_handling(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
         value = _read_handling(deed)
         if value:
             (harsh if value == "harsh" else gentle).append((deed, tell_deed(deed, value)))
+    harsh, gentle = harsh[:MOST_TOLD], gentle[:MOST_TOLD]
     kept = [
         (mild, told)
         for mild, told in gentle
@@ -62,7 +63,7 @@ def _read_handling(deed: Deed) -> str:
     tokens = deed.passage.tokens
     if deed.passage.sentence.place == "headline":
         return ""
-    children = list_children(tokens)[deed.at]
+    children = deed.children[deed.at]
     if deed.lemma in _SEEMING and any(tokens[child].lemma.casefold() in _GENTLE_WORDS for child in children):
         return "protective"
     if deed.lemma in _GENTLE and not deed.is_denied and (deed.stance == "tried" or deed.doubt in DOUBTS):
