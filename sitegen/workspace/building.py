@@ -21,6 +21,7 @@ from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS
 from ..pipeline.steps import Progress
 from ..pipeline.telling import lay_out_root
+from .collecting import collecting_seldom
 from .composing import Composed, compose_site, hash_theme, recall_theme, settle_address
 from .projects import Project
 from .spreading import spread_work
@@ -28,7 +29,7 @@ from .stories import Stories, find_stories
 from .tracing import Built, keep_build, observe_inputs, recall_build
 from .workers import Workers
 
-# A process needs a second to begin with, and makes about three stories in that time.
+# Where a process cannot begin as a copy, it needs a second, and makes about three stories in that time.
 WORTH_SENDING = 4
 _WITH_PLACE = ("content/", "seeds/", "templates/", "--")
 
@@ -37,6 +38,13 @@ def build_site(
     project: Project, *, base_url: str | None, output: Path | None, is_frozen: bool, tell: Progress
 ) -> Built:
     """Build and write the site of the project to `output`, else to its site/; of one story, if `project` names it."""
+    with collecting_seldom():
+        return _build_site(project, base_url=base_url, output=output, is_frozen=is_frozen, tell=tell)
+
+
+def _build_site(
+    project: Project, *, base_url: str | None, output: Path | None, is_frozen: bool, tell: Progress
+) -> Built:
     stories, target = find_stories(project), output or project.site
     if stories.is_many:
         return _build_stories(project, stories, target, base_url=base_url, is_frozen=is_frozen, tell=tell)
@@ -94,7 +102,7 @@ def _build_stories(
     tasks = [_Task(one, stories, target, base_url, is_frozen) for one in stories.projects]
     known = [_recall_story(task) for task in tasks]
     missing = [task for task, found in zip(tasks, known, strict=True) if found is None]
-    fresh = spread_work(Workers(project.workers.jobs), _build_story, missing, least=WORTH_SENDING)
+    fresh = spread_work(Workers(project.workers.jobs), _build_story, missing, least=WORTH_SENDING, is_light=True)
     for number, (task, found) in enumerate(zip(tasks, known, strict=True)):
         tell(task.project.place.rstrip("/"), number, len(tasks))
         built, outline = found or next(fresh)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from .workers import Workers, WorkersError
 
@@ -19,16 +21,17 @@ _AT_A_TIME = 4
 
 
 def spread_work(
-    workers: Workers, work: Callable[[Part], Result], parts: Sequence[Part], *, least: int
+    workers: Workers, work: Callable[[Part], Result], parts: Sequence[Part], *, least: int, is_light: bool = False
 ) -> Iterator[Result]:
     """The result of `work` for each part, in their order; `work` and the parts can be sent to another process.
 
-    Fewer than `least` parts are not worth sending. A process that dies takes nothing along: what is missing is done
+    Fewer than `least` parts are not worth sending. For work that `is_light`, and needs what this program has loaded, a
+    process may begin as a copy of it. A process that dies takes nothing along: what is missing is done
     here. Errors: those of `work`; WorkersError when a cluster cannot be reached.
     """
     done = 0
     if len(parts) >= least and (workers.scheduler or workers.count > 1):
-        with _open_executor(workers, len(parts)) as executor:
+        with _open_executor(workers, len(parts), _choose_start(is_light=is_light)) as executor:
             try:
                 for result in executor.map(work, parts, chunksize=_AT_A_TIME):
                     yield result
@@ -38,10 +41,17 @@ def spread_work(
     yield from map(work, parts[done:])
 
 
+def _choose_start(*, is_light: bool) -> Literal["fork", "spawn"]:
+    """How processes begin: as copies, which takes no time, where nothing runs that a copy would lack; else anew."""
+    is_alone = threading.active_count() == 1 and "numpy" not in sys.modules
+    may_copy = is_light and is_alone and sys.platform == "linux"
+    return "fork" if may_copy else "spawn"
+
+
 @contextmanager
-def _open_executor(workers: Workers, parts: int) -> Iterator[Executor]:
+def _open_executor(workers: Workers, parts: int, start: Literal["fork", "spawn"]) -> Iterator[Executor]:
     if not workers.scheduler:
-        context = multiprocessing.get_context("spawn")
+        context = multiprocessing.get_context(start)
         with ProcessPoolExecutor(min(workers.count, -(-parts // _AT_A_TIME)), mp_context=context) as executor:
             yield executor
         return

@@ -55,13 +55,17 @@ def test_a_few_parts_are_done_here() -> None:
     assert list(spread_work(Workers(2), lambda part: part + 1, (1, 2), least=3)) == [2, 3]
 
 
-def test_processes_give_the_same_in_the_same_order() -> None:
-    assert list(spread_work(Workers(2), double, range(30), least=2)) == [double(part) for part in range(30)]
+@pytest.mark.parametrize("is_light", [False, True])
+def test_processes_give_the_same_in_the_same_order(is_light: bool) -> None:
+    found = list(spread_work(Workers(2), double, range(30), least=2, is_light=is_light))
+    assert found == [double(part) for part in range(30)]
 
 
-def test_a_process_that_dies_takes_nothing_along() -> None:
+@pytest.mark.parametrize("is_light", [False, True])
+def test_a_process_that_dies_takes_nothing_along(is_light: bool) -> None:
     parts = [(number, HERE) for number in range(30)]
-    assert list(spread_work(Workers(2), double_or_die, parts, least=2)) == [2 * number for number in range(30)]
+    found = list(spread_work(Workers(2), double_or_die, parts, least=2, is_light=is_light))
+    assert found == [2 * number for number in range(30)]
 
 
 def test_an_error_of_the_work_is_an_error() -> None:
