@@ -253,6 +253,7 @@ YEARS: Times = (
     [
         (["Storms in 2008 left almost 800 dead.", "In the storms of 2008 almost a thousand people were killed."], []),
         (["In January five cables were cut.", "In January two lines were snapped."], ["", ""]),
+        (["In 2008 five cables were cut.", "Two lines were snapped in 2008."], ["", ""]),
     ],
 )
 def test_counts_of_one_earlier_event_are_compared(
@@ -299,7 +300,7 @@ CLOCKS: Times = tuple(
             ["11:20 p.m.", "shortly before midnight"],
         ),
         (
-            ["At 12:47 a.m. the mob scene began.", "At 00:48 a guard threw the last ball."],
+            ["At 12:47 a.m., the mob scene began.", "At 00:48 a guard threw the last ball."],
             "differs",
             ["12:47 a.m.", "00:48"],
         ),
@@ -320,9 +321,9 @@ def test_times_of_one_moment_are_compared(
             "When officers stormed his flat shortly before midnight, the suspect lay dead of a gunshot wound.",
         ],
         ["At 11:20 p.m. officers entered his flat.", "The mayor spoke to reporters shortly before midnight."],
-        ["At 12:47 a.m. the mob scene began.", "At 00:52 a guard threw the last ball."],
-        ["At 12:47 a.m. the mob scene began.", "At 00:48 a guard fell. At 00:52 a guard threw the last ball."],
-        ["At about 12:47 a.m. the mob scene began.", "At 00:48 a guard threw the last ball."],
+        ["At 12:47 a.m., the mob scene began.", "At 00:52 a guard threw the last ball."],
+        ["At 12:47 a.m., the mob scene began.", "At 00:48 a guard fell. At 00:52 a guard threw the last ball."],
+        ["At about 12:47 a.m., the mob scene began.", "At 00:48 a guard threw the last ball."],
     ],
 )
 def test_times_of_two_moments_are_not(language: Language, texts: Sequence[str]) -> None:

@@ -22,6 +22,7 @@ from .sides import join_words
 _BROKEN = read_words("cut sever snap break damage destroy collapse sink crash")
 _FAMILIES = {"death": "dead", "injury": "injured", "displace": "displaced"}
 _MONTH = re.compile(r"XXXX-(\d\d)", re.ASCII)
+_PERIOD = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 _REACH = 9
 _WINDOW = 8
 # Counts of one event that lie further apart than this count other things.
@@ -116,13 +117,11 @@ def _read_past(passage: Passage, timex: Timex) -> tuple[Days | None, str] | None
     days, published = read_days(timex.edtf), read_days(passage.day)
     if timex.type != "DATE":
         return None
-    if days is not None:
-        return (days, "") if published is not None and (published.first - days.last).days > NEWS_DAYS else None
     if published is not None:
-        return None
+        return (days, "") if days is not None and (published.first - days.last).days > NEWS_DAYS else None
     month = _MONTH.fullmatch(timex.value or "")
-    is_earlier = timex.exact.casefold().startswith(("earlier", "last"))
-    return (None, month[1] if month else "") if month or is_earlier else None
+    is_earlier = timex.exact.casefold().startswith(("earlier", "last")) or _PERIOD.fullmatch(timex.edtf or "")
+    return (days, month[1] if month else "") if month or is_earlier else None
 
 
 def _find_state(tokens: Sequence[Token], start: int) -> tuple[str, int]:

@@ -69,7 +69,7 @@ PARTIAL = read_words("serious seriously severe severely critical critically mino
 # Modifiers that pick some out of all: "two female gorillas" are not "three gorillas".
 SELECTING = read_words(
     "female male current former young old elderly adult senior junior new other remaining first last next own second "
-    "third world foreign local civilian military private public main major unarmed armed nearby separate"
+    "third world top foreign local civilian military private public main major unarmed armed nearby separate"
 )
 # Verbs that do not tell what happened: the words beside the figure do.
 LIGHT = read_words("be have leave take bring rush lose see say confirm tell report remain make bring include put give")

@@ -25,7 +25,7 @@ _VAGUE = re.compile(r"P(T?)X([HDWMY])", re.ASCII)
 _NAMES = {"TH": "hours", "D": "days", "W": "weeks", "M": "months", "Y": "years"}
 # The last day of what "hours", "days", "weeks" and "months" usually mean; beyond, it is years.
 _ENDS = ((1.5, "hours"), (9.5, "days"), (45.0, "weeks"), (500.0, "months"))
-_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d", re.ASCII)
+_MONTH_DAY = re.compile(r"(?:XXXX|\d{4})(-\d\d-\d\d)", re.ASCII)
 _UNTIL = read_words("until till by before")
 _REACH = 14
 # Two sentences tell of one repair when they share a name, or are this alike.
@@ -110,9 +110,11 @@ def _name_order(passage: Passage, timex: Timex) -> str:
         low, high = measure_interval(quantity)
         return _name_days(low if isinf(high) else high)
     days, published = read_days(timex.edtf), read_days(passage.day)
-    if timex.type == "DATE" and days is not None and published is not None and days.last > published.last:
-        return _name_days((days.last - published.last).days)
-    return timex.value if timex.value and _MONTH_DAY.fullmatch(timex.value) else ""
+    if published is not None:
+        is_ahead = timex.type == "DATE" and days is not None and days.last > published.last
+        return _name_days((days.last - published.last).days) if is_ahead and days is not None else ""
+    day = _MONTH_DAY.fullmatch(timex.value or "")
+    return day[1] if day else ""
 
 
 def _name_days(days: float) -> str:
