@@ -260,6 +260,26 @@ def test_pronoun_behind_somebody_without_a_name_stays(language: Language) -> Non
     assert "Tom Berg" not in told
 
 
+def test_somebody_without_a_name_is_told_as_they_were_brought_in(language: Language) -> None:
+    text = "Tom Berg sang. At ten, an officer on the scene sounds the alarm. “Shots fired,” he says."
+    content, people = "“Shots fired,”", ["Tom Berg"]
+    told = state(
+        language, text, "Shots fired", speaker="officer", source="he", is_direct=True, content=content, people=people
+    )
+    assert "an officer" in told.casefold()
+
+
+def test_a_man_is_not_meant_by_she(language: Language) -> None:
+    text = "One man waits outside. She has two broken legs."
+    assert state(language, text, "She has two broken legs").startswith("She ")
+
+
+def test_whose_friend_a_speaker_is_does_not_speak(language: Language) -> None:
+    text = "A cellist, Ivan Weber, a friend of Karl Brandt, spoke to us. He owns a car."
+    told = state(language, text, "He owns a car", people=["Ivan Weber", "Karl Brandt"])
+    assert told == "Ivan Weber owns a car."
+
+
 def test_a_woman_is_not_named_by_a_name_that_may_be_a_mans(language: Language) -> None:
     text = "Thane Maynor leads the zoo. She said the gorilla was calm."
     told = state(language, text, "the gorilla was calm", speaker="Thane Maynor", source="She", people=["Thane Maynor"])

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ...model.readings import Mention, Sentence, Token
+from ...values.clauses import subtree_of
 from ...values.concepts import classify_word
 from ...values.names.genders import tell_gender
 from ...values.names.words import OFFICES
 from ...values.predicates import is_speech_verb
-from .crediting import can_speak
-from .lexicon import PERSON_NOUNS
+from .lexicon import PERSON_NOUNS, read_words
 from .pages import Page, find_within, list_spoken
 
 PRONOUNS = {"he": "he", "she": "she"}
@@ -22,10 +22,21 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 # How many sentences and paragraphs back a pronoun may point.
 _MOST_SENTENCES = 5
 _MOST_PARAGRAPHS = 2
+# Nouns that only sound like somebody who does something.
+_THINGS = read_words(
+    "number paper tower power center water order matter letter newspaper corner computer quarter disorder weather "
+    "layer border error factor sector motor floor door color river summer winter disaster chapter shower timber rubber "
+    "fiber cover dollar counter register shelter danger anger hunger server folder poster offer answer buffer cluster "
+    "trailer tanker cruiser helicopter liver finger shoulder tractor reactor indicator detector sensor mirror terror "
+    "horror labor harbor favor behavior interior exterior corridor manor humor rumor tumor"
+)
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she", "lady": "she"}
 _MEN = frozenset(
     classify_word(word) for word in ("person", "child", "official", "expert", "police", "militant", "leader")
 )
+
+# Those named as subjects of a sentence, and the places of those without a name.
+_Voices = tuple[Sequence[Mention], Sequence[int]]
 
 
 def find_antecedent_name(page: Page, place: int) -> str | None:
@@ -39,8 +50,7 @@ def find_antecedent_name(page: Page, place: int) -> str | None:
         return None
     word = sentence.tokens[at].text.casefold()
     if word in PRONOUNS:
-        found = _find_person(page, number, PRONOUNS[word])
-        return _name_person(page, found) if found else None
+        return _find_person(page, number, PRONOUNS[word])
     if word == "it" and is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma):
         return _find_body(page, number)
     return None
@@ -67,7 +77,8 @@ def _closes_speech(sentence: Sentence, at: int) -> bool:
     return is_cue and before in (",", "?", "!")
 
 
-def _find_person(page: Page, number: int, wanted: str) -> Mention | None:
+def _find_person(page: Page, number: int, wanted: str) -> str | None:
+    """Whoever the nearest sentence before that speaks of anybody is about: one person by name, or "an officer"."""
     start = page.sentences[number]
     for back in range(number - 1, max(-1, number - 1 - _MOST_SENTENCES), -1):
         sentence = page.sentences[back]
@@ -75,23 +86,63 @@ def _find_person(page: Page, number: int, wanted: str) -> Mention | None:
             return None
         spoken = list_spoken(page, sentence)
         people = [one for one in _list_people(page, sentence, spoken) if _tell_gender(page, one) in ("", wanted)]
-        subjects = [
-            token
+        voices = [
+            at
             for at, token in enumerate(sentence.tokens)
             if at not in spoken and (token.dep in _SUBJECTS or _is_credited(sentence, at))
         ]
-        if not people:
-            if any(_is_somebody(token) for token in subjects):
-                return None
-            continue
-        is_one = len({one.exact.split()[-1] for one in people}) == 1
-        is_subject = any(_is_in(token, people) for token in subjects) or sentence.place == "headline"
-        others = [token for token in subjects if not _is_in(token, people) and _is_somebody(token)]
-        if not is_one or not is_subject or others:
-            return None
-        found = people[-1]
-        return found if wanted == "he" or _tell_gender(page, found) == wanted else None
+        named = [found for at in voices if (found := _find_named(sentence, at, people)) is not None]
+        nameless = [at for at in voices if not _find_named(sentence, at, people) and _is_somebody(sentence.tokens[at])]
+        if people or nameless:
+            if sentence.place == "headline":
+                named, nameless = people, []
+            return _choose_person(page, sentence, people, (named, nameless), wanted)
     return None
+
+
+def _choose_person(
+    page: Page, sentence: Sentence, people: Sequence[Mention], voices: _Voices, wanted: str
+) -> str | None:
+    named, nameless = voices
+    if not named and not people and len(nameless) == 1:
+        return _introduce(sentence, nameless[0], wanted)
+    lasts = {one.exact.split()[-1] for one in named}
+    others = [one for one in people if one.exact.split()[-1] not in lasts]
+    if nameless or len(lasts) != 1 or not all(_is_beside(sentence, one) for one in others):
+        return None
+    found = named[-1]
+    return _name_person(page, found) if wanted == "he" or _tell_gender(page, found) == wanted else None
+
+
+def _find_named(sentence: Sentence, at: int, people: Sequence[Mention]) -> Mention | None:
+    """The person that a subject names, itself or in apposition: "a cellist, Ivan Weber"."""
+    tokens = sentence.tokens
+    words = [tokens[at], *(token for token in tokens if token.dep == "appos" and tokens[token.head] is tokens[at])]
+    return next((one for word in words for one in people if one.start <= word.start < one.end), None)
+
+
+def _is_beside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person is named only to say whose or which: "a friend of Karl Brandt", "Brandt's house"."""
+    inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
+    tops = [token for token in inside if not any(sentence.tokens[token.head] is other for other in inside)]
+    return all(
+        token.dep in ("poss", "compound")
+        or (token.dep == "pobj" and sentence.tokens[token.head].text.casefold() == "of")
+        for token in tops
+    )
+
+
+def _introduce(sentence: Sentence, at: int, wanted: str) -> str | None:
+    """The phrase that brings in somebody without a name, up to its noun: "an officer"; None behind "the"."""
+    if sentence.tokens[at].pos != "NOUN" or tell_gender(sentence.tokens[at].lemma) not in ("", wanted):
+        return None
+    first = min((one for one in subtree_of(sentence.tokens, at) if one <= at), default=at)
+    is_new = sentence.tokens[first].text.casefold() in ("a", "an", "another", "one")
+    if not is_new or any(token.pos in ("VERB", "PUNCT") for token in sentence.tokens[first:at]):
+        return None
+    start, end = sentence.tokens[first].start - sentence.start, sentence.tokens[at].end - sentence.start
+    words = " ".join(sentence.text[start:end].split())
+    return words[0].lower() + words[1:]
 
 
 def _find_body(page: Page, number: int) -> str | None:
@@ -175,6 +226,6 @@ def _is_somebody(token: Token) -> bool:
     if token.tag == "NNS" or word == "police":
         return False
     if token.pos != "NOUN":
-        return token.text.casefold() in ("who", "one", "another", "others", "someone", "nobody")
+        return token.text.casefold() in ("one", "another", "others", "someone", "nobody")
     is_person = word in OFFICES or word in PERSON_NOUNS or bool(tell_gender(word)) or classify_word(word) in _MEN
-    return is_person or can_speak(word) or word.endswith(("er", "or", "ist", "man", "ian"))
+    return is_person or (word.endswith(("er", "or", "ist", "man", "ian")) and word not in _THINGS)
