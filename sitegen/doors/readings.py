@@ -1,7 +1,7 @@
 """Readings of single articles in `.sitegen/`: an article that was read once is not read again.
 
-Tokens are kept in columns, everything else as records. What is kept is as good as absent unless it fits the text it is
-asked for.
+Tokens are kept in columns, those that are read otherwise than they are printed with their words, the rest as records.
+What is kept is as good as absent unless it fits the text it is asked for.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _COLUMNS = ("starts", "ends", "lemmas", "parts", "tags", "relations", "heads")
 def save_reading(project: Path, key: str, text: str, reading: Reading) -> None:
     """Keep what was read in `text`; nothing is kept of words that are not a part of it."""
     tokens = [token for sentence in reading.sentences for token in sentence.tokens]
-    is_apart = any(text[one.start : one.end] != one.text for one in reading.sentences)
-    if is_apart or any(text[one.start : one.end] != one.text for one in tokens):
+    if any(text[one.start : one.end] != one.text for one in reading.sentences):
         return
+    read_as = {str(at): one.text for at, one in enumerate(tokens) if text[one.start : one.end] != one.text}
     words = sorted({word for token in tokens for word in (token.lemma, token.pos, token.tag, token.dep)})
     places = {word: place for place, word in enumerate(words)}
     rows = [
@@ -37,6 +37,7 @@ def save_reading(project: Path, key: str, text: str, reading: Reading) -> None:
     plain = {
         "words": words,
         "sentences": [[one.start, one.end, len(one.tokens), one.paragraph, one.place] for one in reading.sentences],
+        "read_as": read_as,
         "rest": plain_value(replace(reading, sentences=()), sparse=True),
         **{column: [row[place] for row in rows] for place, column in enumerate(_COLUMNS)},
     }
@@ -57,9 +58,19 @@ def load_reading(project: Path, key: str, text: str) -> Reading | None:
 def _read_columns(plain: Any, text: str) -> Reading:
     words: Sequence[str] = plain["words"]
     rows = zip(*(plain[column] for column in _COLUMNS), strict=True)
+    read_as: dict[str, str] = plain["read_as"]
     tokens = [
-        Token(start, end, text[start:end], words[lemma], words[part], words[tag], words[relation], head)
-        for start, end, lemma, part, tag, relation, head in rows
+        Token(
+            start,
+            end,
+            read_as.get(str(at), text[start:end]),
+            words[lemma],
+            words[part],
+            words[tag],
+            words[relation],
+            head,
+        )
+        for at, (start, end, lemma, part, tag, relation, head) in enumerate(rows)
     ]
     sentences: list[Sentence] = []
     first = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,15 @@ def test_what_was_read_comes_back(tmp_path: Path, words: list[str]) -> None:
     text, reading = read_words(words)
     save_reading(tmp_path, text, text, reading)
     assert load_reading(tmp_path, text, text) == reading
+
+
+def test_tokens_keep_the_words_they_were_read_as(tmp_path: Path) -> None:
+    text, reading = read_words(["Boats", "left"])
+    first, *others = reading.sentences[0].tokens
+    sentence = replace(reading.sentences[0], tokens=(replace(first, text="Ships"), *others))
+    save_reading(tmp_path, "key", text, replace(reading, sentences=(sentence, *reading.sentences[1:])))
+    found = load_reading(tmp_path, "key", text)
+    assert found and found.sentences[0] == sentence
 
 
 def test_words_that_are_not_a_part_of_the_text_are_not_kept(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from ...model.spans import Span
 from ...model.stories import Entity
 from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
 from .parts import find_parts
-from .slots import judge_kind, judge_opinion, read_slots
+from .slots import judge_kind, judge_opinion, read_slots, show_span
 from .statements import find_person, state_whole
 from .unclaimed import measure_own, shows_scene, states_nothing
 from .wording import Wording, join_atoms, word_claim
@@ -111,10 +111,12 @@ def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, 
     if not atoms:
         return ()
     text, parts = sentence.text, []
+    joined = [token for token in sentence.tokens if token.end - token.start > len(token.text)]
     for line in re.finditer(r"[^\n]+", text):
         bounds = [line.start()]
         for match in _HEADLINE_PARTS.finditer(text, line.start(), line.end()):
-            bounds += [match.start(), match.end()]
+            if not any(token.start - sentence.start <= match.start() < token.end - sentence.start for token in joined):
+                bounds += [match.start(), match.end()]
         bounds.append(line.end())
         pieces = [trim_span(text, *bounds[at : at + 2]) for at in range(0, len(bounds), 2)]
         is_parted = all(len(text[start:end].split()) >= _MIN_HEADLINE_WORDS for start, end in pieces)
@@ -145,7 +147,7 @@ def _make_claim(
     slots = read_slots(sentence, atom, mentions)
     exact = article.text[span.start : span.end]
     is_quoted = attribution is not None and attribution.is_direct
-    wording = Wording(state_whole(exact), reads_alone=True)
+    wording = Wording(state_whole(show_span(sentence, atom.start, atom.end)), reads_alone=True)
     if sentence.place != "headline" and len(sentence.tokens) <= MAX_TOKENS:
         timexes_around = _take_inside(reading.timexes, sentence.span)
         wording = word_claim(sentence, atom, person, timexes_around, is_part=aspect != "clause")

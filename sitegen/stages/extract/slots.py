@@ -116,8 +116,18 @@ def find_subject(tokens: tuple[Token, ...], head: int) -> int | None:
 
 def show_phrase(sentence: Sentence, index: int) -> str:
     """The noun phrase around a token, without the clauses that hang on it."""
-    start, end = phrase_span(sentence.tokens, index)
-    return sentence.text[start - sentence.start : end - sentence.start].strip(' ,;:"“”')
+    return show_span(sentence, *phrase_span(sentence.tokens, index)).strip(' ,;:"“”')
+
+
+def show_span(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two article offsets as they were read: with the text's spaces, but for those read over."""
+    pieces: list[str] = []
+    last = start
+    for token in sentence.tokens:
+        if start <= token.start and token.end <= end:
+            pieces += [sentence.text[last - sentence.start : token.start - sentence.start], token.text]
+            last = token.end
+    return "".join((*pieces, sentence.text[last - sentence.start : end - sentence.start]))
 
 
 def phrase_span(tokens: tuple[Token, ...], index: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from ...model.spans import Span
 from ...values import find_quantities
 from ...values.dates.find import find_timexes
 from ...values.quotations import find_attributions
+from .spacing import close_spaces, find_layout, place_reading
 
 # A number inside one of these is a part of a calendar value, never a count ("31" of "31 October", "20" of "20:15").
 _CALENDAR_TYPES = ("DATE", "TIME", "SET")
@@ -20,9 +21,18 @@ def read_article(article: Article, layout: Layout, language: Language) -> Readin
     """All that can be found in one article without looking at another; each tuple in text order.
 
     The headline is one sentence of paragraph -1, captions follow the paragraphs in the count; a paragraph that repeats
-    the headline or the lead is read as a headline is, a post without its signature. Mentions carry no
-    entity yet; timexes no calendar value.
+    the headline or the lead is read as a headline is, a post without its signature. Mentions carry no entity yet;
+    timexes no calendar value. Spaces that do not belong where they stand are read over: the offsets are the article's,
+    the words of tokens those that were meant.
     """
+    spacing = close_spaces(article.text)
+    if spacing is None:
+        return _read_plain(article, layout, language)
+    plain = _read_plain(replace(article, text=spacing.text), find_layout(layout, spacing), language)
+    return place_reading(plain, article.text, spacing)
+
+
+def _read_plain(article: Article, layout: Layout, language: Language) -> Reading:
     headline = (layout.title,) if layout.title and not _lies_in(layout.title, layout.paragraphs) else ()
     captions = tuple(span for span in layout.captions if not _lies_in(span, layout.paragraphs))
     posted = {post.span.start: post.span for post in layout.posts}
