@@ -16,6 +16,7 @@ from itertools import pairwise
 from ...model.readings import Reading, Sentence
 from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
+from ...values.read_over import read_over
 from .summary_days import Stated, find_daters, find_last_day, print_days
 from .summary_syntax import (
     find_familiar_nouns,
@@ -200,7 +201,7 @@ def _write(
         return None
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
     whens = {fact.when.edtf for _, fact in within}
-    text = smooth_words(" ".join(print_days(sentence, timexes, whens).split()))
+    text = smooth_words(" ".join(read_over(print_days(sentence, timexes, whens), sentence).split()))
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
     if is_credited_to_nobody or tells_reporting(text) or _holds_split_word(text, common):
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact, When
 from ...values.days import find_days
+from ...values.read_over import read_over
 from ...values.told_dates import date_words
 from .summary_sources import list_within, place_evidence
 from .summary_syntax import list_quoted_spans
@@ -80,6 +81,7 @@ def date_sentence(sentence: Sentence, timexes: Sequence[Timex]) -> str:
         before, printed = date_words(text[:start], timex)
         if text[end : end + 2] not in ("’s", "'s"):
             text = f"{before}{printed}{text[end:]}"
+    text = read_over(text, sentence)
     return text[:1].upper() + text[1:]
 
 

@@ -16,6 +16,7 @@ from ...model.readings import Reading, Timex
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind, When
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
+from ...values.read_over import read_over
 from .summary_sources import list_source_sentences, list_within, place_evidence
 from .summary_text import content_words, names_weekday, reads_alone, smooth_words, tells_reporting
 from .timeline_dates import date_sentence, list_dates_of
@@ -153,7 +154,7 @@ def _list_tellings(facts: Sequence[Fact], readings: Iterable[Reading]) -> dict[d
             own = [fact for one, fact in list_within(stated, sentence) if one.place == "body"] if days else []
             if not own or not FEWEST_WORDS <= len(sentence.text.split()) <= MOST_WORDS:
                 continue
-            text = smooth_words(" ".join(sentence.text.split()))
+            text = smooth_words(" ".join(read_over(sentence.text, sentence).split()))
             if sentence.place != "body" or tells_reporting(text):
                 continue
             known = whole.get((reading.file, sentence.start, sentence.end))

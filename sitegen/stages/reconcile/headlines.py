@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ...model.readings import Mention, Sentence, Token
 from ...model.spans import Span
 from ...values.clauses import is_finite_verb
+from ...values.read_over import read_over
 from .quotes import find_overlapped
 from .showing import finish_sentence
 
@@ -29,7 +30,7 @@ def tell_headline(
     tokens = [sentence.tokens[at] for at in inside]
     text = _lower_title(exact, span.start, tokens, mentions, common) if _is_title(tokens) else exact
     has_verb = any(is_finite_verb(sentence.tokens, at) for at in inside if sentence.tokens[at].pos in ("VERB", "AUX"))
-    return finish_sentence(text), HEADLINE + (0.0 if has_verb else VERBLESS)
+    return finish_sentence(read_over(text, sentence)), HEADLINE + (0.0 if has_verb else VERBLESS)
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model.spans import Span
+from ...values.read_over import read_over
 from .pages import Page
 
 _ENDS = (".", "!", "?", "…", ":", ";", '"', "”", "’")
@@ -23,7 +24,8 @@ def quote_sentence(page: Page, number: int, content: Span) -> str:
     parts = []
     for sentence in page.sentences[first : last + 1]:
         start, end = max(sentence.start, content.start), min(sentence.end, content.end)
-        parts.append(sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)])
+        said = sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
+        parts.append(read_over(said, sentence))
     words = " ".join(" ".join(parts).split()).strip(_MARKS).rstrip(",")
     return "" if set(words) & set('“”"') else words
 
