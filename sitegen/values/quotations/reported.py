@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...model.readings import Token
 from ...model.spans import Span
 from ..names.words import OFFICES
 from .beside import find_source_beside
@@ -24,6 +25,7 @@ from .cues import (
     THOUGHT_VERBS,
 )
 from .trees import Tree
+from .voices import can_voice, is_person_noun
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = ("who", "which", "that")
@@ -86,7 +88,7 @@ def find_subject(tree: Tree, index: int) -> int | None:
             return outer if outer is not None else _resolve_relative(tree, index, subject)
         token = tree.tokens[index]
         if token.dep in ("acl", "relcl"):
-            return token.head
+            return None if token.tag == "VBN" and token.dep == "acl" else token.head
         if token.dep not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep") or token.head == index:
             return None
         index = token.head
@@ -136,6 +138,8 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
         source = find_source_beside(tree, index, quoted)
     if source is not None and tree.tokens[source].dep == "expl":
         source = None
+    if source is not None and not _may_say(tree.tokens[source], lemma):
+        return
     cited = _find_cited(tree, index) if lemma in CITING_VERBS and not is_passive else None
     if cited is not None:
         yield Report(Span(token.start, token.end), cited, None, None, True)
@@ -147,6 +151,13 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
     if source is None and not is_speech and not (is_passive and lemma in HEDGING_VERBS):
         return
     yield Report(Span(token.start, token.end), source, content, _find_hedge(tree, index, lemma), is_speech)
+
+
+def _may_say(source: Token, lemma: str) -> bool:
+    """Whether a subject may say something; verbs that also go with things ("the confusion continues") want a person."""
+    if lemma in QUOTING_VERBS and source.pos == "NOUN":
+        return is_person_noun(source.lemma)
+    return can_voice(source)
 
 
 def _find_cited(tree: Tree, index: int) -> int | None:

@@ -6,24 +6,16 @@ from dataclasses import dataclass
 
 from ...model.readings import Sentence, Token
 from ...model.spans import Span
-from ..concepts import classify_word
 from ..names.genders import Gender, tell_gender
 from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
 from .trees import Tree
+from .voices import is_person_noun
 
 _GENDERS: dict[str, Gender] = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she", "who": "",
 }  # fmt: skip
 _POINTING = frozenset({"it", "they", "them", "its", "their", "i", "we", "you", "this", "that", "which", "one", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-# Ideas whose words stand for one of many people: "an officer", "a neighbour".
-_PEOPLE = frozenset(
-    map(
-        classify_word,
-        "person child passenger victim relative customer worker student fan protester refugee prisoner soldier militant"
-        " police firefighter doctor scientist official spokesman leader lawmaker lawyer judge politician".split(),
-    )
-)
 # How many paragraphs back a pronoun may point.
 _MEMORY = 4
 # How many words behind an office the name of who holds it may begin.
@@ -161,7 +153,7 @@ def _is_introduced(tree: Tree, index: int) -> bool:
     """Whether the noun at `index` brings somebody new into the text ("a spokeswoman")."""
     is_new = any(tree.tokens[child].text.lower() in ("a", "an", "another") for child in tree.children[index])
     word = tree.tokens[index].lemma.lower()
-    return is_new and (word in OFFICES or bool(tell_gender(word)) or classify_word(word) in _PEOPLE)
+    return is_new and is_person_noun(word)
 
 
 def _word_before(tree: Tree, first: int) -> str:
