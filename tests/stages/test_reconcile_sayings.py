@@ -209,6 +209,10 @@ CLASHES = {
         ],
         "predicate",
     ),
+    "a faith taken up and none": (
+        [["The attacker converted to Islam months ago."], ["He displayed no strong religious views."]],
+        "predicate",
+    ),
     "two posts": ([["It hired campaign chairman Jane Doe."], ["It hired campaign manager Jane Doe."]], "name"),
 }
 
@@ -254,6 +258,8 @@ PEACEFUL = {
     "another nation denies": [["Russian agents hacked the servers."], ["Berlin has denied meddling in the vote."]],
     "one coast by two names": [["It was cut off Sicily."], ["It was cut between Sicily and Tunis."]],
     "what was in another month": [["It was cut off Sicily."], ["It sank in fog."]],
+    "another one converted": [["The mayor converted to Islam."], ["He displayed no strong religious views."]],
+    "still to come in both": [["The navy will send a ship."], ["A ship is to be sent this morning."]],
     "posts in two bodies": [["It hired campaign chairman Jane Doe."], ["It hired city manager Jane Doe."]],
     "what one cannot confirm oneself": [[("The agency is checking the claim but did not verify it.", "Roe")]],
 }

@@ -170,6 +170,18 @@ def test_a_speaker_quoted_in_other_words_is_a_clash(language: Language) -> None:
     assert entry.statement == "Sources quote Ana Moreno in different words."
 
 
+def test_a_name_in_two_spellings_is_one_quotation(language: Language) -> None:
+    texts = ("“We are all Khaled Said now,” she said.", "“We are all Kaled Sa'id now,” she said.")
+    assert not tell(language, texts, "say", speaker="Ana Moreno")
+
+
+def test_what_is_done_outside_is_no_other_place_of_what_is_done_inside(language: Language) -> None:
+    texts = ("He fired from the windows in the hotel.", "Police took position outside the hotel.")
+    assert not [
+        entry for entry in tell(language, texts, "fire") if entry.statement.startswith("Sources differ on where")
+    ]
+
+
 def test_a_shorter_cut_of_one_quotation_is_no_clash(language: Language) -> None:
     texts = (
         "She called it “a major setback for the country's military might”.",

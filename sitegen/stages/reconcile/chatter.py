@@ -46,7 +46,11 @@ def is_chatter(claims: Sequence[Claim], statement: str, pages: Mapping[str, Page
     if statement.rstrip(_MARKS).endswith("?") and (not tells or _asks(statement)):
         return True
     dated = any(_is_dated(claim) for claim in claims)
-    if not _count_figures(claims) and (not dated or tells) and all(_is_label(sentence.tokens, dated) for _, sentence in known):
+    if (
+        not _count_figures(claims)
+        and (not dated or tells)
+        and all(_is_label(sentence.tokens, dated) for _, sentence in known)
+    ):
         return True
     if tells or dated:
         return False

@@ -191,7 +191,8 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
             return "doubted", head
         if lemma in ("seem", "appear") or lemma in ("likely", "unlikely"):
             return "doubted", head
-        if lemma in _COMING or lemma == "due":
+        is_to_be = lemma == "be" and any(tokens[child].tag == "TO" for child in children[verb])
+        if lemma in _COMING or is_to_be:
             return "coming", head
         if lemma in _TRYING:
             return "tried", head
@@ -254,9 +255,14 @@ def cut_deed(deed: Deed) -> tuple[int, int]:
 
 
 def _ends(tokens: Sequence[Token], at: int, verb: int) -> bool:
-    """Whether the words of a verb end before a token: at a mark, a new clause, or an "and" of a word before it."""
+    """Whether the words of a verb end before a token: at a mark outside a list, a clause, an "and" of a word before."""
     token = tokens[at]
     is_clause = token.pos == "SCONJ" and token.text != "that"
+    if token.text == "," and any(
+        other.dep == "conj" and verb < other.head < at and other.pos not in ("VERB", "AUX")
+        for other in tokens[at + 1 : at + 5]
+    ):
+        return False
     return token.text in STOPS or is_clause or (token.dep == "cc" and token.head <= verb)
 
 

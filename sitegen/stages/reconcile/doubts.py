@@ -19,7 +19,9 @@ ALIKE_ACT = 0.12
 # Whom no word tells from anybody else.
 _ANYBODY = frozenset({"person~", "other", "many", "some"})
 # Verbs that say too little to be one act, and verbs that say the same of what is put somewhere.
-LIGHT = read_words("be have do make get take go come say tell give seem appear know want see use include show reveal")
+LIGHT = read_words(
+    "be have do make get take go come say tell give seem appear know want see use include show reveal try begin start"
+)
 _PUTTING = read_words("put place lay cast impose")
 
 
@@ -73,8 +75,15 @@ def is_one_act(one: Deed, two: Deed) -> bool:
 
 def is_described(one: Deed, two: Deed) -> bool:
     """Whether one passage names who does it and the other only describes: "the owner", "Jane Doe"."""
-    kinds = [{deed.passage.tokens[noun].pos for noun in deed.agents} for deed in (one, two)]
-    return kinds == [{"NOUN"}, {"PROPN"}] or kinds == [{"PROPN"}, {"NOUN"}]
+    kinds = [{_name_kind(deed, noun) for noun in deed.agents} for deed in (one, two)]
+    return kinds == [{"noun"}, {"name"}] or kinds == [{"name"}, {"noun"}]
+
+
+def _name_kind(deed: Deed, noun: int) -> str:
+    is_named = deed.passage.tokens[noun].pos == "PROPN" or any(
+        idea.startswith("@") for idea in name_head(deed.passage, noun)
+    )
+    return "name" if is_named else "noun"
 
 
 def share_ideas(

@@ -8,6 +8,7 @@ from ...model.stories import Disagreement
 from .accusations import compare_accusations
 from .assessments import compare_assessments
 from .confirmations import compare_confirmations
+from .creeds import compare_creeds
 from .damages import compare_damages
 from .deeds import read_deeds
 from .denied_acts import compare_denied_acts
@@ -47,6 +48,7 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_treatments(deeds, passages),
         *compare_doers(deeds),
         *compare_assessments(passages),
+        *compare_creeds(deeds, passages),
         *compare_spots(passages),
         *compare_grades(deeds, passages),
         *compare_slots(deeds, passages),

@@ -99,8 +99,18 @@ def _clash(first: _Spoken, second: _Spoken) -> bool:
     shorter = min(len(first.words), len(second.words))
     if shared >= CUT_SHARE * shorter:
         return False
+    if _is_spelled_otherwise(first.words, second.words):
+        return False
     alike = 2 * shared / (len(first.words) + len(second.words))
     return LEAST_ALIKE <= alike <= MOST_ALIKE
+
+
+def _is_spelled_otherwise(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two passages of as many words differ only in how a word is spelled: a name from another alphabet."""
+    if len(one) != len(two):
+        return False
+    pairs = [(word, other) for word, other in zip(one, two, strict=True) if word != other]
+    return all(SequenceMatcher(None, *pair, autojunk=False).ratio() >= ALIKE_SPELLED for pair in pairs)
 
 
 def find_swap(one: str, two: str) -> tuple[str, str] | None:
