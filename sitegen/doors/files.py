@@ -15,8 +15,11 @@ def find_packaged_theme() -> Path:
     return installed if installed.is_dir() else PACKAGE.parent / "templates"
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Put `content` at `path` in one step; the folder exists. Errors: OSError, with nothing left behind."""
+def replace_file(path: Path, content: bytes, *, outlasts_power: bool = True) -> None:
+    """Put `content` at `path` in one step; the folder exists. Errors: OSError, with nothing left behind.
+
+    What `outlasts_power` is on the disk before this returns, which takes longer than all the rest.
+    """
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
@@ -24,7 +27,8 @@ def replace_file(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
-            os.fsync(stream.fileno())
+            if outlasts_power:
+                os.fsync(stream.fileno())
         temporary.chmod(mode)
         temporary.replace(path)
     finally:
