@@ -16,6 +16,8 @@ _LABELS = frozenset({
 })  # fmt: skip
 _UNCOUNTED = ("another", "day", "time", "thing", "reason")
 _DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "s", "in", "of", "since", "this", "that")
+# What befell people who are counted without a noun: "59 dead, 527 injured".
+_BEFALLEN = ("dead", "killed", "injured", "wounded", "missing", "hurt", "arrested", "homeless", "displaced")
 _SPEAKING_OF_AGE = ("aged", "age", "ages")
 
 
@@ -94,9 +96,11 @@ def _read_dashed(found: NumberInText) -> Quantity | None:
 
 
 def _stands_for_noun(found: NumberInText) -> bool:
-    """Whether the number itself is a subject, an object or what a preposition governs, as in "leaving 50 injured"."""
+    """Whether the number itself is a subject, an object or what a preposition governs, or what befell them follows."""
     index = found.token_at(found.number.after - 1)
     if index < 0:
         return False
     token = found.sentence.tokens[index]
+    if found.word(found.number.after) in _BEFALLEN and token.pos == "NUM":
+        return True
     return token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "conj", "ccomp", "oprd") and token.head != index

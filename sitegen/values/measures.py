@@ -10,6 +10,12 @@ from .numbers import find_numbers
 from .units import DURATION_UNITS, TWO_FOLD, read_unit
 
 _EXTENTS = ("tall", "long", "wide", "high", "deep", "thick", "away", "apart")
+# What is counted in the other pounds.
+_MONEY = frozenset(
+    "note notes coin coins fine fee ticket bill price bonus loan deal cheque voucher reward grant payment money cash "
+    "investment funding debt debts damage savings the a an his her their our its sterling".split()
+)
+_WEIGH_REACH = 7
 _DEGREES = ("north", "south", "east", "west", "n", "s", "e", "w")
 
 
@@ -27,6 +33,8 @@ def read_measure(found: NumberInText) -> Quantity | None:
     skip = 1 if is_hyphened or (number.bound == "range" and found.word(number.after) == "of") else 0
     place = number.after + skip
     unit, length = read_unit(found.words_after(3 + skip)[skip:], is_glued=found.is_glued(place) and not skip)
+    if not unit and _is_weight(found, place, is_hyphened=is_hyphened):
+        unit, length = "pound", 1
     if (
         not unit
         or unit == "%"
@@ -43,6 +51,24 @@ def read_measure(found: NumberInText) -> Quantity | None:
         found, after = _add_second(found, after, unit)
     counted = find_counted(found, after) if found.word(after) == "of" and unit not in DURATION_UNITS else Counted()
     return make_quantity(found, after, unit, counted=counted)
+
+
+def _is_weight(found: NumberInText, place: int, *, is_hyphened: bool) -> bool:
+    """Whether the pounds behind a figure weigh something: "weighs 160 pounds", "a 400-pound bear", "90 pounds of rice".
+
+    Bare pounds may be money: without a word that tells, they stay a mere count.
+    """
+    if found.word(place) not in ("pound", "pounds"):
+        return False
+    index, tokens = found.token_at(place), found.sentence.tokens
+    near = tokens[max(0, index - _WEIGH_REACH) : index + 3]
+    if any(token.lemma.casefold() in ("weigh", "weight", "heavy") for token in near):
+        return True
+    after = place + 1 + (found.word(place + 1) == "-")
+    is_of = found.word(place + 1) == "of"
+    noun = found.word(after + is_of)
+    is_word = noun.isalpha() and noun not in _MONEY
+    return is_word and (is_hyphened or is_of)
 
 
 def _read_half(found: NumberInText, after: int) -> tuple[int, bool]:

@@ -18,6 +18,9 @@ from .sides import join_words, lower_start
 
 # A toll may grow this many times from one report to another; beyond, it counts something else.
 LARGEST_RATIO = 15.0
+_HARMED = ("death", "injury")
+# From "hundreds" to "tens of thousands" is two steps of ten.
+LARGEST_RATIO_VAGUE = 120.0
 # A further figure of an article is one of the main event's when it is said of things this alike.
 ALIKE_LEAD = 0.3
 _FURTHER_RATIO = 3.0
@@ -56,7 +59,9 @@ def _is_toll(figure: Figure, kinds: Mapping[str, str]) -> bool:
 
 
 def _is_one_toll(one: Figure, two: Figure) -> bool:
-    return count_same_thing(one, two) and measure_spread(one, two) <= LARGEST_RATIO
+    are_vague = one.family in _HARMED and not _is_counted(one) and not _is_counted(two)
+    largest = LARGEST_RATIO_VAGUE if are_vague else LARGEST_RATIO
+    return count_same_thing(one, two) and measure_spread(one, two) <= largest
 
 
 def _choose_leads(figures: Sequence[Figure]) -> list[Figure]:
@@ -113,6 +118,8 @@ def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
     told = [figure for figure in ordered if _is_counted(figure)]
     if len({figure.point for figure in told}) < 2:
         told = ordered
+    else:
+        ordered = told
     last = "then" if is_by_day else "or"
     words = join_words(list(_say_once(told).values()), last)
     return report_figures(
