@@ -72,6 +72,16 @@ def test_a_list_of_similar_events_of_other_times_and_places_is_none_of_the_story
     assert list_strangers(articles[0], clean_articles(articles)[0]) == others.splitlines()
 
 
+def test_a_list_of_events_of_the_same_kind_stays() -> None:
+    others = (
+        "3 May 1911: Brindal Point, Norvik.\nThe ferry Anna sank with nobody on board.\n"
+        "29 Nov, 1954: Cape Sorrow.\nA ferry with pilgrims capsized.\n"
+        "7 August 1987: Lake Wintermere.\nTwo launches collided.\n"
+    )
+    articles = make_articles(REPORTS[0] + others, *REPORTS[1:])
+    assert list_strangers(articles[0], clean_articles(articles)[0]) == []
+
+
 def test_the_history_of_the_story_itself_stays() -> None:
     own = (
         "3 May 1971: A yard builds the ferry Halcyon.\n"

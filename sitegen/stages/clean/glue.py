@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .lines import TextLine, measure_prefix
 
@@ -13,22 +14,37 @@ _OPENERS = (
     r"(?:An?|There|It|He|She|They|We|This|These|Those|Hundreds|Thousands|Tens|Dozens|Millions|Many|Most|Several|Some"
     r"|More than|At least|At the|In the|On the|After|Although|While|When|As the|Up to|With the|Its?|Their|His|Her)"
 )
-_NEW_SENTENCE = re.compile(rf"(?<=[a-z0-9%”\"’']) (?={_OPENERS} [a-z0-9\"“‘'A-Z]|The [a-z]|The [A-Z]{{2,4}} [a-z])")
+_SAYS = r"(?:is|was|has|have|had|are|were|will|said|says)"
+_NEW_SENTENCE = re.compile(
+    rf"(?<=[a-z0-9%”\"’']) (?={_OPENERS} [a-z0-9\"“‘'A-Z]|The [a-z]|The (?:[A-Z][\w'’]* ){{1,4}}(?:[a-z]+ )?{_SAYS} )"
+    r"|(?<=[A-Za-z0-9%”\"’']) (?=(?:Overnight|Meanwhile|Hundreds|Thousands|Tens|Dozens|Millions),? [a-z])"
+)
 _NEW_LEAD = re.compile(rf"(?<=[a-z0-9%”\"’']) (?={_OPENERS} [\"“‘'\w]|The \w|On the |[\"“](?:{_OPENERS}|The|All) )")
 _LAST_WORD = re.compile(r"[\w’']+[\"”]?$")
-# "plan A", "hepatitis A"; behind a preposition or a verb of saying the capital belongs to a title or to speech.
+# "plan A", "hepatitis A".
+_KEEPS_LETTER = frozenset(
+    """vitamin hepatitis grade plan group type class category influenza zone league serie team level terminal block part
+    section schedule""".split()
+)
+# Behind a preposition or a verb of saying the capital belongs to a title or to speech.
 _KEEPS_CAPITAL = frozenset(
-    """a an the of in on at by to for from with and or but as than vitamin hepatitis grade plan group type class
-    category influenza zone league serie team level terminal block part section schedule said says say told tell
+    """a an the of in on at by to for from with and or but as than said says say told tell
     asked wrote writes reads read called titled entitled named dubbed film book song album show series novel play
     magazine paper newspaper is are was were be been about into like that which his her its their our my your who
-    when not""".split()
+    when not why how what whether if where because since while after before until though although once""".split()
 )
 _HEADING_IN_CAPITALS = re.compile(r"(?:[A-Z][A-Z'’&\-]*[,:?]? ){2,7}(?=[A-Z][a-z’']* [a-z])")
 _HEADING_VERB = re.compile(
     r"(?:CHECK|SET|CHANGE|CALL|CONTACT|FREEZE|KEEP|BE|DO|DON['’]T|GET|MAKE|USE|ASK|KNOW|FIND|STAY|TAKE|REPORT"
     r"|WHAT|HOW|WHO|WHY|WHEN|WHERE|CAN|WILL|SHOULD|IS|ARE|MONITOR|PROTECT|SIGN|AVOID|NEVER|ALWAYS)\b"
 )
+_ALWAYS_NEW = frozenset({"Overnight", "Meanwhile", "Hundreds", "Thousands", "Tens", "Dozens", "Millions"})
+# As in "Jo Lee: ` We need help ' Police said …": words set apart with their speaker, then a sentence.
+_SPOKEN = re.compile(r"[A-Z][\w.'’ \-]{2,40}: ?(?P<mark>['‘`]) ?[^'’`\"“”]{10,200}?[\w)] ?['’] (?=[A-Z])")
+_NEW_NOTE = re.compile(r"(?<=[a-z0-9%]) (?=[A-Z][a-z]+,? [A-Za-z]|[A-Z]{2,4} [a-z])")
+_MIN_NOTES = 5
+_MAX_NOTE_WORDS = 14
+_MAX_BOX = 1000
 _MAX_TITLE_WORDS = 16
 _MIN_CAPTION_WORDS = 4
 _MIN_REST_WORDS = 5
@@ -69,7 +85,7 @@ def _find_heading(line: TextLine) -> int:
 
 def _find_lead(line: TextLine) -> tuple[int, ...]:
     """Where in a first line the parts behind its headline begin; none when it is one part."""
-    places = [match.end() for match in _NEW_LEAD.finditer(line.head) if _is_new(line.text[: match.start()])]
+    places = [match.end() for match in _NEW_LEAD.finditer(line.head) if _is_new(line.text, match)]
     if not places or not line.is_terminated:
         return ()
     headline, lead = line.text[: places[0]], line.text[places[-1] :]
@@ -80,9 +96,15 @@ def _find_lead(line: TextLine) -> tuple[int, ...]:
 
 
 def _find_caption(line: TextLine) -> tuple[int, ...]:
+    spoken = _SPOKEN.match(line.head)
+    if spoken and line.is_terminated:
+        return (spoken.end(),)
+    box = _find_box(line)
+    if box:
+        return box
     for match in _NEW_SENTENCE.finditer(line.head):
         caption, rest = line.text[: match.start()], line.text[match.end() :]
-        if not _is_new(caption):
+        if not _is_new(line.text, match):
             continue
         is_caption = caption.count(" ") + 1 >= _MIN_CAPTION_WORDS and not re.search(r"[,;:“\"]", caption)
         is_sentence = line.is_terminated and rest.count(" ") >= _MIN_REST_WORDS
@@ -90,13 +112,25 @@ def _find_caption(line: TextLine) -> tuple[int, ...]:
     return ()
 
 
-def _is_new(before: str) -> bool:
+def _find_box(line: TextLine) -> tuple[int, ...]:
+    """Where the notes of a fact box and what follows it begin: many, none with a stop or a comma before its end."""
+    places = [match.end() for match in _NEW_NOTE.finditer(line.text[:_MAX_BOX]) if _is_new(line.text, match)]
+    if len(places) < _MIN_NOTES or not line.is_terminated:
+        return ()
+    notes = [line.text[start:end] for start, end in pairwise((0, *places))]
+    is_box = all(2 <= len(note.split()) <= _MAX_NOTE_WORDS and not re.search(r"[.!?,;:] ", note) for note in notes)
+    return tuple(places) if is_box else ()
+
+
+def _is_new(text: str, match: re.Match[str]) -> bool:
     """Whether what stands before a capital can be the end of a line."""
-    last = _LAST_WORD.search(before[-40:])
+    last = _LAST_WORD.search(text[max(0, match.start() - 40) : match.start()])
     if last is None:
         return False
-    word = last.group().strip("\"”’'")
-    return bool(word) and not word[0].isupper() and word not in _KEEPS_CAPITAL
+    word, opener = last.group().strip("\"”’'"), text[match.end() : match.end() + 10].partition(" ")[0]
+    if not word or word in _KEEPS_CAPITAL or (word in _KEEPS_LETTER and opener == "A"):
+        return False
+    return not word[0].isupper() or opener.rstrip(",") in _ALWAYS_NEW
 
 
 def _cut_line(text: str, line: TextLine, places: Sequence[int]) -> list[TextLine]:

@@ -138,7 +138,10 @@ def _list_below_headings(scene: Scene, verdicts: Sequence[str | None], known: Ac
 
 
 def _list_entries_of_others(scene: Scene, verdicts: Sequence[str | None], known: Acquaintance | None) -> list[int]:
-    """A list of dated events of many years, most of them where nothing of the story is: similar events, not its own."""
+    """A list of dated events of many years, most of them where nothing of the story is, of another kind than its own.
+
+    Events of the story's own kind (other quakes below the report of a quake) are its background and stay.
+    """
     entries = {
         index: match for index in _list_body(scene, verdicts) if (match := _ENTRY.match(scene.lines[index].head))
     }
@@ -157,7 +160,16 @@ def _list_entries_of_others(scene: Scene, verdicts: Sequence[str | None], known:
     span = max(years[index] for index in places) - min(years[index] for index in places)
     if len(places) < _MIN_ENTRIES or gap > _MAX_BETWEEN or span < _MIN_YEARS:
         return []
+    if _are_of_kind(places, gap, company.words, company.core or _gather_head(scene.lines, company.words)):
+        return []
     return [index for index in range(first, min(last + gap, len(scene.lines))) if verdicts[index] is None]
+
+
+def _are_of_kind(places: Sequence[int], gap: int, words: Sequence[frozenset[str]], core: frozenset[str]) -> bool:
+    """Whether at least half of the entries at `places` name, up to the next one, what the story is about."""
+    ends = [*places[1:], min(places[-1] + gap, len(words))]
+    shared = sum(any(words[at] & core for at in range(place, end)) for place, end in zip(places, ends, strict=True))
+    return 2 * shared >= len(places)
 
 
 def _list_body(scene: Scene, verdicts: Sequence[str | None]) -> list[int]:

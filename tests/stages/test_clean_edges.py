@@ -1,0 +1,55 @@
+"""Furniture at the edge of a line: counters of a gallery, numbers of a list, bylines; posts and who signed them."""
+
+from __future__ import annotations
+
+from sitegen.model.articles import Article
+from sitegen.model.spans import Span
+from sitegen.stages.clean import clean_article
+
+BODY = (
+    "A ferry sank in the harbour at noon, the mayor of the northern city said on Tuesday.\n"
+    "Nobody was hurt, according to the harbour police, who had been called shortly before.\n"
+)
+
+
+def make_article(text: str) -> Article:
+    return Article("s-1", "1.txt", text, text)
+
+
+def show(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def test_a_gallery_that_is_the_article_keeps_its_captions() -> None:
+    label = "Photos: Storm over the harbour"
+    captions = ["Boats lie on the quay on Monday.", "Police said that four boats sank.", "A man looks at the sea."]
+    lines = [f"{label} {caption} Hide Caption {at} of 9" for at, caption in enumerate(captions, 1)]
+    text = "\n".join(("Storm over the harbour", "", *lines, f"{label} Hide Caption 4 of 9", ""))
+    layout = clean_article(make_article(text))
+    assert [show(text, span) for span in layout.paragraphs] == captions
+    assert {part.rule for part in layout.set_aside} == {"gallery"}
+
+
+def test_numbers_that_stuck_to_the_items_of_a_list_are_cut_from_them() -> None:
+    text = "Ferry sinks\n\n" + BODY + "1Boats lay on the quay. 2People took cover in 4 cars. 3Many were hurt.\n"
+    layout = clean_article(make_article(text))
+    told = ["Boats lay on the quay.", "People took cover in 4 cars.", "Many were hurt."]
+    assert [show(text, span) for span in layout.paragraphs[2:]] == told
+
+
+def test_a_reporter_with_medium_and_place_is_cut_from_the_sentence_behind() -> None:
+    lines = "Jane Roe, BBC News, Porto Novo Given the storm, the port is closed.\nJohn Doe, CNN, who was there, left.\n"
+    text = "Ferry sinks\n\n" + BODY + lines
+    layout = clean_article(make_article(text))
+    assert show(text, layout.paragraphs[2]) == "Given the storm, the port is closed."
+    assert show(text, layout.paragraphs[3]) == "John Doe, CNN, who was there, left."
+    assert [part.rule for part in layout.set_aside] == ["byline"]
+
+
+def test_what_somebody_posted_is_told_from_the_name_below_it() -> None:
+    post = "The ferry is gone, we saw it. https://t.co/a1 — Jo Lee (@jolee) May 3, 2024"
+    text = "Ferry sinks\n\n" + BODY + post + "\n"
+    layout = clean_article(make_article(text))
+    assert [(show(text, one.span), one.author) for one in layout.posts] == [("The ferry is gone, we saw it.", "Jo Lee")]
+    assert [show(text, span) for span in layout.stamps] == ["May 3, 2024"]
+    assert show(text, layout.paragraphs[-1]) == post
