@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.model.articles import Article
+from sitegen.model.articles import Article, Metadata
 from sitegen.model.readings import Reading, Sentence, Token
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Evidence, Fact, LinePair
-from sitegen.stages.reconcile.lines import compare_pair, draw_lines, score_order
+from sitegen.stages.reconcile.lines import compare_pair, draw_lines, find_agency
+from sitegen.stages.reconcile.wordings import SharedText, score_order
 
 REPORT = (
     "a fire broke out in the old harbour district shortly before dawn on Tuesday and spread to three warehouses "
@@ -28,8 +30,9 @@ def read_words(file: str, text: str) -> Reading:
     tokens, at = [], 0
     for word in text.split():
         at = text.index(word, at)
-        tokens.append(Token(at, at + len(word), word, word, "X", "X", "dep", 0))
-        at += len(word)
+        for sign in re.findall(r"\w+|[^\w\s]", word):
+            tokens.append(Token(at, at + len(sign), sign, sign, "X", "X", "dep", 0))
+            at += len(sign)
     return Reading(file, file, (Sentence(0, len(text), text, tuple(tokens), 0),))
 
 
@@ -69,7 +72,10 @@ def test_order_is_one_when_kept_and_nought_when_turned() -> None:
 @pytest.mark.parametrize(("order", "lines"), [(range(12), 1), ((7, 2, 11, 0, 5, 9, 3, 10, 1, 8, 4, 6), 2)])
 def test_half_of_the_facts_in_one_order_are_one_line_and_in_another_two(order: Iterable[int], lines: int) -> None:
     articles = [Article(f"s-{name}", f"{name}.txt", "x" * 900, "x" * 900) for name in "ab"]
-    readings = [Reading(article.id, article.file, ()) for article in articles]
+    readings = [
+        read_words(article.file, f"{' '.join(REPORT.split()[:10])} {' '.join(f'{article.id}{n}' for n in range(300))}")
+        for article in articles
+    ]
     places = dict(enumerate(order))
 
     def quote(file: str, place: int) -> Evidence:
@@ -94,4 +100,73 @@ def test_facts_in_one_order_and_some_common_words_are_one_line() -> None:
 def _pair(*, order_of: Callable[[int], int], facts: int, of: int, words: int, size: int) -> LinePair:
     one = {f"#{number}": number for number in range(of)}
     two = {f"#{number}": order_of(number) for number in range(facts)} | {f"#{100 + n}": 50 + n for n in range(of)}
-    return compare_pair(("a", "b"), {"a": one, "b": two}, words, {"a": size, "b": size})
+    text = SharedText(words=words, own=words)
+    return compare_pair(("a", "b"), {"a": one, "b": two}, text, {"a": size, "b": size})
+
+
+def test_facts_in_one_order_without_common_words_tell_nothing() -> None:
+    assert not _pair(order_of=lambda number: number, facts=20, of=22, words=0, size=300).is_same_line
+    assert _pair(order_of=lambda number: number, facts=20, of=22, words=12, size=300).is_same_line
+
+
+WORDINGS = [
+    "the two delegations met in the capital", "no ceasefire was agreed on Monday",
+    "prisoners will be exchanged within days",
+    "a drone attack hit several air bases", "the next round is planned for June", "both sides blamed each other for it",
+]  # fmt: skip
+FILLINGS = [
+    "Reporters waited outside.", "It rained all day.", "An envoy smiled briefly.", "Nobody stayed for lunch.",
+    "The hotel was guarded.", "Traffic stood still.", "A crowd gathered there.",
+]  # fmt: skip
+
+
+def weave(wordings: Iterable[str], fillings: Iterable[str]) -> str:
+    return " ".join(f"{filling} {wording}" for filling, wording in zip(fillings, wordings, strict=False))
+
+
+def test_short_wordings_in_one_order_are_one_line() -> None:
+    one, two = weave(WORDINGS, FILLINGS), weave(WORDINGS, FILLINGS[::-1])
+    assert draw({"a.txt": one, "b.txt": two}) == [("a.txt", "b.txt")]
+
+
+def test_short_wordings_in_another_order_are_two() -> None:
+    mixed = [WORDINGS[place] for place in (3, 0, 5, 1, 4, 2)]
+    long = " ".join(f"word{number}" for number in range(200))
+    one, two = f"{weave(WORDINGS, FILLINGS)} {long}", f"{weave(mixed, FILLINGS[::-1])} {long.upper()[::-1]}"
+    assert draw({"a.txt": one, "b.txt": two}) == [("a.txt",), ("b.txt",)]
+
+
+def test_shared_quotations_are_no_shared_wordings() -> None:
+    quoted = [f"“{wording}”" for wording in WORDINGS]
+    long = " ".join(f"word{number}" for number in range(200))
+    one, two = f"{weave(quoted, FILLINGS)} {long}", f"{weave(quoted, FILLINGS[::-1])} {long[::-1]}"
+    assert draw({"a.txt": one, "b.txt": two}) == [("a.txt",), ("b.txt",)]
+
+
+def test_a_stretch_longer_than_any_quotation_is_one_line() -> None:
+    stretch = " ".join(f"told{number}" for number in range(60))
+    rests = [" ".join(f"{sign}{number}" for number in range(500)) for sign in "xy"]
+    assert draw({"a.txt": f"{stretch} {rests[0]}", "b.txt": f"{rests[1]} {stretch}"}) == [("a.txt", "b.txt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "agency"),
+    [
+        ("PARIS (AFP) - A strike began.", None, "AFP"),
+        ("KYIV (Reuters) — A drone fell.", None, "Reuters"),
+        ("A strike began.", "https://news.example/wires/afp/article-1/Strike.html", "AFP"),
+        ("A strike began, Reuters (the agency) - said.", "https://news.example/afp-tells-of-strike", None),
+        ("The Association (AB) - said.", None, None),
+    ],
+)
+def test_the_agency_of_a_report_is_read(text: str, url: str | None, agency: str | None) -> None:
+    assert find_agency(Article("s-1", "1.txt", text, text, Metadata(url=url))) == agency
+
+
+def test_reports_of_one_agency_are_one_line() -> None:
+    texts = {
+        "a.txt": f"PARIS (AFP) - {REPORT}",
+        "b.txt": f"ROME (AFP) - {OTHER}",
+        "c.txt": f"BONN (AP) - {OTHER[::-1]}",
+    }
+    assert draw(texts) == [("a.txt", "b.txt"), ("c.txt",)]
