@@ -6,6 +6,7 @@ import hashlib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.metadata import version
 
 from .. import __version__
@@ -172,7 +173,13 @@ def recall_theme(project: Project, templates: Mapping[str, str]) -> bytes:
 
 def hash_theme(templates: Mapping[str, str], assets: Mapping[str, bytes]) -> str:
     """The SHA-256 of a theme."""
-    return _hash_parts(repr(sorted(templates.items())), repr(sorted(assets.items())))
+    return _hash_theme(tuple(sorted(templates.items())), tuple(sorted(assets.items())))
+
+
+@lru_cache(maxsize=2)
+def _hash_theme(templates: tuple[tuple[str, str], ...], assets: tuple[tuple[str, bytes], ...]) -> str:
+    """Once for all stories: the pictures' fonts are large."""
+    return _hash_parts(repr(list(templates)), repr(list(assets)))
 
 
 def _hash_parts(*parts: str) -> str:

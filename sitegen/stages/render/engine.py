@@ -6,8 +6,8 @@ A template is a program: it is compiled once for all pages, and what was compile
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
-from types import CodeType
+from collections.abc import Callable, Mapping
+from types import CodeType, FunctionType
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template, TemplateError
@@ -91,11 +91,18 @@ class _Context(Context):
     """Calls macros and functions of ours without asking each time what they want to be given."""
 
     def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names of the class above
-        if type(__obj) is Macro:
+        is_macro = type(__obj) is Macro
+        if not is_macro and not _is_bare(__obj):
+            return super().call(__obj, *args, **kwargs)
+        if kwargs:
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
-            return __obj(__self.eval_ctx, *args, **kwargs)
-        return super().call(__obj, *args, **kwargs)
+        return __obj(__self.eval_ctx, *args, **kwargs) if is_macro else __obj(*args, **kwargs)
+
+
+def _is_bare(callee: object) -> bool:
+    """Whether it is a function that nobody marked as one that is given the context."""
+    return type(callee) is FunctionType and not callee.__dict__
 
 
 class _Generator(CodeGenerator):
@@ -118,14 +125,20 @@ def _is_plain(context: EvalContext) -> bool:
     return context.autoescape and not context.volatile
 
 
+def _open_show() -> Callable[[object], str]:
+    """What shows a value as it stands on a page."""
+    shown = _Shown()
+
+    def show(value: object) -> str:
+        return shown[value] if type(value) is str else escape(clean_text(value))
+
+    return show
+
+
 class _Engine(Environment):
     code_generator_class = _Generator
     context_class = _Context
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._shown = _Shown()
-
-    def show(self, value: object) -> str:
-        """A value as it stands on a page."""
-        return self._shown[value] if type(value) is str else escape(clean_text(value))
+        self.show = _open_show()

@@ -19,13 +19,13 @@ def link_to(page: str, target: str, base_path: str | None = None) -> str:
     return find_way(page, base_path)(target)
 
 
-def find_way(page: str, base_path: str | None = None) -> Callable[[str], str]:
-    """The references that lead from `page`, as `link_to` makes them."""
+def find_way(page: str, base_path: str | None = None, folder: str = "") -> Callable[[str], str]:
+    """The references that lead from `page`, as `link_to` makes them, to targets below `folder`."""
     here = page.split("/")[:-1]
     depth = len(here)
 
     def lead(target: str) -> str:
-        path, there, suffix = _cut_target(target)
+        path, there, suffix = _cut_target(folder + target)
         if base_path is not None:
             return base_path + percent_encode(path.removesuffix("index.html")) + suffix
         if path == page:

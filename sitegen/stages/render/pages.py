@@ -79,7 +79,7 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
             policy=_POLICY,
             nonce=_NONCE,
             canonical=_find_canonical(page, frame),
-            link=lambda target: way(frame.folder + target),
+            link=find_way(page.path, base_path, frame.folder),
             style=_find_style(page, frame, styles),
             asset=lambda name: way(assets[name]),
             markdown=lambda text: render_markdown(text.translate(UNSHOWN), resolve),
