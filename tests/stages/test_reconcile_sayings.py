@@ -260,6 +260,15 @@ PEACEFUL = {
     "what was in another month": [["It was cut off Sicily."], ["It sank in fog."]],
     "another one converted": [["The mayor converted to Islam."], ["He displayed no strong religious views."]],
     "still to come in both": [["The navy will send a ship."], ["A ship is to be sent this morning."]],
+    "one worker is feared dead and others are": [
+        ["A worker is feared to have been killed in the ruins."],
+        ["Several staff were killed in the ruins."],
+    ],
+    "two nations that each send a team": [
+        ["Venezuela will send a team."],
+        ["Canada has sent a team."],
+    ],
+    "what is reported is no plan": [["We will be able to confirm cases."], ["Peru has confirmed its first case."]],
     "posts in two bodies": [["It hired campaign chairman Jane Doe."], ["It hired city manager Jane Doe."]],
     "what one cannot confirm oneself": [[("The agency is checking the claim but did not verify it.", "Roe")]],
 }

@@ -89,6 +89,16 @@ def test_a_source_that_names_both_tells_two_vehicles_apart(language: Language) -
     assert not [entry for entry in tell(language, texts, "ram") if entry.type == "predicate"]
 
 
+def test_two_relatives_with_names_are_two_persons(language: Language) -> None:
+    texts = ("He came with his sister Ann.", "He came with his mother Jane.")
+    assert not tell(language, texts, "come")
+
+
+def test_who_could_feel_something_felt_it(language: Language) -> None:
+    texts = ("The short strong quake was felt on the island.", "The short strong quake could be felt on the island.")
+    assert not tell(language, texts, "feel")
+
+
 def test_a_noun_that_is_only_a_likeness_is_no_claim(language: Language) -> None:
     texts = ("It was louder than a truck.", "It was louder than a car.")
     assert not tell(language, texts, "be")

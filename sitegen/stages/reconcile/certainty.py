@@ -27,6 +27,8 @@ _DOUBT = read_words("reportedly allegedly apparently possibly purportedly suppos
 _RAISING = read_words("believe suspect think fear rumor rumour understand")
 _POINTING = read_words("suggest indicate hint appear seem")
 _MODALS = read_words("may might could")
+# Who "could feel" something felt it.
+_SENSING = read_words("see feel hear smell")
 _ASKING = read_words("whether if")
 # Who speaks of himself pledges, and announces nothing.
 _SELF = read_words("we i our my us")
@@ -60,7 +62,8 @@ def find_doubt(claim: Claim, sentences: Sentences) -> str:
     near = tokens[max(0, at - _REACH_TOKENS) : at + _REACH_TOKENS]
     for token in near:
         lemma = token.lemma.casefold()
-        if token.head == at and (lemma in _DOUBT or (token.tag == "MD" and lemma in _MODALS)):
+        is_able = lemma == "could" and tokens[at].lemma.casefold() in _SENSING
+        if token.head == at and (lemma in _DOUBT or (token.tag == "MD" and lemma in _MODALS)) and not is_able:
             return token.text
     if tokens[at].lemma.casefold() in _RAISING and any(_is_passive(token, at) for token in near):
         return tokens[at].text

@@ -39,6 +39,7 @@ _STEPS = 5
 LONGEST_DEED = 12
 STOPS = frozenset(',;:."“”()–—-!?')
 NOUNS = ("NOUN", "PROPN")
+COUNTED = (*NOUNS, "NUM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,8 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
             return "doubted", head
         if lemma in ("seem", "appear") or lemma in ("likely", "unlikely"):
             return "doubted", head
-        is_to_be = lemma == "be" and any(tokens[child].tag == "TO" for child in children[verb])
+        words = {tokens[child].text.casefold() for child in children[verb]}
+        is_to_be = lemma == "be" and "to" in words and "have" not in words
         if lemma in _COMING or is_to_be:
             return "coming", head
         if lemma in _TRYING:

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 from ...model.spans import Quote
 from ...model.stories import Disagreement
+from ...values.concepts import classify_word
 from .contexts import compare_terms
 from .deeds import DOUBTS, RAISING, Deed, name_head, name_thing, tell_deed
-from .lexicon import read_words
+from .lexicon import PERSON_NOUNS, read_words
 from .passages import Passage, Told, are_days_apart, list_words, part_told, report_told
 from .sides import join_words
 
 # Passages of two facts speak of one act when they name whose it is, and are at least this alike.
 ALIKE_ACT = 0.12
 # Whom no word tells from anybody else.
-_ANYBODY = frozenset({"person~", "other", "many", "some"})
+_ANYBODY = frozenset({classify_word(word) for word in PERSON_NOUNS} | {"other", "many", "some"})
 # Verbs that say too little to be one act, and verbs that say the same of what is put somewhere.
 LIGHT = read_words(
     "be have do make get take go come say tell give seem appear know want see use include show reveal try begin start"
@@ -66,6 +67,8 @@ def is_one_act(one: Deed, two: Deed) -> bool:
     agents = None if is_described(one, two) else share_ideas(name_thing, (one, one.agents), (two, two.agents))
     patients = share_ideas(name_head, (one, one.patients), (two, two.patients))
     if (agents is None and patients is None) or agents == frozenset() or patients == frozenset():
+        return False
+    if patients is None and (one.patients or two.patients):
         return False
     if {fact for fact, _ in one.passage.facts} & {fact for fact, _ in two.passage.facts}:
         return True

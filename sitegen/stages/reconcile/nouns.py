@@ -71,8 +71,18 @@ def _read_nouns(claim: Claim, sentences: Sentences) -> list[tuple[str, str, Toke
     return [
         (token.lemma.casefold(), _ROLES[token.dep], token)
         for at, token in tokens
-        if token.lemma.casefold() in _NOUNS and token.pos == "NOUN" and token.dep in _ROLES and at not in likened
+        if token.lemma.casefold() in _NOUNS
+        and token.pos == "NOUN"
+        and token.dep in _ROLES
+        and at not in likened
+        and not _is_named(claim, at, sentences)
     ]
+
+
+def _is_named(claim: Claim, at: int, sentences: Sentences) -> bool:
+    """Whether a name stands right behind: "his sister Ann" and "his mother Jane" are two persons."""
+    sentence = sentence_of(claim, sentences)
+    return sentence is not None and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].pos == "PROPN"
 
 
 def _is_likened(claim: Claim, token: Token, sentences: Sentences) -> bool:

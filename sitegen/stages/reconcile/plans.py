@@ -6,19 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...model.stories import Disagreement
+from ...values.predicates import is_speech_verb
 from .contexts import compare_terms
 from .deeds import Deed, name_head, name_thing, tell_deed
-from .doubts import LIGHT, is_described, share_ideas
+from .doubts import LIGHT, share_ideas
 from .lexicon import read_words
+from .nations import find_nations
 from .passages import MOST_TOLD, Told, are_days_apart, list_words, report_told
 from .sides import join_words
 
-# Passages of two facts speak of one act when they are this alike.
-ALIKE_ACT = 0.2
+# Passages speak of one act when they are this alike; less will do within one fact.
+ALIKE_ACT = 0.25
+ALIKE_IN_FACT = 0.15
 # What was only meant to be, as the source says itself.
 _UNFULFILLED = read_words("supposed meant")
 # "He would be killing people" tells of what came, or of what did not.
 _LOOKING_BACK = "would"
+# Verbs that are put for one another; a coarser class would set "confirm" against "report".
+_ACT_OF = {
+    word: row.split()[0]
+    for row in ("send dispatch deploy", "repair fix restore mend", "reroute divert", "shut close", "free release")
+    for word in row.split()
+}
 _DONE = ("VBD", "VBN")
 _UNDER_WAY = ("VBD", "VBN", "VBG")
 
@@ -27,8 +36,9 @@ def compare_plans(deeds: Iterable[Deed]) -> list[Disagreement]:
     """Acts that some articles call planned or tried and others done; an update where the latter come later."""
     by_act: defaultdict[str, list[Deed]] = defaultdict(list)
     for deed in deeds:
-        if deed.lemma not in LIGHT and not deed.is_denied and deed.passage.sentence.place == "body":
-            by_act[deed.family].append(deed)
+        is_act = deed.lemma not in LIGHT and not is_speech_verb(deed.lemma)
+        if is_act and not deed.is_denied and deed.passage.sentence.place == "body":
+            by_act[_ACT_OF.get(deed.lemma, deed.lemma)].append(deed)
     found = []
     for act in sorted(by_act):
         coming = [deed for deed in by_act[act] if deed.stance in ("coming", "tried") and deed.doubt != _LOOKING_BACK]
@@ -74,11 +84,18 @@ def _find_later(coming: Sequence[Deed], done: Sequence[Deed]) -> Iterator[Told]:
 def _is_one_act(one: Deed, two: Deed) -> bool:
     if one.passage.file == two.passage.file or are_days_apart(one.passage, two.passage):
         return False
-    agents = None if is_described(one, two) else share_ideas(name_thing, (one, one.agents), (two, two.agents))
+    agents = share_ideas(name_thing, (one, one.agents), (two, two.agents))
     patients = share_ideas(name_head, (one, one.patients), (two, two.patients))
-    if not patients or agents == frozenset():
+    if not patients or agents == frozenset() or _name_others(one, two):
         return False
-    return _share_fact(one, two) or compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_ACT
+    alike = compare_terms(one.passage.terms, two.passage.terms)
+    return alike >= (ALIKE_IN_FACT if _share_fact(one, two) else ALIKE_ACT)
+
+
+def _name_others(one: Deed, two: Deed) -> bool:
+    """Whether both passages name nations, and none in common: one sends a team, and so does another."""
+    nations = [find_nations(token.text for token in deed.passage.tokens) for deed in (one, two)]
+    return bool(nations[0]) and bool(nations[1]) and not nations[0] & nations[1]
 
 
 def _share_fact(one: Deed, two: Deed) -> bool:
