@@ -14,8 +14,9 @@ from ...model.readings import Attribution, Mention, Quantity, Reading, Sentence,
 from ...model.spans import Span
 from ...model.stories import Entity
 from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
+from .kinds import judge_kind
 from .parts import find_parts
-from .slots import judge_kind, judge_opinion, read_slots, show_span
+from .slots import judge_opinion, read_slots, show_span
 from .statements import find_person, state_whole
 from .unclaimed import measure_own, shows_scene, states_nothing
 from .wording import Wording, join_atoms, word_claim

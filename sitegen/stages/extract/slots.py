@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.claims import FactKind, Modality
-from ...model.readings import Attribution, Mention, Quantity, Sentence, Timex, Token
+from ...model.claims import Modality
+from ...model.readings import Mention, Quantity, Sentence, Timex, Token
 from ...values.predicates import classify_predicate, is_event_noun
 from .atoms import Atom
 
@@ -24,6 +24,8 @@ _MODAL_VERBS: tuple[tuple[frozenset[str], Modality], ...] = (
     (frozenset({"plan", "intend", "schedule", "aim", "prepare"}), "planned"),
     (frozenset({"allege", "accuse", "suspect"}), "alleged"),
 )
+# Verbs that demand with one of these prepositions, or with what is to be done.
+_AMBIGUOUS = {"call": ("for", "on", "upon"), "insist": ("on", "upon"), "require": ()}
 _HEDGES_WORDS = (
     "reportedly allegedly apparently possibly probably likely perhaps maybe may might could appear seem believe "
     "suspect think estimate purportedly supposedly rumour rumor unclear unconfirmed"
@@ -70,23 +72,6 @@ def read_slots(sentence: Sentence, atom: Atom, mentions: tuple[Mention, ...]) ->
         modality=_find_modality(tokens, atom, lemmas),
         is_negated=any(lemma in _NEGATIONS for lemma in lemmas) or tokens[atom.head].lemma in _NEGATING_VERBS,
     )
-
-
-def judge_kind(slots: Slots, quantities: tuple[Quantity, ...], attribution: Attribution | None) -> FactKind:
-    """The kind of fact that a clause states, the most telling sign first."""
-    if slots.modality == "alleged" or slots.predicate_class == "accuse":
-        return "allegation"
-    if slots.predicate_class == "agree":
-        return "agreement"
-    if slots.modality == "demanded" or slots.predicate_class == "demand":
-        return "demand"
-    if slots.modality in ("planned", "proposed"):
-        return "plan"
-    if any(quantity.of or quantity.unit for quantity in quantities):
-        return "quantity"
-    if (attribution is not None and (attribution.is_direct or attribution.is_mixed)) or slots.predicate_class == "say":
-        return "statement"
-    return "background" if slots.predicate_class in ("be", "have", "own", "work", "live") else "event"
 
 
 def judge_opinion(
@@ -196,6 +181,19 @@ def _find_location(sentence: Sentence, mentions: tuple[Mention, ...]) -> str | N
     return None
 
 
+def _is_meant(tokens: tuple[Token, ...], head: int) -> bool:
+    """Whether a verb of several senses has that of wanting: "called for calm", not "called it a crime"."""
+    lemma = tokens[head].lemma.lower()
+    if lemma not in _AMBIGUOUS:
+        return True
+    return any(
+        (token.dep == "prep" and token.lemma.lower() in _AMBIGUOUS[lemma])
+        or (token.dep in ("xcomp", "ccomp") and token.tag == "VB")
+        for token in tokens
+        if token.head == head
+    )
+
+
 def _find_modality(tokens: tuple[Token, ...], atom: Atom, lemmas: list[str]) -> Modality:
     head = tokens[atom.head]
     own = {
@@ -205,7 +203,9 @@ def _find_modality(tokens: tuple[Token, ...], atom: Atom, lemmas: list[str]) -> 
     if any(lemma in _ALLEGING for lemma in lemmas):
         return "alleged"
     for verbs, modality in _MODAL_VERBS:
-        if head.lemma.lower() in verbs or above in verbs:
+        if (above in verbs and _is_meant(tokens, head.head)) or (
+            head.lemma.lower() in verbs and _is_meant(tokens, atom.head)
+        ):
             return modality
     if own & _POSSIBLE:
         return "possible"

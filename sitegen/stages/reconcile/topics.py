@@ -58,7 +58,10 @@ _WORDS_OF_HEADING = (
     ("In court", r"lawsuits?|sued?|suing|courts?|judges?|plaintiffs?|litigation|trial|statute of limitations"),
     ("The offer", r"bids?|bidding|takeover|acquir\w+|acquisitions?|merger|(?:per|a) share|tie-up"),
     ("Markets", r"shares|stocks?|shareholders?|investors|traders|trading|analysts?|market value"),
-    ("Damage", r"damag\w+|destroy\w+|collapsed?|rubble|flattened|wreckage|disrupt\w+|outages?|repair\w*"),
+    (
+        "Damage",
+        r"damag\w+|destroy\w+|collapsed?|rubble|flattened|wreckage|disrupt(?:ed|s|ing|ions?)|outages?|repair\w*",
+    ),
     ("Talks and agreements", r"talks|negotiat\w+|summit|agreements?|treaty|accord|ceasefire|truce"),
     ("Votes and parties", r"votes?|voted|voters|elections?|ballots?|referendum|polls"),
     (
@@ -70,6 +73,22 @@ _WORDS_OF_HEADING = (
 _RULES = tuple(
     (heading, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for heading, *words in _WORDS_OF_HEADING
 )
+# Headings by the class of a claim's own verb: an inquiry into a killing is an inquiry.
+_HEADING_OF_CLASS = {
+    "kill": "Casualties",
+    "injure": "Casualties",
+    "rescue": "Rescue and aid",
+    "investigate": "The investigation",
+    "arrest": "Arrests and charges",
+    "sue": "In court",
+    "destroy": "Damage",
+    "damage": "Damage",
+    "repair": "Damage",
+    "meet": "Talks and agreements",
+    "elect": "Votes and parties",
+    "mourn": "Reactions",
+    "praise": "Reactions",
+}
 _VOICE = re.compile(r"\b(?:I|I[’']m|I[’']ve|my|we|our)\b")
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(sorted(PERSON_NOUNS))})s?\b", re.IGNORECASE)
 
@@ -113,6 +132,10 @@ def _drop_rare(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _find_heading(claim: Claim) -> str | None:
+    """What the verb of a claim tells of, else the most telling of its words."""
+    own = _HEADING_OF_CLASS.get(claim.predicate_class)
+    if own is not None and (own != "Casualties" or _tells_of_people(claim)):
+        return own
     text = claim.statement
     for heading, pattern in _RULES:
         if pattern.search(text) and (heading != "Casualties" or _tells_of_people(claim)):
