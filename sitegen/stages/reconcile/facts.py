@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.claims import Claim, FactKind, Group
-from ...model.readings import Basis, Reading, Timex
-from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
+from ...model.readings import Reading
+from ...model.stories import Entity, Evidence, Fact, TimelineKind
 from .chatter import is_chatter
-from .days import Days, read_days
 from .evidence import number_evidence, place_evidence, read_evidence
 from .excerpts import choose_excerpts, gather_clauses
 from .frames import house_frames
@@ -22,6 +21,7 @@ from .pages import Page, open_pages
 from .repeats import fold_repeats
 from .statements import Statement, state_fact
 from .topics import name_topic
+from .whens import choose_when
 
 # What a reader must know first, by family of event; a family that is not named weighs as its kind of fact does.
 EVENT_WEIGHT = {"death": 1.0, "injury": 0.8, "offer": 0.7, "arrest": 0.7, "expose": 0.7, "agree": 0.6, "destroy": 0.6}
@@ -40,7 +40,6 @@ DETAIL_WEIGHT = 0.5
 _KINDS: tuple[FactKind, ...] = tuple(KIND_WEIGHT)
 _FORWARD = frozenset({"planned", "proposed", "expected", "demanded", "possible"})
 _LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
-_BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")
 
 _Members = tuple[Claim, ...]
 _Told = tuple[_Members, Statement]
@@ -81,7 +80,7 @@ def build_facts(
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
     return tuple(
         Stated(
-            _build_fact(number, group, statement, read_evidence(number, pieces[number - 1], ids), lengths),
+            _build_fact(number, group, statement, read_evidence(number, pieces[number - 1], ids), lengths, pages),
             group,
             statement.claim,
         )
@@ -135,6 +134,7 @@ def _build_fact(
     stated: Statement,
     evidence: tuple[Evidence, ...],
     lengths: Mapping[str, int],
+    pages: Mapping[str, Page],
 ) -> Fact:
     whole = _take_whole(claims)
     kind = _choose_kind(whole)
@@ -144,7 +144,7 @@ def _build_fact(
         kind=kind,
         topic=name_topic(whole, kind),
         evidence=evidence,
-        when=choose_when(whole),
+        when=choose_when(whole, stated.claim, pages),
         entities=_choose_entities(whole),
         weight=_weigh_fact(whole, kind, lengths),
         predicate=stated.claim.predicate,
@@ -155,29 +155,6 @@ def _build_fact(
 def _take_whole(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The whole clauses among the claims of a fact, which say what it is; a fact of parts alone is told by these."""
     return tuple(claim for claim in claims if claim.aspect == "clause") or claims
-
-
-def choose_when(claims: Sequence[Claim]) -> When:
-    """When it was, as most claims say: the most precise of the calendar values that most claims fit."""
-    dated = [(timex, days) for claim in claims for timex, days in _dated(claim)]
-    if not dated:
-        return When()
-    fits = [sum(days.holds(mine) or mine == days for _, days in dated) for _, mine in dated]
-    best = min(range(len(dated)), key=lambda at: (-fits[at], dated[at][1].length, _rank_basis(dated[at][0]), at))
-    timex = dated[best][0]
-    return When(timex.edtf, timex.basis, timex.reasoning)
-
-
-def _dated(claim: Claim) -> list[tuple[Timex, Days]]:
-    return [
-        (timex, days)
-        for timex in claim.timexes
-        if timex.type in ("DATE", "TIME") and (days := read_days(timex.edtf)) is not None
-    ]
-
-
-def _rank_basis(timex: Timex) -> int:
-    return _BASES.index(timex.basis) if timex.basis in _BASES else len(_BASES)
 
 
 def _choose_kind(claims: Sequence[Claim]) -> FactKind:

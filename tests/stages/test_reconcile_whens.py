@@ -1,0 +1,85 @@
+"""When a fact was: the date of its own verb, not one that tells which thing is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sitegen.language.interface import Language
+from sitegen.model.claims import Claim
+from sitegen.model.readings import Reading, Timex
+from sitegen.model.spans import Span
+from sitegen.stages.reconcile.pages import open_pages
+from sitegen.stages.reconcile.whens import choose_when
+
+
+def date_fact(language: Language, told: Sequence[tuple[str, str, str]]) -> str | None:
+    """The date of a fact that articles "a", "b" … tell: each its sentence, the words of a date and its value.
+
+    The first sentence states the fact.
+    """
+    readings, claims = [], []
+    for number, (text, words, value) in enumerate(told):
+        file = "abcdef"[number]
+        at = text.find(words) if words else -1
+        timexes = (Timex(at, at + len(words), words, "DATE", value, value, basis="stated"),) if at >= 0 else ()
+        readings.append(Reading(file, file, language.parse(text, [Span(0, len(text))]).sentences, timexes=timexes))
+        span = Span(0, len(text) - 1)
+        claims.append(Claim(number, file, file, 0, span, text[:-1], text, "event", "body", "", "", timexes=timexes))
+    return choose_when(claims, claims[0], open_pages(readings, ())).edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The tram derailed on Wednesday.", "Wednesday", "2016-11-09"),
+        ("In 2007 the minister bought the company.", "2007", "2007"),
+        ("When the settlers arrived in 1492, they were amazed.", "1492", "1492"),
+        ("The mayor said that the bridge was closed on Friday.", "Friday", "2016-11-11"),
+    ],
+)
+def test_a_date_of_the_verb_is_that_of_the_fact(language: Language, text: str, words: str, value: str) -> None:
+    assert date_fact(language, [(text, words, value)]) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The party sued them over the 2016 election.", "2016", "2016"),
+        ("The mayor, who left the party in 2004, praised the crew.", "2004", "2004"),
+        ("Corrupt officials moved the money, according to a report of 2011.", "2011", "2011"),
+    ],
+)
+def test_a_date_that_tells_which_is_meant_is_none(language: Language, text: str, words: str, value: str) -> None:
+    assert date_fact(language, [(text, words, value)]) is None
+
+
+def test_a_date_that_bounds_is_none(language: Language) -> None:
+    text = "The club has won no title since 1908."
+    timex = Timex(text.index("1908"), len(text) - 1, "1908", "DATE", "1908", "1908", relation="since")
+    page = Reading("a", "a", language.parse(text, [Span(0, len(text))]).sentences)
+    claim = Claim(0, "a", "a", 0, Span(0, len(text)), text, text, "event", "body", "", "", timexes=(timex,))
+    assert choose_when([claim], claim, open_pages([page], ())).edtf is None
+
+
+def test_a_passage_that_tells_another_thing_dates_no_fact(language: Language) -> None:
+    told = [
+        ("Thousands of people took to the streets.", "", ""),
+        ("The crowds took to the streets of the capital.", "", ""),
+        ("Thousands marched through the streets.", "", ""),
+        ("His sister took ownership of the firm in 2010.", "2010", "2010"),
+    ]
+    assert date_fact(language, told) is None
+    assert date_fact(language, [*told[:3], ("Thousands took to the streets on Monday.", "Monday", "2016-04-04")]) == (
+        "2016-04-04"
+    )
+
+
+def test_the_statement_is_not_contradicted(language: Language) -> None:
+    told = [
+        ("The envoys met on 2 June.", "2 June", "2025-06-02"),
+        ("The envoys met on 16 May.", "16 May", "2025-05-16"),
+        ("The two envoys met on 16 May.", "16 May", "2025-05-16"),
+    ]
+    assert date_fact(language, told) == "2025-06-02"
