@@ -261,3 +261,27 @@ def test_what_is_usual_is_not_what_happened_once() -> None:
     usual = replace(two, claim=claim, quantity=replace(two.quantity, start=14, end=25))
     assert count_same_thing(one, two)
     assert not count_same_thing(one, usual)
+
+
+def make_vague(file: str, day: str, words: str, low: float) -> Figure:
+    quantity = Quantity(0, 10, words, low, 10 * low, "", "range", "people", "people")
+    return make_figure(file, quantity, family="death", day=day, concepts=frozenset({"person~"}))
+
+
+def test_from_hundreds_to_tens_of_thousands_is_one_toll() -> None:
+    figures = [
+        make_vague("a", "2021-06-02", "hundreds", 100),
+        make_vague("b", "2021-06-03", "thousands", 1000),
+        make_vague("c", "2021-06-04", "tens of thousands", 10_000),
+    ]
+    ((entry, _),) = compare_tolls(figures, {"#1": "event"})
+    assert [side.says for side in entry.sides] == ["hundreds", "thousands", "tens of thousands"]
+
+
+def test_a_vague_number_is_no_side_beside_counts() -> None:
+    counted = [
+        make_figure(file, make_quantity(number), family="death", day=day, concepts=frozenset({"person~"}))
+        for file, day, number in (("a", "2021-06-02", 40), ("b", "2021-06-03", 52))
+    ]
+    ((entry, _),) = compare_tolls([*counted, make_vague("c", "2021-06-03", "dozens", 24)], {"#1": "event"})
+    assert [side.says for side in entry.sides] == ["exact 40", "exact 52"]

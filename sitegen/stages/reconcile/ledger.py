@@ -23,6 +23,7 @@ from .figures import Corpus, Figure, collect_figures, list_quantities
 from .forces import compare_forces, compare_inquiries
 from .forecasts import compare_forecasts
 from .injuries import compare_injuries
+from .margins import compare_margins
 from .moments import compare_moments
 from .nouns import compare_nouns
 from .ordinals import compare_ordinals
@@ -91,6 +92,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_states(passages),
         *compare_series(passages),
         *compare_portions(passages),
+        *compare_margins(passages),
         *compare_repairs(passages),
         *compare_forecasts(passages),
         *compare_ordinals(passages),
