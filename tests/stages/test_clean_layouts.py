@@ -206,6 +206,14 @@ def test_an_article_of_furniture_alone_has_no_paragraphs() -> None:
     assert clean_article(make_article(text)).paragraphs == ()
 
 
+def test_no_verdict_leaves_an_article_without_its_text() -> None:
+    bullets = "1/2 The ferry sank in the harbour at noon.\n2/2 The port was closed until the next morning.\n"
+    text = "Ferry sinks\n\n" + bullets + "© 2024 Harbour News. All rights reserved.\n"
+    layout = clean_article(make_article(text))
+    assert [show(text, span) for span in layout.paragraphs] == bullets.splitlines()
+    assert [part.rule for part in layout.set_aside] == ["notice"]
+
+
 def test_a_title_glued_to_the_first_sentence_is_cut_from_it() -> None:
     text = (
         "Ferry sinks in northern harbour A diver at the wreck Hundreds of people were saved on Tuesday, police said.\n"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import vocabulary as words
+from .graphics import is_graphic
 from .lines import ESCAPED_BREAK, TextLine
 from .posts import leads_away
 from .scenes import Scene
@@ -25,7 +25,6 @@ _GALLERY_CONTROLS = re.compile(
 )
 _SOURCE_LIST = re.compile(r"(?:[•*\-–] ?)?source \d{1,2}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[•·▪●*\-–] ?\S")
-_CAPITALS = re.compile(r"[A-Z][A-Z'’&.\-]+")
 _ADVICE_HEADING = re.compile(r"(?:[A-Z][A-Z'’&\-]*[,:?]? ){1,7}[A-Z][A-Z'’&\-]*[:?!]?$")
 _ADVICE = re.compile(
     r"(?:Check|Call|Contact|Change|Keep|Monitor|Set|Make|Visit|Report|Watch|Freeze|Ask|Get|Use|Avoid|Take|Be|Do|Don['’]t"
@@ -50,10 +49,6 @@ _CORRECTS = re.compile(
     r"|wrong(?:ly)?|in error|corrections?:|clarifications?:)",
     re.IGNORECASE,
 )
-_MIN_GRAPHIC_WORDS = 30
-# Runs of words in capitals with small letters between them; no sentence has as many.
-_LABELS = re.compile(r"(?<![\w.])[A-Z][A-Z'’&.\-]+(?: [A-Z][A-Z'’&.\-]+){1,12}(?= [A-Z0-9]?[a-z])")
-_MIN_LABELS = 4
 _ENDS_LINK = re.compile(r"\bRead more\.{0,3}$|\bREAD MORE$|\bContinue reading(?:…|\.{3})?$")
 
 
@@ -197,19 +192,6 @@ def is_highlights(index: int, scene: Scene) -> bool:
     return scene.lines[index].head.casefold().startswith(("story highlights", "key points", "at a glance:"))
 
 
-def is_graphic(index: int, scene: Scene) -> bool:
-    """The labels of a map or a chart, run together: largely capitals, or the same words for each size of screen."""
-    line = scene.lines[index]
-    if line.word_count < 12:
-        return False
-    if _repeats_itself(line) or len(_LABELS.findall(line.text)) >= _MIN_LABELS:
-        return True
-    if line.is_terminated:
-        return False
-    tokens = line.head.split()
-    return 10 * sum(_CAPITALS.fullmatch(token.strip(",:")) is not None for token in tokens) >= 3 * len(tokens)
-
-
 def is_embedded_post(index: int, scene: Scene) -> bool:
     """What a picture service writes below a picture of its own; a post that only leads to a link."""
     return "A post shared by " in scene.lines[index].head or leads_away(scene.lines[index])
@@ -265,15 +247,6 @@ def _is_counted(index: int, scene: Scene) -> bool:
     near = (scene.get_line(index - 1), scene.get_line(index + 1))
     others = [_GALLERY_COUNTER.match(line.head) for line in near if line]
     return counter is not None and any(other and other.group(1) == counter.group(1) for other in others)
-
-
-def _repeats_itself(line: TextLine) -> bool:
-    """Whether a third of a long line's runs of four words stand in it more than once."""
-    tokens = line.text.split()
-    if len(tokens) < _MIN_GRAPHIC_WORDS:
-        return False
-    runs = Counter(tuple(tokens[at : at + 4]) for at in range(len(tokens) - 3))
-    return 3 * sum(count for count in runs.values() if count > 1) >= len(tokens)
 
 
 def _reads_as_sentence(line: TextLine) -> bool:

@@ -16,7 +16,7 @@ from .glue import split_glued
 from .lines import measure_prefix, split_lines
 from .posts import find_post, find_stamp
 from .scenes import Scene, look_again, make_scene
-from .spreads import spread_furniture
+from .spreads import leave_text, spread_furniture
 from .standfirsts import TOP_RULES, repeats_headline
 from .strangers import Acquaintance, acquaint_articles, find_strangers
 from .titles import count_title_lines, cut_stamp, match_dateline
@@ -65,7 +65,7 @@ def clean_article(
             printed = last.end - len(article.text[cut : last.end].lstrip())
             aside.append(SetAside(Span(printed, last.end), "date stamp"))
     scene = make_scene(lines, first, shared)
-    verdicts = find_strangers(scene, _judge_lines(scene), known)
+    verdicts = leave_text(scene, find_strangers(scene, _judge_lines(scene), known))
     dateline, body = _split_body(article.text, scene, verdicts)
     body, ends = _trim_ends(article.text, body)
     aside += ends

@@ -9,6 +9,9 @@ from .vocabulary import LIST_STARTS
 _CAPTION = "caption without full stop"
 _CREDITED = "caption with credit"
 _PROSE_SHARE = 0.8
+# Verdicts on the shape of a line and on its neighbours: a text of nothing else is what its article says.
+_SEEMING = frozenset({"gallery", "graphic", "list of links", "other news", "shared line", "highlights"})
+_MIN_SENTENCE = 6
 _COPY = "copy of a line above"
 _PULL_QUOTE = "pull quote"
 
@@ -32,6 +35,20 @@ def _spread_credits(scene: Scene, verdicts: list[str | None]) -> list[str | None
         ):
             verdicts[index] = _CREDITED
     return verdicts
+
+
+def leave_text(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
+    """The verdicts, but where they leave no text at all, without those on sentences that only looked like furniture."""
+    if None in verdicts[scene.first :]:
+        return verdicts
+    return [
+        None if index >= scene.first and name in _SEEMING and _is_sentence(scene.lines[index]) else name
+        for index, name in enumerate(verdicts)
+    ]
+
+
+def _is_sentence(line: TextLine) -> bool:
+    return line.is_terminated and line.word_count >= _MIN_SENTENCE
 
 
 def _spread_pull_quotes(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
