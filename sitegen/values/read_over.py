@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from ..model.readings import Sentence
 
+_MAX_TOKENS = 250
+
 
 def read_over(text: str, sentence: Sentence) -> str:
     """`text`, made of the sentence's words as printed, without the spaces that reading passed over.
 
-    A token that is longer in print than in words covers them; it is looked for with the word before it.
+    A token that is longer in print than in words covers them; it is looked for with the word before it. A sentence
+    too long for a reporter's is left as it is.
     """
+    if len(sentence.tokens) > _MAX_TOKENS:
+        return text
     before, end = "", sentence.start
     for token in sentence.tokens:
         if token.end - token.start > len(token.text):
