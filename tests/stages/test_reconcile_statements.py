@@ -269,6 +269,19 @@ def test_somebody_without_a_name_is_told_as_they_were_brought_in(language: Langu
     assert "an officer" in told.casefold()
 
 
+def test_what_is_his_is_told_with_his_name(language: Language) -> None:
+    text = "Ivan Weber left the hall. His car stayed in the yard for a week."
+    assert state(language, text, "His car stayed in the yard", people=["Ivan Weber"]) == (
+        "Ivan Weber’s car stayed in the yard for a week."
+    )
+
+
+def test_a_pronoun_is_followed_back_through_sentences_about_the_same_one(language: Language) -> None:
+    text = "Ivan Weber left the hall. He wore a coat. It rained. He took the last tram to the harbour."
+    told = state(language, text, "He took the last tram to the harbour", people=["Ivan Weber"])
+    assert told == "Ivan Weber took the last tram to the harbour."
+
+
 def test_a_man_is_not_meant_by_she(language: Language) -> None:
     text = "One man waits outside. She has two broken legs."
     assert state(language, text, "She has two broken legs").startswith("She ")

@@ -17,10 +17,10 @@ from ...values.predicates import is_speech_verb
 from .lexicon import PERSON_NOUNS, read_words
 from .pages import Page, find_within, list_spoken
 
-PRONOUNS = {"he": "he", "she": "she"}
+PRONOUNS = {"he": "he", "she": "she", "his": "he", "her": "she"}
 _SUBJECTS = ("nsubj", "nsubjpass")
-# How many sentences and paragraphs back a pronoun may point.
-_MOST_SENTENCES = 5
+# How many sentences back a pronoun may point, and how many paragraphs from the last one that has it too.
+_MOST_SENTENCES = 8
 _MOST_PARAGRAPHS = 2
 # Nouns that only sound like somebody who does something.
 _THINGS = read_words(
@@ -97,6 +97,8 @@ def _find_person(page: Page, number: int, wanted: str) -> str | None:
             if sentence.place == "headline":
                 named, nameless = people, []
             return _choose_person(page, sentence, people, (named, nameless), wanted)
+        if any(PRONOUNS.get(sentence.tokens[at].text.casefold()) == wanted for at in voices):
+            start = sentence
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model.readings import Attribution, Token
+from ...model.spans import Span
 from ...values.clauses import children_of
 from ...values.predicates import is_speech_verb
 from .antecedents import complete_name, find_antecedent_name
@@ -65,7 +66,7 @@ def name_source(scene: Scene) -> str | None:
     if attribution is None or attribution.source is None:
         return None
     page = scene.page
-    if _is_pronoun(page, attribution.source.start):
+    if _is_pronoun(page, attribution.source):
         return find_antecedent_name(page, attribution.source.start)
     speaker = name_speaker(attribution, page.sentences)
     if not speaker or speaker.casefold().split()[0] in _NOBODY:
@@ -80,10 +81,13 @@ def is_bare_speaker(speaker: str) -> bool:
     return is_short and can_speak(words[-1]) and words[-1] != "police"
 
 
-def _is_pronoun(page: Page, place: int) -> bool:
-    number = page.find_sentence(place)
+def _is_pronoun(page: Page, source: Span) -> bool:
+    number = page.find_sentence(source.start)
     tokens = page.sentences[number].tokens if number is not None else ()
-    return any(token.start == place and token.tag in _PRONOUN_TAGS and token.pos == "PRON" for token in tokens)
+    return any(
+        token.start == source.start and token.end >= source.end and token.pos == "PRON" and token.tag in _PRONOUN_TAGS
+        for token in tokens
+    )
 
 
 def _is_asserted(scene: Scene, attribution: Attribution) -> bool:

@@ -8,6 +8,7 @@ from .antecedents import find_antecedent_name
 from .pages import Scene
 
 _PRONOUNS = ("he", "she", "it")
+_OWNERS = ("his", "her")
 
 
 def name_pronoun(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
@@ -29,7 +30,16 @@ def _name_first(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
             continue
         if any(one.start <= token.start < one.end for one in scene.people):
             return {}
+        if token.text.casefold() in _OWNERS and token.tag == "PRP$" and _opens_subject(scene, at):
+            owner = find_antecedent_name(scene.page, token.start)
+            return {at: f"{owner}’s"} if owner else {}
         if token.dep in ("nsubj", "nsubjpass"):
             name = find_antecedent_name(scene.page, token.start) if token.text.casefold() in _PRONOUNS else None
             return {at: name} if name else {}
     return {}
+
+
+def _opens_subject(scene: Scene, at: int) -> bool:
+    """Whether "his" stands in front of the subject of the sentence, and not within a longer phrase."""
+    noun = scene.tokens[scene.tokens[at].head]
+    return noun.dep in ("nsubj", "nsubjpass") and scene.tokens[noun.head].head == noun.head
