@@ -17,6 +17,9 @@ from .summary_text import content_words
 Pair = tuple[str, str]
 # A sentence of more ideas than this is a list; its further pairs would only cost time.
 MOST_IDEAS = 40
+# Of hundreds of articles the first sentences tell enough.
+MOST_SENTENCES = 10_000
+FEWEST_SENTENCES = 20
 
 
 def list_pairs(text: str) -> frozenset[Pair]:
@@ -30,9 +33,10 @@ def weigh_pairs(readings: Sequence[Reading], first_sentences: int | None = None)
     With `first_sentences` only so many of each article are read.
     """
     counts: Counter[Pair] = Counter()
+    most = max(FEWEST_SENTENCES, MOST_SENTENCES // max(1, len(readings)))
     for reading in readings:
         own: set[Pair] = set()
-        for sentence in reading.sentences[:first_sentences]:
+        for sentence in reading.sentences[: first_sentences or most]:
             if sentence.place != "caption":
                 own |= list_pairs(sentence.text)
         counts.update(own)

@@ -42,7 +42,8 @@ _OPENER = re.compile(
     r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
     r"Then|Later|Earlier|Afterwards|By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
     r"Ultimately|Eventually|Finally|Unfortunately|Fortunately|Sadly|Interestingly|Surprisingly|"
-    r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])"
+    r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])|"
+    r"(?:Then|Earlier|Later) (?=(?:in|on) )"
 )
 _HARM = re.compile(
     r"\b(?:killed|kills|killing|dead|died|deaths?|death toll|lives|injured|injuring|injuries|wounded|wounding|hurt|"

@@ -16,9 +16,12 @@ from ...model.settings import Settings
 from ...model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
+from .summary_pairs import Pair, weigh_pairs
 from .summary_text import reads_alone, tells_reporting
-from .timeline_dates import find_dated_words, list_dated_now, list_further_dates
+from .timeline_choice import join_same, limit_background, name_rate, rate_entry
+from .timeline_dates import find_dated_words, list_dated_now, list_further_dates, list_timexes
 from .timeline_days import DayScope, compose_days
+from .timeline_tellings import choose_tellings
 
 MOST_PER_DATE = 4
 MOST_ENTRIES = 26
@@ -28,6 +31,8 @@ MANY_SOURCES = 30
 SECOND_SHARE = 3
 AHEAD_SHARE = 10
 BRIEF_WORDS = 6
+# A report may run into the day after the one that it is dated by.
+NIGHT_DAYS = 1
 ALIKE_WORDS = 0.5
 _KINDS: tuple[TimelineKind, ...] = ("happened", "said", "planned", "deadline")
 _FUTURE = re.compile(
@@ -38,6 +43,7 @@ _AHEAD = re.compile(r"\b(?:will|shall|to be|plan(?:s|ned)?|scheduled|due|set to|
 _WAITED = re.compile(r"\b(?:until|till) (?:this|last|now)\b")
 _WORD = re.compile(r"\w+")
 _SMALL_LENGTH = 3
+_LOOSE_OPENINGS = ("For", "With", "After", "Of", "By", "As", "From", "Until")
 
 
 def compose_timeline(
@@ -55,8 +61,11 @@ def compose_timeline(
     may stand, the days that matter are chosen first, and what lies ahead is kept.
     """
     living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_living(fact)]
+    pairs = weigh_pairs(readings) if len(sources) < MANY_SOURCES else {}
     by_date: defaultdict[tuple[str, TimelineKind], list[Fact]] = defaultdict(list)
-    for fact in _read_deadlines([*_select_dated(living, readings), *_add_further(living, readings)], sources):
+    for fact in _read_deadlines(
+        [*_select_dated(living, sources, readings, pairs), *_add_further(living, readings)], sources
+    ):
         if find_days(fact.when.edtf) is not None:
             by_date[fact.when.edtf or "", fact.lane].append(fact)
     entries = []
@@ -65,11 +74,13 @@ def compose_timeline(
         entries += [_build_entry(event, kind, sources) for event in events[:MOST_PER_DATE]]
     weights = {fact.id: fact.weight for fact in facts}
     entries = _drop_repeated([entry for entry in entries if not tells_reporting(entry.what)])
+    rates = {name_rate(entry): rate_entry(entry, weights[entry.facts[0]], pairs) for entry in entries}
+    entries = join_same(entries, rates) if readings and len(sources) < MANY_SOURCES else entries
     if readings and len(sources) >= MANY_SOURCES and len(entries) > most_entries:
-        entries = _choose_days(entries, living, sources, readings, most_entries)
+        entries = _choose_days(entries, living, sources, readings, most_entries, rates)
     else:
         limit = min(most_entries, max(MOST_ENTRIES, ENTRIES_PER_SOURCE * len(sources)))
-        entries = _select_entries(entries, weights)[:limit]
+        entries = limit_background(_select_entries(entries, rates), _find_first_report(sources), limit)[:limit]
     return _number_entries(
         sorted(entries, key=lambda entry: (*_order_entry(entry), -weights[entry.facts[0]], entry.facts, entry.what))
     )
@@ -81,25 +92,24 @@ def _choose_days(
     sources: Sequence[Source],
     readings: Sequence[Reading],
     most_entries: int,
+    rates: Mapping[str, float],
 ) -> list[TimelineEntry]:
     """The entries of the days that matter, two of each of the first ones, and some of what lies ahead."""
-    ends = [days[1] for source in sources if (days := find_days(source.published.edtf)) and days[1] < date.max]
-    last_report = max(ends, default=date.max)
-    weights = {fact.id: fact.weight for fact in facts}
+    last_report = _find_last_report(sources)
     ahead = [
         entry
-        for entry in _select_entries(entries, weights)
+        for entry in _select_entries(entries, rates)
         if (days := find_days(entry.when.edtf)) and days[0] > last_report and not _is_broken(entry)
     ][: most_entries // AHEAD_SHARE]
     left = most_entries - len(ahead)
     return [*compose_days(facts, sources, readings, DayScope(left, 1, left // SECOND_SHARE, left)), *ahead]
 
 
-def _select_entries(entries: Sequence[TimelineEntry], weights: Mapping[str, float]) -> list[TimelineEntry]:
+def _select_entries(entries: Sequence[TimelineEntry], rates: Mapping[str, float]) -> list[TimelineEntry]:
     """The entries that read alone, weightiest first, the first of every date before any second one."""
 
     def rank(entry: TimelineEntry) -> tuple[bool, float, tuple[str, ...], str]:
-        return _is_broken(entry), -weights[entry.facts[0]], entry.facts, entry.what
+        return _is_broken(entry), -rates[name_rate(entry)], entry.facts, entry.what
 
     ranked = sorted(entries, key=rank)
     seen: Counter[str] = Counter()
@@ -108,7 +118,7 @@ def _select_entries(entries: Sequence[TimelineEntry], weights: Mapping[str, floa
         day = (entry.when.edtf or "").partition("T")[0]
         turns.append((seen[day], entry))
         seen[day] += 1
-    turns = [one for one in turns if one[0] == 0 or not _is_broken(one[1])]
+    turns = [one for one in turns if not _is_broken(one[1]) or (one[0] == 0 and len(one[1].sources) > 1)]
     order = sorted(range(len(turns)), key=lambda at: (turns[at][0] > 0, at))
     return [turns[at][1] for at in order]
 
@@ -132,7 +142,10 @@ def _drop_repeated(entries: Sequence[TimelineEntry]) -> list[TimelineEntry]:
 
 def _is_broken(entry: TimelineEntry) -> bool:
     """Whether a sentence of some length points to what is not said, or is none."""
-    return len(entry.what.split()) >= BRIEF_WORDS and not reads_alone(entry.what, is_parsed=True)
+    words = entry.what.split()
+    if len(words) < BRIEF_WORDS:
+        return words[:1] != [] and words[0] in _LOOSE_OPENINGS
+    return not reads_alone(entry.what, is_parsed=True)
 
 
 def _number_entries(entries: Iterable[TimelineEntry]) -> tuple[TimelineEntry, ...]:
@@ -150,13 +163,25 @@ def _is_living(fact: Fact) -> bool:
     return fact.state not in ("rejected", "stale") and any(stands_in_text(one) for one in fact.evidence)
 
 
-def _select_dated(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
-    """Facts with a date of their own, worded with it; those that only "now" dates left out."""
+def _select_dated(
+    facts: Sequence[Fact], sources: Sequence[Source], readings: Sequence[Reading], pairs: Mapping[Pair, float]
+) -> list[Fact]:
+    """Facts with a date of their own, worded with it; those that only "now" dates, or none of their words, left out."""
     dated = [fact for fact in facts if find_days(fact.when.edtf) is not None]
     worded = find_dated_words(dated, readings)
     told = [replace(fact, text=worded.get(fact.id, fact.text)) for fact in dated]
     vague = list_dated_now(told, readings)
-    return [fact for fact in told if fact.id not in vague]
+    clear = [fact for fact in told if fact.id not in vague]
+    return choose_tellings(clear, list_timexes(dated, readings), pairs, _find_last_report(sources))
+
+
+def _find_first_report(sources: Iterable[Source]) -> date:
+    return min((days[0] for one in sources if (days := find_days(one.published.edtf))), default=date.min)
+
+
+def _find_last_report(sources: Iterable[Source]) -> date:
+    ends = [days[1] for source in sources if (days := find_days(source.published.edtf)) and days[1] < date.max]
+    return max(ends, default=date.max)
 
 
 def _add_further(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
@@ -174,7 +199,8 @@ def _last_report(fact: Fact, sources: Iterable[Source]) -> date:
     """The last day on which one of the fact's own sources was published."""
     own = {one.source for one in fact.evidence}
     ends = [days[1] for source in sources if source.id in own and (days := find_days(source.published.edtf))]
-    return max((end for end in ends if end < date.max), default=date.max)
+    unknown = date.min if fact.lane in ("planned", "deadline") or _AHEAD.search(fact.text) else date.max
+    return max((end for end in ends if end < date.max), default=unknown)
 
 
 def _read_deadlines(facts: Iterable[Fact], sources: Sequence[Source]) -> list[Fact]:
@@ -183,7 +209,8 @@ def _read_deadlines(facts: Iterable[Fact], sources: Sequence[Source]) -> list[Fa
     for fact in facts:
         days = find_days(fact.when.edtf)
         is_waited = _WAITED.search(fact.text) is not None
-        if days is None or days[0] > date.min or is_waited or days[1] < _last_report(fact, sources):
+        is_over = days is not None and days[1] < _last_report(fact, sources)
+        if days is None or days[0] > date.min or is_waited or is_over:
             read.append(fact)
             continue
         day = (fact.when.edtf or "").partition("/")[2]
@@ -241,7 +268,9 @@ def _correct_kind(fact: Fact, kind: TimelineKind, published: Sequence[tuple[date
     days = find_days(fact.when.edtf)
     if days is None or not published or kind in ("said", "deadline"):
         return kind
-    if kind == "happened" and days[0] > max(last for _, last in published):
+    reported = max(last for _, last in published)
+    is_ahead = days[0] > reported and (_FUTURE.search(fact.text) or (days[0] - reported).days > NIGHT_DAYS)
+    if kind == "happened" and is_ahead:
         return "planned"
     last = max(last for _, last in published)
     is_before = days[1] < min(first for first, _ in published) or ("T" in (fact.when.edtf or "") and days[1] <= last)

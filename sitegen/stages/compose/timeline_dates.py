@@ -39,12 +39,21 @@ class FurtherDate:
     is_said: bool
 
 
+def is_now(sentence: Sentence, timex: Timex) -> bool:
+    """Whether a word such as "now" tells the day of writing; "today" is a day where the sentence is in the past."""
+    if not _NOW.fullmatch(timex.exact):
+        return False
+    is_quoted = any(start <= timex.start < end for start, end in list_quoted_spans(sentence))
+    is_past = any(token.tag == "VBD" for token in sentence.tokens)
+    return timex.exact.casefold() != "today" or is_quoted or not is_past
+
+
 def list_dated_now(facts: Sequence[Fact], readings: Sequence[Reading]) -> frozenset[str]:
     """The ids of the facts that words such as "now" alone give their date: they tell the day of writing."""
     by_now: set[str] = set()
     otherwise: set[str] = set()
-    for _, timex, stated in _list_timexes(facts, readings):
-        found = by_now if _NOW.fullmatch(timex.exact) else otherwise
+    for sentence, timex, stated in list_timexes(facts, readings):
+        found = by_now if is_now(sentence, timex) else otherwise
         found.update(fact.id for _, fact in stated if fact.when.edtf == timex.edtf)
     return frozenset(by_now - otherwise)
 
@@ -56,7 +65,7 @@ def find_dated_words(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict
     is a text that prints the date.
     """
     worded: dict[str, str] = {}
-    for sentence, timex, stated in _list_timexes([fact for fact in facts if fact.state == "machine"], readings):
+    for sentence, timex, stated in list_timexes([fact for fact in facts if fact.state == "machine"], readings):
         clause = find_dated_clause(sentence, timex)
         dated = _date_clause(clause, timex) if clause else date_sentence(sentence, (timex,))
         text = drop_opener(" ".join(dated.split()))
@@ -97,9 +106,9 @@ def _date_clause(clause: str, timex: Timex) -> str:
 def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[FurtherDate, ...]:
     """By fact and date, each once, the first wording by file and place; only days, and months at most."""
     further: dict[tuple[str, str], FurtherDate] = {}
-    for sentence, timex, stated in _list_timexes(facts, readings):
+    for sentence, timex, stated in list_timexes(facts, readings):
         days = find_days(timex.edtf)
-        if days is None or (days[1] - days[0]).days >= LONGEST_DAYS or _NOW.fullmatch(timex.exact):
+        if days is None or (days[1] - days[0]).days >= LONGEST_DAYS or is_now(sentence, timex):
             continue
         holding = [fact for one, fact in stated if one.quote.start <= timex.start < one.quote.end]
         is_said = not holding
@@ -117,7 +126,7 @@ def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tu
     return tuple(further[key] for key in sorted(further))
 
 
-def _list_timexes(
+def list_timexes(
     facts: Iterable[Fact], readings: Iterable[Reading]
 ) -> list[tuple[Sentence, Timex, list[tuple[Evidence, Fact]]]]:
     """Each date in a sentence that carries evidence, with that evidence, by file and place."""
