@@ -68,13 +68,22 @@ def change_theme(folder: Path, run: Command, chance: random.Random) -> None:
     )
 
 
+def change_template(folder: Path, run: Command, chance: random.Random) -> None:
+    (folder / "templates").mkdir(exist_ok=True)
+    (folder / "templates" / "404.html").write_text(
+        f'{{% extends "layout.html" %}}{{% block main %}}<p>Gone {chance.randint(1, 9999)}</p>{{% endblock %}}\n',
+        "utf-8",
+    )
+
+
 def spoil_page(folder: Path, run: Command, chance: random.Random) -> None:
     path = chance.choice(sorted((folder / "site").rglob("index.html")))
     path.write_text("spoilt", "utf-8")
 
 
 EDITS: tuple[Edit, ...] = (
-    *(change_article, decide, set_title, spoil_page, write_summary, change_theme, decide, remove_article),
+    *(change_article, decide, set_title, spoil_page, write_summary, change_theme, change_template, decide),
+    *(change_template, remove_article),
 )
 
 
