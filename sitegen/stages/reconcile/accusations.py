@@ -10,7 +10,7 @@ from ...model.stories import Disagreement
 from .deeds import NOUNS, Deed, find_phrase, tell_deed
 from .lexicon import read_words
 from .passages import Passage, Told, list_words, report_told, show_words
-from .sides import join_words
+from .sides import set_against
 
 # A denial answers an accusation that stands at most so many sentences before it; one without a name only the next ones.
 SENTENCES_AFTER = 4
@@ -108,6 +108,6 @@ def _report(accusation: Deed, accused: int, answer: Deed) -> Disagreement:
         kind="predicate",
         relation="contradicts",
         severity="medium",
-        statement=f"What is alleged of {who} is denied: {join_words(list_words(part), 'or')}.",
+        statement=f"What is alleged of {who} is denied: {set_against(list_words(part))}.",
         explanation="One side is an allegation that the source reports, the other the answer of the accused.",
     )

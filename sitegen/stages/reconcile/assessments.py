@@ -56,7 +56,7 @@ _QUESTIONS = (
         ),
     ),
     _Question(
-        "how this got out",
+        "how the material got out",
         "high",
         (
             re.compile(

@@ -171,7 +171,9 @@ def _is_dated_before(claim: Claim, day: str) -> bool:
 def _is_done(claim: Claim, sentences: Sentences) -> bool:
     """Whether a claim's predicate is told as a fact in a past form, or as going on."""
     sentence, at = sentence_of(claim, sentences), _find_predicate(claim, sentences)
-    if sentence is None or at < 0 or claim.modality != "fact":
+    if sentence is None or at < 0 or claim.modality != "fact" or claim.is_negated:
+        return False
+    if any(token.head == at and token.dep == "neg" for token in sentence.tokens[max(0, at - _REACH_TOKENS) : at]):
         return False
     return sentence.tokens[at].tag in ("VBD", "VBN", "VBG") and not find_doubt(claim, sentences)
 

@@ -21,7 +21,7 @@ from .passages import (
     report_told,
     show_words,
 )
-from .sides import join_words
+from .sides import join_words, set_against
 
 _CONFIRMING = read_words("confirm verify corroborate")
 _ANNOUNCING = read_words("confirm announce declare acknowledge reveal admit disclose")
@@ -57,8 +57,7 @@ def _compare_unconfirmed(deeds: Sequence[Deed], passages: Sequence[Passage]) -> 
             sorted(part, key=lambda one: one.quote),
             kind="knowledge",
             severity="medium",
-            statement=f"Said on the word of {speaker}, but not confirmed by {who}: "
-            f"{join_words(list_words(part), 'or')}.",
+            statement=f"Said on the word of {speaker}, but not confirmed by {who}: {set_against(list_words(part))}.",
             explanation="One side reports it; the other says that it could not confirm it.",
         )
 

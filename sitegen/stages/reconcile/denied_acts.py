@@ -16,12 +16,11 @@ from .passages import (
     Told,
     are_days_apart,
     find_speaker,
-    list_words,
     quote_tokens,
     report_told,
     show_words,
 )
-from .sides import join_words
+from .sides import set_against
 
 # Acts that people are accused of, each in the words that name it.
 _ROWS = """
@@ -193,11 +192,12 @@ def _report(stated: Sequence[Told], denied: Sequence[Told], denier: str = "") ->
     speakers = [denier] if denier else list(dict.fromkeys(name for one in denied if (name := find_speaker(one))))
     who = speakers[0] if speakers else "the accused"
     part = [*stated, *denied]
+    words = [f"“{stated[0].words}”", f"“{denied[0].words}”"]
     return report_told(
         part,
         kind="predicate",
         relation="contradicts",
         severity="high",
-        statement=f"What is alleged is denied by {who}: {join_words(list_words(part), 'or')}.",
+        statement=f"{who[:1].upper()}{who[1:]} denies what others report: {set_against(words)}.",
         explanation="Some sources report the allegation, and the same or others the denial.",
     )

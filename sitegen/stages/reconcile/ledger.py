@@ -147,7 +147,7 @@ def _drop_repeated(entries: Iterable[Disagreement]) -> list[Disagreement]:
 
 def _says_again(entry: Disagreement, known: Disagreement) -> bool:
     """Whether each side has words of a side of the known entry; of dates and wordings they need only overlap."""
-    may_overlap = entry.type == known.type and entry.type in ("date", "predicate")
+    may_overlap = entry.type == known.type and entry.type in ("date", "predicate", "modality")
     touched = [
         {at for at, old in enumerate(known.sides) if _share_words(side, old, may_overlap)} for side in entry.sides
     ]

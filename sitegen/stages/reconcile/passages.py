@@ -219,8 +219,9 @@ def report_told(
 
 def say_side(told: Sequence[Told]) -> str:
     """The first words of a side with whom the sources credit with them: "no connection to the group" (the police)."""
-    names = dict.fromkeys(name for one in told if (name := find_speaker(one)))
-    credit = join_words(list(names)[:MOST_SPEAKERS], "and")
+    found = list(dict.fromkeys(name for one in told if (name := find_speaker(one))))
+    names = [name for name in found if not any(name != other and name in other for other in found)]
+    credit = join_words(names[:MOST_SPEAKERS], "and")
     return f"{told[0].words} ({credit})" if credit else told[0].words
 
 

@@ -87,7 +87,22 @@ def _name_author(part: Sequence[Told]) -> str:
             if deed.lemma == "claim" and names:
                 first = find_phrase(one.passage.tokens, names[0])
                 return f"{show_words(one.passage, first, names[0])} had a part in it"
-    return "the two are linked"
+    linked = [phrase for one in part if one.value == "no link" and (phrase := _name_linked(one.passage))]
+    return f"{linked[0]} are linked" if linked else "the two are linked"
+
+
+def _name_linked(passage: Passage) -> str:
+    """The things that are said to have no link: "the two breaches"; "" where no subject tells."""
+    tokens = passage.tokens
+    for at, token in enumerate(tokens):
+        if token.text.casefold() not in _LINKED | _UNLINKED:
+            continue
+        verb = token.head if token.dep in ("acomp", "oprd") else at
+        nouns = [i for i in range(verb) if tokens[i].head == verb and tokens[i].dep in ("nsubj", "nsubjpass")]
+        if nouns and tokens[nouns[0]].pos in ("NOUN", "PROPN"):
+            last = max([nouns[0], *(i for i in range(verb) if tokens[i].dep == "conj" and tokens[i].head == nouns[0])])
+            return show_words(passage, find_phrase(tokens, nouns[0]), last)
+    return ""
 
 
 def _compare_knowledge(passages: Sequence[Passage]) -> Iterator[Disagreement]:

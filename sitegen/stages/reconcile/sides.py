@@ -27,6 +27,12 @@ def contrast_words(words: Sequence[str]) -> str:
     return f"Some sources say {once[0]}, others {join_words(once[1:], 'or')}."
 
 
+def set_against(words: Sequence[str]) -> str:
+    """What is said, and the answer to it, in a sentence: "“a”; against it: “b”"."""
+    once = list(dict.fromkeys(words))
+    return "; against it: ".join(once[:2])
+
+
 def lower_start(words: str) -> str:
     """The words as they stand inside a sentence: a bound or a number that began one loses its capital."""
     first = words.partition(" ")[0].strip(",")
