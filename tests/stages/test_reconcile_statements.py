@@ -108,6 +108,12 @@ CASES = [
         "Canada, Australia and France have said they will send ships.",
     ),
     (
+        "marks of quotation stand at their words",
+        "He called it “ a sham lawsuit ” and left the hall.",
+        "He called it",
+        "He called it “a sham lawsuit” and left the hall.",
+    ),
+    (
         "neither stays",
         "Neither the zoo nor the council answered.",
         "the zoo nor the council answered",

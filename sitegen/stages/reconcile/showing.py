@@ -14,6 +14,7 @@ _VERBS = {("'s", "be"): " is", ("’s", "be"): " is", ("'s", "have"): " has", ("
 _CLOSERS = "\"'”’)»"
 _CAPTION = re.compile(r"^.{0,80}\b(?:Image|Media|Photo|Video) caption:?\s+")
 _STRAY = re.compile(r"\s+([,.;:!?])")
+_SPACED = re.compile(r"(?<=“)\s+|\s+(?=”)")
 _DOTS = re.compile(r"(?<=\w)\.\.$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 
@@ -43,7 +44,7 @@ def show_words(
             word = _VERBS.get((word, token.lemma), word)
         pieces.append(word)
     text = " ".join("".join(pieces).split())
-    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", _close_quotes(text, opens_quoted)))
+    return _DOUBLED.sub(r"\1", _STRAY.sub(r"\1", _SPACED.sub("", _close_quotes(text, opens_quoted))))
 
 
 def _close_quotes(text: str, opens_quoted: bool) -> str:

@@ -75,7 +75,9 @@ def _read_paragraph(paragraph: list[Sentence], is_taken_up: bool) -> Iterator[Qu
             continue
         stop = marks[closing].place if closing is not None else end
         span = Span(opening.place + 1, stop)
-        if span.start < span.end and opening.after.strip():
+        if opening.sign in _OPENING and not opening.after.strip():
+            span = _trim_gaps(paragraph, opening, marks[closing] if closing is not None else None)
+        if span.start < span.end and (opening.after.strip() or span.start > opening.place + 1):
             yield Quotation(
                 span,
                 paragraph[0].paragraph,
@@ -84,6 +86,17 @@ def _read_paragraph(paragraph: list[Sentence], is_taken_up: bool) -> Iterator[Qu
                 signature=_find_signature(paragraph, stop) if closing is not None else None,
             )
         place = closing + 1 if closing is not None else len(marks)
+
+
+def _trim_gaps(paragraph: list[Sentence], opening: _Mark, closing: _Mark | None) -> Span:
+    """The words between two marks that stand apart from them ("“ Yes, ” she said"), none unless a mark closes them.
+
+    One at the head of a paragraph needs no closing mark.
+    """
+    start = opening.place + 2
+    if closing is not None:
+        return Span(start, max(start, closing.place - (not closing.before.strip())))
+    return Span(start, paragraph[-1].end) if opening.place == paragraph[0].start else Span(start, start)
 
 
 def _read_marks(sentence: Sentence) -> Iterator[_Mark]:
