@@ -358,3 +358,41 @@ def test_a_surname_the_engine_takes_for_a_word_is_found(language: Language) -> N
 )
 def test_plain_words_are_no_names(language: Language, text: str) -> None:
     assert not {"Thirsty", "Millions", "CROWD"} & find_entities(language, text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They went to the Palm Bay Resort and Casino. The Palm Bay Resort is large.", "Palm Bay Resort and Casino"),
+        ("She runs the Zarpo Zoo and Botanical Garden. The Zarpo Zoo is old.", "Zarpo Zoo and Botanical Garden"),
+        ("The Soviet station Salyut 7 fell in 1991. They spoke of Salyut 7 again.", "Salyut 7"),
+        ("Tiangong-1 will fall soon. Nobody knows where Tiangong-1 will fall.", "Tiangong-1"),
+        ("The Sea Me We 4 cable was cut. Traffic left the Sea Me We 4 line.", "Sea Me We 4"),
+    ],
+)
+def test_a_name_is_whole(language: Language, text: str, name: str) -> None:
+    assert name in find_entities(language, text)
+
+
+def test_a_house_is_known_by_the_first_half_of_its_name(language: Language) -> None:
+    text = "She runs the Zarpo Zoo and Botanical Garden. The Zarpo Zoo is old. It lies in Zarpo. Zarpo is far."
+    by_name = find_entities(language, text)
+    assert by_name["Zarpo Zoo"] == by_name["Zarpo Zoo and Botanical Garden"]
+    assert by_name["Zarpo"].id != by_name["Zarpo Zoo"].id
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("They like Lisbon 2016 and Lisbon too. Lisbon is large.", "Lisbon 2016"),
+        ("They saw Zarpo 2-1 and left Zarpo 3-1. Zarpo won.", "Zarpo 2"),
+        ("The White House and State Department spoke. The White House was calm.", "White House and State Department"),
+    ],
+)
+def test_years_scores_and_second_bodies_are_no_part_of_a_name(language: Language, text: str, wrong: str) -> None:
+    assert wrong not in find_entities(language, text)
+
+
+def test_states_are_known_by_their_abbreviations(language: Language) -> None:
+    by_name = find_entities(language, "He lives in Mesquite, Nev., and works in Nevada. They left Nev. for Ohio.")
+    assert by_name["Nev."] == by_name["Nevada"]

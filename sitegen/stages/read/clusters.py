@@ -84,7 +84,7 @@ def cluster_names(names: tuple[Name, ...], pairs: tuple[tuple[str, str], ...], l
     for first, second in (*pairs, *_find_equals(names), *_find_spellings(names), *_find_acronyms(names)):
         if first in known and second in known:
             forest.join(first, second)
-    for first, second in tuple(find_short_forms(names, forest.find)):
+    for first, second in find_short_forms(names, forest.find):
         forest.join(first, second)
     local: dict[tuple[str, str], str] = {}
     for name, people in tuple(find_partial_names(names, forest.find, leads)):
@@ -115,7 +115,7 @@ def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
             groups[" ".join(parts)].append(name.folded)
         else:
             groups[_COUNTRY_OF.get(name.folded, EXONYMS.get(name.folded, name.folded))].append(name.folded)
-        groups[name.folded.replace(" ", "")].append(name.folded)
+        groups[name.folded.replace(" and ", "&").replace(" ", "")].append(name.folded)
         if name.kind == "person" and len(words) > 2 and is_told_apart(words, folded):
             yield from ((name.folded, f"{word} {words[-1]}") for word in (words[0], words[-2]))
     for key in sorted(groups):

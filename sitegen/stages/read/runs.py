@@ -23,6 +23,28 @@ FURNITURE = frozenset({
 })  # fmt: skip
 
 
+# Pronouns in capitals amid a name: "the Sea Me We 3 cable".
+_INNER_PRONOUNS = frozenset({"It", "Me", "Us", "We", "You"})
+# Houses that are two things at once ("Resort and Casino"), and what may stand before the second of them.
+HOUSES = frozenset({
+    "aquarium", "casino", "centre", "center", "club", "garden", "gardens", "gallery", "hotel", "institute", "library",
+    "museum", "park", "resort", "spa", "theatre", "theater", "zoo",
+})  # fmt: skip
+_OF_HOUSES = frozenset({
+    "art", "beach", "botanical", "conference", "convention", "country", "golf", "medical", "nature", "research",
+    "science", "sports", "visitor", "water", "wellness", "wildlife", "zoological",
+})  # fmt: skip
+
+
+def is_double_house(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the "and" at `index` joins the two halves of one house ("Zoo and Botanical Garden")."""
+    words = [token.text.lower() for token in tokens[index - 1 : index + 3]]
+    if len(words) < 3 or words[1] not in ("and", "&") or words[0] not in HOUSES or not _is_capital(tokens, index + 1):
+        return False
+    is_modified = words[2] in _OF_HOUSES or (tokens[index + 1].text.isupper() and len(words[2]) > 1)
+    return words[2] in HOUSES - {words[0]} or (is_modified and words[-1] in HOUSES - {words[0]})
+
+
 def find_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
     """Runs of words in capitals, with the small words that join them."""
     index = 0
@@ -51,6 +73,8 @@ def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     if token.pos == "PROPN":
         return token.text.lower() not in ("the", "a")
+    if token.text in _INNER_PRONOUNS:
+        return index > 0 and tokens[index - 1].text[:1].isupper() and tokens[index - 1].end + 1 == token.start
     is_opening = index == 0 or not tokens[index - 1].text[:1].isalnum()
     return not is_opening and token.pos in ("NOUN", "ADJ") and len(token.text) > 1
 
@@ -84,6 +108,8 @@ def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return step if is_whole and tokens[last + step].start - tokens[last].end < 6 else 0
     if len(following) > 1 and _is_capital(tokens, last + 1 + 1):
         word = tokens[last].text.lower()
+        if is_double_house(tokens, last + 1):
+            return 2
         is_body = word in ORGANISATION_WORDS and joint in ("of", "for") and word not in OFFICES
         if joint == "&" or joint in PARTICLES - {"i", "e", "y"} or is_body:
             return 2

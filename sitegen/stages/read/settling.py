@@ -10,6 +10,7 @@ from ...values.names import fold_name
 from ...values.names.nicknames import is_given_name
 from ...values.names.words import ORGANISATION_WORDS, PLACE_WORDS
 from .kinds import is_known_place
+from .numbered import number_names
 from .plainwords import is_plain_word, strip_lead
 from .surfaces import NameUse
 
@@ -21,7 +22,7 @@ _MUCH_COMMONER = 5
 
 def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[_Placed]:
     """The uses, each with its file, after mending; `vocabulary` counts the words written in lower case."""
-    whole = [(file, _complete(use)) for file, use in uses]
+    whole = number_names([(file, _complete(use)) for file, use in uses])
     counts = Counter(fold_name(use.surface) for _, use in whole)
     inside = Counter(fold_name(use.surface) for _, use in whole if use.first > 0 and _follows_word(use))
     led = [(file, strip_lead(use, counts, inside, vocabulary)) for file, use in whole]

@@ -23,13 +23,13 @@ _SMALL = frozenset({"of", "for", "in", "to", "the", "and", "with", "at"})
 
 
 def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Pairs of a short name and a longer one that it stands for, by folded name, in the order of `names`.
+    """Pairs of a short name and a longer one that it stands for, by folded name, those of most words first.
 
-    The longer ones that it may stand for are all of one cluster: `find` leads to the root of a name. A last word stands
-    for a name only where an article has both.
+    The longer ones that it may stand for are all of one cluster: `find` leads to the root of a name, and is asked again
+    after each pair. A last word stands for a name only where an article has both.
     """
     openings, endings, pairs = _index_names(names)
-    for name in names:
+    for name in sorted(names, key=lambda name: (-len(name.folded.split()), name.folded)):
         if is_known_place(name.folded) or not name.count:
             continue
         is_other = name.kind != "person"
@@ -59,7 +59,7 @@ def _index_names(names: Sequence[Name]) -> tuple[_Index, _Index, _Index]:
         if name.kind == "organisation" and words[-1] in ORGANISATION_WORDS:
             openings[" ".join(words[:-1])].append(name)
         cut = len(words)
-        while cut > 1 and words[cut - 1] in _HOUSES:
+        while cut > 2 and words[cut - 1] in _HOUSES:
             cut -= 1
             openings[" ".join(words[:cut])].append(name)
         if len(words) == 2 and name.kind == "organisation" and words[0] not in KNOWN_BODIES:

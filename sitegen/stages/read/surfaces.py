@@ -10,7 +10,7 @@ from ...model.readings import EntityKind, Mention, Sentence, Token
 from ...values.names import fold_name
 from ...values.names.places import ADJECTIVES, KNOWN_PLACES
 from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS
-from .runs import CALENDAR, FURNITURE, LONGEST_RUN, find_runs
+from .runs import CALENDAR, FURNITURE, LONGEST_RUN, find_runs, is_double_house
 
 _NO_NAMES = frozenset({
     "i", "i'm", "the", "a", "an", "he", "she", "it", "we", "you", "they", "this", "that", "these", "those", "mr", "mrs",
@@ -20,6 +20,7 @@ _NO_NAMES = frozenset({
     "who", "ok", "yes", "no", "not", "inc", "ltd", "corp", "llc", "plc", "tv",
     "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
 })  # fmt: skip
+_SCORE_OR_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,3}[-–]\d{1,3}")
 _DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "PA", "SWNS", "REUTERS", "Reuters", "ITV", "RIA", "TASS", "ANSA", "DPA"})
 _KIN = frozenset({
@@ -126,7 +127,7 @@ def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iter
             yield from _split_guess(sentence, (index + 1, last, kind))
             return
         is_two = word == "and" and before in ORGANISATION_WORDS and after in ORGANISATION_WORDS
-        is_two = is_two and not before.endswith("s")
+        is_two = is_two and not before.endswith("s") and not is_double_house(tokens, index)
         is_owned = tokens[index].tag == "POS" and first == index - 1 and fold_name(tokens[first].text) in KNOWN_PLACES
         if is_two or is_owned:
             yield first, index - 1, "place" if is_owned else kind
@@ -135,6 +136,8 @@ def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iter
     while first <= last and tokens[first].text.lower() in FURNITURE:
         first += 1
     while first <= last and (tokens[last].text.lower() in FURNITURE or not tokens[last].text[:1].isalnum()):
+        last -= 1
+    while first < last and _SCORE_OR_YEAR.fullmatch(tokens[last].text) and kind != "other":
         last -= 1
     if first <= last:
         yield first, last, kind
@@ -166,11 +169,7 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     while first < last and sentence.tokens[first].text in _AGENCIES and sentence.tokens[first + 1].text[:1].isupper():
         yield NameUse(sentence, first, first, "organisation")
         first += 1
-    while (
-        first < last
-        and sentence.tokens[last].text in ADJECTIVES
-        and (guess is None or (guess == "person" and first + 1 < last))
-    ):
+    while first < last and _ends_in_adjective(sentence, first, last, guess):
         last -= 1
     words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
     if len(words) > 2 and _holds_office_of(sentence, first, last - 2):
@@ -214,6 +213,19 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
     yield NameUse(sentence, first_after, last, "person" if honorific else guess, honorific, has_office)
 
 
+def _ends_in_adjective(sentence: Sentence, first: int, last: int, guess: EntityKind | None) -> bool:
+    """Whether the last word of a run tells of what is behind it: "Maria Lopez Spanish", "Skylab American station"."""
+    tokens = sentence.tokens
+    if tokens[last].text not in ADJECTIVES:
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    is_before_noun = following is not None and following.text.islower() and following.pos in ("NOUN", "ADJ")
+    is_sure = (
+        is_before_noun and fold_name(tokens[first].text) not in KNOWN_PLACES and tokens[first].text not in ADJECTIVES
+    )
+    return guess is None or (guess == "person" and first + 1 < last) or is_sure
+
+
 def _read_title(sentence: Sentence, first: int, start: int) -> str:
     """The words of the office before token `start`, with a single space between them and the name."""
     tokens = sentence.tokens[first:start]
@@ -252,8 +264,10 @@ def _is_name(use: NameUse) -> bool:
         return False
     if use.first == use.last and words[0] in _OWN_MONTHS and not use.honorific:
         return False
-    tail = surface.rpartition("-")[2]
-    if use.first == use.last and "-" in surface and (tail.islower() or tail.isdigit() or not use.guess):
+    head, _, tail = surface.rpartition("-")
+    if use.first == use.last and tail.isdigit() and head:
+        return head[:1].isupper() and head.isalpha() and len(head) > 2 and head.lower() not in CALENDAR
+    if use.first == use.last and "-" in surface and (tail.islower() or not use.guess):
         return False
     if all(fold_name(part) in KNOWN_PLACES for part in surface.split("-")) and "-" in surface:
         return False

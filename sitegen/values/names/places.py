@@ -196,6 +196,9 @@ Las Vegas,Atlantic,Pacific,Mediterranean,Black Sea,Baltic,Persian Gulf,Red Sea,S
 EXONYMS = {
     "kiev": "kyiv", "bombay": "mumbai", "peking": "beijing", "kharkov": "kharkiv", "odessa": "odesa", "lvov": "lviv",
     "burma": "myanmar", "calcutta": "kolkata", "saigon": "ho chi minh city",
+    "ariz": "arizona", "calif": "california", "colo": "colorado", "conn": "connecticut", "fla": "florida",
+    "ill": "illinois", "mich": "michigan", "minn": "minnesota", "nev": "nevada", "okla": "oklahoma",
+    "tenn": "tennessee", "tex": "texas", "wis": "wisconsin",
 }  # fmt: skip
 
 
