@@ -50,10 +50,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What somebody posted, told word for word in an article: its place, without links, and the name below it."""
+    """What somebody posted, told word for word in an article: its place, without links, and the name below it.
+
+    `signature` is where that name stands.
+    """
 
     span: Span
     author: str
+    signature: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class Layout:
     `paragraphs` are the body without dateline; `captions` are the words of picture captions that may still serve as
     evidence of their own kind: each lies in a part of `set_aside`, without the label and the credit around it.
     `standfirsts` are those paragraphs that say no more than the title or the next paragraph; they are read as
-    headlines are. `posts` lie in paragraphs that print what somebody posted on a network; `stamps` are the days below
-    posts, of those set aside too. `metadata` is the article's own, completed by what its text credits.
+    headlines are. `posts` lie in paragraphs that print what somebody posted on a network; `stamps` are the names and
+    days below posts, of those set aside too. `metadata` is the article's own, completed by what its text credits.
     """
 
     title: Span | None

@@ -31,6 +31,7 @@ from sitegen.stages.clean.credits import trim_credits
         ("(Courtesy of Harbour Zoo and Garden)", None),
         ("Screenshot: “example.org”", None),
         ("WLWT YouTube", None),
+        ("The ferry sank. Editor's note: An earlier version of this video said it was saved. (Jo Lee/AP)", None),
         ("", None),
     ],
 )

@@ -51,5 +51,5 @@ def test_what_somebody_posted_is_told_from_the_name_below_it() -> None:
     text = "Ferry sinks\n\n" + BODY + post + "\n"
     layout = clean_article(make_article(text))
     assert [(show(text, one.span), one.author) for one in layout.posts] == [("The ferry is gone, we saw it.", "Jo Lee")]
-    assert [show(text, span) for span in layout.stamps] == ["May 3, 2024"]
+    assert [show(text, span) for span in layout.stamps] == ["Jo Lee (@jolee) May 3, 2024"]
     assert show(text, layout.paragraphs[-1]) == post

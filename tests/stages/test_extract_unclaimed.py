@@ -78,17 +78,17 @@ def test_a_caption_is_a_claim_when_it_tells_more_than_its_picture(
 
 
 def test_what_somebody_posted_is_said_by_them_and_an_opinion_without_a_figure(language: Language) -> None:
-    text = "The ferry is finally gone. It carried 40 cars. — Jo Lee (@jolee) May 3, 2024"
+    text = "Old Jo needs to swim, the ferry is finally gone. It carried 40 cars. — Jo Lee (@jolee) May 3, 2024"
     end = text.index(" —")
     claims = extract(language, text, posts=(Post(Span(0, end), "Jo Lee"),))
     assert {claim.attribution for claim in claims} == {"Jo Lee"}
-    assert [claim.is_opinion for claim in claims if claim.aspect == "clause"] == [True, False]
+    assert [claim.is_opinion for claim in claims if claim.aspect == "clause"] == [True, True, False]
     assert all(claim.span.end <= end for claim in claims)
 
 
 def test_the_day_below_a_post_is_read_and_no_claim(language: Language) -> None:
     text = "The ferry is gone. — Jo Lee (@jolee) May 3, 2024"
-    day = Span(text.index("May"), len(text))
+    day = Span(text.index("Jo"), len(text))
     layout = Layout(None, None, (Span(0, len(text)),), posts=(Post(Span(0, 18), "Jo Lee"),), stamps=(day,))
     article = Article("s-1", "a.txt", text, text)
     reading = read_article(article, layout, language)

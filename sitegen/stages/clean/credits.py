@@ -41,6 +41,8 @@ _TAILS = (
     re.compile(rf"\b{AGENCY}(?:/{AGENCY})?$"),
 )
 _TAIL = 200
+# A caption that its editors comment on is about the film that it stands below.
+_NOTE = re.compile(r"[Ee]ditor['’]?s['’]? note:|version of this (?:video|film|photo|caption|graphic)")
 _MIN_WORDS = 4
 _MIN_SMALL_WORDS = 2
 _GAPS = " \t\u00a0:,|•/&-–—"
@@ -48,7 +50,8 @@ _SMALL = re.compile(r"(?<![\w'’])[a-z]{2,}")
 
 
 def trim_credits(text: str) -> tuple[int, int] | None:
-    """Where in a caption its own words begin and end; None when it is but a credit, a label, a name.
+    """Where in a caption its own words begin and end; None when it is but a credit, a label, a name,
+    or when its editors comment on it.
 
     The text is one line; offsets are into it. The same place whether it has single spaces or more.
     """
@@ -62,7 +65,7 @@ def trim_credits(text: str) -> tuple[int, int] | None:
         if (start, end) == before:
             break
     words = text[start:end].split()
-    if len(words) < _MIN_WORDS or len(_SMALL.findall(text[start:end])) < _MIN_SMALL_WORDS:
+    if _NOTE.search(text) or len(words) < _MIN_WORDS or len(_SMALL.findall(text[start:end])) < _MIN_SMALL_WORDS:
         return None
     return start, end
 

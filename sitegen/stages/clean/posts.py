@@ -26,18 +26,18 @@ def find_post(text: str, line: TextLine) -> Post | None:
     words = _strip_links(before)
     if not words:
         return None
-    raw = text[line.start : line.end]
-    end = line.start + len(raw[: measure_prefix(raw, len(words))].rstrip())
-    return Post(Span(line.start, end), match["author"].strip())
+    author = match["author"].strip()
+    first = len(line.text) - len(line.tail) + match.start("author")
+    signature = _place(text, line, first, first + len(author))
+    return Post(_place(text, line, 0, len(words)), author, signature)
 
 
 def find_stamp(text: str, line: TextLine) -> Span | None:
-    """Where the signature of a post tells its day; None for a line that is no post."""
+    """The name and the day below a post; None for a line that is no post."""
     match = _SIGNATURE.search(line.tail)
     if match is None:
         return None
-    raw = text[line.start : line.end]
-    return Span(line.start + measure_prefix(raw, len(line.text) - len(match["day"])), line.end)
+    return _place(text, line, len(line.text) - len(line.tail) + match.start("author"), len(line.text))
 
 
 def leads_away(line: TextLine) -> bool:
@@ -47,6 +47,13 @@ def leads_away(line: TextLine) -> bool:
         return False
     words = _strip_links(line.text[: len(line.text) - len(line.tail) + match.start()].rstrip())
     return words.endswith(":") or words.count(" ") + 1 < _MIN_WORDS
+
+
+def _place(text: str, line: TextLine, start: int, end: int) -> Span:
+    """The article's span of a part of the line's text."""
+    raw = text[line.start : line.end]
+    first, last = measure_prefix(raw, start), len(raw[: measure_prefix(raw, end)].rstrip())
+    return Span(line.start + first, line.start + last)
 
 
 def _strip_links(text: str) -> str:

@@ -65,9 +65,10 @@ def _read_plain(article: Article, layout: Layout, language: Language) -> Reading
 
 
 def _attribute_posts(attributions: tuple[Attribution, ...], posts: tuple[Post, ...]) -> tuple[Attribution, ...]:
-    """With each post told by who posted it; what is quoted in one keeps its speaker."""
-    posted = (Attribution(post.span, None, None, post.author, is_direct=True) for post in posts)
-    return tuple(sorted((*attributions, *posted), key=lambda one: (one.content, one.source or one.content)))
+    """With each post told by who posted it; in one only what stands in quotation marks is another's."""
+    others = [one for one in attributions if one.is_direct or not any(post.span.overlap(one.content) for post in posts)]
+    posted = (Attribution(post.span, None, post.signature, post.author, is_direct=True) for post in posts)
+    return tuple(sorted((*others, *posted), key=lambda one: (one.content, one.source or one.content)))
 
 
 def _lies_in(span: Span, others: tuple[Span, ...]) -> bool:

@@ -101,9 +101,14 @@ def find_layout(layout: Layout, spacing: Spacing) -> Layout:
         captions=tuple(map(spacing.find, layout.captions)),
         set_aside=(),
         standfirsts=tuple(map(spacing.find, layout.standfirsts)),
-        posts=tuple(Post(spacing.find(post.span), post.author) for post in layout.posts),
+        posts=tuple(_find_post(post, spacing) for post in layout.posts),
         stamps=tuple(map(spacing.find, layout.stamps)),
     )
+
+
+def _find_post(post: Post, spacing: Spacing) -> Post:
+    signature = spacing.find(post.signature) if post.signature else None
+    return Post(spacing.find(post.span), post.author, signature)
 
 
 def place_reading(reading: Reading, text: str, spacing: Spacing) -> Reading:
