@@ -77,12 +77,13 @@ def test_a_caption_is_a_claim_when_it_tells_more_than_its_picture(
     assert tuple(claim.exact for claim in extract(language, caption, place="caption")) == told
 
 
-def test_what_somebody_posted_is_said_by_them_and_an_opinion_without_a_figure(language: Language) -> None:
-    text = "Old Jo needs to swim, the ferry is finally gone. It carried 40 cars. — Jo Lee (@jolee) May 3, 2024"
+def test_what_somebody_posted_is_said_by_them_and_chatter_without_a_name_is_none(language: Language) -> None:
+    text = "Maria Lopez needs to swim. What a ride. Gone at last! It carried 40 cars. — Jo Lee (@jolee) May 3, 2024"
     end = text.index(" —")
     claims = extract(language, text, posts=(Post(Span(0, end), "Jo Lee"),))
     assert {claim.attribution for claim in claims} == {"Jo Lee"}
-    assert [claim.is_opinion for claim in claims if claim.aspect == "clause"] == [True, True, False]
+    told = [(claim.exact, claim.is_opinion) for claim in claims]
+    assert told == [("Maria Lopez needs to swim", True), ("It carried 40 cars", False)]
     assert all(claim.span.end <= end for claim in claims)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -49,7 +49,7 @@ def extract_claims(
         for number, sentence in enumerate(reading.sentences):
             near = tuple(claim for claim in found[-_NEAR_CLAIMS:] if claim.place == sentence.place)
             found.extend(_read_sentence(article, reading, number, near, people))
-        claims.extend(_order_claims(_weigh_posts(claim, layout.posts) for claim in found))
+        claims.extend(_order_claims(_weigh_posts(found, layout.posts)))
     return tuple(replace(claim, number=number) for number, claim in enumerate(claims))
 
 
@@ -59,10 +59,13 @@ def read_claim(article: Article, reading: Reading, sentence: int, span: Span) ->
     return _make_claim(article, reading, sentence, atom, None)
 
 
-def _weigh_posts(claim: Claim, posts: tuple[Post, ...]) -> Claim:
-    """The claim, as an opinion when somebody posted it and it has neither a figure nor a date."""
-    is_posted = any(post.span.holds(claim.span) for post in posts)
-    return replace(claim, is_opinion=True) if is_posted and not (claim.quantities or claim.timexes) else claim
+def _weigh_posts(claims: Iterable[Claim], posts: tuple[Post, ...]) -> Iterator[Claim]:
+    """The claims; of what somebody posted whole clauses only, none of mere chatter, an opinion without a figure."""
+    for claim in claims:
+        if not any(post.span.holds(claim.span) for post in posts):
+            yield claim
+        elif claim.aspect == "clause" and (claim.quantities or claim.timexes or claim.mentions):
+            yield claim if claim.quantities or claim.timexes else replace(claim, is_opinion=True)
 
 
 def _order_claims(claims: Iterable[Claim]) -> list[Claim]:
