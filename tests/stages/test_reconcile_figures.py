@@ -14,7 +14,7 @@ from sitegen.model.spans import Quote, Span
 from sitegen.stages.reconcile.figures import Figure, read_duration
 from sitegen.stages.reconcile.intervals import agree_quantities, measure_interval
 from sitegen.stages.reconcile.quantities import compare_quantities
-from sitegen.stages.reconcile.revisions import find_halves, find_revisions
+from sitegen.stages.reconcile.revisions import find_corrections, find_halves, find_revisions
 from sitegen.stages.reconcile.sameness import count_same_thing
 from sitegen.stages.reconcile.titles import compare_titles
 from sitegen.stages.reconcile.tolls import compare_tolls
@@ -285,3 +285,40 @@ def test_a_vague_number_is_no_side_beside_counts() -> None:
     ]
     ((entry, _),) = compare_tolls([*counted, make_vague("c", "2021-06-03", "dozens", 24)], {"#1": "event"})
     assert [side.says for side in entry.sides] == ["exact 40", "exact 52"]
+
+
+def make_age(file: str, number: float, *, words: str = "", noun: str = "boy", stage: str = "") -> Figure:
+    age = make_figure(file, make_quantity(number, unit="year of age", of=""), noun=noun, concepts=frozenset({"child~"}))
+    return replace(age, stage=stage, claim=replace(age.claim, exact=words or age.claim.exact))
+
+
+def test_an_age_that_was_given_at_first_is_corrected() -> None:
+    old = make_age("a", 4, words="The boy was initially said to be 4.", stage="old")
+    figures = [old, make_age("b", 4, stage="old"), make_age("c", 3, noun="child"), make_age("d", 3)]
+    ((entry, slot),) = find_corrections(figures)
+    assert (entry.relation, len(slot), [len(side.evidence) for side in entry.sides]) == ("updates", 4, [2, 2])
+    assert entry.explanation.startswith("a says that")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        [make_age("b", 3), make_age("c", 5)],
+        [make_age("b", 4)],
+        [make_age("b", 40)],
+        [make_age("b", 3, noun="be")],
+        [],
+    ],
+)
+def test_an_age_is_corrected_by_one_other_age_of_the_same_person(later: list[Figure]) -> None:
+    old = make_age("a", 4, words="The boy was initially said to be 4.", stage="old")
+    assert not find_corrections([old, *later])
+
+
+def test_people_of_one_nation_are_revised_whatever_they_are_called() -> None:
+    canada = frozenset({"canada"})
+    old = make_figure("a", make_quantity(100_000, "at-most", of="citizen"), stage="old", nations=canada)
+    new = make_figure("a", make_quantity(8000, "about", of="consumer"), nations=canada)
+    ((entry, _),) = find_revisions([old, new])
+    assert (entry.relation, len(entry.sides)) == ("updates", 2)
+    assert not find_revisions([old, replace(new, nations=frozenset({"france"}))])

@@ -137,3 +137,9 @@ def test_serious_and_minor_injuries_of_one_person_clash(language: Language) -> N
     assert entry.statement.startswith("Sources differ on how badly the child was hurt")
     several = ["Ten people were taken to hospital with serious injuries.", "Two people were not seriously hurt."]
     assert of_type(reconcile(language, several), "predicate") == []
+
+
+def test_what_was_previously_said_is_the_earlier_figure(language: Language) -> None:
+    text = "The firm previously said up to 90,000 French citizens were affected, but only 8,000 French people were hit."
+    (entry,) = (one for one in reconcile(language, [text]).disagreements if one.relation == "updates")
+    assert [side.says for side in entry.sides] == ["up to 90,000 French citizens", "8,000 French people"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...model.claims import Claim
 from ...model.readings import Quantity, Sentence, Token
 from ...values.concepts import classify_word
+from ...values.predicates import is_speech_verb
 from .lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, MARKETS, PARTIAL, TOLLS, VALUE_NOUNS, find_family
 from .nations import find_nations
 from .quotes import find_governor, find_overlapped
@@ -154,7 +155,7 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
         lemma = token.lemma.casefold()
         if lemma in EARLIER or (lemma == "first" and token.pos == "ADJ" and quantity.unit):
             return "old"
-        if token.pos == "VERB" or token.text in (";", ":"):
+        if (token.pos == "VERB" and not is_speech_verb(lemma)) or token.text in (";", ":"):
             break
     return ""
 

@@ -35,7 +35,7 @@ from .positions import compare_positions
 from .quantities import compare_quantities
 from .quotes import gather_sentences
 from .repairs import compare_repairs
-from .revisions import find_halves, find_revisions
+from .revisions import find_corrections, find_halves, find_revisions
 from .roles import compare_offices, compare_owners, compare_seats
 from .sayings import compare_sayings
 from .scenes import read_scenes
@@ -119,6 +119,7 @@ def _compare_figures(figures: Sequence[Figure], kinds: Mapping[str, str]) -> lis
     judged = (
         *find_halves(figures),
         *find_revisions(figures),
+        *find_corrections(figures),
         *compare_tolls(figures, kinds),
         *compare_quantities(figures),
     )
