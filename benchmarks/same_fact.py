@@ -85,7 +85,7 @@ def measure_units(path: Path, language: Language) -> tuple[Topic, ...]:
     for topic, numbers in topics.items():
         # A unit is its own context: the sentence around it holds other units.
         own = (whole.profiles[number] for number in numbers)
-        profiles = tuple(replace(profile, sentence=profile.words) for profile in own)
+        profiles = tuple(replace(profile, sentence=profile.words, telling_sentence=profile.telling) for profile in own)
         corpus = replace(
             whole,
             profiles=profiles,

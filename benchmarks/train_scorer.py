@@ -1,11 +1,15 @@
 """Trains the weights of the same-fact scorer and tells how well they carry over to stories they never saw.
 
-    train_scorer.py PAIRS_DIR GOLD_DIR STORIES_DIR [--write]
+    train_scorer.py PAIRS_DIR STORIES_DIR GOLD_DIR [GOLD_DIR …] [--write]
 
-PAIRS_DIR holds `scu_train.csv` (see same_fact.py), GOLD_DIR annotations NAME.yaml (facts with quotes as evidence),
-STORIES_DIR the articles of each in NAME/. A pair of claims states one fact when the evidence they cover has a fact in
-common; a claim that covers no evidence is not judged. Every story is left out in turn; the weights written are trained
-on all. Each story weighs the same, and all public pairs together PUBLIC_WEIGHT of a story.
+PAIRS_DIR holds `scu_train.csv` (see same_fact.py), each GOLD_DIR annotations NAME.yaml: facts with quotes as evidence,
+or, as in gold/links, with places of evidence and no words. STORIES_DIR holds the articles of each in NAME/.
+
+A pair of claims states one fact when the evidence they cover has a fact in common. A claim that touches no evidence, in
+an article that does not tell the other's facts, states another fact: an annotation lists all articles that tell a
+fact, so that what it leaves out is known to be something else. Other pairs are not judged. Every story is left out in
+turn; the weights written are trained on all. Each story weighs the same, and all public pairs together PUBLIC_WEIGHT of
+a story.
 
 The second model, which weighs a pair by what the others say of it, learns from probabilities that the first gives to
 stories it was not trained on.
@@ -48,6 +52,9 @@ _ROUNDS = 12
 _THINNING = 8
 _STORY_MASS = 3000.0
 
+# A piece of evidence: the fact, the file, the words' place.
+Place = tuple[str, str, Span]
+
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -74,14 +81,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Cross-validates, trains on everything, and writes the weights if asked to."""
     parser = argparse.ArgumentParser(description="Train the same-fact scorer.")
     parser.add_argument("pairs", type=Path, metavar="PAIRS_DIR")
-    parser.add_argument("gold", type=Path, metavar="GOLD_DIR")
     parser.add_argument("stories", type=Path, metavar="STORIES_DIR")
+    parser.add_argument("golds", type=Path, metavar="GOLD_DIR", nargs="+")
     parser.add_argument("--write", action="store_true", help="replace the package's weights")
     options = parser.parse_args(arguments)
     language = load_language()
     stories = {
         path.stem: measure_story(path, options.stories / path.stem, language)
-        for path in sorted(options.gold.glob("*.yaml"))
+        for folder in options.golds
+        for path in sorted(folder.glob("*.yaml"))
     }
     public = measure_units(options.pairs / "scu_train.csv", language)
     figures = []
@@ -114,16 +122,30 @@ def measure_story(gold: Path, folder: Path, language: Language) -> Topic:
     claims = extract_claims(articles, layouts, dated, entities)
     evidence = read_evidence(gold, {article.file: article.raw for article in articles})
     covered = [_find_facts(claim, evidence) for claim in claims]
+    others = [_find_strangers(claim, evidence) for claim in claims]
     corpus = build_corpus(claims, dated)
     pairs = find_candidates(corpus)
-    judged = np.array([bool(covered[first] and covered[second]) for first, second in pairs])
+    judged = np.array(
+        [
+            bool(covered[first] and covered[second])
+            or bool(covered[first] and covered[first] <= others[second])
+            or bool(covered[second] and covered[second] <= others[first])
+            for first, second in pairs
+        ]
+    )
     labels = np.array([float(bool(covered[first] & covered[second])) for first, second in pairs])
     return Topic(pairs, measure_pairs(corpus, pairs), labels, judged, len(articles))
 
 
-def read_evidence(gold: Path, texts: dict[str, str]) -> list[tuple[str, str, Span]]:
-    """(fact, file, span) of every quote of an annotation, at its first place in the file."""
+def read_evidence(gold: Path, texts: dict[str, str]) -> list[Place]:
+    """(fact, file, span) of every piece of evidence of an annotation; a quote is at its first place in the file."""
     annotation = yaml.safe_load(gold.read_text(encoding="utf-8"))
+    if isinstance(annotation["facts"], dict):
+        return [
+            (fact, file, Span(start, end))
+            for fact, places in annotation["facts"].items()
+            for file, start, end in places
+        ]
     files = {source["id"]: source["file"] for source in annotation["sources"]}
     found = []
     for fact in annotation["facts"]:
@@ -220,7 +242,15 @@ def _join_pairs(parts: Sequence[Pairs]) -> Pairs:
     return Pairs(np.concatenate([part.figures for part in parts]), np.concatenate([part.labels for part in parts]))
 
 
-def _find_facts(claim: Claim, evidence: Sequence[tuple[str, str, Span]]) -> frozenset[str]:
+def _find_strangers(claim: Claim, evidence: Sequence[Place]) -> frozenset[str]:
+    """The facts that the article of a claim does not tell, if the claim touches no evidence at all; else none."""
+    if any(file == claim.file and span.overlap(claim.span) for _, file, span in evidence):
+        return frozenset()
+    told = {fact for fact, file, _ in evidence if file == claim.file}
+    return frozenset(fact for fact, _, _ in evidence if fact not in told)
+
+
+def _find_facts(claim: Claim, evidence: Sequence[Place]) -> frozenset[str]:
     """The facts with a quote of which the claim covers at least half."""
     return frozenset(
         fact for fact, file, span in evidence if file == claim.file and 2 * span.overlap(claim.span) >= len(span)

@@ -14,6 +14,7 @@ from sitegen.model.spans import Span
 from sitegen.stages.align import align_claims
 from sitegen.stages.align.candidates import find_candidates
 from sitegen.stages.align.clusters import cluster_pairs, settle_parts, spread_parts
+from sitegen.stages.align.features import FEATURES, measure_pairs
 from sitegen.stages.align.hosts import drop_repeats
 from sitegen.stages.align.profiles import build_corpus
 from sitegen.stages.align.support import SUPPORT, measure_support
@@ -252,3 +253,17 @@ def test_third_wordings_speak_for_a_pair() -> None:
     assert rows[0, third] == 0.6
     assert rows[3, third] == 0.0
     assert rows[0, busier] > rows[3, busier]
+
+
+def test_a_light_word_in_common_tells_less_than_a_telling_one() -> None:
+    claims, readings = make_story(
+        ("a.txt", "took", "driver took take city"),
+        ("b.txt", "took", "minister took take bridge"),
+        ("c.txt", "derailed", "driver derailed derail city"),
+        ("d.txt", "derailed", "minister derailed derail bridge"),
+    )
+    corpus = build_corpus(claims, readings)
+    rows = dict(zip(((0, 1), (2, 3)), measure_pairs(corpus, [(0, 1), (2, 3)]), strict=True))
+    light, telling = (rows[pair][FEATURES.index("telling_sum")] for pair in rows)
+
+    assert light < telling

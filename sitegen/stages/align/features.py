@@ -8,6 +8,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from ...values.common_words import weigh_word
 from .profiles import Corpus, Profile, Vector, multiply_vectors, show_number
 
 Pair = tuple[int, int]
@@ -46,12 +47,23 @@ FEATURES = (
     "run",
     "aspects_alike",
     "aspects_apart",
+    "telling_words",
+    "telling_sentence",
+    "telling_in_sentence",
+    "telling_contained",
+    "most_telling",
+    "telling_sum",
+    "words_shared",
+    "shortness",
     "best_for_both",
     "best_for_one",
 )
 _PAIRED = len(FEATURES) - 2
 # A toll or price that is revised seldom moves by more than this factor.
 _ONE_SIZE = 3.0
+# Shared words beyond this many tell nothing more, and words of a claim beyond this many.
+_MANY = 4
+_LONG = 10
 # Aspects that are less than a clause: such a part is one fact with a part of its kind before all.
 _PHRASES = frozenset({"when", "where", "count", "who"})
 # Words, prefixes, concepts, sentence: a rough nearness, only used to rank a claim's rivals.
@@ -127,6 +139,26 @@ def compare_profiles(corpus: Corpus, first: Profile, second: Profile) -> tuple[f
         min(len(first.runs & second.runs), 4) / 4,
         float(one.aspect == two.aspect and one.aspect in _PHRASES),
         float(one.aspect != two.aspect and (one.aspect in _PHRASES or two.aspect in _PHRASES)),
+        *_compare_telling(corpus, first, second, shared),
+    )
+
+
+def _compare_telling(corpus: Corpus, first: Profile, second: Profile, shared: Sequence[str]) -> tuple[float, ...]:
+    """What the words that two claims share tell in any article: "cable" joins what "take" does not."""
+    told = {term: weigh_word(term) for term in shared}
+    top = log(1 + len(corpus.profiles)) + 1
+    return (
+        multiply_vectors(first.telling, second.telling),
+        multiply_vectors(first.telling_sentence, second.telling_sentence),
+        max(
+            multiply_vectors(first.telling, second.telling_sentence),
+            multiply_vectors(second.telling, first.telling_sentence),
+        ),
+        max((sum(profile.telling[term] ** 2 for term in shared) for profile in (first, second)), default=0.0),
+        max((min(corpus.weights.get(term, 1.0) / top, weight) for term, weight in told.items()), default=0.0),
+        min(sum(told.values()), _MANY) / _MANY,
+        min(len(told), _MANY) / _MANY,
+        1 - min(first.size, second.size, _LONG) / _LONG,
     )
 
 

@@ -1,6 +1,7 @@
 """What is compared of a claim: weighted terms of its words and of its sentence, names, values, dates, roles.
 
-Weights are TF-IDF over the claims of the corpus, so what every article repeats tells little.
+Weights are TF-IDF over the claims of the corpus, so what every article repeats tells little. What is telling is weighed
+by how common a word is in the news at large as well: two articles that both say "take" need not tell the same.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from math import log, sqrt
 
 from ...model.claims import Claim
 from ...model.readings import Reading
+from ...values.common_words import weigh_word
 from ...values.concepts import classify_word
 from ...values.dates.edtf import read_edtf_interval
 from .terms import learn_lemmas, list_terms
@@ -32,6 +34,7 @@ _PREFIX = 5
 class Profile:
     """A claim made comparable. Vectors have length 1 or are empty; `numbers` are (low, high, unit, counted noun).
 
+    `telling` and `telling_sentence` are `words` and `sentence` with every word weighed by what it tells in any article.
     `slots` are what its numbers tell, with one value each: (unit, idea counted, kind of event). `runs` are pairs of
     neighbouring words.
     """
@@ -41,6 +44,8 @@ class Profile:
     prefixes: Vector
     concepts: Vector
     sentence: Vector
+    telling: Vector
+    telling_sentence: Vector
     names: frozenset[str]
     numbers: tuple[Number, ...]
     dates: tuple[tuple[date, date], ...]
@@ -78,13 +83,17 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
     prefix_weights = _weigh_terms([[term[:_PREFIX] for term in terms] for terms in clause_terms])
     concept_weights = _weigh_terms([[classify_word(term) for term in terms] for terms in clause_terms])
     name_sets = [frozenset(m.entity or m.exact.lower() for m in claim.mentions) for claim in claims]
+    vectors = [_make_vector(terms, weights, rarest) for terms in clause_terms]
+    contexts = [_make_vector(terms, weights, rarest) for terms in sentence_terms]
     profiles = tuple(
         Profile(
             claim=claim,
-            words=_make_vector(terms, weights, rarest),
+            words=words,
             prefixes=_make_vector([term[:_PREFIX] for term in terms], prefix_weights, rarest),
             concepts=_make_vector([classify_word(term) for term in terms], concept_weights, rarest),
-            sentence=_make_vector(around, weights, rarest),
+            sentence=context,
+            telling=stress_telling(words),
+            telling_sentence=stress_telling(context),
             names=names,
             numbers=tuple((q.low, q.high, q.unit, q.of) for q in claim.quantities),
             dates=_list_dates(claim),
@@ -94,7 +103,7 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
             runs=frozenset(pairwise(terms)),
             size=len(terms),
         )
-        for claim, terms, around, names in zip(claims, clause_terms, sentence_terms, name_sets, strict=True)
+        for claim, terms, words, context, names in zip(claims, clause_terms, vectors, contexts, name_sets, strict=True)
     )
     return Corpus(
         profiles,
@@ -136,6 +145,13 @@ def _make_vector(terms: list[str], weights: Mapping[str, float], rarest: float) 
     vector = {term: (1 + log(counts[term])) * weights.get(term, rarest) for term in sorted(counts)}
     length = sqrt(sum(weight * weight for weight in vector.values()))
     return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
+def stress_telling(vector: Vector) -> Vector:
+    """The vector with each term weighed by how much it tells in any article, of length 1 again."""
+    weighed = {term: weight * weigh_word(term) for term, weight in vector.items()}
+    length = sqrt(sum(weight * weight for weight in weighed.values()))
+    return {term: weight / length for term, weight in weighed.items()} if length else {}
 
 
 def average_vectors(vectors: Iterable[Vector]) -> Vector:
