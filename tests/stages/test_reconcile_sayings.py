@@ -213,6 +213,23 @@ CLASHES = {
         [["The attacker converted to Islam months ago."], ["He displayed no strong religious views."]],
         "predicate",
     ),
+    "a barrier that is safe and easily climbed": (
+        [["The barriers at the pool were secure."], ["The fence is easy for a child to climb over."]],
+        "predicate",
+    ),
+    "proof and none": ([["There is no proof at all."], ["The suit is based on facts and letters."]], "predicate"),
+    "asleep or unconscious": (
+        [["The driver of the tram fell asleep."], ["The driver of the tram blacked out."]],
+        "predicate",
+    ),
+    "crewed and unmanned": (
+        [["It was the first crewed space station."], ["The unmanned space laboratory fell."]],
+        "predicate",
+    ),
+    "control or contact": (
+        [["The navy lost control of the ship."], ["The navy lost contact with the ship."]],
+        "predicate",
+    ),
     "two posts": ([["It hired campaign chairman Jane Doe."], ["It hired campaign manager Jane Doe."]], "name"),
 }
 
@@ -269,6 +286,9 @@ PEACEFUL = {
         ["Canada has sent a team."],
     ],
     "what is reported is no plan": [["We will be able to confirm cases."], ["Peru has confirmed its first case."]],
+    "an armed officer and an unarmed man": [["An armed officer ran."], ["An unarmed man ran."]],
+    "another loss": [["The navy lost control of the ship."], ["The navy lost two ships."]],
+    "what one may do is not planned": [["Fans will be allowed to leave flowers."], ["Flowers were left in Peru."]],
     "posts in two bodies": [["It hired campaign chairman Jane Doe."], ["It hired city manager Jane Doe."]],
     "what one cannot confirm oneself": [[("The agency is checking the claim but did not verify it.", "Roe")]],
 }

@@ -70,6 +70,35 @@ _QUESTIONS = (
         least_alike=0.0,
     ),
     _Question(
+        "whether the barrier was safe",
+        "high",
+        (
+            re.compile(
+                r"\b(?:barrier|fence|wall|gate|railing|enclosure)s? (?:at [^.;,]{1,40} )?(?:was|were|is|are) "
+                r"(?:secure|safe|adequate|sufficient)\b"
+            ),
+            re.compile(r"\b(?:easy|easily) (?:[\w-]+ ){0,4}(?:climb|get over|scale|cross|breach)(?:ed)?\b(?: over)?"),
+        ),
+        least_alike=0.0,
+    ),
+    _Question(
+        "whether there is proof",
+        "medium",
+        (
+            re.compile(r"\b(?:no|NO|without) proof\b(?: or [\w-]+)?"),
+            re.compile(r"\bbased on [\"“]?(?:facts|evidence|proof)\b(?:,? [\w-]+){0,4}"),
+        ),
+        least_alike=0.0,
+    ),
+    _Question(
+        "whether somebody fell asleep or blacked out",
+        "medium",
+        (
+            re.compile(r"\b(?:fell|fallen|falling|was|had gone) asleep\b|\b(?:dozed|dozing|nodded) off\b"),
+            re.compile(r"\b(?:blacked|blacking|passed) out\b|\bblackout at the\b|\b(?:fainted|lost consciousness)\b"),
+        ),
+    ),
+    _Question(
         "whether somebody was put out or not let in",
         "medium",
         (

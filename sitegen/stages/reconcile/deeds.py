@@ -30,6 +30,8 @@ _COMING = read_words(
     "will would shall plan intend expect schedule due set prepare promise want hope consider mull weigh"
 )
 _TRYING = read_words("try attempt seek")
+# Who is let or told to do something has not done it, nor said that he will.
+_LETTING = read_words("allow permit let force order ask tell urge require")
 _ASKING = read_words("whether if unless until before")
 # Nouns that are spelled as a verb of another idea.
 _VERBS_TOO = {"ship": classify_word("boat")}
@@ -198,6 +200,8 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
             return "coming", head
         if lemma in _TRYING:
             return "tried", head
+        if lemma in _LETTING:
+            return "asked", head
         if tokens[verb].dep == "ccomp":
             return "flat", -1
         verb = head

@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model.stories import Disagreement
+from ...values.concepts import classify_word
 from ...values.predicates import classify_predicate
 from .deeds import NOUNS, Deed, name_head, tell_deed
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, list_words, part_told, quote_tokens, report_told, show_words
+from .passages import (
+    Passage,
+    Told,
+    are_days_apart,
+    is_one_occasion,
+    list_words,
+    part_told,
+    quote_tokens,
+    report_told,
+    show_words,
+)
 from .sides import join_words
 
 _PARTLY = read_words("partially partly")
 _WHOLLY = read_words("fully completely entirely totally wholly all")
+# Adjectives with what denies them, each pair under its first word.
+_OPPOSITES = {
+    word: (row.split("|")[0].split()[0], value)
+    for row in (
+        "manned crewed|unmanned uncrewed",
+        "armed|unarmed",
+        "licensed|unlicensed",
+        "insured|uninsured",
+        "married|unmarried single",
+        "conscious|unconscious",
+        "provoked|unprovoked",
+        "guarded|unguarded",
+        "vaccinated|unvaccinated",
+        "registered|unregistered",
+    )
+    for value, side in zip(("yes", "no"), row.split("|"), strict=True)
+    for word in side.split()
+}
+ALIKE_THING = 0.12
 _BREAKING = frozenset({"cut", "destroy", "damage", "burn", "collapse", "close", "flood", "sever"})
 
 
 def compare_grades(deeds: Sequence[Deed], passages: Sequence[Passage]) -> list[Disagreement]:
     """Entries about how endangered a kind is, and about what was partly or wholly broken."""
-    return [*_compare_kinds(passages), *_compare_extents(deeds)]
+    return [*_compare_kinds(passages), *_compare_extents(deeds), *_compare_opposites(passages)]
 
 
 def _compare_kinds(passages: Sequence[Passage]) -> Iterator[Disagreement]:
@@ -46,6 +77,34 @@ def _read_kinds(passage: Passage) -> Iterator[Told]:
         last = at + 1 if at + 1 < len(tokens) and tokens[at + 1].pos in NOUNS else at
         quote = quote_tokens(passage, first, last, is_widened=False)
         yield Told(passage, "critical" if is_critical else "plain", show_words(passage, first, last), quote)
+
+
+def _compare_opposites(passages: Sequence[Passage]) -> Iterator[Disagreement]:
+    """ "The crewed station" against "the unmanned laboratory": an adjective and its contrary before one noun."""
+    by_pair: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    for passage in passages:
+        tokens = passage.tokens
+        for at, token in enumerate(tokens):
+            pair, value = _OPPOSITES.get(token.text.casefold(), ("", ""))
+            head = token.head
+            if not pair or token.dep != "amod" or tokens[head].tag not in ("NN", "NNP") or head < at:
+                continue
+            quote = quote_tokens(passage, at, head, is_widened=False)
+            told = Told(passage, value, show_words(passage, at, head), quote)
+            by_pair[pair, classify_word(tokens[head].lemma.casefold())].append(told)
+    for pair, idea in sorted(by_pair):
+        for part in part_told(
+            by_pair[pair, idea],
+            lambda one, two: is_one_occasion(one.passage, two.passage, least=ALIKE_THING),
+            is_strict=False,
+        ):
+            yield report_told(
+                part,
+                kind="predicate",
+                severity="medium",
+                statement=f"Sources describe one thing in opposite words: {join_words(list_words(part), 'or')}.",
+                explanation="The one word denies the other.",
+            )
 
 
 def _compare_extents(deeds: Sequence[Deed]) -> Iterator[Disagreement]:

@@ -16,6 +16,7 @@ from .passages import (
     Passage,
     Told,
     are_days_apart,
+    is_one_occasion,
     list_words,
     part_told,
     quote_tokens,
@@ -30,11 +31,19 @@ _BODIES = read_words("government state army military ministry agency administrat
 _BREAKING_OFF = read_words("cut cancel postpone delay abandon shorten scrap")
 _JOURNEYS = read_words("trip visit tour journey flight voyage")
 _LONGEST_LIST = 12
+_LOSSES = {"control": "control", **dict.fromkeys(("contact", "communication", "communications"), "contact")}
+ALIKE_LOSS = 0.1
 
 
 def compare_particulars(deeds: Sequence[Deed], passages: Sequence[Passage]) -> list[Disagreement]:
     """Lists of those who act, bodies against people tied to them, goals of one trip, one or several of a kind."""
-    return [*_compare_lists(deeds), *_compare_ties(deeds), *_compare_trips(deeds), *_compare_numbers(passages)]
+    return [
+        *_compare_lists(deeds),
+        *_compare_ties(deeds),
+        *_compare_trips(deeds),
+        *_compare_losses(deeds),
+        *_compare_numbers(passages),
+    ]
 
 
 def _report(part: Sequence[Told], kind: DisagreementType, what: str, explanation: str) -> Disagreement:
@@ -126,6 +135,21 @@ def _compare_trips(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
     told = [one for one, _ in trips]
     for part in part_told(told, lambda one, two: bool(by_quote[one.quote] & by_quote[two.quote])):
         yield _report(part, "predicate", "where the trip was to go", "The sources name different goals of one trip.")
+
+
+def _compare_losses(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
+    """ "Lost control of the ship" against "lost contact with the ship": what somebody lost, of one craft."""
+    told = []
+    for deed in deeds:
+        lost = {_LOSSES[word] for noun in deed.patients if (word := _lemma_of(deed, noun)) in _LOSSES}
+        if deed.lemma == "lose" and lost and not deed.is_denied:
+            told.append(tell_deed(deed, " and ".join(sorted(lost))))
+    for part in part_told(told, lambda one, two: is_one_occasion(one.passage, two.passage, least=ALIKE_LOSS)):
+        yield _report(part, "predicate", "what was lost", "Control and contact are two things.")
+
+
+def _lemma_of(deed: Deed, noun: int) -> str:
+    return deed.passage.tokens[noun].lemma.casefold()
 
 
 def _find_persons(passage: Passage, verb: int) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...model.stories import Disagreement
 from ...values.predicates import is_speech_verb
 from .contexts import compare_terms
-from .deeds import Deed, name_head, name_thing, tell_deed
+from .deeds import Deed, name_thing, tell_deed
 from .doubts import LIGHT, share_ideas
 from .lexicon import read_words
 from .nations import find_nations
@@ -85,7 +85,7 @@ def _is_one_act(one: Deed, two: Deed) -> bool:
     if one.passage.file == two.passage.file or are_days_apart(one.passage, two.passage):
         return False
     agents = share_ideas(name_thing, (one, one.agents), (two, two.agents))
-    patients = share_ideas(name_head, (one, one.patients), (two, two.patients))
+    patients = share_ideas(name_thing, (one, one.patients), (two, two.patients))
     if not patients or agents == frozenset() or _name_others(one, two):
         return False
     alike = compare_terms(one.passage.terms, two.passage.terms)
