@@ -141,6 +141,11 @@ def test_flat_and_doubtful_statements_differ(language: Language) -> None:
     assert "may" in entry.explanation
 
 
+def test_doubt_about_another_number_of_things_is_about_other_things(language: Language) -> None:
+    texts = ("Thieves stole 40 gold coins of the museum.", "Thieves reportedly stole 900 gold coins of the museum.")
+    assert not [entry for entry in tell(language, texts, "steal") if entry.type == "modality"]
+
+
 def test_what_was_planned_and_is_done_later_is_an_update(language: Language) -> None:
     texts = (
         "The museum will open its new northern wing to visitors.",

@@ -21,6 +21,8 @@ FEWEST_TERMS = 3
 LEAST_SHARED = 0.65
 # What was still to come is told anew in other words: less will do.
 LEAST_SHARED_LATER = 0.45
+# Figures of one thing that are further apart count different things.
+LARGEST_RATIO = 2.0
 _NOW = read_words("now currently already")
 _REACH_TOKENS = 30
 _DOUBT = read_words("reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably")
@@ -197,9 +199,22 @@ def _comes_later(claim: Claim, old: Claim, published: Mapping[str, str], sentenc
 
 def _is_same_statement(first: Claim, second: Claim, sentences: Sentences, *, least: float = LEAST_SHARED) -> bool:
     """Whether the two say the same, apart from how sure they are."""
-    if first.predicate_class != second.predicate_class or first.file == second.file:
+    if first.predicate_class != second.predicate_class or first.file == second.file or _count_apart(first, second):
         return False
     shared, smaller = share_terms(
         (token for _, token in tokens_of(first, sentences)), (token for _, token in tokens_of(second, sentences))
     )
     return shared >= FEWEST_TERMS and shared >= least * smaller
+
+
+def _count_apart(first: Claim, second: Claim) -> bool:
+    """Whether both count one sort of thing and come to figures that no rounding brings together."""
+    ratios = [
+        max(a, b) / max(min(a, b), 1e-9)
+        for one in first.quantities
+        for two in second.quantities
+        if (one.unit, one.of) == (two.unit, two.of)
+        if (a := one.low if one.low is not None else one.high) is not None
+        if (b := two.low if two.low is not None else two.high) is not None
+    ]
+    return bool(ratios) and min(ratios) > LARGEST_RATIO
