@@ -108,15 +108,17 @@ def test_a_part_told_in_the_words_of_its_clause_is_one_fact_with_it(language: La
     assert any("carried heavy lorries from the harbour" in words for fact in facts for words in quotes(fact))
 
 
-def test_what_holds_another_figure_is_another_fact(language: Language) -> None:
+def test_what_holds_another_figure_is_another_fact_where_two_articles_tell_it(language: Language) -> None:
     text = "Officials said 16 sailors were dead and 100 sailors were missing."
-    readings, claims = split(language, [(text, ["16 sailors were dead", "100 sailors were missing"])])
+    parts = ["16 sailors were dead", "100 sailors were missing"]
+    readings, claims = split(language, [(text, parts)] * 2)
     counted = []
-    for claim, figure in zip(claims, (16, 100), strict=True):
+    for claim, figure in zip(claims, (16, 100, 16, 100), strict=True):
         at = text.index(str(figure))
         quantity = Quantity(at, at + len(str(figure)), str(figure), figure, figure, "", "exact", "sailor")
         counted.append(replace(claim, statement=text, quantities=(quantity,)))
-    assert len(build_facts(readings, counted, [Group((0,)), Group((1,))])) == 2
+    assert len(build_facts(readings, counted, [Group((0, 2)), Group((1, 3))])) == 2
+    assert len(build_facts(readings[:1], counted[:2], [Group((0,)), Group((1,))])) == 1
 
 
 def test_a_name_alone_is_quoted_with_its_clause(language: Language) -> None:
@@ -161,3 +163,14 @@ def test_chatter_is_no_fact_and_everything_else_is(language: Language) -> None:
 def test_what_two_articles_tell_is_no_chatter(language: Language) -> None:
     texts: list[tuple[str, list[str | Part]]] = [("It was quite a thing.", ["It was quite a thing"])] * 2
     assert len(state(language, texts, [(0, 1)])) == 1
+
+
+def test_facts_of_one_sentence_are_told_in_other_sentences_where_they_can_be(language: Language) -> None:
+    both = "The storm wrecked the harbour and the mayor asked for help."
+    texts: list[tuple[str, list[str | Part]]] = [
+        (both, ["The storm wrecked the harbour", "the mayor asked for help"]),
+        ("The harbour was wrecked by the storm.", ["The harbour was wrecked by the storm"]),
+        ("Mayor Ana Lima asked for help.", ["Mayor Ana Lima asked for help"]),
+    ]
+    first, second = state(language, texts, [(0, 2), (1, 3)])
+    assert first.text != second.text

@@ -69,9 +69,10 @@ def build_facts(
         key=lambda group: [_order_claim(claim) for claim in group],
     )
     housed = house_frames([group for group in members if group], pages)
+    once = _drop_repeats(fold_repeats(_state_groups(housed, pages)))
     told = [
         (group, statement)
-        for group, statement in _drop_repeats(fold_repeats(_state_groups(housed, pages)))
+        for group, statement in fold_repeats(_tell_apart(once, pages))
         if not is_chatter(group, statement.text, pages)
     ]
     clauses = gather_clauses(claims)
@@ -96,6 +97,23 @@ def _state_groups(members: Sequence[_Members], pages: Mapping[str, Page]) -> lis
         told.append((group, state_fact(_take_whole(group), pages, used)))
         used.add(told[-1][1].text)
     return told
+
+
+def _tell_apart(told: Sequence[_Told], pages: Mapping[str, Page]) -> list[_Told]:
+    """The groups, those told in the words of one with more articles in those of another sentence, where they can be."""
+    ranked = sorted(range(len(told)), key=lambda at: (-len({claim.file for claim in told[at][0]}), at))
+    used: set[str] = set()
+    statements = {}
+    for at in ranked:
+        group, statement = told[at]
+        place = statement.claim.file, statement.claim.sentence
+        others = [claim for claim in _take_whole(group) if (claim.file, claim.sentence) != place and claim.reads_alone]
+        if statement.text in used and others:
+            other = state_fact(others, pages, used)
+            statement = statement if other.text in used else other
+        used.add(statement.text)
+        statements[at] = statement
+    return [(group, statements[at]) for at, (group, _) in enumerate(told)]
 
 
 def _drop_repeats(told: Sequence[_Told]) -> list[_Told]:

@@ -22,7 +22,8 @@ def fold_repeats(told: Sequence[Told]) -> list[Told]:
     """The groups with their statements, those that repeat another one folded into it, by their earliest claim.
 
     A group repeats another when its statement is, or lies within, that of the other, its claims stand in sentences of
-    the other, and the other has all of its figures and dates. What is folded keeps all its claims.
+    the other, and the other has all of its figures and dates; what one article alone tells in the very same words need
+    not. What is folded keeps all its claims.
     """
     ranked = sorted(range(len(told)), key=lambda at: (_rank(told[at]), at))
     kept: dict[int, Told] = {}
@@ -56,7 +57,8 @@ def _list_near(told: Told, near: defaultdict[Hashable, list[int]]) -> list[int]:
 def _repeats(small: Told, large: Told) -> bool:
     places, others = _list_places(small[0]), _list_places(large[0])
     values = _list_values(large[0])
-    if values and not _list_values(small[0]) <= values:
+    is_alone = len({claim.file for claim in (*small[0], *large[0])}) == 1 and small[1].text == large[1].text
+    if values and not is_alone and not _list_values(small[0]) <= values:
         return False
     if not _has_clause(small[0]) and places <= others:
         return True
