@@ -14,6 +14,9 @@ from .clauses import children_of, find_own_subject, is_finite_verb, subtree_of
 _JOINTS = frozenset({"and", "but", "then", "yet"})
 _BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_PHASES = frozenset(
+    "begin start stop keep continue try finish go come remember regret deny risk avoid consider".split()
+)
 _RELATIVE_TAGS = ("WDT", "WP", "WP$")
 _ONE = frozenset({"is", "was", "has", "does", "'s", "’s"})
 _MANY = frozenset({"are", "were", "have", "do"})
@@ -47,7 +50,7 @@ def is_joined(tokens: Sequence[Token], verb: int) -> bool:
     at = verb - 1
     while at >= 0 and tokens[at].head == verb and tokens[at].dep in _BEFORE_VERB:
         at -= 1
-    if at < 0:
+    if at < 0 or _describes(tokens, verb):
         return False
     if tokens[at].text.casefold() in _JOINTS and tokens[at].dep in ("cc", "advmod"):
         return True
@@ -88,7 +91,14 @@ def is_joined_by_word(tokens: Sequence[Token], verb: int) -> bool:
     at = verb - 1
     while at >= 0 and tokens[at].head == verb and tokens[at].dep in _BEFORE_VERB:
         at -= 1
-    return at >= 0 and tokens[at].text.casefold() in _JOINTS
+    return at >= 0 and tokens[at].text.casefold() in _JOINTS and not _describes(tokens, verb)
+
+
+def _describes(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a past form is a participle before its noun: "on-street and segregated running"."""
+    follows = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    is_before_noun = follows is not None and follows.tag == "VBG" and follows.head == verb
+    return tokens[verb].tag == "VBD" and is_before_noun and tokens[verb].lemma not in _PHASES
 
 
 def _has_rival(tokens: Sequence[Token], first: int, verb: int) -> bool:

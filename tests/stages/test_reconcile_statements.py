@@ -108,6 +108,24 @@ CASES = [
         "Canada, Australia and France have said they will send ships.",
     ),
     (
+        "who said it is no statement without what was said",
+        "Several were treated at the scene and 51 were taken away, Ana Ruiz, the head of the service, said in a note.",
+        "said in a note",
+        "Several were treated at the scene and 51 were taken away, Ana Ruiz, the head of the service, said in a note.",
+    ),
+    (
+        "a clause that may go on with an if stays",
+        "The firm said it was ready to pay a fee if the two boards agree but the deal is blocked by regulators.",
+        "it was ready to pay a fee",
+        "The firm said it was ready to pay a fee if the two boards agree but the deal is blocked by regulators.",
+    ),
+    (
+        "a participle before its noun is no predicate",
+        "The system uses a combination of on-street and segregated running for the miles of track.",
+        "segregated running for the miles of track",
+        "The system uses a combination of on-street and segregated running for the miles of track.",
+    ),
+    (
         "marks of quotation stand at their words",
         "He called it “ a sham lawsuit ” and left the hall.",
         "He called it",

@@ -33,6 +33,7 @@ _TAKING_BACK = read_words(
     "allegedly only insist"
 )
 _TURNS = read_words("but although though however yet")
+_CONDITIONS = read_words("if unless when until once before after because as where while whether")
 # A second predicate of the same subject with more words than this is another matter.
 _LONG_CONJUNCT = 7
 _LOOSE_ENDS = read_words("and but or nor so yet which who while although because")
@@ -150,7 +151,8 @@ def _is_second_clause(tokens: Sequence[Token], at: int, clause: int, part: froze
     if not is_verb or tokens[at].head != clause or not _ends_clause(tokens, part, clause):
         return False
     if find_own_subject(tokens, at) is not None:
-        return _is_led_by_joint(tokens, part) and not _is_in_row(tokens, clause, min(part))
+        is_apart = not _is_in_row(tokens, clause, min(part)) and not _is_conditioned(tokens, clause, min(part))
+        return _is_led_by_joint(tokens, part) and is_apart
     return len(part) > _LONG_CONJUNCT and is_joined_by_word(tokens, at) and _is_complete(tokens, clause, at)
 
 
@@ -160,6 +162,16 @@ def _is_in_row(tokens: Sequence[Token], clause: int, first: int) -> bool:
         return False
     commas = [at for at in range(first) if tokens[at].text == ","]
     return any(is_finite_verb(tokens, at) for at in range(commas[-1] if commas else 0) if tokens[at].pos == "VERB")
+
+
+def _is_conditioned(tokens: Sequence[Token], clause: int, first: int) -> bool:
+    """Whether a clause may go on with an "if" before it ("if they agree but it is blocked"): no comma closes that."""
+    at = first - 2
+    while at > clause and tokens[at].text not in BREAKS:
+        if tokens[at].dep in ("mark", "advmod") and tokens[at].text.casefold() in _CONDITIONS:
+            return True
+        at -= 1
+    return False
 
 
 def _is_led_by_joint(tokens: Sequence[Token], part: frozenset[int]) -> bool:

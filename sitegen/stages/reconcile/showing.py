@@ -14,6 +14,7 @@ _VERBS = {("'s", "be"): " is", ("’s", "be"): " is", ("'s", "have"): " has", ("
 _CLOSERS = "\"'”’)»"
 _CAPTION = re.compile(r"^.{0,80}\b(?:Image|Media|Photo|Video) caption:?\s+")
 _STRAY = re.compile(r"\s+([,.;:!?])")
+_OPENS = re.compile(r"[\w\[(‘']")
 _SPACED = re.compile(r"(?<=“)\s+|\s+(?=”)")
 _DOTS = re.compile(r"(?<=\w)\.\.$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
@@ -53,7 +54,7 @@ def _close_quotes(text: str, opens_quoted: bool) -> str:
         return text
     marks = [(at, mark) for at, mark in enumerate(text) if mark in _QUOTES]
     at, mark = marks[-1]
-    is_opening = mark == "“" or (mark == '"' and text[at + 1 : at + 2].isalnum() and not text[at - 1 : at].isalnum())
+    is_opening = mark == "“" or (mark == '"' and _OPENS.match(text, at + 1) and not text[at - 1 : at].isalnum())
     is_odd = text.count('"') % 2 == 1 or abs(text.count("“") - text.count("”")) == 1
     if is_odd and is_opening:
         return f"{text}{'”' if mark == '“' else mark}"
