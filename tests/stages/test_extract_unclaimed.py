@@ -33,6 +33,8 @@ def extract(language: Language, text: str, *, place: Place = "body", posts: tupl
         "Jo Leeward has more.",
         "This article was amended on 3 May 2024 to correct the name of the ferry.",
         "An earlier version said that the ferry sank in 1974.",
+        "Earlier versions of this story gave an incorrect age for the boy.",
+        "To understand how this can change a whole town, read the Harbour Herald's piece on the ferry.",
     ],
 )
 def test_what_is_said_of_the_page_is_no_claim(language: Language, sentence: str) -> None:
@@ -65,6 +67,7 @@ def test_what_stands_behind_the_semicolon_of_a_correction_is_claimed(language: L
         ("Boats sunk by the storm", ()),
         ("Fishermen mend their nets on the quay", ()),
         ("The captain is carried off the ferry", ()),
+        ("The mayor of the port and his friend Jo Lee, who is named in court", ()),
         ("The storm destroyed two cars", ("The storm destroyed two cars",)),
         ("Police have arrested the captain", ("Police have arrested the captain",)),
         ("The port runs offices in eight cities", ("The port runs offices in eight cities",)),

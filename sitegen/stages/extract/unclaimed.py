@@ -20,12 +20,13 @@ _POINTING = re.compile(
     r"|^\W*Below (?:is|are)\b"
 )
 _INVITING = re.compile(
-    rf"^\W*(?:to [\w ,]{{3,60}}, )?{_LOOK} (?:\w+ ){{0,12}}?(?:below|above|here|embedded|full {_PIECE}|{_PART})\b",
+    rf"^\W*(?:to [\w ,]{{3,60}}, )?{_LOOK} (?:\S+ ){{0,12}}?(?:below|above|here|embedded|{_PIECE}|{_PART})\b",
     re.IGNORECASE,
 )
 _SIGNING_OFF = re.compile(r"^\W*(?:[A-Z][\w.'’\-]+ ){1,4}(?:has|have) (?:more|the story|that story|the details)\W*$")
 _OWN_VERSIONS = re.compile(
-    rf"\b(?:earlier|previous|original|first|past) versions? of (?:this|our|the) {_PIECE}|\bAn earlier version\b"
+    rf"\b(?:[Ee]arlier|[Pp]revious|[Oo]riginal|[Ff]irst|[Pp]ast) versions? of (?:this|our|the) {_PIECE}"
+    r"|\bAn earlier version\b"
     rf"|\b[Tt]his {_PIECE} (?:was|has been|is being|will be) (?:last |since |first )?"
     r"(?:amended|corrected|updated|changed|edited|revised|published|clarified)\b",
 )
@@ -55,10 +56,12 @@ def measure_own(text: str) -> int:
 
 
 def shows_scene(sentence: Sentence, atom: Atom) -> bool:
-    """Whether a clause of a caption only describes its picture: what somebody does in it, in the present tense."""
+    """Whether a clause of a caption only describes its picture: who is in it, or does what in the present tense."""
     if sentence.place != "caption":
         return False
     head = sentence.tokens[atom.head]
+    if head.pos not in ("VERB", "AUX"):
+        return True
     if is_speech_verb(head.lemma) or head.lemma in _TELLING:
         return False
     helpers = [token for token in sentence.tokens if token.head == atom.head and token.dep in ("aux", "auxpass")]
