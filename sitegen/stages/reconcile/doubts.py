@@ -62,7 +62,7 @@ def name_verb(deed: Deed) -> str:
 
 def is_one_act(one: Deed, two: Deed) -> bool:
     """Whether two deeds with one verb are of the same persons or things: told as one fact, or by one name."""
-    if are_days_apart(one.passage, two.passage):
+    if are_days_apart(one.passage, two.passage) or _are_counted_apart(one, two):
         return False
     agents = None if is_described(one, two) else share_ideas(name_thing, (one, one.agents), (two, two.agents))
     patients = share_ideas(name_head, (one, one.patients), (two, two.patients))
@@ -74,6 +74,19 @@ def is_one_act(one: Deed, two: Deed) -> bool:
         return True
     is_named = any(idea.startswith("@") for idea in (agents or frozenset()))
     return is_named and compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_ACT
+
+
+def _are_counted_apart(one: Deed, two: Deed) -> bool:
+    """Whether both count what the deed is done to, and no figure is the same: "40 coins", "more than 900 coins"."""
+    counts = [
+        {
+            token.text.casefold()
+            for token in deed.passage.tokens
+            if token.dep == "nummod" and token.head in deed.patients
+        }
+        for deed in (one, two)
+    ]
+    return bool(counts[0]) and bool(counts[1]) and not counts[0] & counts[1]
 
 
 def is_described(one: Deed, two: Deed) -> bool:
