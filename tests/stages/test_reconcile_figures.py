@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Bound, Quantity, Timex
 from sitegen.model.spans import Quote, Span
+from sitegen.stages.reconcile.echoes import add_echoes, index_values
 from sitegen.stages.reconcile.figures import Figure, read_duration
 from sitegen.stages.reconcile.intervals import agree_quantities, measure_interval
 from sitegen.stages.reconcile.quantities import compare_quantities
@@ -322,3 +323,24 @@ def test_people_of_one_nation_are_revised_whatever_they_are_called() -> None:
     ((entry, _),) = find_revisions([old, new])
     assert (entry.relation, len(entry.sides)) == ("updates", 2)
     assert not find_revisions([old, replace(new, nations=frozenset({"france"}))])
+
+
+def test_a_side_names_every_source_that_gives_its_value() -> None:
+    apart = {"harvest": 1.0}
+    figures = [
+        make_figure("a", make_quantity(300, of="home")),
+        make_figure("b", make_quantity(360, of="home")),
+        make_figure("c", make_quantity(300, of="home"), fact="#2", terms=apart),
+        make_figure("d", make_quantity(300, of="road"), fact="#3", terms=apart),
+        make_figure("e", make_quantity(300, of="home"), fact="#4", terms=apart, is_past=True),
+    ]
+    entry, slot = compare_quantities(figures)[0]
+    assert [[quote.file for quote in side.evidence] for side in entry.sides] == [["a", "c"], ["b"]]
+    assert len(slot) == 3
+
+
+def test_a_small_number_needs_more_than_itself_to_be_an_echo() -> None:
+    one, far = (make_figure("a", make_quantity(3, of="home")), make_figure("b", make_quantity(3, of="home"), fact="#2"))
+    near = replace(far, quote=Quote("c", 0, 5, "words"))
+    far = replace(far, terms={"harvest": 1.0})
+    assert [figure.file for figure in add_echoes([one], index_values([one, far, near]))] == ["a", "c"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ...model.stories import Disagreement, DisagreementType, Severity
+from .echoes import ByValue, add_echoes, index_values
 from .figures import Figure
 from .intervals import agree_quantities, measure_interval
 from .lexicon import TOLLS
@@ -45,8 +46,22 @@ Judged = tuple[Disagreement, list[Figure]]
 def compare_quantities(figures: Sequence[Figure]) -> list[Judged]:
     """Entries about figures of one fact, or of several that are said of the same thing; open ones first."""
     slots = [*_slots_across(figures), *_slots_of_facts(figures), *_slots_of_leads(figures), *_slots_of_sums(figures)]
-    judged = [(entry, list(slot)) for slot in slots if (entry := _judge_slot(slot)) is not None]
+    by_value = index_values(figures)
+    judged = [_widen(entry, slot, by_value) for slot in slots if (entry := _judge_slot(slot)) is not None]
     return sorted(judged, key=lambda pair: pair[0].relation != "contradicts")
+
+
+def _widen(entry: Disagreement, slot: Sequence[Figure], by_value: ByValue) -> Judged:
+    """The entry with every source that gives one of its values; as it was where that made it another entry."""
+    wider = add_echoes(slot, by_value)
+    again = _judge_slot(wider)
+    if again is None or (again.relation, again.type, len(again.sides)) != (
+        entry.relation,
+        entry.type,
+        len(entry.sides),
+    ):
+        return entry, list(slot)
+    return again, wider
 
 
 def _slots_of_facts(figures: Sequence[Figure]) -> list[list[Figure]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...model.stories import Disagreement, Severity
 from .contexts import compare_terms
 from .days import tell_order
+from .echoes import add_echoes, index_values
 from .figures import Figure
 from .lexicon import PERSON_NOUNS, TOLLS, VAGUE
 from .naming import name_figures
@@ -33,7 +34,8 @@ _CEILINGS = ("at-most", "less-than", "nearly")
 
 def compare_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[tuple[Disagreement, list[Figure]]]:
     """Updates of tolls with the figures they rest on; `kinds` are the kinds of the facts by id."""
-    slots = gather_tolls(figures, kinds)
+    by_value = index_values([figure for figure in figures if _is_toll(figure, kinds)])
+    slots = [add_echoes(slot, by_value) for slot in gather_tolls(figures, kinds)]
     return [(entry, slot) for slot in slots if (entry := _judge_toll(slot)) is not None]
 
 
