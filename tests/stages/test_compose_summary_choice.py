@@ -9,7 +9,7 @@ from small_story import DIFFER, SANK, STORY
 
 from sitegen.model.readings import Reading, Sentence, Timex, Token
 from sitegen.model.stories import Fact, Side, When
-from sitegen.stages.compose.summary_aspects import accuses, list_aspects, mourns
+from sitegen.stages.compose.summary_aspects import accuses, list_aspects, mourns, size_toll
 from sitegen.stages.compose.summary_choice import choose_sentences
 from sitegen.stages.compose.summary_dates import date_lead
 from sitegen.stages.compose.summary_disputes import is_denial
@@ -205,3 +205,18 @@ def test_people_who_cross_a_street_just_now_are_a_picture(subject: str, is_pictu
 def test_the_dead_are_told_of_in_many_words() -> None:
     assert mourns("Police confirmed some loss of life.")
     assert not mourns("Two people were hurt.")
+
+
+def test_a_round_number_of_dead_has_a_size() -> None:
+    assert size_toll("Hundreds are feared dead.") < size_toll("Tens of thousands have died.")
+    assert size_toll("Hundreds of fans sang.") == size_toll("Six people died.") == 0
+
+
+def test_a_headline_with_a_replaced_figure_is_no_title() -> None:
+    sides = (Side("five dead", "five", ()), Side("seven dead", "seven", ()))
+    update = replace(DIFFER, relation="updates", sides=sides)
+    titles = ("Five dead as ferry sinks off Porto Vello", "Seven dead as ferry sinks")
+    sources = tuple(replace(source, title=title) for source, title in zip(STORY.sources[:2], titles, strict=True))
+    fact = replace(SANK, text="Five or seven were dead as a ferry sank off Porto Vello.")
+    assert choose_title((fact,), sources) == titles[0]
+    assert choose_title((fact,), sources, (), (update,)) == titles[1]

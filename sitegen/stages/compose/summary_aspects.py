@@ -35,6 +35,16 @@ _ACCUSATION = re.compile(
 
 
 _DEAD = re.compile(r"\b(?:dead|died|killed|killing|deaths?|loss of life|lives)\b", re.IGNORECASE)
+_SIZES = tuple(
+    (re.compile(rf"\b{words}\b", re.IGNORECASE), size)
+    for words, size in (
+        ("(?:dozens|scores)", 1),
+        ("(?<!s of )hundreds(?! of thousands)", 2),
+        ("(?<!s of )thousands", 3),
+        ("tens of thousands", 4),
+        ("hundreds of thousands", 5),
+    )
+)
 
 
 @lru_cache(maxsize=4096)
@@ -48,6 +58,13 @@ def list_aspects(text: str) -> frozenset[str]:
 def mourns(text: str) -> bool:
     """Whether a sentence tells of the dead."""
     return bool(_DEAD.search(text))
+
+
+@lru_cache(maxsize=4096)
+def size_toll(text: str) -> int:
+    """How large a round number of dead a sentence tells of, as a power of ten; 0 where it tells of none."""
+    sizes = [size for pattern, size in _SIZES if pattern.search(text)] if mourns(text) else []
+    return max(sizes, default=0)
 
 
 def accuses(text: str) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from ...model.readings import Reading
 from ...values.proof.dates import list_printed_dates
-from .summary_aspects import accuses, list_aspects, mourns
+from ...values.proof.numbers import list_numbers
+from .summary_aspects import accuses, list_aspects, mourns, size_toll
 from .summary_dates import date_lead
+from .summary_disputes import show_other_sides
 from .summary_news import Told, add_told, compare_told, measure_news
 from .summary_order import NOT_PAST, Candidate, SummaryDesk, is_same_place, rate_lead
 from .summary_pairs import Pair, add_up_pairs
@@ -43,8 +45,12 @@ BACKGROUND_DAYS = 60
 BACKGROUND_FACTOR = 0.6
 # A second sentence that tells of the dead, mostly the same ones.
 SECOND_TOLL = 0.7
+# "Hundreds are feared dead" beside thousands is an early report.
+SMALLER_TOLL = 0.2
 # Somebody whom no other article names: a witness, a neighbour.
 PRIVATE_FACTOR = 0.6
+# What must be told together with how others word it.
+WORDING_FACTOR = 0.7
 # What an earlier report says of its own present, and what the last day's reports say.
 STALE_FACTOR = 0.9
 NEWEST_FACTOR = 1.05
@@ -157,6 +163,8 @@ def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float
     factor = (ASPECT_FACTOR if aspects else 1.0) * _answer(aspects, summary)
     if mourns(one.text):
         factor *= math.pow(SECOND_TOLL, sum(mourns(other.text) for other in summary.chosen))
+        if size_toll(one.text) < max(size_toll(other.text) for other in summary.chosen):
+            factor *= SMALLER_TOLL
     return (facts + pairs) * factor * waiting.worth * measure_news(one, waiting.told) * (1 - known)
 
 
@@ -181,6 +189,9 @@ def rate_sentence(one: Candidate, desk: SummaryDesk) -> float:
     if desk.first_report is not None and (one.last_day or desk.first_report) < desk.first_report - BACKGROUND_DAYS:
         factor *= BACKGROUND_FACTOR
     factor *= PRIVATE_FACTOR if one.is_private else 1.0
+    shown = show_other_sides(one.text, {name for name, _ in one.facts}, desk.disputes, one.file, one.span)
+    added = shown[len(one.text) - 1 :] if shown is not None else ""
+    factor *= WORDING_FACTOR if len(added) > 1 and not list_numbers(added.removeprefix("; another")) else 1.0
     age = desk.ages.get(one.file, 0)
     if age and NOT_PAST.search(one.text):
         factor *= STALE_FACTOR

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...model.readings import Reading, Sentence
+from ...model.readings import Mention, Reading, Sentence
 from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
 from ...values.read_over import read_over
@@ -205,6 +205,8 @@ def _write(
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
     if is_credited_to_nobody or tells_reporting(text) or _holds_split_word(text, common):
         return None
+    if _holds_heading(sentence, mentions, common):
+        return None
     first = text.partition(" ")[0]
     if len(first) > 3 and first.isupper() and first.lower() in common:
         text = first.capitalize() + text[len(first) :]
@@ -223,6 +225,18 @@ def _holds_split_word(text: str, common: frozenset[str]) -> bool:
         and f"{one}{other}" in common
         for one, other in pairwise(words)
     )
+
+
+def _holds_heading(sentence: Sentence, mentions: Sequence[Mention], common: frozenset[str]) -> bool:
+    """Whether a second sentence begins within this one: "in Tuesday's earthquake Efforts are intensifying"."""
+    for before, token in pairwise(sentence.tokens):
+        is_capital = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > _TORN_LETTERS
+        if not is_capital or not before.text.islower() or not before.text.isalpha():
+            continue
+        is_name = any(one.start <= token.start < one.end for one in mentions)
+        if not is_name and token.pos != "PROPN" and token.text.lower() in common and before.pos in ("NOUN", "ADV"):
+            return True
+    return False
 
 
 def _find_topic(readings: Sequence[Reading]) -> dict[str, float]:

@@ -75,19 +75,21 @@ _COLOUR = re.compile(
     r"\b(?:very|really|(?:un)?fortunately|sadly|luckily|hopefully|surprisingly|interestingly|remarkably|of course|"
     r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seems?|history will|let[’']s|what[’']s|won[’']t|"
     r"can[’']t|don[’']t|amazing|incredibl[ey]|horror|spectacular(?:ly)?|stunning|shocking|terrifying|heartbreaking|nightmare|carnage|shiver|"
+    r"scenes (?:after|of|at|in)|"
     r"jubilant|the (?:greatest|best|worst)[.,]|at long last|(?:surprise|surprises) (?:no ?one|nobody)|massive hunk|"
     r"none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
     r"\b(?:correspondents?|reporters? (?:at|on|in)|file photos?|photograph(?:s|ed)?|(?:videos?|footage|photos?|"
-    r"pictures?|images?|clips?) (?:posted|shared|shows?|showed|taken|appear)|live (?:updates?|coverage|blog)|"
+    r"pictures?|images?|clips?) (?:released|posted|shared|shows?|showed|taken|appear)|"
+    r"(?:is|are) (?:seen|pictured|shown)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
     r"spoke to (?:the )?[A-Z]\w+[’']s|"
     r"published by news)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
-    r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}",
+    r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}|^(?:[A-Z]{4,} ){2}",
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ON_WEEKDAY = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ...model.stories import Disagreement, Fact, Source, SummarySentence
+from ...values.proof.numbers import list_numbers
 from .summary_disputes import is_denial
 from .summary_text import content_words, is_coloured, tells_reporting
 
@@ -16,14 +17,17 @@ _DATE_LEAD = re.compile(r"On \d{1,2} [A-Z][a-z]+ \d{4}, ")
 _CLAUSE = re.compile(r"[,;:]\s| [-–—] | (?:after|while|when|because|which|who|according to) ")
 COY = 0.4
 DISPUTED = 0.3
-SIDE_SHARE = 0.7
+SIDE_SHARE = 0.9
+NEAR_SHARE = 0.1
+CLAIMED = 0.5
 _COY = re.compile(
     r"\?|^\d+ |\b(?:things|reasons|ways|facts|takeaways) |"
     r"\b(?:what|why|how|who|when|where) (?:we|you|to|is|are|was|were|the|does|did|do)\b|"
     r"\b(?:explained|explainer|live|latest|updates?|watch|video|photos|pictures|need to know|timeline|opinion|analysis|"
-    r"editorial|q&a|last thing|worry|but it[’']s|here[’']s|this is)\b",
+    r"editorial|q&a|major|last thing|worry|but it[’']s|here[’']s|this is)\b",
     re.IGNORECASE,
 )
+_CLAIMED = re.compile(r", (?:claims?|says?|said|reports?|according to) [^,:]{1,60}$")
 _LOOSE_ENDS = frozenset(
     "a an the of in on at to for from by with and or but as is are was were has have had that".split()
 )
@@ -48,9 +52,10 @@ def choose_title(
         words = content_words(title)
         told = sum(weights.get(word, 0.0) for word in sorted(words)) / math.sqrt(max(4, len(words)))
         length = len(title.split())
-        told *= DISPUTED if _takes_side(title, disagreements) else 1.0
+        told *= DISPUTED if _takes_side(title, disagreements) or _is_outdated(title, updates) else 1.0
         return told * _rate_manner(title) * min(1.0, MOST_TITLE_WORDS / max(1, length))
 
+    updates = [one for one in disagreements if one.relation == "updates"]
     titles = [(source.title, source.label) for source in sources if source.title]
     if titles:
         return min(titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0].removesuffix(".")
@@ -58,7 +63,7 @@ def choose_title(
 
 
 def _takes_side(title: str, disagreements: Sequence[Disagreement]) -> bool:
-    """Whether a headline has nearly all words of one side of a dispute over whether something is so."""
+    """Whether a headline has the words of one side of a dispute over whether something is so."""
     words = content_words(title)
     for one in disagreements:
         for side in one.sides if is_denial(one) else ():
@@ -68,8 +73,30 @@ def _takes_side(title: str, disagreements: Sequence[Disagreement]) -> bool:
     return False
 
 
+def _is_outdated(title: str, updates: Sequence[Disagreement]) -> bool:
+    """Whether a headline prints a figure that a later report replaced by quite another."""
+    printed = _list_figures(title.casefold())
+    for one in updates:
+        *earlier, latest = (_list_figures(side.value or "") for side in one.sides)
+        if not latest or any(_is_near(figure, last) for figure in printed for last in latest):
+            continue
+        if any(printed & figures for figures in earlier):
+            return True
+    return False
+
+
+def _list_figures(text: str) -> set[float]:
+    return {float(value) for one in list_numbers(text) for value in one.values if value[0] != "#"}
+
+
+def _is_near(figure: float, other: float) -> bool:
+    return abs(figure - other) <= NEAR_SHARE * max(figure, other)
+
+
 def _rate_manner(title: str) -> float:
     """How far a headline reports: one that asks, lists, judges or announces coverage says little."""
+    if _CLAIMED.search(title):
+        return CLAIMED
     return COY if _COY.search(title) or is_coloured(title) or tells_reporting(title) else 1.0
 
 
