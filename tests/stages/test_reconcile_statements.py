@@ -410,3 +410,19 @@ def test_what_many_tell_is_not_told_in_the_words_of_one_party(language: Language
             )
         )  # fmt: skip
     assert "according to" not in state_fact(claims, open_pages(readings, ())).text
+
+
+def test_a_heading_that_runs_into_a_sentence_gives_way_to_another_telling(language: Language) -> None:
+    texts = [
+        "Survivors wait at a help point The army is sending 3,500 soldiers to the island.",
+        "The army of the north is now sending 3,500 soldiers to the island.",
+    ]
+    claims, readings = [], []
+    for number, text in enumerate(texts):
+        words = "sending 3,500 soldiers to the island"
+        span = Span(text.index(words), text.index(words) + len(words))
+        readings.append(Reading(str(number), str(number), language.parse(text, [Span(0, len(text))]).sentences))
+        claims.append(
+            Claim(number, str(number), str(number), 0, span, words, words, "event", "body", "send", "send")
+        )  # fmt: skip
+    assert state_fact(claims, open_pages(readings, ())).text == texts[1]

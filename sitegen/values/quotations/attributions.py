@@ -131,7 +131,7 @@ def _find_cue(
     """The nearest verb of saying in a sentence that shares words with the quotation, or ends just ahead of it.
 
     A verb in a sentence that is over before the quotation begins gives way to `last`, the cue of the quotation before
-    it in the same paragraph.
+    it in the same paragraph; one in the sentence behind it says nothing of the quotation when it tells something else.
     """
     span = quotation.span
     best: tuple[bool, int, int] | None = None
@@ -145,7 +145,8 @@ def _find_cue(
         is_joined = is_within or 0 <= span.start - one.sentence.end <= _JOINT
         is_joined = is_joined or 0 <= one.sentence.start - span.end <= _JOINT
         is_here = one.paragraph == quotation.paragraph or (one.introduces and one.paragraph + 1 == quotation.paragraph)
-        is_voice = is_here and one.report.is_speech and one.speaker is not None
+        is_own = one.sentence.start >= span.end and one.report.content is not None
+        is_voice = is_here and one.report.is_speech and one.speaker is not None and not is_own
         if is_voice and is_joined and 0 <= distance <= (_FAR if is_within else _NEAR):
             best = min(best or (True, distance, cues[place][1]), (is_over, distance, cues[place][1]))
         place += 1
