@@ -53,3 +53,19 @@ def test_what_somebody_posted_is_told_from_the_name_below_it() -> None:
     assert [(show(text, one.span), one.author) for one in layout.posts] == [("The ferry is gone, we saw it.", "Jo Lee")]
     assert [show(text, span) for span in layout.stamps] == ["Jo Lee (@jolee) May 3, 2024"]
     assert show(text, layout.paragraphs[-1]) == post
+
+
+def test_the_credit_of_a_picture_is_cut_from_what_somebody_tells() -> None:
+    told = "The quay is flooded, and nobody can reach my house."
+    text = (
+        "Ferry sinks\n\n" + BODY + f"Photo: Thomas Roe {told}\nPicture: Jo Lee, Harbour Help We have lost the boat.\n"
+    )
+    layout = clean_article(make_article(text))
+    assert [show(text, span) for span in layout.paragraphs[2:]] == [told, "We have lost the boat."]
+    assert not layout.captions
+
+
+def test_of_a_byline_the_name_that_opens_the_sentence_stays() -> None:
+    text = "Ferry sinks\n\n" + BODY + "David Roe, BBC News, Los Angeles Jo Lee’s doctor did not answer calls.\n"
+    layout = clean_article(make_article(text))
+    assert show(text, layout.paragraphs[-1]) == "Jo Lee’s doctor did not answer calls."

@@ -15,11 +15,22 @@ _COUNTER_BEFORE = re.compile(r"\d{1,3} ?(?:/|of) ?\d{1,3} (?=\S)")
 _LABEL = re.compile(r"(?:Photos?|Pictures?|Gallery|In pictures): ", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|(?<=[.!?”\"] ))(\d{1,2})(?=[A-Z“\"][\w’']* ?)")
 _NAME = r"[A-Z][\w.'’\-]+(?: (?:de |van |von |al-?)?[A-Z][\w.'’\-]+){1,3}"
-_BYLINE = re.compile(rf"{_NAME}, (?:{AGENCY}|The [A-Z]\w+)(?: (?:News|Sport|Radio|World Service))?, (?=[A-Z])")
-_WORDS = re.compile(r"\S+")
-_OPENERS = frozenset(
-    """the a an in on at it he she they we i this these there given for with as after before while when if since by from
-    to many some most all several hundreds thousands dozens people but and so not no what who despite during""".split()
+# Of a place's words those that never stand alone.
+_FIRST_OF_PLACE = (
+    r"(?:New|Los|Las|San|Santa|Sao|São|Saint|St|Port|Hong|Tel|Cape|Buenos|Rio|Kuala|Addis|Abu|Sri|Saudi|South|North|East"
+    r"|West|Northern|Southern|Eastern|Western|Central|El|La|Le|Al|Costa|Puerto|Fort|Mexico|Phnom|Ho|United) "
+)
+_OPENER = (
+    r"(?:The|An?|In|On|At|It|He|She|They|We|I|This|These|There|Given|For|With|As|After|Before|While|When|If|My|Our|His"
+    r"|Her|Many|Some|Most|All|Several|Hundreds|Thousands|Dozens|People|But|And|So|Not|No|What|Who|Despite|You|Your)"
+)
+_PLACE = (
+    rf"(?:(?:[A-Z][\w'’\-]+ ){{1,3}}(?={_OPENER} )"
+    rf"|(?:{_FIRST_OF_PLACE})?[A-Z][\w'’\-]+(?: (?:DC|City))? (?=[A-Z\"“‘'0-9]))"
+)
+_BYLINE = re.compile(rf"{_NAME}, (?:{AGENCY}|The [A-Z]\w+)(?: (?:News|Sport|Radio|World Service))?, {_PLACE}")
+_CREDIT = re.compile(
+    rf"(?:Photo|Picture|Image|Video|Pic)(?:graph|s)?: ?{_NAME}(?:, [A-Z][\w ]{{2,40}}?)? (?={_OPENER} [a-z])"
 )
 # What an article beside its gallery may say and still be one: a sentence or two that introduce it.
 _MAX_BESIDE_GALLERY = 40
@@ -35,7 +46,7 @@ def split_edges(text: str, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     captions = _find_gallery(lines)
     pieces: list[TextLine] = []
     for index, line in enumerate(lines):
-        parts = captions.get(index) or (_cut_byline(line) or _cut_numbers(line) if index else None)
+        parts = captions.get(index) or (_cut_byline(line) or _cut_credit(line) or _cut_numbers(line) if index else None)
         pieces += cut_pieces(text, line, parts) if parts else [line]
     return tuple(pieces)
 
@@ -95,16 +106,17 @@ def _share_start(texts: Sequence[str]) -> int:
 def _cut_byline(line: TextLine) -> list[Piece] | None:
     """A reporter's name, medium and place that a sentence follows ("Jo Lee, BBC News, Porto Given the storm …")."""
     match = _BYLINE.match(line.head)
-    if match is None:
+    if match is None or not line.is_terminated:
         return None
-    place = match.end()
-    starts = list(_WORDS.finditer(line.head, place))
-    small = next((at for at, found in enumerate(starts) if found.group()[0].islower()), 0)
-    if small < 2 or small > 5:
+    return [(0, match.end(), "byline"), (match.end(), len(line.text), None)]
+
+
+def _cut_credit(line: TextLine) -> list[Piece] | None:
+    """The credit of a picture that a sentence follows ("Photo: Jo Lee The quay is flooded, my house is gone.")."""
+    match = _CREDIT.match(line.head)
+    if match is None or not line.is_terminated:
         return None
-    opener = next((at for at in range(1, small) if starts[at].group().lower() in _OPENERS), small - 1)
-    cut = starts[opener].start()
-    return [(0, cut, "byline"), (cut, len(line.text), None)]
+    return [(0, match.end(), "caption with credit"), (match.end(), len(line.text), None)]
 
 
 def _cut_numbers(line: TextLine) -> list[Piece] | None:

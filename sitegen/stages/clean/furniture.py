@@ -35,6 +35,8 @@ _LINK_AGE = re.compile(r" [-–—] \d{1,2} (?:min(?:ute)?s?|h(?:ou)?rs?|days?) 
 _BRACKETED = re.compile(r"\[[^\[\]]{8,160}\]$")
 _NOTE = re.compile(r"\[[^\[\]]{8,}\][.]?$")
 _MAX_NOTE = 500
+_MAX_ABOUT = 60
+_MAX_FOLLOW = 25
 _ADDS = re.compile(r"\b(?:[Uu]pdate|UPDATE|[Cc]orrect|CORRECT|earlier version|previous version|original version)")
 _HANDLE_BAR = re.compile(
     r"(?:(?:facebook|twitter|pinterest|whatsapp|linkedin|e-?mail|google\+|reddit|share|print|messenger)[ ,|]*){2,}",
@@ -178,7 +180,8 @@ def is_byline(index: int, scene: Scene) -> bool:
     line = scene.lines[index]
     if index <= scene.first + 3 and line.word_count <= 16 and words.BYLINE.match(line.head):
         return True
-    return line.word_count <= 60 and words.ABOUT_AUTHOR.search(line.head) is not None
+    longest = _MAX_FOLLOW if line.head[:7].casefold() == "follow " else _MAX_ABOUT
+    return line.word_count <= longest and words.ABOUT_AUTHOR.search(line.head) is not None
 
 
 def is_stamp(index: int, scene: Scene) -> bool:

@@ -24,7 +24,8 @@ _FINITE = re.compile(
 )
 _NAME = r"[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3}"
 _SCENE = re.compile(
-    rf"{_NAME}, (?:(?:the|an?|then|former) [^,.;]{{3,70}}, )?(?:far )?(?:left|right|cent(?:re|er)|during|at|outside|in"
+    rf"(?!(?:In|At|On|For|From|After|During|Since|With|As|Across|Near) ){_NAME}, "
+    rf"(?:(?:the|an?|then|former) [^,.;]{{3,70}}, )?(?:far )?(?:left|right|cent(?:re|er)|during|at|outside|in"
     r" front of|with|speaking|arriving|leaving|attending|addressing|pictured)\b(?P<rest>[^;]{4,140})\.?$"
 )
 
