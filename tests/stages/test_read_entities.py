@@ -396,3 +396,28 @@ def test_years_scores_and_second_bodies_are_no_part_of_a_name(language: Language
 def test_states_are_known_by_their_abbreviations(language: Language) -> None:
     by_name = find_entities(language, "He lives in Mesquite, Nev., and works in Nevada. They left Nev. for Ohio.")
     assert by_name["Nev."] == by_name["Nevada"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "longer"),
+    [
+        ("He told Le Monde newspaper. Le Monde said so. She reads Le Monde.", "Le Monde", "Le Monde newspaper"),
+        ("The Egyptian ZARN news agency told it. ZARN said so on Friday.", "ZARN", "Egyptian ZARN news agency"),
+    ],
+)
+def test_what_a_body_is_belongs_to_no_name(language: Language, text: str, short: str, longer: str) -> None:
+    by_name = find_entities(language, text)
+    assert by_name[short] == by_name[longer]
+    assert (by_name[short].name, by_name[short].kind) == (short, "organisation")
+
+
+def test_umlauts_may_be_spelled_with_an_e(language: Language) -> None:
+    text = "The files went to the Süddeutsche Zeitung. The Sueddeutsche Zeitung shared them with others."
+    by_name = find_entities(language, text)
+    assert by_name["Süddeutsche Zeitung"] == by_name["Sueddeutsche Zeitung"]
+
+
+def test_a_verb_is_no_part_of_a_name(language: Language) -> None:
+    by_name = find_entities(language, "Nick Harris told Gizmodo that he was sad. Harris told Gizmodo so.")
+    assert "Gizmodo" in by_name
+    assert not any(" told " in name for name in by_name)

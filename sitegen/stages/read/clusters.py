@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from .spellings import (
 )
 
 _SMALL_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "de", "&"})
+_DIGRAPH = re.compile(r"([aou])e")
+_LONG_WORD = 8
 # A block of names that open alike is compared pair by pair up to this size.
 _BLOCK = 400
 _DISTRICTS = frozenset({
@@ -116,10 +119,16 @@ def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
         else:
             groups[_COUNTRY_OF.get(name.folded, EXONYMS.get(name.folded, name.folded))].append(name.folded)
         groups[name.folded.replace(" and ", "&").replace(" ", "")].append(name.folded)
+        groups["".join(_drop_umlauts(word) for word in words)].append(name.folded)
         if name.kind == "person" and len(words) > 2 and is_told_apart(words, folded):
             yield from ((name.folded, f"{word} {words[-1]}") for word in (words[0], words[-2]))
     for key in sorted(groups):
         yield from ((groups[key][0], other) for other in groups[key][1:])
+
+
+def _drop_umlauts(word: str) -> str:
+    """A long word as it is without the signs that "ae", "oe" and "ue" stand for: "Sueddeutsche", "Süddeutsche"."""
+    return _DIGRAPH.sub(r"\1", word) if len(word) >= _LONG_WORD else word
 
 
 def _find_spellings(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:

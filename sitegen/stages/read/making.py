@@ -11,6 +11,7 @@ from ...values.names import fold_name
 from .clusters import Clusters
 from .collecting import Collected, is_acronym
 from .roles import choose_role, list_roles, read_role
+from .shortforms import ends_in_description
 from .spellings import strip_legal_form
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -44,7 +45,8 @@ def make_entities(
             roles[root].append((file, role))
     entities = {}
     for root in sorted(counts):
-        kind = _elect_kind(root, ballots[root], collected)
+        is_described = any(ends_in_description(name) for name in names[root])
+        kind = "organisation" if is_described else _elect_kind(root, ballots[root], collected)
         total = sum(counts[root].values())
         if kind == "person" and not any(" " in text for text in counts[root]) and not roles[root] and total < 2:
             kind = "other"
@@ -85,6 +87,7 @@ def _choose_name(kind: EntityKind, names: Counter[str]) -> str:
     """The commonest full name: of persons with their first name, of bodies spelled out and without "Ltd"."""
     full = [name for name in names if " " in name] if kind == "person" else []
     if kind == "organisation":
+        names = Counter({name: names[name] for name in names if not ends_in_description(name)}) or names
         full = [name for name in names if not is_acronym(name) and strip_legal_form(fold_name(name)) == fold_name(name)]
     best = min(full or list(names), key=lambda name: (-names[name], name.isupper(), -len(name), name))
     if kind not in ("organisation", "other") or " " in best:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from ...values.names import fold_name
+from ...values.names.places import ADJECTIVES
 from ...values.names.words import KNOWN_BODIES, ORGANISATION_WORDS, PLACE_WORDS
 from .kinds import is_known_place
 from .namesakes import Name
@@ -17,6 +19,9 @@ _HOUSES = frozenset({
     "and", "&", "aquarium", "botanical", "casino", "centre", "center", "garden", "gardens", "hotel", "library",
     "museum", "resort", "spa", "zoo",
 })  # fmt: skip
+# What a body is, written behind its name.
+_DESCRIBING = frozenset({"agency", "broadcaster", "charity", "daily", "magazine", "news", "newspaper", "website"})
+_PEOPLES = frozenset(fold_name(adjective) for adjective in ADJECTIVES)
 _LONGEST_SHORT = 3
 # "Bank of America" is not America, nor "Justice for Maria" Maria.
 _SMALL = frozenset({"of", "for", "in", "to", "the", "and", "with", "at"})
@@ -29,11 +34,14 @@ def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Itera
     after each pair. A last word stands for a name only where an article has both.
     """
     openings, endings, pairs = _index_names(names)
+    described = _index_described(names)
     for name in sorted(names, key=lambda name: (-len(name.folded.split()), name.folded)):
         if is_known_place(name.folded) or not name.count:
             continue
         is_other = name.kind != "person"
-        longer = _choose(openings.get(name.folded, ()), find) if is_other else None
+        longer = _choose(described.get(name.folded, ()), find)
+        if longer is None and is_other:
+            longer = _choose(openings.get(name.folded, ()), find)
         if longer is None and _may_end(name):
             ending = endings.get(name.folded, ())
             is_one = len({find(one.folded) for one in ending}) == 1
@@ -45,6 +53,11 @@ def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Itera
 
 
 _Index = dict[str, list[Name]]
+
+
+def ends_in_description(surface: str) -> bool:
+    """Whether a name, as written, ends in a small word that says what body it is ("Le Monde newspaper")."""
+    return " " in surface and surface.rpartition(" ")[2] in _DESCRIBING
 
 
 def _index_names(names: Sequence[Name]) -> tuple[_Index, _Index, _Index]:
@@ -68,6 +81,21 @@ def _index_names(names: Sequence[Name]) -> tuple[_Index, _Index, _Index]:
             for start in range(max(1, len(words) - _LONGEST_SHORT), len(words)):
                 endings[" ".join(words[start:])].append(name)
     return openings, endings, pairs
+
+
+def _index_described(names: Sequence[Name]) -> _Index:
+    """Names that say what body they name, by the name alone: "Le Monde newspaper", "Egyptian MENA news agency"."""
+    described: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        words = name.folded.split()
+        if name.kind == "person" or words[-1] not in _DESCRIBING:
+            continue
+        while words and words[-1] in _DESCRIBING:
+            words.pop()
+        if len(words) > 1 and words[0] in _PEOPLES:
+            described[" ".join(words[1:])].append(name)
+        described[" ".join(words)].append(name)
+    return described
 
 
 def _may_end(name: Name) -> bool:

@@ -118,7 +118,8 @@ def _split_guess(sentence: Sentence, guess: tuple[int, int, EntityKind]) -> Iter
     for index in range(first + 1, last):
         word = tokens[index].text.lower()
         before, after = tokens[index - 1].text.lower(), tokens[last].text.lower()
-        if word in FURNITURE or word in ("•", "|", "/"):
+        is_verb = tokens[index].text.islower() and tokens[index].pos in ("VERB", "AUX")
+        if word in FURNITURE or word in ("•", "|", "/") or is_verb:
             yield from _split_guess(sentence, (first, index - 1, kind))
             yield from _split_guess(sentence, (index + 1, last, kind))
             return
