@@ -40,7 +40,8 @@ def find_borrowed_subject(tokens: Sequence[Token], verb: int) -> int | None:
         return subject
     if subject > first or tokens[subject].tag in _RELATIVE_TAGS or not is_finite_verb(tokens, first):
         return None
-    if tokens[first].dep in ("ccomp", "advcl", "relcl", "acl") or _has_rival(tokens, first, verb):
+    is_within = tokens[first].dep in ("ccomp", "advcl", "relcl", "acl")
+    if is_within or _has_rival(tokens, first, verb) or _shares_auxiliary(tokens, first, verb):
         return None
     return subject if _agrees(tokens, subject, verb) else None
 
@@ -107,6 +108,17 @@ def _has_rival(tokens: Sequence[Token], first: int, verb: int) -> bool:
         tokens[at].dep in _SUBJECTS and tokens[at].tag not in _RELATIVE_TAGS and tokens[at].dep != "expl"
         for at in range(first + 1, verb)
     )
+
+
+def _shares_auxiliary(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a bare verb is under the "will" or "did" of the predicate before it: "they will rest and eat"."""
+    has_own = any(token.dep in ("aux", "auxpass") for token in children_of(tokens, verb))
+    is_bare = tokens[verb].text.casefold() == tokens[verb].lemma.casefold() and tokens[verb].tag in ("VB", "VBP")
+    is_led = any(
+        token.dep == "aux" and (token.tag == "MD" or token.lemma.casefold() == "do")
+        for token in children_of(tokens, first)
+    )
+    return is_led and is_bare and not has_own
 
 
 def _agrees(tokens: Sequence[Token], subject: int, verb: int) -> bool:

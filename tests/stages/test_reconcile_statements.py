@@ -126,6 +126,12 @@ CASES = [
         "The system uses a combination of on-street and segregated running for the miles of track.",
     ),
     (
+        "what a speaker says of somebody's decision stays the speaker's",
+        "Director Ana Ruiz said the team of the zoo decided the boy was in danger.",
+        "the team of the zoo decided the boy was in danger",
+        "Director Ana Ruiz said the team of the zoo decided the boy was in danger.",
+    ),
+    (
         "marks of quotation stand at their words",
         "He called it “ a sham lawsuit ” and left the hall.",
         "He called it",

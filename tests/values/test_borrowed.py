@@ -13,6 +13,7 @@ PREDICATES = [
     ("Her son was born in Texas and was taken to Ohio.", "taken", "son"),
     ("Mr Hall said the suit had been drafted for months, and recalled the calls.", "recalled", None),
     ("The mayor said that the dam had cracked and had been repaired.", "repaired", None),
+    ("They will just take this cup and toddle off into the winter.", "toddle", None),
 ]
 RELATIVES = [
     ("The court heard Karl Brandt, who led the bank.", "led", "Karl Brandt"),

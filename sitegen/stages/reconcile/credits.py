@@ -46,18 +46,28 @@ def rate_credit(scene: Scene, kept: Sequence[int], clause: int, text: str) -> Cr
         return Credit(UNCREDITED if _is_reported_apart(scene.tokens, kept, clause) else 0.0)
     source, cue = attribution.source, attribution.cue
     starts = {scene.tokens[at].start for at in kept}
+    is_apart = _is_reported_apart(scene.tokens, kept, clause)
+    if is_apart and _is_inner(scene, attribution):
+        return Credit(UNCREDITED)
     if source is not None and any(source.start <= start < source.end for start in starts):
         return Credit(is_credited=True)
     if cue is not None and any(cue.start <= start < cue.end for start in starts):
         return Credit(is_credited=True)
     if source is None and not attribution.is_direct:
-        return Credit(UNCREDITED if _is_reported_apart(scene.tokens, kept, clause) else 0.0)
+        return Credit(UNCREDITED if is_apart else 0.0)
     speaker = name_source(scene)
     if speaker is None or attribution.is_direct or not _is_asserted(scene, attribution):
         return Credit(UNCREDITED)
     if "according to" in text or speaker.split()[-1].casefold() in _WORD.findall(text.casefold()):
         return Credit(UNCREDITED)
     return Credit(CREDITED + BARE * is_bare_speaker(speaker), True, speaker)
+
+
+def _is_inner(scene: Scene, attribution: Attribution) -> bool:
+    """Whether the words that introduce a claim are themselves reported: "He said the team decided that …"."""
+    cue = attribution.cue
+    at = next((at for at, token in enumerate(scene.tokens) if cue and token.start == cue.start), None)
+    return at is not None and _is_reported_apart(scene.tokens, (), at)
 
 
 def name_source(scene: Scene) -> str | None:
