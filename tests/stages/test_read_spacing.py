@@ -37,6 +37,7 @@ def test_spaces_that_do_not_belong_are_closed(text: str, plain: str) -> None:
     [
         "The family - brothers and sisters - came from the south-west.",
         "The ferry - the third of its kind - sank.",
+        "We need - we need a boat. It is - no. I see - one ferry - all gone. There is one - one ferry. He - he left.",
         "He said 'those are the boats ' and left.",
         "A plain text, without faults; ‘quoted’ or not.",
         "It took ... long.",

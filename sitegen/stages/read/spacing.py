@@ -22,7 +22,7 @@ _TOGETHER = re.compile(r"(?<=\w)-(?=\w)")
 _COMPOUND = re.compile(
     r"\b\w+ - (?:in|of|to|and|up|out|off) - \w"
     r"|\b\w+ - (?:old|year|month|day|long|term|based|led|born|ranging|related)\b"
-    r"|\b(?:re|multi|anti|non|co|pro|ex|self|all|left|right|mid|one|two|three|four|five|run|so|well|high|low) - [a-z]"
+    r"|\b(?:re|multi|anti|non|co|pro|ex|self|all|left|right|mid|one|two|three|four|five|high|low) - [a-z]|\brun - up\b"
 )
 # A text that prints its hyphens apart has hardly one that is not.
 _MOST_TOGETHER = 4
@@ -76,7 +76,8 @@ def close_spaces(text: str) -> Spacing | None:
 def _list_edits(text: str) -> Iterator[Edit]:
     """What in the text is told by which sign, as places of the text; they may overlap."""
     apart = list(_APART.finditer(text))
-    if _COMPOUND.search(text) and len(apart) >= _MOST_TOGETHER * len(_TOGETHER.findall(text)):
+    compounds = sum(1 for _ in _COMPOUND.finditer(text))
+    if 3 * compounds >= max(1, len(apart)) and len(apart) >= _MOST_TOGETHER * len(_TOGETHER.findall(text)):
         yield from ((match.start(), match.end(), "-") for match in apart)
     yield from ((match.start(), match.end(), match.group().lstrip()) for match in _STRAY.finditer(text))
     for match in _POSSESSIVE.finditer(text):
