@@ -289,6 +289,7 @@ PEACEFUL = {
     "an armed officer and an unarmed man": [["An armed officer ran."], ["An unarmed man ran."]],
     "another loss": [["The navy lost control of the ship."], ["The navy lost two ships."]],
     "what one may do is not planned": [["Fans will be allowed to leave flowers."], ["Flowers were left in Peru."]],
+    "two swarms": [["Peru reportedly sent 40 drones."], ["The plan was simple: Chile sent 90 drones."]],
     "posts in two bodies": [["It hired campaign chairman Jane Doe."], ["It hired city manager Jane Doe."]],
     "what one cannot confirm oneself": [[("The agency is checking the claim but did not verify it.", "Roe")]],
 }
@@ -322,6 +323,15 @@ def test_a_plan_of_yesterday_is_done_today(language: Language) -> None:
     (entry,) = compare(language, [["The navy plans to send a ship."], ["A boat has been sent to the site."]])
     assert (entry.type, entry.relation) == ("modality", "updates")
     assert not compare(language, [["A boat has been sent to the site."], ["The navy plans to send a ship."]])
+
+
+def test_a_name_that_was_withheld_is_told_later(language: Language) -> None:
+    boy = "The boy fell into the pool of the zoo."
+    articles = [[boy], [boy, "Police did not identify the boy."], ["Little Tim Roe fell into the pool of the zoo."]]
+    (entry,) = compare(language, articles, persons=["Tim Roe"])
+    assert (entry.type, entry.relation) == ("knowledge", "updates")
+    assert entry.sides[0].value == "Police did not identify the boy"
+    assert not compare(language, articles[1:], persons=["Tim Roe"])
 
 
 def test_a_trip_has_one_goal(language: Language) -> None:

@@ -264,12 +264,19 @@ def _ends(tokens: Sequence[Token], at: int, verb: int) -> bool:
     """Whether the words of a verb end before a token: at a mark outside a list, a clause, an "and" of a word before."""
     token = tokens[at]
     is_clause = token.pos == "SCONJ" and token.text != "that"
-    if token.text == "," and any(
-        other.dep == "conj" and verb < other.head < at and other.pos not in ("VERB", "AUX")
-        for other in tokens[at + 1 : at + 5]
-    ):
+    if token.text == "," and _is_within_list(tokens, at, verb):
         return False
     return token.text in STOPS or is_clause or (token.dep == "cc" and token.head <= verb)
+
+
+def _is_within_list(tokens: Sequence[Token], comma: int, verb: int) -> bool:
+    """Whether a comma stands between the parts of a list: "the rich, the powerful and the shady"."""
+    after = tokens[comma + 1 : comma + 5]
+    is_joined = any(
+        other.dep == "conj" and verb < other.head < comma and other.pos not in ("VERB", "AUX") for other in after
+    )
+    is_row = [other.pos for other in after[:1]] == ["DET"] and [other.text for other in after[2:3]] in (["and"], [","])
+    return is_joined or is_row
 
 
 def _find_auxiliary(tokens: Sequence[Token], verb: int) -> int:

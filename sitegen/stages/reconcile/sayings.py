@@ -25,6 +25,7 @@ from .slots import compare_slots
 from .spots import compare_spots
 from .strengths import compare_strengths
 from .treatments import compare_treatments
+from .withheld import compare_withheld
 
 # A longer sentence is a list or a table.
 MOST_TOKENS = 250
@@ -47,6 +48,7 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_posts(passages),
         *compare_treatments(deeds, passages),
         *compare_doers(deeds),
+        *compare_withheld(deeds),
         *compare_assessments(passages),
         *compare_creeds(deeds, passages),
         *compare_spots(passages),
