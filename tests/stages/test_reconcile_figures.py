@@ -17,6 +17,7 @@ from sitegen.stages.reconcile.intervals import agree_quantities, measure_interva
 from sitegen.stages.reconcile.quantities import compare_quantities
 from sitegen.stages.reconcile.revisions import find_corrections, find_halves, find_revisions
 from sitegen.stages.reconcile.sameness import count_same_thing
+from sitegen.stages.reconcile.scenes import Scene
 from sitegen.stages.reconcile.titles import compare_titles
 from sitegen.stages.reconcile.tolls import compare_tolls
 
@@ -59,6 +60,8 @@ def make_figure(file: str, quantity: Quantity, *, fact: str = "#1", family: str 
         (make_quantity(1000, "about"), make_quantity(850, "about"), False),
         (make_quantity(3, "nearly", unit="year"), make_quantity(3, "more-than", unit="year"), False),
         (make_quantity(140, unit="mile"), make_quantity(230, unit="km"), True),
+        (make_quantity(8.5, unit="ton"), make_quantity(8.5, unit="tonne"), True),
+        (make_quantity(77, unit="tonne"), make_quantity(160_000, "nearly", unit="pound"), False),
         (make_quantity(693665), make_quantity(700000, "nearly"), True),
     ],
 )
@@ -344,3 +347,11 @@ def test_a_small_number_needs_more_than_itself_to_be_an_echo() -> None:
     near = replace(far, quote=Quote("c", 0, 5, "words"))
     far = replace(far, terms={"harvest": 1.0})
     assert [figure.file for figure in add_echoes([one], index_values([one, far, near]))] == ["a", "c"]
+
+
+def test_what_a_pronoun_weighs_is_told_by_the_names_beside_it() -> None:
+    scene = Scene(frozenset({"orbital", "agency"}))
+    one = make_figure("a", make_quantity(77, unit="tonne", of=""), noun="station", scene=scene)
+    two = make_figure("b", make_quantity(160_000, unit="pound", of=""), noun="weigh", concepts=frozenset(), scene=scene)
+    assert count_same_thing(one, two)
+    assert not count_same_thing(one, replace(two, scene=Scene(frozenset({"orbital"}))))

@@ -14,6 +14,8 @@ ABOUT_DIGITS = 0.5
 ABOUT_SHARE = 0.1
 # Figures in different units of one dimension are rounded in both.
 CONVERTED_SLACK = 0.05
+# A "ton" may be the short, the long or the metric one.
+TON_SLACK = 0.13
 # A large figure printed without a bound word is taken to be rounded, by no more than this share.
 ROUNDED_FROM = 1000
 ROUNDED_SHARE = 0.01
@@ -46,6 +48,8 @@ def agree_quantities(first: Quantity, second: Quantity) -> bool:
     if start == end and {first.bound, second.bound} <= _STRICT and first.bound != second.bound:
         return False
     slack = 0.0 if first.unit == second.unit else CONVERTED_SLACK
+    if slack and "ton" in (first.unit, second.unit):
+        slack = TON_SLACK
     return start <= end or start - end <= slack * abs(start)
 
 

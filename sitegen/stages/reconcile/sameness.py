@@ -35,6 +35,8 @@ _CURRENCY = 3
 FEWEST_ESTIMATED = 1000
 LARGEST_ESTIMATE_RATIO = 4.0
 _LASTING = frozenset({"last", "take", "continue", "endure", "go"})
+# What stands in the noun's place when a pronoun bears the measure ("it weighed 40 tonnes"): the names tell of whom.
+MEASURING = frozenset({"weigh", "measure"})
 # What stands in the noun's place when a verb links the age to its bearer: "he was 3 years old".
 NO_BEARERS = frozenset({"", "be", "become", "turn", "age"})
 
@@ -167,6 +169,8 @@ def _measure_same(one: Figure, two: Figure) -> bool:
         return False
     if one.noun == two.noun or _share_bearer(one, two):
         return True
+    if MEASURING & {one.noun, two.noun} and one.dimension == "kg":
+        return len(one.scene.names & two.scene.names) >= FEWEST_NAMES
     if one.fact == two.fact and one.point == two.point and len(one.dimension) == _CURRENCY:
         return True
     if {one.noun, two.noun} & SUB_EVENTS:
