@@ -132,6 +132,12 @@ CASES = [
         "Director Ana Ruiz said the team of the zoo decided the boy was in danger.",
     ),
     (
+        "who only appears to be the mother is not called so",
+        "At one point a woman appearing to be the child's mother yells down.",
+        "the child's mother yells down",
+        "At one point a woman appearing to be the child's mother yells down.",
+    ),
+    (
         "marks of quotation stand at their words",
         "He called it “ a sham lawsuit ” and left the hall.",
         "He called it",

@@ -47,7 +47,10 @@ def find_verb_start(tokens: Sequence[Token], clause: int) -> int:
 
 
 def is_sound(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
-    """Whether the words do not end in the middle of a phrase, or right before a verb that belongs to them."""
+    """Whether the words neither begin nor end in the middle of a phrase, nor right before their verb."""
+    before = tokens[kept[0] - 1] if kept[0] else None
+    if before is not None and (before.dep == "prep" or before.lemma.casefold() == "be"):
+        return False
     last = next((tokens[at] for at in reversed(kept) if tokens[at].pos != "PUNCT"), None)
     is_cut = last is not None and (last.dep in ("prep", "det", "aux", "cc", "mark", "poss") or last.tag == "TO")
     ends_sentence = kept[-1] >= len(tokens) - 2
