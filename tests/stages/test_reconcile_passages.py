@@ -163,6 +163,14 @@ def test_one_witness_is_not_several(language: Language) -> None:
     assert not compare_voices(read(language, texts, speakers=("Ann Smith", "Martin Brown"), predicate="sleep"))
 
 
+def test_what_one_witness_is_credited_with_is_said_once(language: Language) -> None:
+    texts = ("The captain fell asleep at the wheel.",) * 3
+    (entry,) = compare_voices(
+        read(language, texts, speakers=("Survivors", "Martin Brown", "Passengers"), predicate="sleep")
+    )
+    assert len(entry.sides) == 2
+
+
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [

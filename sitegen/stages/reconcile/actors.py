@@ -46,7 +46,7 @@ def compare_actors(stated: Sequence[Stated], sentences: Sentences) -> list[Disag
 
 def compare_places(stated: Sequence[Stated], sentences: Sentences) -> list[Disagreement]:
     """Places of one fact that some sources put something in, and others near or outside."""
-    found = []
+    found: list[Disagreement] = []
     for one in stated:
         told: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
         for claim in one.claims:
@@ -54,7 +54,7 @@ def compare_places(stated: Sequence[Stated], sentences: Sentences) -> list[Disag
                 told[place].append(position)
         for place in sorted(told):
             entry = _judge(one, told[place], "predicate", "Sources differ on where this happened")
-            if entry is not None:
+            if entry is not None and entry.statement not in {other.statement for other in found}:
                 found.append(entry)
     return found
 

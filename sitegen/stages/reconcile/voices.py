@@ -31,6 +31,13 @@ def compare_voices(passages: Sequence[Passage]) -> list[Disagreement]:
             told = _tell_voice(passage, claim)
             if told is not None:
                 by_class[claim.predicate_class].append(told)
+    parts = [
+        part
+        for kind in sorted(by_class.keys() - _LIGHT)
+        for part in part_told(
+            by_class[kind], lambda one, two: is_one_occasion(one.passage, two.passage, least=ALIKE), is_strict=False
+        )
+    ]
     return [
         report_told(
             part,
@@ -39,11 +46,17 @@ def compare_voices(passages: Sequence[Passage]) -> list[Disagreement]:
             statement=f"Sources differ on how many say this: {join_words(list_words(part), 'or')}.",
             explanation="Some sources credit the same words to several people, others to one.",
         )
-        for kind in sorted(by_class.keys() - _LIGHT)
-        for part in part_told(
-            by_class[kind], lambda one, two: is_one_occasion(one.passage, two.passage, least=ALIKE), is_strict=False
-        )
+        for part in _merge_parts(parts)
     ]
+
+
+def _merge_parts(parts: Sequence[Sequence[Told]]) -> list[list[Told]]:
+    """What one witness and several are credited with, in one set for each witness, in whatever words it is told."""
+    by_witness: defaultdict[str, list[Told]] = defaultdict(list)
+    for part in parts:
+        witness = min((one.words for one in part if one.value == "one"), default="")
+        by_witness[witness] += [one for one in part if one not in by_witness[witness]]
+    return [by_witness[witness] for witness in sorted(by_witness)]
 
 
 def _tell_voice(passage: Passage, claim: Claim) -> Told | None:
