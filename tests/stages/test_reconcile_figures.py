@@ -355,3 +355,30 @@ def test_what_a_pronoun_weighs_is_told_by_the_names_beside_it() -> None:
     two = make_figure("b", make_quantity(160_000, unit="pound", of=""), noun="weigh", concepts=frozenset(), scene=scene)
     assert count_same_thing(one, two)
     assert not count_same_thing(one, replace(two, scene=Scene(frozenset({"orbital"}))))
+
+
+def test_a_quake_of_long_ago_has_a_magnitude_of_its_own() -> None:
+    one, two = (
+        make_figure(file, make_quantity(number, unit="magnitude", of=""), noun="quake", is_past=is_past)
+        for file, number, is_past in (("a", 7.0, False), ("b", 6.5, True))
+    )
+    assert not compare_quantities([one, two])
+    assert compare_quantities([one, replace(two, is_past=False)])
+
+
+@pytest.mark.parametrize(("number", "is_compared"), [(3, False), (30, True)])
+def test_small_counts_of_one_fact_must_be_more_alike(number: int, is_compared: bool) -> None:
+    little = {"flood": 0.15, "storm": 0.9}
+    one = make_figure("a", make_quantity(number, of="home"))
+    two = make_figure("b", make_quantity(number + number // 3, of="home"), terms=little)
+    assert bool(compare_quantities([one, two])) is is_compared
+
+
+def test_figures_of_a_fact_need_be_linked_to_one_of_them_only() -> None:
+    chain = [{"flood": 1.0}, {"flood": 0.7, "town": 0.7}, {"town": 1.0}]
+    figures = [
+        make_figure(file, make_quantity(number, of="home"), terms=terms)
+        for file, number, terms in zip("abc", (30, 30, 45), chain, strict=True)
+    ]
+    (entry, slot) = compare_quantities(figures)[0]
+    assert (len(entry.sides), len(slot)) == (2, 3)

@@ -69,7 +69,7 @@ def _slots_of_facts(figures: Sequence[Figure]) -> list[list[Figure]]:
     for figure in figures:
         if figure.noun:
             by_fact[figure.fact].append(figure)
-    return [slot for fact in sorted(by_fact) for slot in part_figures(by_fact[fact], _is_in_fact)]
+    return [slot for fact in sorted(by_fact) for slot in part_figures(by_fact[fact], _is_in_fact, is_one_event)]
 
 
 def _slots_across(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -128,7 +128,7 @@ def _is_in_lead(one: Figure, base: Figure) -> bool:
 
 
 def _is_in_fact(one: Figure, two: Figure) -> bool:
-    return measure_spread(one, two) <= LARGEST_RATIO and count_same_thing(one, two) and is_one_event(one, two)
+    return measure_spread(one, two) <= LARGEST_RATIO and count_same_thing(one, two) and not are_dated_apart(one, two)
 
 
 def _is_across(one: Figure, two: Figure) -> bool:

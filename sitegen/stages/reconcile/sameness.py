@@ -27,6 +27,9 @@ ALIKE_NAMED = 0.2
 ALIKE_IN_FAMILY = 0.15
 # Figures of one fact: aligned once already.
 ALIKE_IN_FACT = 0.1
+# Small counts of one noun stand in one fact by chance: two runs scored, three runs given up.
+SMALL_COUNT = 10
+ALIKE_SMALL = 0.15
 FEWEST_NAMES = 2
 _HABIT_REACH = 4
 AGE = "year of age"
@@ -66,9 +69,13 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     """Whether what the two are said of is alike enough to be one thing, and no date tells them apart."""
     if one.claim.is_negated != two.claim.is_negated or are_dated_apart(one, two):
         return False
+    if one.is_past != two.is_past and one.dimension == "magnitude":
+        return False
     alike = compare_terms(one.terms or {}, two.terms or {})
     if one.fact == two.fact:
-        return alike >= ALIKE_IN_FACT or (one.point == two.point and len(one.dimension) == _CURRENCY)
+        is_small = not one.dimension and max(one.point, two.point) < SMALL_COUNT
+        is_one_sum = one.point == two.point and len(one.dimension) == _CURRENCY
+        return is_one_sum or alike >= (ALIKE_SMALL if is_small else ALIKE_IN_FACT)
     if alike >= ALIKE:
         return True
     named = len(one.scene.names & two.scene.names)
