@@ -205,6 +205,8 @@ def test_people_who_cross_a_street_just_now_are_a_picture(subject: str, is_pictu
 def test_the_dead_are_told_of_in_many_words() -> None:
     assert mourns("Police confirmed some loss of life.")
     assert not mourns("Two people were hurt.")
+    assert not mourns("The gunman killed himself before two officers came.")
+    assert not mourns("Ann Lee is dead.")
 
 
 def test_a_round_number_of_dead_has_a_size() -> None:

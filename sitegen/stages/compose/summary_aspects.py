@@ -34,7 +34,14 @@ _ACCUSATION = re.compile(
 )
 
 
-_DEAD = re.compile(r"\b(?:dead|died|killed|killing|deaths?|loss of life|lives)\b", re.IGNORECASE)
+_DEAD = re.compile(
+    r"\b(?:dead|died|killed(?! (?:him|her|them)sel)|killing|deaths?|loss of life|lives)\b", re.IGNORECASE
+)
+_HOW_MANY = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|"
+    r"some|many|people)\b",
+    re.IGNORECASE,
+)
 _SIZES = tuple(
     (re.compile(rf"\b{words}\b", re.IGNORECASE), size)
     for words, size in (
@@ -56,8 +63,8 @@ def list_aspects(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def mourns(text: str) -> bool:
-    """Whether a sentence tells of the dead."""
-    return bool(_DEAD.search(text))
+    """Whether a sentence tells how many lost their lives; who is named as dead or killed himself is another matter."""
+    return bool(_DEAD.search(text) and _HOW_MANY.search(text))
 
 
 @lru_cache(maxsize=4096)

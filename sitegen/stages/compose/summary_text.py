@@ -73,8 +73,10 @@ _CREDIT_LEAD = re.compile(
 _ALSO = re.compile(r" also (?=[a-z])")
 _COLOUR = re.compile(
     r"\b(?:very|really|(?:un)?fortunately|sadly|luckily|hopefully|surprisingly|interestingly|remarkably|of course|"
-    r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seems?|history will|let[’']s|what[’']s|won[’']t|"
-    r"can[’']t|don[’']t|amazing|incredibl[ey]|horror|spectacular(?:ly)?|stunning|shocking|terrifying|heartbreaking|nightmare|carnage|shiver|"
+    r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seem(?:s|ed)?|"
+    r"history will|let[’']s|what[’']s|won[’']t|"
+    r"can[’']t|don[’']t|amazing|incredibl[ey]|horror|spectacular(?:ly)?|stunning|shocking|terrifying|heartbreaking|"
+    r"nightmare|carnage|shiver|blood|scream(?:s|ed|ing)?|"
     r"scenes (?:after|of|at|in)|"
     r"jubilant|the (?:greatest|best|worst)[.,]|at long last|(?:surprise|surprises) (?:no ?one|nobody)|massive hunk|"
     r"none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
@@ -89,7 +91,7 @@ _REPORTING = re.compile(
     r"published by news)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
-    r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}|^(?:[A-Z]{4,} ){2}",
+    r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}|^[A-Z]{4,} [A-Z]{4,}\b",
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ON_WEEKDAY = re.compile(
