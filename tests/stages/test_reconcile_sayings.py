@@ -334,6 +334,12 @@ def test_a_name_that_was_withheld_is_told_later(language: Language) -> None:
     assert not compare(language, articles[1:], persons=["Tim Roe"])
 
 
+def test_a_post_is_no_value_that_a_summary_must_set_right(language: Language) -> None:
+    articles, _ = CLASHES["two posts"]
+    (entry,) = compare(language, articles)
+    assert {side.value for side in entry.sides} == {None}
+
+
 def test_a_trip_has_one_goal(language: Language) -> None:
     articles = [["Ann Roe canceled a trip to Asia."], ["Ann Roe said she was cutting short a trip to Peru."]]
     (entry,) = compare(language, articles, persons=["Ann Roe"])

@@ -196,8 +196,12 @@ def report_told(
     explanation: str,
     relation: Relation = "differs",
     severity: Severity = "low",
+    has_values: bool = True,
 ) -> Disagreement:
-    """An entry with a side for each value; the value that most places tell comes first."""
+    """An entry with a side for each value; the value that most places tell comes first.
+
+    Without `has_values` the words are no value that a sentence with the one must show the other of.
+    """
     by_value: defaultdict[str, list[Told]] = defaultdict(list)
     for one in part:
         by_value[one.value].append(one)
@@ -211,7 +215,11 @@ def report_told(
         explanation=explanation,
         facts=find_facts(part),
         sides=tuple(
-            make_side(say_side(by_value[value]), by_value[value][0].words, [one.quote for one in by_value[value]])
+            make_side(
+                say_side(by_value[value]),
+                by_value[value][0].words if has_values else None,
+                [one.quote for one in by_value[value]],
+            )
             for value in values
         ),
     )

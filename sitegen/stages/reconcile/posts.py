@@ -31,6 +31,7 @@ def compare_posts(passages: Sequence[Passage]) -> list[Disagreement]:
             part,
             kind="name",
             severity="medium",
+            has_values=False,
             statement=f"Sources differ on the post of {person.title()}: {join_words(list_words(part), 'or')}.",
             explanation="The sources give the same person different posts in one body.",
         )
