@@ -137,6 +137,8 @@ CHATTER = (
     "(Ana Lima / The Harbour Post)",
     "I drove on through the dark.",
     "That’s not great news.",
+    "A woman lies on a hospital bed.",
+    "“It's a dream come true.”",
 )
 NEWS = (
     "Rescuers reached the ferry at dawn.",
@@ -144,6 +146,7 @@ NEWS = (
     "It was the third ferry in two years.",
     "It has 14 boats left.",
     "They had sold the ferry to a rival.",
+    "A woman was killed by the storm.",
 )
 
 

@@ -11,7 +11,7 @@ from ...model.claims import Claim
 from ...model.readings import Sentence, Token
 from ...values.clauses import find_own_subject, is_finite_verb
 from ...values.predicates import classify_predicate, is_event_noun
-from .lexicon import read_words
+from .lexicon import PERSON_NOUNS, read_words
 from .pages import Page
 from .quotes import find_overlapped
 
@@ -24,7 +24,10 @@ _DULL = read_words(
     "be have feel see say tell speak add write mention go come get continue live look seem appear know think mean love "
     "like want need try let make do happen care matter keep take give put"
 )
-_POINTERS = read_words("i we you it this that there these those he she they one what who which nothing everything all")
+_POINTERS = read_words(
+    "i we you it this that there these those he she they one somebody what who which nothing everything all much"
+)
+_SOME = read_words("a an another")
 _SELF = read_words("i we my our")
 _QUOTING = frozenset('“”"')
 _ASKING = read_words(
@@ -38,23 +41,21 @@ def is_chatter(claims: Sequence[Claim], statement: str, pages: Mapping[str, Page
     """Whether claims of one article, told in a statement, state nothing that a reader of the story needs."""
     if len({claim.file for claim in claims}) > 1 or any(claim.place == "headline" for claim in claims):
         return False
-    sentences = [_find_sentence(claim, pages) for claim in claims]
-    known = [(claim, sentence) for claim, sentence in zip(claims, sentences, strict=True) if sentence is not None]
-    if len(known) < len(claims):
+    told = [claim for claim in claims if claim.aspect == "clause"] or claims
+    sentences = [_find_sentence(claim, pages) for claim in told]
+    known = [(claim, sentence) for claim, sentence in zip(told, sentences, strict=True) if sentence is not None]
+    if len(known) < len(told):
         return False
-    tells = bool(_count_figures(claims) or _name_anybody(claims))
+    tells = bool(_count_figures(told) or _name_anybody(told))
     if statement.rstrip(_MARKS).endswith("?") and (not tells or _asks(statement)):
         return True
-    dated = any(_is_dated(claim) for claim in claims)
-    if (
-        not _count_figures(claims)
-        and (not dated or tells)
-        and all(_is_label(sentence.tokens, dated) for _, sentence in known)
-    ):
+    dated = any(_is_dated(claim) for claim in told)
+    is_label = all(_is_label(sentence.tokens, dated) for _, sentence in known)
+    if is_label and not _count_figures(told) and (not dated or tells):
         return True
     if tells or dated:
         return False
-    return all(_says_nothing(claim, sentence) for claim, sentence in known if claim.aspect == "clause")
+    return all(_says_nothing(claim, sentence, _is_quoted(claim, sentence, pages)) for claim, sentence in known)
 
 
 def _asks(statement: str) -> bool:
@@ -95,21 +96,35 @@ def _is_label(tokens: Sequence[Token], is_dated: bool) -> bool:
     return (len(words) <= LABEL_WORDS and not acts) or 2 * names >= len(words)
 
 
-def _says_nothing(claim: Claim, sentence: Sentence) -> bool:
+def _is_quoted(claim: Claim, sentence: Sentence, pages: Mapping[str, Page]) -> bool:
+    """Whether a claim stands in somebody's own words; the marks may be in other sentences."""
+    return bool(set(sentence.text) & _QUOTING) or any(
+        one.is_direct and one.content.overlap(claim.span) for one in pages[claim.file].attributions
+    )
+
+
+def _says_nothing(claim: Claim, sentence: Sentence, is_direct: bool) -> bool:
     """Whether a clause weighs in the article's own voice, paints a scene, or tells no event of anybody named."""
     tokens = sentence.tokens
     inside = find_overlapped(tokens, claim.span)
     verbs = [at for at in inside if tokens[at].pos in _VERBS and tokens[at].dep not in ("aux", "auxpass")]
-    subjects = [tokens[own].text.casefold() for at in verbs if (own := find_own_subject(tokens, at)) is not None]
+    subjects = [_name_subject(tokens, own) for at in verbs if (own := find_own_subject(tokens, at)) is not None]
     if any(_carries(tokens[at]) for at in inside):
         return False
     if claim.attribution is None and subjects and _paints(tokens, verbs, subjects):
         return True
     if any(_is_telling(tokens[at].lemma) for at in verbs):
         return False
-    is_reported = claim.attribution is not None and not set(sentence.text) & _QUOTING
+    is_reported = claim.attribution is not None and not is_direct
     weighs = claim.is_opinion and claim.attribution is None
-    return not is_reported and (weighs or all(subject in _POINTERS for subject in subjects))
+    return not is_reported and (weighs or (bool(subjects) and all(subject in _POINTERS for subject in subjects)))
+
+
+def _name_subject(tokens: Sequence[Token], subject: int) -> str:
+    """The word of a subject; "somebody" for "a man", "another little girl"."""
+    word = tokens[subject].text.casefold()
+    is_some = any(token.head == subject and token.text.casefold() in _SOME for token in tokens[:subject])
+    return "somebody" if is_some and tokens[subject].lemma.casefold() in PERSON_NOUNS else word
 
 
 def _paints(tokens: Sequence[Token], verbs: Sequence[int], subjects: Sequence[str]) -> bool:
@@ -122,8 +137,8 @@ def _paints(tokens: Sequence[Token], verbs: Sequence[int], subjects: Sequence[st
 
 def _is_telling(lemma: str) -> bool:
     """Whether a verb tells an event; one of speech does unless it is the barest."""
-    kind = classify_predicate(lemma)
-    return (lemma.casefold() if kind == "say" else kind) not in _DULL
+    kind, word = classify_predicate(lemma), lemma.casefold()
+    return word not in _DULL and (kind == "say" or kind not in _DULL)
 
 
 def _carries(token: Token) -> bool:
