@@ -31,6 +31,7 @@ MANY_SOURCES = 30
 SECOND_SHARE = 3
 AHEAD_SHARE = 10
 BRIEF_WORDS = 6
+LEAST_NEEDED = 0.15
 # A report may run into the day after the one that it is dated by.
 NIGHT_DAYS = 1
 ALIKE_WORDS = 0.5
@@ -118,9 +119,14 @@ def _select_entries(entries: Sequence[TimelineEntry], rates: Mapping[str, float]
         day = (entry.when.edtf or "").partition("T")[0]
         turns.append((seen[day], entry))
         seen[day] += 1
-    turns = [one for one in turns if not _is_broken(one[1]) or (one[0] == 0 and len(one[1].sources) > 1)]
+    turns = [one for one in turns if not _is_broken(one[1]) or (one[0] == 0 and _is_needed(one[1], rates))]
     order = sorted(range(len(turns)), key=lambda at: (turns[at][0] > 0, at))
     return [turns[at][1] for at in order]
+
+
+def _is_needed(entry: TimelineEntry, rates: Mapping[str, float]) -> bool:
+    """Whether the only entry of a date is worth its poor words."""
+    return len(entry.sources) > 1 or rates[name_rate(entry)] >= LEAST_NEEDED
 
 
 def _drop_repeated(entries: Sequence[TimelineEntry]) -> list[TimelineEntry]:
