@@ -49,6 +49,11 @@ def test_a_date_of_the_verb_is_that_of_the_fact(language: Language, text: str, w
         ("The party sued them over the 2016 election.", "2016", "2016"),
         ("The mayor, who left the party in 2004, praised the crew.", "2004", "2004"),
         ("Corrupt officials moved the money, according to a report of 2011.", "2011", "2011"),
+        (
+            "The talks marked the first dialogue since the invasion early last year.",
+            "early last year",
+            "2024-01/2024-04",
+        ),
     ],
 )
 def test_a_date_that_tells_which_is_meant_is_none(language: Language, text: str, words: str, value: str) -> None:

@@ -171,8 +171,12 @@ def _build_fact(
 
 
 def _take_whole(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The whole clauses among the claims of a fact, which say what it is; a fact of parts alone is told by these."""
-    return tuple(claim for claim in claims if claim.aspect == "clause") or claims
+    """The whole clauses among the claims of a fact, which say what it is.
+
+    A fact of parts alone is told by those that hold their verb, else by all.
+    """
+    clauses = tuple(claim for claim in claims if claim.aspect == "clause")
+    return clauses or tuple(claim for claim in claims if claim.aspect in ("event", "part")) or claims
 
 
 def _choose_kind(claims: Sequence[Claim]) -> FactKind:

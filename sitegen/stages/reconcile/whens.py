@@ -24,6 +24,8 @@ _BOUNDS = read_words("since until till")
 _MODIFYING = read_words("compound nummod amod nmod")
 # The steps from a verb to the one that governs its clause without another subject matter.
 _ONWARD = read_words("xcomp conj ccomp pcomp aux auxpass parataxis")
+# Words that only name what lasts.
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON"})
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _REACH = 12
 # Telling words that a dated claim must share with the one that states the fact.
@@ -94,6 +96,8 @@ def _is_own(tokens: Sequence[Token], inside: range, timex: Timex) -> bool:
     top = next((at for at in words if tokens[at].head not in words or tokens[at].head == at), None)
     if top is None:
         return True
+    if _ends_bound(tokens, words.start):
+        return False
     is_year = bool(_YEAR.fullmatch(timex.edtf or ""))
     for _ in range(_REACH):
         head = tokens[top].head
@@ -105,6 +109,14 @@ def _is_own(tokens: Sequence[Token], inside: range, timex: Timex) -> bool:
             return False
         top = head
     return _governs(tokens, inside, top)
+
+
+def _ends_bound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date closes what something lasts since or until: "since the invasion early last year"."""
+    for token in reversed(tokens[max(0, at - _REACH) : at]):
+        if token.pos not in _NAMING:
+            return token.text.casefold() in _BOUNDS
+    return False
 
 
 def _modifies(token: Token) -> bool:
