@@ -43,7 +43,7 @@ from sitegen.stages.extract import extract_claims
 from sitegen.stages.read import link_entities, read_article
 
 WEIGHTS_FILE = Path(__file__).parent.parent / "sitegen" / "stages" / "align" / "weights.py"
-PUBLIC_WEIGHT = 0.1
+PUBLIC_WEIGHT = 0.5
 # Strength of the pull towards zero, in units of one standardised feature; 10 and 50 cross-validate alike.
 RIDGE = 50.0
 # Newton's method settles in six or seven rounds.
