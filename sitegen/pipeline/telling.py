@@ -27,7 +27,7 @@ from ..stages.compose.stories_feed import compose_stories_feed
 from ..stages.compose.stories_root import compose_root
 from ..stages.compose.story import assemble_story
 from ..stages.compose.word_diff import compare_words
-from ..stages.render import RenderError, compile_templates, render_pages
+from ..stages.render import RenderError, render_pages
 from ..stages.render.data import render_data, sum_files
 from ..stages.render.export_feeds import render_feeds
 from ..stages.render.export_sitemap import render_sitemap
@@ -111,12 +111,8 @@ def lay_out_site(
     assets: Mapping[str, bytes],
     *,
     schemas: Mapping[str, bytes],
-    compiled: bytes = b"",
 ) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
-    """Every file of the site; the same values give the same bytes. No files when a template cannot be used.
-
-    `compiled` are the same templates as `compile_theme` gives them.
-    """
+    """Every file of the site; the same values give the same bytes. No files when a template cannot be used."""
     edition = told.edition
     record = replace(record, gates=edition.gates)
     data = render_data(edition.story, edition.articles, edition.readings, checked=told.checked, record=record)
@@ -125,7 +121,7 @@ def lay_out_site(
     data = (*data, *exports)
     pages = compose_pages(replace(edition, data_files=describe_downloads(data)))
     try:
-        rendered = render_pages(pages, templates, assets, compiled=compiled)
+        rendered = render_pages(pages, templates, assets)
     except RenderError as error:
         return (), (error.problem,)
     folder = edition.folder
@@ -136,11 +132,6 @@ def lay_out_site(
         *place_sitemap(render_sitemap(pages, edition.settings.base_url), folder),
     )
     return tuple(sorted((*files, sum_files(files, folder)), key=lambda file: file.path)), ()
-
-
-def compile_theme(templates: Mapping[str, str]) -> bytes:
-    """Templates made ready to run, to be kept for the next time."""
-    return compile_templates(templates)
 
 
 def outline_edition(told: Told, record: BuildRecord, files: tuple[OutputFile, ...]) -> Outline:
@@ -154,12 +145,11 @@ def lay_out_root(
     assets: Mapping[str, bytes],
     *,
     schemas: Mapping[str, bytes],
-    compiled: bytes = b"",
 ) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
     """The files that stand beside the stories' folders; no files when a template cannot be used."""
     pages = compose_root(collection)
     try:
-        rendered = render_pages(pages, templates, assets, compiled=compiled)
+        rendered = render_pages(pages, templates, assets)
     except RenderError as error:
         return (), (error.problem,)
     outlines = collection.outlines

@@ -22,7 +22,7 @@ from ..model.stories import OPEN_RELATIONS
 from ..pipeline.steps import Progress
 from ..pipeline.telling import lay_out_root
 from .collecting import collecting_seldom
-from .composing import Composed, compose_site, hash_theme, recall_theme, settle_address
+from .composing import Composed, compose_site, hash_theme, settle_address
 from .projects import Project
 from .spreading import spread_work
 from .stories import Stories, find_stories
@@ -70,8 +70,7 @@ def lay_out_collection(
     pages, of_pages = load_pages(project.folder)
     templates, assets, of_theme = load_theme(project.folder)
     collection = Collection(outlines, settings, pages, __version__, hash_theme(templates, assets))
-    compiled = recall_theme(project, templates)
-    files, of_files = lay_out_root(collection, templates, assets, schemas=load_root_schemas(), compiled=compiled)
+    files, of_files = lay_out_root(collection, templates, assets, schemas=load_root_schemas())
     return files, (*problems, *of_address, *of_pages, *of_theme, *of_files)
 
 

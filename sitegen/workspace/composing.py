@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.metadata import version
 
 from .. import __version__
 from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
@@ -22,7 +20,7 @@ from ..model.problems import Problem
 from ..model.settings import Settings
 from ..model.stories import Words
 from ..pipeline.steps import Progress, Read
-from ..pipeline.telling import Told, compile_theme, lay_out_site, outline_edition, tell_story
+from ..pipeline.telling import Told, lay_out_site, outline_edition, tell_story
 from .adopting import adopt_hand_edits
 from .loading import Loaded, load_project, read_project, restore_syntax
 from .noting import keep_written
@@ -154,21 +152,9 @@ def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], Outl
         templates_hash=hash_theme(templates, assets),
         base_url=edition.settings.base_url,
     )
-    compiled = recall_theme(project, templates)
-    files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas(), compiled=compiled)
+    files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
     outline = outline_edition(told, record, files) if project.place and files else None
     return files, outline, (*problems, *more)
-
-
-def recall_theme(project: Project, templates: Mapping[str, str]) -> bytes:
-    """The templates made ready to run, as they were kept, or to be kept from now on."""
-    runs_on = f"{sys.implementation.cache_tag} {version('jinja2')} {hash_program()}"
-    key = f"theme {_hash_parts(repr(sorted(templates.items())))} {runs_on}"
-    compiled = load_cached(project.folder, key)
-    if compiled is None:
-        compiled = compile_theme(templates)
-        save_cached(project.folder, key, compiled)
-    return compiled
 
 
 def hash_theme(templates: Mapping[str, str], assets: Mapping[str, bytes]) -> str:

@@ -49,6 +49,9 @@ def test_no_claim_is_lost(places: list[tuple[str, int, int]]) -> None:
     assert [fact.id for fact in facts] == [f"#{number}" for number in range(1, len(facts) + 1)]
     told = {(piece.quote.file, piece.quote.start) for fact in facts for piece in fact.evidence}
     assert told == {(claim.file, claim.span.start) for claim in claims}
+    held = [{(piece.quote.file, piece.quote.start) for piece in fact.evidence} for fact in facts]
+    for group in groups.values():
+        assert any({(claims[number].file, claims[number].span.start) for number in group} <= one for one in held)
     ids = [piece.id for fact in facts for piece in fact.evidence]
     assert len(ids) == len(set(ids))
 

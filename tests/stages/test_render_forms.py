@@ -11,7 +11,7 @@ from jinja2 import TemplateError
 from markupsafe import Markup, escape
 
 from sitegen.stages.render.data_forms import Json, dump_json
-from sitegen.stages.render.engine import UNSHOWN, compile_templates, open_engine
+from sitegen.stages.render.engine import UNSHOWN, open_engine
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 VALUES: st.SearchStrategy[Json] = st.recursive(
@@ -45,20 +45,18 @@ def test_a_template_that_switches_escaping_off_is_not_escaped() -> None:
     assert engine.get_template("page").render(value="<\x00>") == "<>&lt;&gt;"
 
 
-def test_templates_compiled_before_print_the_same() -> None:
+def test_blocks_parts_and_macros_are_escaped_alike() -> None:
     templates = {"page": "{% extends 'frame' %}{% block main %}{{ value }}{% endblock %}"}
     templates["frame"] = "<main>{% block main %}{% endblock %}</main>{% include 'part' %}"
     templates["part"] = "{% import 'macros' as own with context %}{{ own.twice(value) }}"
     templates["macros"] = "{% macro twice(one) %}{{ one }}{{ one }}{% endmacro %}"
-    compiled = compile_templates(templates)
-    shown = open_engine(templates, compiled).get_template("page").render(value="a<b")
-    assert shown == open_engine(templates).get_template("page").render(value="a<b")
+    shown = open_engine(templates).get_template("page").render(value="a<b")
     assert shown == "<main>a&lt;b</main>a&lt;ba&lt;b"
 
 
 def test_a_template_that_does_not_compile_fails_only_where_it_is_used() -> None:
     templates = {"good": "{{ value }}", "bad": "{{ value|no_such_filter }}"}
-    engine = open_engine(templates, compile_templates(templates))
+    engine = open_engine(templates)
     assert engine.get_template("good").render(value=1) == "1"
     with pytest.raises(TemplateError, match="no_such_filter"):
         engine.get_template("bad")

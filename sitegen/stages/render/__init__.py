@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .engine import compile_templates
 from .pages import RenderError, render_pages
 
-__all__ = ["RenderError", "compile_templates", "render_pages"]
+__all__ = ["RenderError", "render_pages"]

@@ -1,19 +1,13 @@
-"""The template engine: Jinja, whose output is cleaned and escaped in one step, each text once for all places.
-
-A template is a program: it is compiled once for all pages, and what was compiled before may be handed in.
-"""
+"""The template engine: Jinja, whose output is cleaned and escaped in one step, each text once for all places."""
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Mapping
-from types import CodeType, FunctionType
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template, TemplateError
+from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import EvalContext, Expr
-from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 # Characters that could turn the direction of the text around a quote, and controls that HTML does not allow.
@@ -24,14 +18,10 @@ UNSHOWN = dict.fromkeys(
 _MOST_KEPT = 20_000
 
 
-def open_engine(templates: Mapping[str, str], compiled: bytes = b"") -> Environment:
-    """The engine over templates by name. A name that a template misspells is a failure, never an empty place.
-
-    `compiled` is what `compile_templates` made of just these templates; without it each is compiled when it is used.
-    """
-    codes: Mapping[str, CodeType] = marshal.loads(compiled) if compiled else {}  # noqa: S302 - see compile_templates
+def open_engine(templates: Mapping[str, str]) -> Environment:
+    """The engine over templates by name. A name that a template misspells is a failure, never an empty place."""
     return _Engine(
-        loader=_Loader(dict(templates), codes),
+        loader=DictLoader(dict(templates)),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=clean_text,
@@ -41,20 +31,6 @@ def open_engine(templates: Mapping[str, str], compiled: bytes = b"") -> Environm
         auto_reload=False,
         cache_size=-1,
     )
-
-
-def compile_templates(templates: Mapping[str, str]) -> bytes:
-    """All templates as this Python runs them, to be kept; one that does not compile is left out and fails when used.
-
-    Whoever can change what is kept can run programs, as can whoever can change a template.
-    """
-    engine, codes = open_engine(templates), {}
-    for name, source in sorted(templates.items()):
-        try:
-            codes[name] = engine.compile(source, name)
-        except TemplateError:
-            continue
-    return marshal.dumps(codes)
 
 
 def clean_text(value: object) -> object:
@@ -72,37 +48,6 @@ class _Shown(dict[str, str]):
             self.clear()
         shown = self[text] = str(escape(clean_text(text)))
         return shown
-
-
-class _Loader(DictLoader):
-    """Templates by name, from their code where that is known."""
-
-    def __init__(self, templates: Mapping[str, str], codes: Mapping[str, CodeType]) -> None:
-        super().__init__(templates)
-        self._codes = codes
-
-    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
-        if name not in self._codes:
-            return super().load(environment, name, globals)
-        return Template.from_code(environment, self._codes[name], globals or {}, lambda: True)
-
-
-class _Context(Context):
-    """Calls macros and functions of ours without asking each time what they want to be given."""
-
-    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names of the class above
-        is_macro = type(__obj) is Macro
-        if not is_macro and not _is_bare(__obj):
-            return super().call(__obj, *args, **kwargs)
-        if kwargs:
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-        return __obj(__self.eval_ctx, *args, **kwargs) if is_macro else __obj(*args, **kwargs)
-
-
-def _is_bare(callee: object) -> bool:
-    """Whether it is a function that nobody marked as one that is given the context."""
-    return type(callee) is FunctionType and not callee.__dict__
 
 
 class _Generator(CodeGenerator):
@@ -137,7 +82,6 @@ def _open_show() -> Callable[[object], str]:
 
 class _Engine(Environment):
     code_generator_class = _Generator
-    context_class = _Context
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)

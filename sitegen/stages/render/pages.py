@@ -38,15 +38,14 @@ class RenderError(Exception):
 
 
 def render_pages(
-    pages: tuple[Page, ...], templates: Mapping[str, str], assets: Mapping[str, bytes], *, compiled: bytes = b""
+    pages: tuple[Page, ...], templates: Mapping[str, str], assets: Mapping[str, bytes]
 ) -> tuple[OutputFile, ...]:
     """The pages as HTML, what stands beside them, and the theme's assets under names that carry their hash, by path.
 
-    Every page needs a frame. Assets below `card/` are fonts to draw with, and are not written. `compiled` is what
-    `compile_templates` made of the templates before. Raises `RenderError` for a template that is missing, broken or
-    asks for a name that its page does not have.
+    Every page needs a frame. Assets below `card/` are fonts to draw with, and are not written. Raises
+    `RenderError` for a template that is missing, broken or asks for a name that its page does not have.
     """
-    environment = _open_environment(tuple(sorted(templates.items())), compiled)
+    environment = _open_environment(tuple(sorted(templates.items())))
     named = {name: _name_asset(name, content) for name, content in assets.items()}
     styles = {name: style for name, content in assets.items() if (style := _read_style(name, content))}
     files = [OutputFile(named[name], content) for name, content in assets.items() if not name.startswith(DRAWN)]
@@ -58,9 +57,9 @@ def render_pages(
 
 
 @lru_cache(maxsize=2)
-def _open_environment(templates: tuple[tuple[str, str], ...], compiled: bytes) -> Environment:
+def _open_environment(templates: tuple[tuple[str, str], ...]) -> Environment:
     """The templates compiled, once for all stories that share them."""
-    return open_engine(dict(templates), compiled)
+    return open_engine(dict(templates))
 
 
 def _render_page(environment: Environment, page: Page, assets: Mapping[str, str], styles: Mapping[str, Markup]) -> str:
