@@ -79,14 +79,14 @@ def test_publishing_is_refused_while_articles_were_not_read(bridge: Path, run: C
 
 def test_a_correction_and_news_are_told_apart(bridge: Path, run: Command) -> None:
     run(bridge, "publish")
-    fact = find_fact(bridge, "rose to four")
-    run(bridge, "fact", "reword", fact, "Four people have died, the police said.", "--why", "it rises no more")
+    fact = find_fact(bridge, "six engineers")
+    run(bridge, "fact", "reword", fact, "The National Transport Bureau sent six inspectors.", "--why", "no engineers")
     change_article(bridge)
     assert run(bridge, "build").exit_code == 0
     shown = run(bridge, "diff").stdout
-    assert "1 correction, " in shown
+    assert "2 corrections, " in shown
     corrections, _, news = shown.partition("New or changed in the sources")
-    assert f"Corrected {fact}: " in corrections and "it rises no more" in corrections
+    assert f"Corrected {fact}: The" in corrections and "no engineers" in corrections
     assert "Source’s text changed: Source 3" in news and "[-1978-]{+1979+}" in news
     assert "Since edition 1" in changes_page(bridge)
     assert run(bridge, "publish").exit_code == 0
@@ -95,7 +95,10 @@ def test_a_correction_and_news_are_told_apart(bridge: Path, run: Command) -> Non
     assert '<del><span class="vh"> was: </span>1978' in page
     assert run(bridge, "diff").stdout.startswith("against edition 2 of ")
     (story,) = json.loads(run(bridge, "diff", "1", "--json").stdout)["stories"]
-    assert [one["verb"] for one in story["diff"]["changes"] if one["group"] == "correction"] == ["Corrected"]
+    assert [one["verb"] for one in story["diff"]["changes"] if one["group"] == "correction"] == [
+        "Corrected",
+        "Sentence changed",
+    ]
     wrong = run(bridge, "diff", "7")
     assert wrong.exit_code == 1
     assert "there is no such edition" in wrong.output and "editions: 1, 2" in wrong.output

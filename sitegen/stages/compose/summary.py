@@ -7,7 +7,7 @@ whose sources stand in open disagreement is told with both values, or not at all
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -163,12 +163,26 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
         for one in list_source_sentences(facts, readings)
     ]
     has_sentences = bool(candidates)
+    settled = {fact.id: fact for fact in facts if fact.state in ("reviewed", "pinned") and reads_alone(fact.text)}
+    candidates = [_take_settled_words(one, settled, desk) for one in candidates]
     for fact in facts:
-        is_settled = fact.state in ("reviewed", "pinned")
-        if reads_alone(fact.text) and (is_settled or not has_sentences):
+        if fact.id in settled or (reads_alone(fact.text) and not has_sentences):
             words = content_words(fact.text)
             candidates.append(Candidate(fact.text, ((fact.id, 1.0),), words, ideas=list_ideas(words)))
     return candidates
+
+
+def _take_settled_words(one: Candidate, settled: Mapping[str, Fact], desk: SummaryDesk) -> Candidate:
+    """The candidate in the words that a person has settled for the fact that it tells before all, if one has."""
+    told = max(share for _, share in one.facts)
+    fact = next((settled[name] for name, share in one.facts if share >= told and name in settled), None)
+    if fact is None:
+        return one
+    words = content_words(fact.text)
+    pairs = list_pairs(fact.text) & desk.pairs.keys()
+    return replace(
+        one, text=fact.text, facts=((fact.id, 1.0),), words=words, pairs=pairs, ideas=list_ideas(words), file="", span=(0, 0)
+    )
 
 
 def _rate_style(text: str) -> float:
