@@ -80,7 +80,8 @@ def test_publishing_is_refused_while_articles_were_not_read(bridge: Path, run: C
 def test_a_correction_and_news_are_told_apart(bridge: Path, run: Command) -> None:
     run(bridge, "publish")
     fact = find_fact(bridge, "six engineers")
-    run(bridge, "fact", "reword", fact, "The National Transport Bureau sent six inspectors.", "--why", "no engineers")
+    words = "The National Transport Bureau sent six inspectors to the site."
+    run(bridge, "fact", "reword", fact, words, "--why", "no engineers")
     change_article(bridge)
     assert run(bridge, "build").exit_code == 0
     shown = run(bridge, "diff").stdout
