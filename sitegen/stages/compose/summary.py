@@ -179,10 +179,8 @@ def _take_settled_words(one: Candidate, settled: Mapping[str, Fact], desk: Summa
     if fact is None:
         return one
     words = content_words(fact.text)
-    pairs = list_pairs(fact.text) & desk.pairs.keys()
-    return replace(
-        one, text=fact.text, facts=((fact.id, 1.0),), words=words, pairs=pairs, ideas=list_ideas(words), file="", span=(0, 0)
-    )
+    told_as = replace(one, text=fact.text, facts=((fact.id, 1.0),), file="", span=(0, 0))
+    return replace(told_as, words=words, pairs=list_pairs(fact.text) & desk.pairs.keys(), ideas=list_ideas(words))
 
 
 def _rate_style(text: str) -> float:
