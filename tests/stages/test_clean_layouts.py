@@ -51,6 +51,8 @@ def assert_covers_every_word_once(text: str, layout: Layout) -> None:
         ("Ferry sinks in harbour\n", "Ferry sinks in harbour"),
         ("Ferry Sinks In The Northern Harbour, Mayor Says.\n\n", "Ferry Sinks In The Northern Harbour, Mayor Says."),
         ("EXCLUSIVE:\nFerry sinks in harbour\n", "EXCLUSIVE:\nFerry sinks in harbour"),
+        ("June 3, 2025\n\nFerry sinks in harbour\n\n", "Ferry sinks in harbour"),
+        ("June 3, 2025\n\n", None),
         ("Ferry sinks Updated: 2024-05-30 09:53 (Agencies)\n\n", "Ferry sinks"),
         ("The mayor said on Monday that the ferry had not been safe. She had warned its owner twice.\n", None),
         ("The ferry sank in the harbour on the first day of its season.\n", None),

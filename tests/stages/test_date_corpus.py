@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from sitegen.model.articles import Article, Layout, Metadata
 from sitegen.model.drafts import Dating
 from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.spans import Span
+from sitegen.stages.clean import clean_articles
 from sitegen.stages.date import date_corpus
 from sitegen.values.dates.find import find_timexes
 
@@ -64,6 +67,21 @@ def test_printed_date_of_publication_is_stated() -> None:
     dating = date_texts("Published: 3 June 2025\nThey met on Monday.")
     assert dating.published[0][1].edtf == "2025-06-03"
     assert find_timex(dating, "Monday").edtf == "2025-06-02"
+
+
+@pytest.mark.parametrize("stamp", ["June 3, 2025", "3 June 2025", "Posted on Tuesday, 3 June 2025 at 09:53"])
+def test_a_day_alone_above_the_article_is_that_of_publication(stamp: str) -> None:
+    text = f"{stamp}\n\nThey met on Monday."
+    article = Article("s-1", "1.txt", text, text)
+    dating = date_corpus((article,), clean_articles((article,)), (Reading("s-1", "1.txt", ()),), {})
+    assert (dating.published[0][1].edtf, dating.published[0][1].basis) == ("2025-06-03", "stated")
+
+
+def test_the_day_of_a_renewal_above_the_article_is_not_that_of_publication() -> None:
+    text = "Updated: 3 June 2025\n\nThey met on Monday."
+    article = Article("s-1", "1.txt", text, text)
+    dating = date_corpus((article,), clean_articles((article,)), (Reading("s-1", "1.txt", ()),), {})
+    assert dating.published[0][1].edtf is None
 
 
 def test_address_dates_an_article() -> None:

@@ -19,7 +19,7 @@ from .scenes import Scene, look_again, make_scene
 from .spreads import leave_text, spread_furniture
 from .standfirsts import TOP_RULES, repeats_headline
 from .strangers import Acquaintance, acquaint_articles, find_strangers
-from .titles import count_title_lines, cut_stamp, match_dateline
+from .titles import count_stamps, count_title_lines, cut_stamp, match_dateline
 from .vocabulary import AGENCY
 
 _URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
@@ -54,7 +54,9 @@ def clean_article(
     """
     lines = split_lines(article.text, article.furniture)
     lines = split_glued(article.text, split_edges(article.text, lines))
-    aside = list(article.furniture)
+    above = count_stamps(lines)
+    aside = [*article.furniture, *(SetAside(line.span, "date stamp") for line in lines[:above])]
+    lines = lines[above:]
     title: Span | None = None
     first = count_title_lines(lines, article.metadata.title)
     if first:

@@ -34,6 +34,12 @@ def match_dateline(line: TextLine) -> int:
     return match.end() if match and not _NO_PLACE.search(match.group()) else 0
 
 
+def count_stamps(lines: tuple[TextLine, ...]) -> int:
+    """How many lines at the very top are nothing but the day of the article: they are no title, one may follow."""
+    ends = (at for at, line in enumerate(lines) if line.furniture or not STAMP.fullmatch(line.text))
+    return next(ends, 0)
+
+
 def count_title_lines(lines: tuple[TextLine, ...], known: str | None) -> int:
     """How many lines the title takes: none, one, or two when a label with a colon stands above it ("EXCLUSIVE:")."""
     if not has_title(lines, known):

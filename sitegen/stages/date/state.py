@@ -22,6 +22,7 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|jan|feb|mar|apr|may|jun|jul|
 _PUBLISHED = re.compile(
     r"(?im)^[ \t]{0,8}(?:first )?(?:published|posted|date)\b(?: on| at)?[ :|–-]{0,4}(?=[\w])(.{6,60})$"
 )
+_RENEWED = re.compile(r"(?i)\b(?:updated|modified)\b")
 _AMENDED = re.compile(r"(?i)\b(?:amended|updated|corrected|edited|revised|modified)(?: on| at)?[ :]{1,3}(.{6,40})")
 
 
@@ -74,12 +75,21 @@ def _read_address(url: str) -> date | None:
 
 
 def _read_text(article: Article, layout: Layout) -> str | None:
-    """A whole date in the dateline, or in a line that begins with "Published"."""
+    """A whole date in the dateline, in a line that begins with "Published", or alone above the first paragraph."""
     if layout.dateline:
         days = _read_days(_cut(article.text, layout.dateline))
         if days:
             return days[0]
-    return next(iter(_find_days(_PUBLISHED, article.text)), None)
+    days = [*_find_days(_PUBLISHED, article.text), *_read_stamps(article, layout)]
+    return next(iter(days), None)
+
+
+def _read_stamps(article: Article, layout: Layout) -> list[str]:
+    """The days that stand alone above the body, as EDTF; not those on which the page was renewed."""
+    body = layout.paragraphs[0].start if layout.paragraphs else 0
+    parts = (part.span for part in layout.set_aside if part.rule == "date stamp" and part.span.end <= body)
+    stamps = (_cut(article.text, span) for span in parts)
+    return [day for stamp in stamps if not _RENEWED.search(stamp) for day in _read_days(stamp)]
 
 
 def _cut(text: str, span: Span) -> str:
