@@ -77,6 +77,19 @@ def test_a_day_alone_above_the_article_is_that_of_publication(stamp: str) -> Non
     assert (dating.published[0][1].edtf, dating.published[0][1].basis) == ("2025-06-03", "stated")
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met on Monday, and they parted as friends.\n\n3 June 2025\n\nThey left.", "2025-06-03"),
+        ("They met on Monday, and they parted as friends.\n\nThey left.\n\n3 June 2025", None),
+    ],
+)
+def test_a_day_alone_below_the_first_paragraph_is_that_of_publication(text: str, edtf: str | None) -> None:
+    article = Article("s-1", "1.txt", text, text)
+    dating = date_corpus((article,), clean_articles((article,)), (Reading("s-1", "1.txt", ()),), {})
+    assert dating.published[0][1].edtf == edtf
+
+
 def test_the_day_of_a_renewal_above_the_article_is_not_that_of_publication() -> None:
     text = "Updated: 3 June 2025\n\nThey met on Monday."
     article = Article("s-1", "1.txt", text, text)

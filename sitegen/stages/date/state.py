@@ -75,7 +75,7 @@ def _read_address(url: str) -> date | None:
 
 
 def _read_text(article: Article, layout: Layout) -> str | None:
-    """A whole date in the dateline, in a line that begins with "Published", or alone above the first paragraph."""
+    """A whole date in the dateline, in a line that begins with "Published", or alone at the top."""
     if layout.dateline:
         days = _read_days(_cut(article.text, layout.dateline))
         if days:
@@ -85,9 +85,12 @@ def _read_text(article: Article, layout: Layout) -> str | None:
 
 
 def _read_stamps(article: Article, layout: Layout) -> list[str]:
-    """The days that stand alone above the body, as EDTF; not those on which the page was renewed."""
-    body = layout.paragraphs[0].start if layout.paragraphs else 0
-    parts = (part.span for part in layout.set_aside if part.rule == "date stamp" and part.span.end <= body)
+    """The days that stand alone above the second paragraph, as EDTF; not those on which the page was renewed.
+
+    Where the headline is a full sentence it was read as the first.
+    """
+    top = layout.paragraphs[:2][-1].start if layout.paragraphs else 0
+    parts = (part.span for part in layout.set_aside if part.rule == "date stamp" and part.span.end <= top)
     stamps = (_cut(article.text, span) for span in parts)
     return [day for stamp in stamps if not _RENEWED.search(stamp) for day in _read_days(stamp)]
 
