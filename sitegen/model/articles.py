@@ -68,7 +68,8 @@ class Layout:
     evidence of their own kind: each lies in a part of `set_aside`, without the label and the credit around it.
     `standfirsts` are those paragraphs that say no more than the title or the next paragraph; they are read as
     headlines are. `posts` lie in paragraphs that print what somebody posted on a network; `stamps` are the names and
-    days below posts, of those set aside too. `metadata` is the article's own, completed by what its text credits.
+    days below posts, of those set aside too, and the days that lines of their own print. `metadata` is the article's
+    own, completed by what its text credits.
     """
 
     title: Span | None

@@ -359,3 +359,11 @@ def test_no_pattern_nests_an_unbounded_repeat() -> None:
     ]
     assert len(patterns) > 30
     assert not [pattern for pattern in patterns if re.search(r"[*+]\)[*+]|\.[*+].*\.[*+]", pattern)]
+
+
+@pytest.mark.parametrize("head", ["{}\n\n", "Ferry sinks in harbour\n\n{}\n\n", "Ferry sinks. Two are safe.\n\n{}\n\n"])
+def test_day_on_a_line_of_its_own_is_read_though_set_aside(head: str) -> None:
+    text = head.format("30 May 2024") + BODY
+    layout = clean_article(make_article(text))
+    assert [show(text, span) for span in layout.stamps] == ["30 May 2024"]
+    assert_covers_every_word_once(text, layout)

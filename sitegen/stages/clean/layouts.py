@@ -82,7 +82,7 @@ def clean_article(
         _complete_metadata(article, scene, verdicts),
         _list_standfirsts(scene, verdicts, body),
         _list_posts(article.text, scene, verdicts),
-        tuple(stamp for line in scene.lines[first:] if (stamp := find_stamp(article.text, line))),
+        _list_stamps(article.text, scene, aside),
     )
 
 
@@ -105,6 +105,13 @@ def _list_standfirsts(scene: Scene, verdicts: list[str | None], body: tuple[Span
 def _list_posts(text: str, scene: Scene, verdicts: list[str | None]) -> tuple[Post, ...]:
     found = (find_post(text, line) for line, name in zip(scene.lines, verdicts, strict=True) if name is None)
     return tuple(post for post in found if post)
+
+
+def _list_stamps(text: str, scene: Scene, aside: list[SetAside]) -> tuple[Span, ...]:
+    """The name and the day below each post, and the days that are set aside as such."""
+    below = (find_stamp(text, line) for line in scene.lines[scene.first :])
+    days = (part.span for part in aside if part.rule == "date stamp")
+    return tuple(sorted({*(span for span in below if span), *days}))
 
 
 def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None:
