@@ -40,7 +40,7 @@ def take_clauses(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 TEXT = (
     "A freight train derailed near Lyon on Tuesday, injuring two people. The driver, who was arrested, had not slept. "
-    "Was it an accident? Trains may run again next week. The company will pay."
+    "It was no accident, was it? Trains may run again next week. The company will pay."
 )
 
 
@@ -70,7 +70,7 @@ def test_slots_tell_who_does_what_and_how_surely(language: Language) -> None:
     assert claims["Trains may run again next week"].modality == "possible"
     assert claims["The company will pay"].modality == "planned"
     assert next(claim for claim in claims.values() if "slept" in claim.exact).is_negated
-    assert claims["Was it an accident"].is_opinion
+    assert next(claim for claim in claims.values() if "accident" in claim.exact).is_opinion
 
 
 def test_a_claim_holds_the_values_and_names_inside_its_span(language: Language) -> None:

@@ -1,4 +1,4 @@
-"""Sentences that state nothing: pictures without a verb, pointers at the page, what the article says of itself."""
+"""Sentences that state nothing: questions, pictures without a verb, pointers, what the article says of itself."""
 
 from __future__ import annotations
 
@@ -52,6 +52,33 @@ def test_what_is_said_of_the_page_is_no_claim(language: Language, sentence: str)
     ],
 )
 def test_sentences_of_the_story_make_claims(language: Language, sentence: str) -> None:
+    assert extract(language, sentence)
+
+
+@pytest.mark.parametrize("place", ["body", "headline"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Can the ferry be raised?",
+        "Who let 400 people on board?",
+        "But why did the harbour police wait until Monday?",
+        "Have you been in one of the boats?",
+    ],
+)
+def test_question_is_no_claim(language: Language, sentence: str, place: Place) -> None:
+    assert extract(language, sentence, place=place) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The mayor asked: "Who let 400 people on board?"',
+        '"Want to come to the harbour before I leave?" the mayor wrote.',
+        "The ferry sank on Monday, but why?",
+        "When the ferry sank, 400 people were on board.",
+    ],
+)
+def test_question_that_somebody_is_told_to_ask_is_claimed(language: Language, sentence: str) -> None:
     assert extract(language, sentence)
 
 

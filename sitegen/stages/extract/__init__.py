@@ -18,7 +18,7 @@ from .kinds import judge_kind
 from .parts import find_parts
 from .slots import judge_opinion, read_slots, show_span
 from .statements import find_person, state_whole
-from .unclaimed import measure_own, shows_scene, states_nothing
+from .unclaimed import asks_only, measure_own, shows_scene, states_nothing
 from .wording import Wording, join_atoms, word_claim
 
 Found = TypeVar("Found", Quantity, Timex, Mention)
@@ -81,7 +81,7 @@ def _read_sentence(
 ) -> list[Claim]:
     """The claims of one sentence; none for one without a word, or that states nothing."""
     sentence = reading.sentences[number]
-    if sentence.place != "headline" and states_nothing(sentence):
+    if asks_only(sentence.text) or (sentence.place != "headline" and states_nothing(sentence)):
         return []
     atoms = split_sentence(sentence)
     if sentence.place == "headline":

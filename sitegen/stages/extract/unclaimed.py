@@ -1,4 +1,4 @@
-"""Sentences that state nothing of the story: they show a picture, point at the page, or tell of the article itself."""
+"""Sentences that state nothing of the story: they ask, show a picture, point at the page, or tell of the article."""
 
 from __future__ import annotations
 
@@ -30,10 +30,25 @@ _OWN_VERSIONS = re.compile(
     rf"|\b[Tt]his {_PIECE} (?:was|has been|is being|will be) (?:last |since |first )?"
     r"(?:amended|corrected|updated|changed|edited|revised|published|clarified)\b",
 )
+_ASKING = frozenset(
+    "what who whom whose why how when where which is are was were do does did can could will would has have had should "
+    "shall may might must am isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't".split()
+)
+_JOINING = frozenset({"and", "but", "so", "or", "then", "now"})
+_FIRST_WORDS = re.compile(r"[^\w\"'“‘]*([\w'’]+),?\s+([\w'’]+)")
 _HEAD = 300
 _PRESENT = ("VBZ", "VBP")
 # In the present tense these tell more than a picture shows.
 _TELLING = frozenset({"be", "have", "expect", "believe", "think", "fear", "know", "mean", "want", "plan", "suspect"})
+
+
+def asks_only(text: str) -> bool:
+    """Whether the whole sentence is a question of the article's own ("But can it be contained?"); none that is told."""
+    if not text.rstrip().endswith("?"):
+        return False
+    first = _FIRST_WORDS.match(text[:_HEAD])
+    words = [word.casefold().replace("’", "'") for word in first.groups()] if first else []
+    return bool(words) and words[words[0] in _JOINING] in _ASKING
 
 
 def states_nothing(sentence: Sentence) -> bool:
