@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Evidence, Fact, Side
-from ...values.agreement import stands_in_text
+from ...values.agreement import share_words, stands_in_text
 from .differences import WORDING, Piece, Saying, mark_differences
 
 
@@ -15,11 +15,6 @@ def find_side(evidence: Evidence, disagreements: tuple[Disagreement, ...]) -> tu
         if any(share_words(evidence.quote, quote) for quote in side.evidence):
             return number, side
     return None
-
-
-def share_words(first: Quote, second: Quote) -> bool:
-    """Whether two quotes have words of their article in common."""
-    return first.file == second.file and min(first.end, second.end) > max(first.start, second.start)
 
 
 def find_evidence(quote: Quote, facts: tuple[Fact, ...]) -> str:

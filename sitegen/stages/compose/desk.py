@@ -21,7 +21,7 @@ from ...model.stories import (
     Story,
     TimelineEntry,
 )
-from ...values.agreement import judge_agreement, stands_in_text
+from ...values.agreement import concerns_fact, judge_agreement, stands_in_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Desk:
 
     Disagreements come most severe first, then those of the weightiest facts; `open_disagreements` are those that still
     stand.
-    `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id. `carried`
+    `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id, and so do
+    `concerns`, the disagreements that are about what the fact itself states. `carried`
     are the facts that the standing words of a source carry, each with those words, by source id in story order. `made`
     are the views that several pages share, by their kind and what they are of; `supports` likewise, by fact id.
     """
@@ -48,6 +49,7 @@ class Desk:
     reading_by_id: Mapping[str, Reading]
     entity_by_id: Mapping[str, Entity]
     disagreements: Mapping[str, tuple[Disagreement, ...]]
+    concerns: Mapping[str, tuple[Disagreement, ...]]
     entries: Mapping[str, tuple[TimelineEntry, ...]]
     agreements: Mapping[str, Agreement]
     open_disagreements: tuple[Disagreement, ...]
@@ -102,6 +104,7 @@ def open_desk(edition: Edition) -> Desk:
         reading_by_id={source.id: readings[source.file] for source in story.sources if source.file in readings},
         entity_by_id={entity.id: entity for entity in story.entities},
         disagreements={fact: tuple(found) for fact, found in by_fact.items()},
+        concerns={fact.id: tuple(one for one in by_fact[fact.id] if concerns_fact(one, fact)) for fact in facts},
         entries={fact: tuple(found) for fact, found in entries.items()},
         agreements={fact.id: judge_agreement(fact, tuple(by_fact[fact.id]), story.sources) for fact in facts},
         open_disagreements=tuple(one for one in ordered if is_open(one)),

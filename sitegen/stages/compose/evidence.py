@@ -64,8 +64,8 @@ def list_evidence(facts: tuple[Fact, ...]) -> tuple[Evidence, ...]:
 
 
 def list_open(desk: Desk, facts: tuple[Fact, ...]) -> tuple[Disagreement, ...]:
-    """The open disagreements that concern any of `facts`, each once, most severe first."""
-    named = {one.id: one for fact in facts for one in desk.disagreements.get(fact.id, ()) if is_open(one)}
+    """The open disagreements about what any of `facts` states, each once, most severe first."""
+    named = {one.id: one for fact in facts for one in desk.concerns.get(fact.id, ()) if is_open(one)}
     if len(named) < 2:
         return tuple(named.values())
     places = _place_open(desk)

@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 
 from ...model.pages import Page
-from ...model.stories import Evidence, Fact, Retired
+from ...model.stories import OPEN_RELATIONS, Evidence, Fact, Retired
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
 from .decisions import DecisionView, list_decisions
-from .desk import Desk
+from .desk import Desk, is_open
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
 from .once import share_view_of
@@ -72,6 +72,15 @@ class HistoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeGroup:
+    """Disagreements that stand alike, under a heading."""
+
+    id: str
+    heading: str
+    entries: tuple[DisagreementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FactView:
     """A fact's page. `has_values`, `has_leads` tell which columns of the table have anything to show."""
 
@@ -88,8 +97,7 @@ class FactView:
     lost: tuple[QuoteView, ...]
     plot: PlotView | None
     edited: Mark | None
-    disagreements: tuple[DisagreementView, ...]
-    disagreements_heading: str
+    disputes: tuple[DisputeGroup, ...]
     when: str
     basis: str
     reasoning: tuple[str, ...]
@@ -150,8 +158,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
         lost=lost,
         plot=plot_figures(desk, fact),
         edited=mark_state(fact),
-        disagreements_heading=_head_disagreements(desk, fact),
-        disagreements=tuple(show_disagreement(desk, one) for one in desk.disagreements.get(fact.id, ())),
+        disputes=_group_disputes(desk, fact),
         when=start_sentence(show_edtf(fact.when.edtf)) if fact.when.edtf else "The articles do not say when.",
         basis=BASIS[fact.when.basis] if fact.when.edtf and fact.when.basis else "",
         reasoning=fact.when.reasoning,
@@ -229,8 +236,25 @@ def _name_silent(desk: Desk, fact: Fact) -> str:
     return f"{'Source' if len(silent) == 1 else 'Sources'} {list_runs(silent)} {verb} not say."
 
 
-def _head_disagreements(desk: Desk, fact: Fact) -> str:
-    return "Where the sources differ" if list_open(desk, (fact,)) else "Different words, no contradiction"
+def _group_disputes(desk: Desk, fact: Fact) -> tuple[DisputeGroup, ...]:
+    """The disagreements that name the fact, by how they stand; last those about something else that its words say."""
+    concerning = desk.concerns[fact.id]
+    unsettled = tuple(one for one in concerning if one.relation in OPEN_RELATIONS and one.status != "dismissed")
+    groups = (
+        ("differ", "Where the sources differ", tuple(one for one in unsettled if is_open(one))),
+        ("settled", "Explained or settled", tuple(one for one in unsettled if not is_open(one))),
+        ("fit", "Different words, no contradiction", tuple(one for one in concerning if one not in unsettled)),
+        (
+            "beside",
+            "In the same words, about something else",
+            tuple(one for one in desk.disagreements.get(fact.id, ()) if one not in concerning),
+        ),
+    )
+    return tuple(
+        DisputeGroup(name, heading, tuple(show_disagreement(desk, one) for one in members))
+        for name, heading, members in groups
+        if members
+    )
 
 
 def _find_uses(desk: Desk, fact: Fact) -> tuple[LinkView, ...]:
