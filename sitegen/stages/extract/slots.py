@@ -61,7 +61,7 @@ def read_slots(sentence: Sentence, atom: Atom, mentions: tuple[Mention, ...]) ->
     tokens = sentence.tokens
     predicate = _find_predicate(tokens, atom)
     lemmas = [tokens[index].lemma.lower() for index in atom.tokens]
-    hedge = next((tokens[index].text for index in atom.tokens if tokens[index].lemma.lower() in _HEDGES), None)
+    hedge = next((tokens[index].text for index in atom.tokens if _is_hedge(tokens[index])), None)
     return Slots(
         predicate=predicate,
         predicate_class=classify_predicate(predicate),
@@ -72,6 +72,11 @@ def read_slots(sentence: Sentence, atom: Atom, mentions: tuple[Mention, ...]) ->
         modality=_find_modality(tokens, atom, lemmas),
         is_negated=any(lemma in _NEGATIONS for lemma in lemmas) or tokens[atom.head].lemma in _NEGATING_VERBS,
     )
+
+
+def _is_hedge(token: Token) -> bool:
+    """Whether a word weakens what is said; the month of May does not."""
+    return token.pos != "PROPN" and token.lemma.lower() in _HEDGES
 
 
 def judge_opinion(
