@@ -268,7 +268,7 @@ def test_what_people_decided_stands_where_it_matters_unless_it_was_undone() -> N
     )
     told = render(make_edition(decisions=decisions))
     history = Reader(told["facts/f-clos1/index.html"].split('id="h-history"')[1].split("</section>")[0]).text
-    assert "Reviewed by Kim, 5 March 2024. Checked with the council." in history
+    assert "Reviewed by Kim, 5 March 2024: Checked with the council." in history
     assert "eworded" not in history
     entry = told["disagreements/index.html"].split('id="d-crk01"')[1].split("</article>")[0]
     assert "Explained by Kim: The union counts hairlines too." in Reader(entry).text

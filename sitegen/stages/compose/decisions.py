@@ -41,17 +41,21 @@ class DecisionView:
     why: str
 
 
-def list_decisions(desk: Desk, target: str) -> tuple[DecisionView, ...]:
-    """What was decided about `target`, in the order of the decisions; what was undone or set aside is left out."""
+def list_decisions(desk: Desk, target: str, known: str = "") -> tuple[DecisionView, ...]:
+    """What was decided about `target`, in the order of the decisions; what was undone or set aside is left out.
+
+    `known` are words that stand beside the list, and are not said again.
+    """
     made = desk.edition.decisions
     void = {name for one in made if one.op == "undo" for name in one.targets}
     void |= {one.operation.id for one in desk.edition.parked}
     return tuple(
-        _show_decision(one) for one in made if target in one.targets and one.id not in void and one.op in _DONE
+        _show_decision(one, known) for one in made if target in one.targets and one.id not in void and one.op in _DONE
     )
 
 
-def _show_decision(one: Operation) -> DecisionView:
+def _show_decision(one: Operation, known: str) -> DecisionView:
     when = f", {show_edtf(one.at[:10])}" if one.at else ""
-    said = f": {one.value}" if one.value and one.op in ("explain", "resolve") and one.value != one.why else ""
-    return DecisionView(start_sentence(f"{_DONE[one.op]} by {one.by or 'an editor'}{when}{said}"), one.why)
+    said = one.value if one.value and one.op in ("explain", "resolve") and one.value not in (one.why, known) else ""
+    what = start_sentence(f"{_DONE[one.op]} by {one.by or 'an editor'}{when}")
+    return DecisionView(what, "; ".join(text.strip().rstrip(".") for text in (said, one.why) if text.strip()))

@@ -16,6 +16,10 @@ from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, credit_source, list_labels
 from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
 
+# A longer statement that lists what the sides say is cut: the sides stand right below it.
+_HEADLINE_LENGTH = 100
+_EDGES = " .,;“”‘’\"'"
+
 
 @dataclass(frozen=True, slots=True)
 class SideQuote:
@@ -38,13 +42,14 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
-    """An entry of the ledger."""
+    """An entry of the ledger; `headline` is the statement without the words that the sides give below it."""
 
     id: str
     target: str
     type: str
     relation: str
     statement: str
+    headline: str
     explanation: str
     is_open: bool
     mark: Mark
@@ -109,9 +114,10 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         type=TYPE[one.type],
         relation=_say_relation(one),
         statement=one.statement,
+        headline=head_statement(one),
         explanation=one.explanation,
         is_open=is_open(one),
-        decisions=list_decisions(desk, one.id),
+        decisions=list_decisions(desk, one.id, one.explanation),
         mark=DIFFERS if is_open(one) else FITS,
         sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
         facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
@@ -184,10 +190,22 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
     )
 
 
+def head_statement(one: Disagreement) -> str:
+    """The statement; a long one without a list of what the sides say, where it says what this is about before that."""
+    about, colon, listed = one.statement.partition(": ")
+    said = [flat for side in one.sides if (flat := _flatten(side.value or side.says))]
+    is_repeated = len(said) > 1 and all(flat in _flatten(listed) for flat in said)
+    return f"{about}." if colon and len(one.statement) > _HEADLINE_LENGTH and is_repeated else one.statement
+
+
+def _flatten(text: str) -> str:
+    return " ".join(text.strip(_EDGES).split()).casefold()
+
+
 def _say_side(side: Side, quotes: tuple[Quote, ...]) -> str:
     """What a side says in our words; "" where it would only repeat a quote that stands below it."""
     said = side.says or side.value or ""
-    bare = " ".join(said.strip(" .,;“”‘’\"'").split()).casefold()
+    bare = _flatten(said)
     return (
         "" if any(bare in " ".join(quote.shown.split()).casefold() for quote in quotes) and _is_quoted(said) else said
     )

@@ -15,7 +15,7 @@ from .paths import SOURCES, name_source_page
 from .plots import Stretch, draw_coverage
 from .quotes import list_labels, name_publisher, name_source
 from .source_pages import say_sources
-from .words import say_share
+from .words import say_share, start_sentence
 
 CAVEAT = (
     "Sources on one line share nearly all facts in nearly the same order, or long runs of words. That points to a "
@@ -138,10 +138,17 @@ def _list_lines(desk: Desk) -> tuple[LineRow, ...]:
                 anchor=f"line-{number}",
                 name=f"Line {number}",
                 sources=f"{'Source' if len(sources) == 1 else 'Sources'} {list_labels(sources)}",
-                reason=known.reason if known else "",
+                reason=_name_files(desk, known.reason) if known else "",
             )
         )
     return tuple(rows)
+
+
+def _name_files(desk: Desk, reason: str) -> str:
+    """The reason with the sources by their labels, as everywhere on the site, instead of their files."""
+    for file, source in sorted(desk.source_by_file.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        reason = reason.replace(file, f"source {source.label}")
+    return start_sentence(reason)
 
 
 def _choose_pairs(pairs: tuple[LinePair, ...]) -> tuple[LinePair, ...]:
