@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.readings import EntityKind, Mention, Sentence, Token
 from ..model.spans import Span
+from .days import free_subjects
 from .files import DEFAULT_PIPELINE, LanguageError, locate_pipeline, verify_pipeline
 from .interface import Language, Parsed
 from .pieces import Piece, cut_pieces
@@ -131,7 +132,7 @@ def _read_tokens(piece: Piece, part: DocSpan) -> tuple[Token, ...]:
                 head=places.get(head.i, place),
             )
         )
-    return tuple(tokens)
+    return free_subjects(tuple(tokens))
 
 
 def _read_mentions(text: str, piece: Piece, doc: Doc) -> Iterator[Mention]:

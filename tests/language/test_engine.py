@@ -104,3 +104,14 @@ def test_a_changed_file_is_refused(tmp_path: Path) -> None:
 def test_the_engine_is_imported_without_its_library() -> None:
     code = "import sys, sitegen.language.engine; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [("Netanyahu Monday rejected the plan.", "Netanyahu"), ("Pope Francis Sunday was taken to a clinic.", "Francis")],
+)
+def test_a_weekday_before_the_verb_is_no_part_of_the_subject(language: Language, text: str, subject: str) -> None:
+    (sentence,) = language.parse(text, (Span(0, len(text)),)).sentences
+    days = [token.dep for token in sentence.tokens if token.text.endswith("day")]
+    subjects = [token.text for token in sentence.tokens if token.dep in ("nsubj", "nsubjpass")]
+    assert (subjects, days) == ([subject], ["npadvmod"])

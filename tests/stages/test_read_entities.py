@@ -421,3 +421,16 @@ def test_a_verb_is_no_part_of_a_name(language: Language) -> None:
     by_name = find_entities(language, "Nick Harris told Gizmodo that he was sad. Harris told Gizmodo so.")
     assert "Gizmodo" in by_name
     assert not any(" told " in name for name in by_name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Harbour master Jan Berg Friday told the council that the quay was safe.", {"Jan Berg"}),
+        ("The storms Aug. 7 and Aug. 9 sank two ferries.", set()),
+        ("The talks were led by U.S. Secretary of State Ana Kovac.", {"U.S.", "Ana Kovac"}),
+        ("The Norwegian ambassador to Kenya Ana Kovac was hurt.", {"Kenya", "Ana Kovac"}),
+    ],
+)
+def test_a_name_ends_where_a_day_or_an_office_begins(language: Language, text: str, names: set[str]) -> None:
+    assert {entity.name for entity in find_entities(language, text).values()} == names

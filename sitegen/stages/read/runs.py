@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...model.readings import Token
 from ...values.names import fold_name
+from ...values.names.days import is_day_behind
 from ...values.names.places import KNOWN_PLACES
 from ...values.names.words import OFFICES, ORGANISATION_WORDS, PARTICLES
 
@@ -81,8 +82,10 @@ def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _is_calendar(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a month's or day's name stands for one, and not as somebody's last name."""
-    if tokens[index].text.lower() not in CALENDAR:
+    if tokens[index].text.lower().rstrip(".") not in CALENDAR:
         return False
+    if is_day_behind(tokens, index):
+        return True
     follows_name = index > 0 and tokens[index - 1].pos == "PROPN" and tokens[index - 1].text.lower() not in CALENDAR
     return not follows_name or (index + 1 < len(tokens) and tokens[index + 1].text[:1].isdigit())
 

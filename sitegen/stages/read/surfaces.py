@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model.readings import EntityKind, Mention, Sentence, Token
 from ...values.names import fold_name
+from ...values.names.days import is_day_behind
 from ...values.names.places import ADJECTIVES, KNOWN_PLACES
 from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS
 from .runs import CALENDAR, FURNITURE, LONGEST_RUN, find_runs, is_double_house
@@ -97,6 +98,8 @@ def _place_guesses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[t
             last -= 1
         while last >= first and tokens[last].tag == "POS":
             last -= 1
+        if first < last < len(tokens) and is_day_behind(tokens, last):
+            last -= 1
         if first < len(tokens) and first < last and tokens[first].text.lower() == "the":
             first += 1
         if first <= last < len(tokens) and last - first < LONGEST_RUN:
@@ -174,7 +177,8 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         last -= 1
     words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
     if len(words) > 2 and _holds_office_of(sentence, first, last - 2):
-        yield NameUse(sentence, first, last - 2, None)
+        if words[0] not in OFFICE_MODIFIERS:
+            yield NameUse(sentence, first, last - 2, None)
         yield NameUse(sentence, last - 1, last, "person", "", True)
         return
     offices = [
@@ -199,7 +203,8 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         title = _read_title(sentence, first + opening, start) if not honorific else ""
         yield NameUse(sentence, start, last, guess or "person", honorific, True, title)
         return
-    if words[-1] in OFFICES and len(words) > 1 and guess not in ("organisation", "place"):
+    is_of_place = guess == "place" and fold_name(sentence.tokens[first].text) in KNOWN_PLACES
+    if words[-1] in OFFICES and len(words) > 1 and (guess not in ("organisation", "place") or is_of_place):
         closing = len(words) - 1
         while closing > 0 and (words[closing - 1] in OFFICE_MODIFIERS or words[closing - 1] in OFFICES):
             closing -= 1
@@ -235,9 +240,9 @@ def _read_title(sentence: Sentence, first: int, start: int) -> str:
 
 
 def _holds_office_of(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether tokens `first` to `last` are what somebody named behind them is the mayor, or the secretary, of."""
+    """Whether tokens `first` to `last` are what somebody named behind them is the mayor of, or ambassador to."""
     tokens = sentence.tokens
-    if first < 2 or tokens[first - 1].text != "of" or tokens[first - 2].text.lower() not in OFFICES:
+    if first < 2 or tokens[first - 1].text not in ("of", "to") or tokens[first - 2].text.lower() not in OFFICES:
         return False
     of_what = " ".join(token.text for token in tokens[first : last + 1])
     is_named = all(token.text[:1].isupper() for token in tokens[last + 1 : last + 3])

@@ -126,6 +126,7 @@ GIVEN_NAMES = frozenset({
     "wilhelm", "william", "wolfgang", "xavier", "yulia", "yuri", "yuriy", "yusuf", "yvonne", "zachary", "zoe",
 })  # fmt: skip
 PARTICLES = frozenset({
-    "al", "ap", "au", "aux", "ben", "bin", "binti", "da", "das", "de", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "e", "el", "i", "ibn", "la", "le", "les", "os", "sur", "ter", "ul", "van", "von", "y", "zu", "zur",
+    "al", "ap", "arap", "au", "aux", "ben", "bin", "binti", "da", "das", "de", "del", "della", "den", "der", "di",
+    "do", "dos", "du", "e", "el", "es", "i", "ibn", "la", "le", "les", "os", "ould", "sur", "ter", "ul", "van", "von",
+    "y", "zu", "zur",
 })  # fmt: skip

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from ...model.readings import Sentence, Token
 from ...model.spans import Span
+from ..names import fold_name
+from ..names.days import is_day_behind
 from ..names.genders import Gender, tell_gender
+from ..names.places import ADJECTIVES, KNOWN_PLACES
 from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
 from .trees import Tree
 from .voices import is_person_noun
@@ -16,6 +19,7 @@ _GENDERS: dict[str, Gender] = {
 }  # fmt: skip
 _POINTING = frozenset({"it", "they", "them", "its", "their", "i", "we", "you", "this", "that", "which", "one", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_QUARTERS = frozenset({"North", "South", "East", "West"})
 # How many paragraphs back a pronoun may point.
 _MEMORY = 4
 # How many words behind an office the name of who holds it may begin.
@@ -189,10 +193,24 @@ def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:
         first -= 1
     while last + 1 < len(tokens) and (_is_name_word(tokens[last + 1]) or _is_link(tree, last + 1)):
         last += 1
+    if first < last and is_day_behind(tokens, last):
+        last -= 1
     offices = [
         index for index in range(first, last) if _is_office(tokens[index].text) and tokens[index + 1].pos == "PROPN"
     ]
-    return (offices[-1] + 1 if offices else first), last
+    return (offices[-1] + 1 if offices else _skip_held(tree, first, last)), last
+
+
+def _skip_held(tree: Tree, first: int, last: int) -> int:
+    """Where the name begins behind what somebody is secretary of, or ambassador to ("Secretary of State Ana Lopez")."""
+    tokens = tree.tokens
+    is_held = first > 1 and tokens[first - 1].text in ("of", "to") and _is_office(tokens[first - 2].text)
+    while is_held and first < last:
+        word = tokens[first].text.lower()
+        if word not in OFFICE_MODIFIERS and fold_name(word) not in KNOWN_PLACES:
+            break
+        first += 1
+    return first
 
 
 def _is_link(tree: Tree, index: int) -> bool:
@@ -216,7 +234,7 @@ def _find_given_name(tree: Tree, head: int) -> int | None:
 
 def _is_inside(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    if _is_name_word(token):
+    if _is_name_word(token) or (token.text in _QUARTERS and tree.tokens[index + 1].text in ADJECTIVES):
         return True
     is_joint = token.text in ("-", "&", "’", "'") or token.text.lower() in PARTICLES
     return is_joint and index > 0 and tree.tokens[index - 1].pos == "PROPN" and token.text[:1] not in ",;"

@@ -1,0 +1,25 @@
+"""Weekdays that stand behind a name without a word between: they tell when, and are no part of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.readings import Token
+from .folding import fold_name
+from .places import KNOWN_PLACES
+
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
+def is_day_behind(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is a weekday that tells when somebody did something ("Ana Lopez Friday said").
+
+    Behind the name of a place alone it may be a club's ("Sheffield Wednesday won").
+    """
+    if tokens[index].text not in _WEEKDAYS or not index:
+        return False
+    is_verb_next = index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+    if tokens[index].dep != "npadvmod" and not is_verb_next:
+        return False
+    alone = index == 1 or tokens[index - 2].pos != "PROPN"
+    return not (alone and fold_name(tokens[index - 1].text) in KNOWN_PLACES)
