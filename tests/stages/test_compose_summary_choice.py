@@ -146,6 +146,20 @@ def test_no_day_is_told_that_is_another_act_s_or_of_what_lasts() -> None:
         assert date_lead(lead, desk, readings) == lead
 
 
+@pytest.mark.parametrize(("tag", "is_dated"), [("VBD", True), ("VBP", False)])
+def test_what_a_sentence_tells_as_present_has_no_day_of_the_past(tag: str, is_dated: bool) -> None:
+    told = "The ferry Aurora put into Porto Vello on Monday."
+    text = "The ferry Aurora put into Porto Vello."
+    readings = tuple(read(file, told, day="2021-05-03") for file in ("a.txt", "c.txt"))
+    lead = read("b.txt", text)
+    verb = Token(17, 20, "put", "put", "VERB", tag, "ROOT", 0)
+    lead = replace(lead, sentences=(replace(lead.sentences[0], tokens=(verb,)),))
+    fact = replace(SANK, when=DAY, predicate="put")
+    one = candidate(text, fact.id, verb="put", span=(0, len(text)))
+    dated = date_lead(one, desk_of(fact, readings=readings), (*readings, lead))
+    assert dated.text == ("On 3 May 2021, the ferry Aurora put into Porto Vello." if is_dated else text)
+
+
 def test_who_is_credited_is_not_what_is_told() -> None:
     assert drop_credit("The ferry sank off Porto Vello at night, the mayor told a paper.") == (
         "The ferry sank off Porto Vello at night"

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ...model.readings import Reading
+from ...model.readings import Reading, Token
 from ...model.stories import Fact
 from ...values.days import find_days, show_edtf
+from ...values.predicates import is_speech_verb
 from ...values.proof.dates import list_printed_dates
 from .summary_ideas import list_ideas
 from .summary_order import Candidate, SummaryDesk
@@ -49,7 +50,7 @@ _NEVER_OPENED = ("On ", "“", '"')
 
 def date_lead(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) -> Candidate:
     """The first sentence with the day of its event, where it prints none and a fact proves it; else as it is."""
-    if any(printed.day for printed in list_printed_dates(one.text)):
+    if any(printed.day for printed in list_printed_dates(one.text)) or _tells_present(one, readings):
         return one
     day = _find_day(one, desk, readings)
     text = _print_day(one.text, day) if day else None
@@ -60,6 +61,29 @@ def date_lead(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) ->
             added = tuple((name, 0.0) for name in names if name not in dict(one.facts))
             return replace(one, text=text, facts=(*one.facts, *added))
     return one
+
+
+def _tells_present(one: Candidate, readings: Sequence[Reading]) -> bool:
+    """Whether the main verb of the sentence in its article is of the present: "tests link a man to the attack"."""
+    for reading in readings:
+        if reading.file != one.file:
+            continue
+        for sentence in reading.sentences:
+            if (sentence.start, sentence.end) == one.span and sentence.place != "headline":
+                return _is_present(sentence.tokens)
+    return False
+
+
+def _is_present(tokens: Sequence[Token]) -> bool:
+    verb = next((at for at, token in enumerate(tokens) if token.head == at), None)
+    for _ in tokens:
+        if verb is None or not is_speech_verb(tokens[verb].lemma):
+            break
+        said = [at for at, token in enumerate(tokens) if token.head == verb and token.dep == "ccomp"]
+        if not said:
+            break
+        verb = said[0]
+    return verb is not None and tokens[verb].tag in ("VBZ", "VBP")
 
 
 def _find_day(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) -> date | None:
