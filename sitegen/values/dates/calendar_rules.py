@@ -23,6 +23,7 @@ _BEFORE_TIME = frozenset({
     "next", "this", "early", "late", "mid", "around", "about", "between", "and", "or", "every", "each", "past",
     "for", "ending", "ended", "beginning", "starting", "at", "as", "throughout", "earlier", "later", "post", "pre",
 })  # fmt: skip
+_OPENING_MARKS = ('"', "“", "‘", "'")
 _NAME_MONTHS = frozenset({"april", "may", "june", "march", "august", "jan", "mar"})
 
 
@@ -108,6 +109,9 @@ def _reads_as_month(match: re.Match[str], context: Context) -> bool:
     if token is not None and token.pos not in ("PROPN", "NOUN", "ADV"):
         return False
     start = match.start("month")
+    is_event = following is not None and following.text in ("of", "on", "for") and match["month"] == "March"
+    if is_event and (before in ("the", "a") or context.text[max(0, start - 1) : start] in _OPENING_MARKS):
+        return False  # people walk in "the March of the Widows"
     if before in _BEFORE_TIME or context.text[max(0, start - 4) : start].lower() == "mid-":
         return not (following is not None and following.pos == "PROPN" and before in ("and", "to", "for", "as", "or"))
     if token is None:

@@ -64,7 +64,7 @@ _RELATIONS = frozenset({"since", "by", "before", "after", "until", "till", "from
 def _finish(draft: Draft, context: Context, sentence: Sentence, floor: int) -> Timex:
     """The timex of a core with its prefix, which never reaches before `floor`, the end of the one before."""
     is_reference = any(point.name.endswith("_REF") for point in draft.points)
-    prefix = None if is_reference else find_prefix(context.text, draft.start, draft.type)
+    prefix = None if is_reference else find_prefix(context.text, draft.start, draft.end, draft.type)
     if prefix and prefix[0] >= floor:
         draft = replace(draft, start=prefix[0], modifier=prefix[1])
     return Timex(

@@ -60,13 +60,17 @@ PREFIXES: tuple[Prefix, ...] = (
 )
 
 
-def find_prefix(text: str, start: int, type_: TimexType) -> tuple[int, str] | None:
-    """Where the wording that modifies an expression at `start` begins, and its modifier; None without one."""
+def find_prefix(text: str, start: int, end: int, type_: TimexType) -> tuple[int, str] | None:
+    """Where the wording that modifies an expression from `start` to `end` begins, and its modifier; None without one.
+
+    What owns something is not told loosely: they talk about "Monday's vote", or look for a way around it.
+    """
     window = text[max(0, start - _WIDTH) : start].replace("\n", " ")
     if window[-1:] not in (" ", "-"):
         return None
+    is_owner = text[end : end + 2] in ("'s", "’s")
     for prefix in PREFIXES:
         found = prefix.pattern.search(window) if type_ in prefix.types else None
-        if found:
+        if found and not (is_owner and prefix.modifier == "APPROX"):
             return start - len(window) + found.start(), prefix.modifier
     return None
