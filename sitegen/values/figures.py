@@ -28,6 +28,7 @@ _PLURAL_SCALES = {
     "millions": 1e6,
     "billions": 1e9,
 }
+_SEVERAL = ("several", "few")
 # Words before a number and the bound they set, longest first where one opens another.
 CURRENCY_SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₿": "BTC",
@@ -72,6 +73,8 @@ def read_figure(pieces: tuple[Piece, ...], place: int, *, is_after_dash: bool = 
         return _read_digits(pieces, place, is_after_dash=is_after_dash)
     if not is_after_dash and is_glued_at(pieces, place) and word_at(pieces, place - 1) == "-":
         return None
+    if word in _SEVERAL:
+        return _read_several(pieces, place)
     if word in ("a", "an", "half", "quarter", "one") or word in SMALL or word in _PLURAL_SCALES or word in SCALES:
         return _read_words(pieces, place)
     return None
@@ -227,6 +230,12 @@ def _read_plural(pieces: tuple[Piece, ...], place: int) -> Figure | None:
     return Figure(after, value, 10 * value) if word_at(pieces, after) == "of" or value > 0 else None
 
 
+def _read_several(pieces: tuple[Piece, ...], place: int) -> Figure | None:
+    """ "several thousand", "a few dozen": from two of them up to ten; "several" alone is no figure."""
+    scale = 12.0 if word_at(pieces, place + 1) == "dozen" else word_scale(pieces, place + 1)
+    return Figure(place + 2, 2 * scale, 10 * scale, scale) if scale else None
+
+
 def _read_half(pieces: tuple[Piece, ...], place: int) -> Figure | None:
     """ "half a million", "half million", "quarter million", "half of", "about half"."""
     value = FRACTIONS[word_at(pieces, place)]
@@ -249,6 +258,8 @@ def _read_article(pieces: tuple[Piece, ...], place: int) -> Figure | None:
         return Figure(place + 1, 1.0, 1.0)
     if word == "couple":
         return Figure(place + 2, 2.0, 2.0)
+    if word in _SEVERAL:
+        return _read_several(pieces, place + 1)
     if word == "dozen" or (word in SCALES and word not in LETTER_SCALES):
         value, after = read_cardinal(pieces, place + 1)
         return Figure(after, value, value)
