@@ -17,9 +17,9 @@ SPEECH_VERBS = frozenset({
     "promise", "promote", "propose", "protest", "question", "quip", "quote", "read", "rebuff", "recall", "recite",
     "recommend", "recount", "refuse", "refute", "reiterate", "reject", "relate", "remark", "repeat", "reply",
     "report", "reprimand", "respond", "retort", "reveal", "ridicule", "say", "scoff", "scold", "scream", "shout",
-    "sigh", "signal", "slam", "sneer", "sob", "speak", "speculate", "state", "stress", "suggest", "swear", "talk",
-    "tell", "testify", "threaten", "thunder", "tout", "tweet", "underline", "underscore", "urge", "vent", "voice",
-    "vow", "warn", "weigh", "welcome", "whisper", "wonder", "write", "yell",
+    "sigh", "signal", "sing", "slam", "sneer", "sob", "speak", "speculate", "state", "stress", "suggest", "swear",
+    "talk", "tell", "testify", "threaten", "thunder", "tout", "tweet", "underline", "underscore", "urge", "vent",
+    "voice", "vow", "warn", "weigh", "welcome", "whisper", "wonder", "write", "yell",
 })  # fmt: skip
 THOUGHT_VERBS = frozenset({
     "anticipate", "assume", "believe", "conclude", "consider", "decide", "deem", "doubt", "dream", "envision",

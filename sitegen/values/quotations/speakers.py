@@ -191,6 +191,8 @@ def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:
     first = last = head
     while first > 0 and _is_inside(tree, first - 1):
         first -= 1
+    if _is_second_field(tree, first, last):
+        first -= 2
     while last + 1 < len(tokens) and (_is_name_word(tokens[last + 1]) or _is_link(tree, last + 1)):
         last += 1
     if first < last and is_day_behind(tokens, last):
@@ -211,6 +213,16 @@ def _skip_held(tree: Tree, first: int, last: int) -> int:
             break
         first += 1
     return first
+
+
+def _is_second_field(tree: Tree, first: int, last: int) -> bool:
+    """Whether a body is named by two fields, the second of which begins at `first` ("the Food and Drug Agency")."""
+    tokens = tree.tokens
+    if first < 2 or tokens[first - 1].text.lower() not in ("and", "&") or not _is_name_word(tokens[first - 2]):
+        return False
+    field, opening = tokens[first - 2].text.lower(), tokens[first - 3].text.lower() if first > 2 else ""
+    is_body = tokens[last].text.lower() in ORGANISATION_WORDS and last > first
+    return is_body and opening in ("the", "'s", "’s") and not {field} & (ORGANISATION_WORDS | PLACE_WORDS)
 
 
 def _is_link(tree: Tree, index: int) -> bool:
@@ -283,7 +295,8 @@ def _full_name(name: str, people: tuple[Person, ...], before: str) -> str:
 
 
 def _strip_article(tree: Tree, first: int, last: int) -> str:
-    if first < last and tree.tokens[first].tag in ("DT", "PRP$"):
+    is_partitive = first < last and tree.tokens[first + 1].text == "of"
+    if first < last and tree.tokens[first].tag in ("DT", "PRP$") and not is_partitive:
         first += 1
     return _slice(tree.sentence, tree.tokens[first].start, tree.tokens[last].end)
 
