@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.readings import EntityKind, Mention, Sentence, Token
 from ..model.spans import Span
+from .breaks import join_broken
 from .days import free_subjects
 from .files import DEFAULT_PIPELINE, LanguageError, locate_pipeline, verify_pipeline
 from .interface import Language, Parsed
@@ -103,7 +104,7 @@ def _fill_batches(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
 
 
 def _read_sentences(text: str, piece: Piece, doc: Doc) -> Iterator[Sentence]:
-    for part in doc.sents:
+    for part in join_broken(doc):
         tokens = _read_tokens(piece, part)
         if tokens:
             start, end = tokens[0].start, tokens[-1].end

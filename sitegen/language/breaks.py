@@ -1,0 +1,38 @@
+"""Sentences that the engine broke off too early: at dots that mark an omission, behind a bracket amid speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+# As far back as dots and quotation marks of one sentence are looked at, in characters.
+_REACH = 2_000
+
+
+def join_broken(doc: Doc) -> Iterator[DocSpan]:
+    """The sentences of a text in order, those that one goes on in joined to it."""
+    start = end = 0
+    for part in doc.sents:
+        if end > start and not goes_on(doc[start:end].text, part.text):
+            yield doc[start:end]
+            start = end
+        end = part.end
+    if end > start:
+        yield doc[start:end]
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether words go on where an engine saw the end of a sentence.
+
+    "A sad day . . . and a long one" goes on behind the dots, "“the deputy (Vice Mayor) Ann Berg will go”" behind the
+    bracket.
+    """
+    before, after = before[-_REACH:].rstrip(), after[:_REACH].lstrip()
+    if before.endswith(("...", "…", ". .")):
+        return after[:1].islower()
+    is_open = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return before.endswith(")") and before[-2:-1].isalnum() and is_open
