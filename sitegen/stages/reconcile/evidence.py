@@ -92,10 +92,15 @@ def _read_piece(quote: Quote, claims: Sequence[Claim], name: str) -> Evidence:
         high=quantity.high if quantity else None,
         unit=quantity.unit if quantity else None,
         bound=quantity.bound if quantity else None,
-        attribution=next((one.attribution for one in (claim, *order) if one.attribution), None),
+        attribution=_name_speaker(quote, order),
         hedge=claim.hedge,
         place=claim.place,
     )
+
+
+def _name_speaker(quote: Quote, claims: Sequence[Claim]) -> str | None:
+    """Who says the words of a quote: of a claim that is most of it; what stands within may be another's words."""
+    return next((one.attribution for one in claims if one.attribution and 2 * len(one.span) >= len(quote.span)), None)
 
 
 def _tells_time(timex: Timex) -> bool:
