@@ -1,20 +1,74 @@
 "use strict";
 (() => {
-  const SHOWN = 30;
+  const SHOWN = 20;
+  const RUN = 6;
   const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n" };
-  const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+  const UNSPACED = /[⺀-〿぀-ヿ㐀-䶿一-鿿豈-﫿฀-๿຀-໿က-႟ក-៿\u{20000}-\u{3ffff}]/u;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’][\p{L}\p{N}\p{M}]+)*/gu;
+  const here = document.currentScript;
   const form = document.querySelector("form.search");
   const box = document.getElementById("query");
   const found = document.getElementById("found");
   const results = document.getElementById("results");
   const letters = document.getElementById("a-to-z");
 
-  const fold = (word) => word.normalize("NFKD").toLowerCase().replace(/[\p{M}.'’]/gu, "").replace(/[^\x00-\x7f]/gu, (letter) => LETTERS[letter] || letter);
-  const wordsOf = (text) => (text.match(WORD) || []).map(fold).filter(Boolean);
+  const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\x00-\x7f]/gu, (letter) => LETTERS[letter] || letter);
+  const bare = (word) => word.replace(/[.'’]/gu, "");
+  const wordsOf = (text) => (fold(text).match(WORD) || []).map(bare).filter(Boolean);
   const hits = (word, token) => word.startsWith(token) || (UNSPACED.test(token) && word.includes(token));
-  const groups = SEARCH_INDEX.groups.map(([name, entries]) => ({ name, entries: entries.map(([text, target, note, place]) => ({ text, target, note, place, words: null })) }));
   const rings = SEARCH_INDEX.spellings.map((ring) => ring.map(wordsOf).filter((words) => words.length));
+  let begin = 0;
+  const groups = SEARCH_INDEX.groups.map(([name, count]) => ({ name, begin, end: (begin += count) }));
+
+  // Scripts, because a page that was opened from disk may fetch nothing.
+  const asked = {};
+  const load = (name) => {
+    asked[name] ||= new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.nonce = here.nonce;
+      script.src = new URL(`${name}.js?${here.dataset.version}`, document.getElementById("search-index").src);
+      script.onload = () => done(SEARCH_PARTS[name]);
+      script.onerror = () => { delete asked[name]; fail(new Error(name)); };
+      document.head.append(script);
+    });
+    return asked[name];
+  };
+  const entryOf = async (number) => {
+    const entries = await load(`entries-${Math.floor(number / SEARCH_INDEX.size)}`);
+    const [text, target, note, place] = entries[number % SEARCH_INDEX.size];
+    return { text, target, note, place };
+  };
+
+  // All entries that have a word which begins so.
+  const startingWith = async (token) => {
+    const shelves = SEARCH_INDEX.words;
+    const within = shelves.map((first, number) => number).filter((number) => {
+      const next = shelves[number + 1];
+      return (shelves[number] <= token || shelves[number].startsWith(token)) && (next === undefined || next > token || next.startsWith(token));
+    });
+    const numbers = new Set();
+    for (const shelf of await Promise.all(within.map((number) => load(`words-${number}`)))) {
+      for (const [word, steps] of Object.entries(shelf)) {
+        if (!word.startsWith(token)) continue;
+        let number = 0;
+        for (const step of steps) numbers.add(number += step);
+      }
+    }
+    return numbers;
+  };
+  const piecesOf = (token) => {
+    if (!UNSPACED.test(token) || token.length <= RUN) return [token];
+    const places = Array.from({ length: Math.ceil(token.length / RUN) }, (_, piece) => Math.min(piece * RUN, token.length - RUN));
+    return places.map((place) => token.slice(place, place + RUN));
+  };
+  const lookUp = async (queries) => {
+    const numbers = new Set();
+    for (const tokens of queries) {
+      const [first, ...others] = await Promise.all(tokens.flatMap(piecesOf).map(startingWith));
+      for (const number of first) if (others.every((one) => one.has(number))) numbers.add(number);
+    }
+    return [...numbers].sort((one, other) => one - other);
+  };
 
   const placeOf = (part, whole) => {
     for (let start = 0; start + part.length <= whole.length; start += 1) {
@@ -34,10 +88,6 @@
     }
     return queries;
   };
-  const matches = (entry, queries) => {
-    entry.words = entry.words || [...new Set(wordsOf(`${entry.text} ${entry.note}`))];
-    return queries.some((tokens) => tokens.every((token) => entry.words.some((word) => hits(word, token))));
-  };
 
   const make = (name, kind, text) => {
     const one = document.createElement(name);
@@ -48,7 +98,7 @@
   const marked = (element, text, tokens) => {
     let end = 0;
     for (const word of text.matchAll(WORD)) {
-      const folded = fold(word[0]);
+      const folded = bare(fold(word[0]));
       if (!folded || !tokens.some((token) => hits(folded, token))) continue;
       element.append(text.slice(end, word.index), make("mark", "", word[0]));
       end = word.index + word[0].length;
@@ -66,20 +116,22 @@
     if (entry.place) line.append(" ", Object.assign(make("span", "why", entry.place), { dir: "auto" }));
     return line;
   };
-  const section = (group, hit, tokens, number) => {
+  const rowsOf = async (numbers, tokens) => (await Promise.all(numbers.map(entryOf))).map((entry) => row(entry, tokens));
+  const section = async (group, hit, tokens, number) => {
     const part = make("section");
     const heading = make("h2", "", `${group.name} `);
     heading.id = `group-${number}`;
     heading.append(make("span", "count", String(hit.length)));
     part.setAttribute("aria-labelledby", heading.id);
     const list = make("ul", "facts");
-    list.append(...hit.slice(0, SHOWN).map((entry) => row(entry, tokens)));
+    list.append(...await rowsOf(hit.slice(0, SHOWN), tokens));
     part.append(heading, list);
     if (hit.length > SHOWN) {
       const more = make("button", "", `Show all ${hit.length}`);
       more.type = "button";
-      more.addEventListener("click", () => {
-        list.append(...hit.slice(SHOWN).map((entry) => row(entry, tokens)));
+      more.addEventListener("click", async () => {
+        more.disabled = true;
+        list.append(...await rowsOf(hit.slice(SHOWN), tokens));
         list.children[SHOWN].querySelector("a").focus();
         more.remove();
       });
@@ -93,7 +145,9 @@
     clearTimeout(announcing);
     announcing = setTimeout(() => { found.textContent = words; }, 200);
   };
-  const search = () => {
+  let latest = 0;
+  const search = async () => {
+    const mine = latest += 1;
     const query = box.value.trim();
     const tokens = wordsOf(query);
     letters.hidden = tokens.length > 0;
@@ -103,13 +157,15 @@
       return;
     }
     const queries = spellings(tokens);
-    const all = queries.flat();
-    const parts = groups.map((group) => [group, group.entries.filter((entry) => matches(entry, queries))]).filter((part) => part[1].length);
-    const count = parts.reduce((sum, part) => sum + part[1].length, 0);
-    results.replaceChildren(...parts.map(([group, hit], number) => section(group, hit, all, number)));
-    if (!count) announce(`Nothing found for “${query}”. Fewer letters or another spelling may help.`);
-    else announce(`${count} ${count === 1 ? "result" : "results"} for “${query}”`);
+    const numbers = await lookUp(queries);
+    const parts = groups.map((group) => [group, numbers.filter((number) => number >= group.begin && number < group.end)]).filter((part) => part[1].length);
+    const sections = await Promise.all(parts.map(([group, hit], number) => section(group, hit, queries.flat(), number)));
+    if (mine !== latest) return;
+    results.replaceChildren(...sections);
+    if (!numbers.length) announce(`Nothing found for “${query}”. Fewer letters or another spelling may help.`);
+    else announce(`${numbers.length} ${numbers.length === 1 ? "result" : "results"} for “${query}”`);
   };
+  const start = () => search().catch(() => announce("A part of the index cannot be loaded. Reload the page to try again."));
   const remember = () => {
     const address = new URL(location.href);
     if (box.value.trim()) address.searchParams.set("q", box.value.trim());
@@ -123,7 +179,7 @@
 
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  box.addEventListener("input", () => { search(); remember(); });
-  box.value = new URL(location.href).searchParams.get("q") || "";
-  search();
+  box.addEventListener("input", () => { start(); remember(); });
+  box.value ||= new URL(location.href).searchParams.get("q") || "";
+  start();
 })();

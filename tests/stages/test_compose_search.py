@@ -1,8 +1,10 @@
-"""The search page: an index that is one harmless value, links that lead to what they say, a list without a script."""
+"""The search page: an index of harmless values, links that lead to what they say, a list without a script."""
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -18,33 +20,62 @@ from sitegen.model.settings import Settings
 from sitegen.model.stories import Story
 from sitegen.stages.compose import compose_pages
 
-HEAD, TAIL = '"use strict";\nconst SEARCH_INDEX = ', ";\n"
+VALUE = re.compile(r"^(?:SEARCH_PARTS\[\"(.+?)\"\]|const SEARCH_INDEX) = (.*);$", re.MULTILINE)
+
+
+def compose_all(story: Story, folder: str = "") -> tuple[Page, ...]:
+    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
+    return compose_pages(Edition(story, ARTICLES, layouts, READINGS, Settings(), "1.0", folder=folder))
 
 
 def search_page(story: Story = STORY, folder: str = "") -> Page:
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    edition = Edition(story, ARTICLES, layouts, READINGS, Settings(), "1.0", folder=folder)
-    return next(page for page in compose_pages(edition) if page.path == f"{folder}search/index.html")
+    return next(page for page in compose_all(story, folder) if page.path == f"{folder}search/index.html")
 
 
-def read_index(story: Story = STORY) -> dict[str, Any]:
-    text = search_page(story).beside[0].content.decode()
-    assert text.startswith(HEAD) and text.endswith(TAIL)
-    read: dict[str, Any] = json.loads(text[len(HEAD) : -len(TAIL)])
+def read_scripts(story: Story = STORY) -> dict[str, Any]:
+    """What each script of the index holds, by its name; "" is the head."""
+    read = {}
+    for file in search_page(story).beside:
+        for name, value in VALUE.findall(file.content.decode()):
+            read[name] = json.loads(value)
+            assert file.path == f"search/{name or 'search-index'}.js"
     return read
 
 
+def list_entries(story: Story = STORY) -> list[list[str]]:
+    scripts = read_scripts(story)
+    parts = sorted(name for name in scripts if name.startswith("entries-"))
+    return [entry for name in sorted(parts, key=lambda one: int(one[8:])) for entry in scripts[name]]
+
+
 def entries_of(name: str, story: Story = STORY) -> list[list[str]]:
-    return next(entries for group, entries in read_index(story)["groups"] if group == name)
+    begin = 0
+    for group, count in read_scripts(story)[""]["groups"]:
+        if group == name:
+            return list_entries(story)[begin : begin + count]
+        begin += count
+    raise AssertionError(name)
+
+
+def find_by_hand(beginning: str, story: Story = STORY) -> list[str]:
+    """The texts of the entries with a word that begins so, as the page's script finds them."""
+    scripts, numbers = read_scripts(story), set()
+    for name, shelf in scripts.items():
+        if name.startswith("words-"):
+            for word, steps in shelf.items():
+                if word.startswith(beginning):
+                    numbers |= {sum(steps[: step + 1]) for step in range(len(steps))}
+    return [list_entries(story)[number][0] for number in sorted(numbers)]
 
 
 def test_the_index_stands_beside_its_page() -> None:
-    assert [file.path for file in search_page().beside] == ["search/search-index.js"]
-    assert [file.path for file in search_page(folder="ferry/").beside] == ["ferry/search/search-index.js"]
+    names = ["search/search-index.js", "search/entries-0.js", "search/words-0.js"]
+    assert [file.path for file in search_page().beside] == names
+    assert [file.path for file in search_page(folder="ferry/").beside] == [f"ferry/{name}" for name in names]
 
 
 def test_groups_come_in_the_order_shown() -> None:
-    groups = [name for name, _ in read_index()["groups"]]
+    groups = [name for name, _ in read_scripts()[""]["groups"]]
     assert groups == ["Facts", "Quotes", "Sentences", "Sources", "Names", "Dates"]
 
 
@@ -64,15 +95,46 @@ def test_a_quote_leads_to_its_place_in_the_source() -> None:
 
 
 def test_spellings_of_one_name_stand_together() -> None:
-    assert read_index()["spellings"] == [["Ana Lima", "Lima"]]
+    assert read_scripts()[""]["spellings"] == [["Ana Lima", "Lima"]]
 
 
 def test_the_index_holds_no_character_that_ends_it_or_turns_text() -> None:
     hostile = "</script><!--\u2028\u2029\u202e\x00 ];alert(1)//"
     story = replace(STORY, facts=tuple(replace(fact, text=hostile) for fact in STORY.facts))
-    content = search_page(story).beside[0].content.decode()
+    content = "".join(file.content.decode() for file in search_page(story).beside)
     assert not set("\u2028\u2029\u202e\x00") & set(content)
     assert entries_of("Facts", story)[0][0] == "</script><!-- ];alert(1)//"
+
+
+def test_a_word_is_found_by_its_beginning_without_accents_and_in_what_is_said_beside() -> None:
+    story = replace(STORY, facts=(replace(STORY.facts[0], text="Évora’s Straße 橋が閉鎖 is n_t far."),))
+    assert find_by_hand("evoras", story) == find_by_hand("strass", story) == ["Évora’s Straße 橋が閉鎖 is n_t far."]
+    assert find_by_hand("閉", story) == find_by_hand("か閉鎖", story) == ["Évora’s Straße 橋が閉鎖 is n_t far."]
+    assert "Ana Lima" in find_by_hand("mayo")
+    assert find_by_hand("ayor") == []
+
+
+def test_a_search_in_a_large_story_loads_little() -> None:
+    words = [[f"word{number * step % 301}" for step in range(1, 20)] for number in range(2000)]
+    facts = tuple(
+        replace(STORY.facts[0], id=f"f-{number:05}", text=" ".join(text)) for number, text in enumerate(words)
+    )
+    page = search_page(replace(STORY, facts=facts))
+    sizes = {file.path.partition("/")[2]: len(gzip.compress(file.content)) for file in page.beside}
+    assert sizes["search-index.js"] < 5_000
+    assert max(sizes.values()) < 15_000
+    assert len(sizes) > 20
+
+
+def test_the_list_of_a_large_story_has_a_page_for_each_letter() -> None:
+    facts = tuple(
+        replace(STORY.facts[0], id=f"f-{number:05}", text=f"{chr(97 + number % 3)} fact") for number in range(900)
+    )
+    story = replace(STORY, facts=facts, entities=())
+    pages = {page.path: page for page in compose_all(story) if page.path.startswith("search/")}
+    assert set(pages) == {"search/index.html", *(f"search/{letter}/index.html" for letter in "abc")}
+    assert [link.target for link in pages["search/index.html"].view.pages] == sorted(set(pages) - {"search/index.html"})  # type: ignore[attr-defined]
+    assert len(pages["search/a/index.html"].view.links) == 300  # type: ignore[attr-defined]
 
 
 def test_without_a_script_facts_and_names_are_listed_by_letter() -> None:
@@ -87,14 +149,15 @@ def test_without_a_script_facts_and_names_are_listed_by_letter() -> None:
 CHROMIUM = shutil.which("chromium")
 SITE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
-<script src="search-index.js" defer></script><script src="search.js" defer></script></head><body>
+<script id="search-index" src="search-index.js" defer></script><script src="search.js" defer></script></head><body>
 <form class="search" role="search" hidden><label for="query">Words</label><input id="query" name="q"></form>
 <p id="found" role="status"></p><div id="results"></div><section id="a-to-z">All</section></body></html>"""
 
 
 def search_in_browser(folder: Path, query: str, story: Story = STORY) -> str:
     script = Path(__file__).parents[2] / "templates" / "assets" / "search.js"
-    (folder / "search-index.js").write_bytes(search_page(story).beside[0].content)
+    for file in search_page(story).beside:
+        (folder / file.path.partition("/")[2]).write_bytes(file.content)
     (folder / "search.js").write_bytes(script.read_bytes())
     (folder / "index.html").write_text(SITE, encoding="utf-8")
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]

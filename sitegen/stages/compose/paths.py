@@ -37,6 +37,11 @@ def name_sheet(path: str, number: int) -> str:
     return path if number == 1 else f"{path.removesuffix('index.html')}page-{number}/index.html"
 
 
+def name_search_letter(letter: str) -> str:
+    """The page of all that begins with one letter."""
+    return f"search/{letter}/index.html"
+
+
 def name_embed_page(fact: str) -> str:
     """The page of a fact to show within another site."""
     return f"facts/{fact}/embed/index.html"

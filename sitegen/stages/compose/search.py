@@ -5,68 +5,85 @@ Nothing is looked up anywhere else; the folding of letters and the matching are 
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from dataclasses import dataclass
 
-from ...model.pages import OutputFile, Page
+from ...model.pages import Page
 from ...model.stories import Entity
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
-from ...values.names.folding import fold_name
 from ...values.visible import flatten_visible
 from .desk import Desk
+from .letters import LetterView, list_letters, name_letter
 from .paths import (
     HOME,
     PRINT,
     SEARCH,
-    SEARCH_INDEX,
     name_entity_page,
     name_entry,
     name_fact_page,
+    name_search_letter,
     name_source_page,
 )
 from .quotes import LinkView, name_source
+from .search_index import SearchIndex, write_search_index
 from .words import AGREEMENT, start_sentence
 
+# Beyond this many, about 100 kB, the list from A to Z has a page for each letter.
+_LINKS_A_PAGE = 600
 Entry = tuple[str, str, str]
 """What is found, where it stands, and what is said beside it; all three are searched but the second."""
 
 
 @dataclass(frozen=True, slots=True)
-class LetterView:
-    """All that begins with one letter."""
+class SearchView:
+    """The search page: its index with the version of it, and for those without a script an index from A to Z.
 
-    letter: str
-    links: tuple[LinkView, ...]
+    `pages` lead to the letters where they are too many to stand here.
+    """
+
+    index: str
+    version: str
+    print_page: LinkView
+    letters: tuple[LetterView, ...]
+    pages: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """The search page: its index, and for those without a script an index from A to Z."""
+class LetterPageView:
+    """The facts and names of one letter, where all are too many for one page."""
 
-    index: str
-    print_page: LinkView
-    letters: tuple[LetterView, ...]
+    links: tuple[LinkView, ...]
+    search: LinkView
 
 
 def compose_search(desk: Desk) -> tuple[Page, ...]:
-    """The page with the index beside it."""
-    return (
-        Page(
-            path=SEARCH,
-            template="search.html",
-            title="Search",
-            description=f"Search the facts, quotes, sources, names and dates. {desk.story.title}.",
-            view=SearchView(SEARCH_INDEX, LinkView("the page that holds everything", PRINT), _list_letters(desk)),
-            section=SEARCH,
-            beside=(OutputFile(SEARCH_INDEX, _write_index(desk)),),
+    """The page with the index beside it, and in a large story a page for each letter."""
+    index = _write_index(desk)
+    letters = _list_letters(desk)
+    is_split = sum(len(group.links) for group in letters) > _LINKS_A_PAGE
+    page = Page(
+        path=SEARCH,
+        template="search.html",
+        title="Search",
+        description=f"Search the facts, quotes, sources, names and dates. {desk.story.title}.",
+        view=SearchView(
+            index=index.path,
+            version=index.version,
+            print_page=LinkView("the page that holds everything", PRINT),
+            letters=() if is_split else letters,
+            pages=tuple(
+                LinkView(f"{group.letter} ({len(group.links):,})", name_search_letter(name_letter(group.letter)))
+                for group in letters
+                if is_split
+            ),
         ),
+        section=SEARCH,
+        beside=index.files,
     )
+    return (page, *(_compose_letter(desk, group) for group in letters if is_split))
 
 
-def _write_index(desk: Desk) -> bytes:
-    """A script that names one value: the groups in the order shown, and spellings that stand for one another."""
+def _write_index(desk: Desk) -> SearchIndex:
     groups = (
         ("Facts", _list_facts(desk)),
         ("Quotes", _list_quotes(desk)),
@@ -75,17 +92,11 @@ def _write_index(desk: Desk) -> bytes:
         ("Names", _list_entities(desk)),
         ("Dates", _list_dates(desk)),
     )
-    index = {
-        "groups": [
-            [name, [[flatten_visible(text), f"../{target}", flatten_visible(note)] for text, target, note in entries]]
-            for name, entries in groups
-        ],
-        "spellings": _list_spellings(desk.story.entities),
-    }
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    for code in ("\u2028", "\u2029"):
-        text = text.replace(code, f"\\u{ord(code):04x}")
-    return f'"use strict";\nconst SEARCH_INDEX = {text};\n'.encode()
+    shown = [
+        (name, [(flatten_visible(text), f"../{target}", flatten_visible(note)) for text, target, note in entries])
+        for name, entries in groups
+    ]
+    return write_search_index(shown, _list_spellings(desk.story.entities))
 
 
 def _list_facts(desk: Desk) -> list[Entry]:
@@ -155,12 +166,18 @@ def _list_spellings(entities: tuple[Entity, ...]) -> list[list[str]]:
 
 
 def _list_letters(desk: Desk) -> tuple[LetterView, ...]:
-    """Facts and names by their first letter, without its accents; what begins with no letter comes last."""
     links = [LinkView(fact.text, name_fact_page(fact.id)) for fact in desk.facts]
-    links += [LinkView(entity.name, name_entity_page(entity.id)) for entity in desk.story.entities]
-    by_letter: dict[str, list[LinkView]] = defaultdict(list)
-    for link in sorted(links, key=lambda link: (fold_name(link.text), link.target)):
-        first = next((letter for letter in fold_name(link.text).upper() if letter.isalnum()), "")
-        by_letter[first if first.isalpha() else "0–9 and others"].append(link)
-    ordered = sorted(by_letter, key=lambda letter: (len(letter) > 1, letter))
-    return tuple(LetterView(letter, tuple(by_letter[letter])) for letter in ordered)
+    return list_letters(
+        [*links, *(LinkView(entity.name, name_entity_page(entity.id)) for entity in desk.story.entities)]
+    )
+
+
+def _compose_letter(desk: Desk, group: LetterView) -> Page:
+    return Page(
+        path=name_search_letter(name_letter(group.letter)),
+        template="letter.html",
+        title=f"From A to Z: {group.letter}",
+        description=f"Facts and names that begin with {group.letter}. {desk.story.title}.",
+        view=LetterPageView(group.links, LinkView("Search, and all letters", SEARCH)),
+        section=SEARCH,
+    )

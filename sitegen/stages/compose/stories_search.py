@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...model.outlines import Collection, Finding, Outline
-from ...model.pages import OutputFile, Page
-from ...values.names.folding import fold_name
-from .paths import HOME, SEARCH, SEARCH_INDEX
+from ...model.pages import Page
+from .letters import LetterView, list_letters
+from .paths import HOME, SEARCH
 from .quotes import LinkView
+from .search_index import SearchIndex, write_search_index
 from .words import say_count, shorten_text
 
 # An index beyond this takes seconds to load on a telephone: about 2 MB.
@@ -20,37 +19,37 @@ _TITLE_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
-class LetterGroup:
-    """The stories whose headline begins with one letter."""
-
-    letter: str
-    links: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StoriesSearchView:
     """The search page: its index, and for those without a script the stories from A to Z."""
 
     index: str
+    version: str
     print_page: LinkView
-    letters: tuple[LetterGroup, ...]
+    letters: tuple[LetterView, ...]
+    pages: tuple[LinkView, ...] = ()
 
 
 def compose_stories_search(collection: Collection) -> Page:
     """The search page of the root with the index beside it."""
+    index = _write_index(collection)
     return Page(
         path=SEARCH,
         template="search.html",
         title="Search all stories",
         description="Search the headlines, facts, sources and names of all stories.",
-        view=StoriesSearchView(SEARCH_INDEX, LinkView("the list of all stories", HOME), _list_letters(collection)),
+        view=StoriesSearchView(
+            index.path,
+            index.version,
+            LinkView("the list of all stories", HOME),
+            list_letters(LinkView(one.title, one.folder + HOME) for one in collection.outlines),
+        ),
         section=SEARCH,
-        beside=(OutputFile(SEARCH_INDEX, _write_index(collection)),),
+        beside=index.files,
     )
 
 
-def _write_index(collection: Collection) -> bytes:
-    """A script that names one value, as the search of a single story has it; the story of a finding comes last.
+def _write_index(collection: Collection) -> SearchIndex:
+    """What is found in all stories; the story of a finding comes last.
 
     That is shown and not searched: who looks for a word of a headline would find everything in the story.
     """
@@ -62,14 +61,7 @@ def _write_index(collection: Collection) -> bytes:
         "Sources": _gather(outlines, lambda one: one.found_sources),
     }
     spellings = sorted({ring for one in outlines for ring in one.spellings})
-    index = {
-        "groups": [[name, entries] for name, entries in groups.items()],
-        "spellings": [list(ring) for ring in spellings[: _MOST_ENTRIES // 4]],
-    }
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    for code in ("\u2028", "\u2029"):
-        text = text.replace(code, f"\\u{ord(code):04x}")
-    return f'"use strict";\nconst SEARCH_INDEX = {text};\n'.encode("utf-8", "replace")
+    return write_search_index(list(groups.items()), spellings[: _MOST_ENTRIES // 4])
 
 
 def _gather(outlines: tuple[Outline, ...], choose: Callable[[Outline], tuple[Finding, ...]]) -> list[list[str]]:
@@ -88,14 +80,3 @@ def _describe(outline: Outline) -> str:
 
 def _shorten_title(outline: Outline) -> str:
     return shorten_text(outline.title, _TITLE_LENGTH)
-
-
-def _list_letters(collection: Collection) -> tuple[LetterGroup, ...]:
-    """The stories by the first letter of their headline; what begins with no letter comes last."""
-    links = [LinkView(one.title, one.folder + HOME) for one in collection.outlines]
-    by_letter: dict[str, list[LinkView]] = defaultdict(list)
-    for link in sorted(links, key=lambda link: (fold_name(link.text), link.target)):
-        first = next((letter for letter in fold_name(link.text).upper() if letter.isalnum()), "")
-        by_letter[first if first.isalpha() else "0–9 and others"].append(link)
-    ordered = sorted(by_letter, key=lambda letter: (len(letter) > 1, letter))
-    return tuple(LetterGroup(letter, tuple(by_letter[letter])) for letter in ordered)
