@@ -82,6 +82,30 @@ def test_question_that_somebody_is_told_to_ask_is_claimed(language: Language, se
     assert extract(language, sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jo Leeward said during a news conference in his hometown of Corda.",
+        "Jo Leeward told reporters in the harbour on Monday.",
+    ],
+)
+def test_who_spoke_where_is_no_claim(language: Language, sentence: str) -> None:
+    assert extract(language, sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jo Leeward told reporters of a plan to close the harbour.",
+        "Jo Leeward said in Corda that the harbour will be closed.",
+        "Jo Leeward, who owns the harbour, said at a news conference.",
+        "Jo Leeward said so on Monday and closed the harbour.",
+    ],
+)
+def test_who_said_what_is_claimed(language: Language, sentence: str) -> None:
+    assert extract(language, sentence)
+
+
 def test_what_stands_behind_the_semicolon_of_a_correction_is_claimed(language: Language) -> None:
     claims = extract(language, "This article was amended on Monday as the weight was wrong; the tram weighs 37 tonnes.")
     assert {claim.exact for claim in claims} >= {"the tram weighs 37 tonnes"}

@@ -37,6 +37,12 @@ _ASKING = frozenset(
 _JOINING = frozenset({"and", "but", "so", "or", "then", "now"})
 _FIRST_WORDS = re.compile(r"[^\w\"'“‘]*([\w'’]+),?\s+([\w'’]+)")
 _HEAD = 300
+# Barest verbs of speech, and what may hang on one that only says who spoke, when and where.
+_SAYING = frozenset({"say", "add", "ask", "reply", "answer", "explain", "continue", "tell", "shout", "exclaim"})
+_SETTING = frozenset({"nsubj", "prep", "npadvmod", "advmod", "punct", "cc", "aux"})
+_LISTENERS = frozenset({"dobj", "dative"})
+_OF_SOMETHING = frozenset({"of", "about", "against", "for", "with", "from", "as"})
+_TELLING_MORE = frozenset({"relcl", "acl", "appos", "ccomp", "xcomp", "advcl", "pcomp"})
 _PRESENT = ("VBZ", "VBP")
 # In the present tense these tell more than a picture shows.
 _TELLING = frozenset({"be", "have", "expect", "believe", "think", "fear", "know", "mean", "want", "plan", "suspect"})
@@ -52,11 +58,29 @@ def asks_only(text: str) -> bool:
 
 
 def states_nothing(sentence: Sentence) -> bool:
-    """Whether a sentence shows a picture without a verb, points at a part of the page, or hands over to somebody."""
+    """Whether a sentence shows a picture without a verb, only credits, points at the page, or hands over."""
     if sentence.place == "caption" and not any(token.tag in _FINITE for token in sentence.tokens):
+        return True
+    if only_credits(sentence):
         return True
     head = sentence.text[:_HEAD]
     return any(kind.search(head) for kind in (_POINTING, _INVITING, _SIGNING_OFF))
+
+
+def only_credits(sentence: Sentence) -> bool:
+    """Whether a sentence only says who spoke, when, where and to whom: "Jo Lee said at a news conference on Monday."
+
+    What was said stands in quotation marks in the sentence before or behind.
+    """
+    tokens = sentence.tokens
+    root = next((at for at, token in enumerate(tokens) if token.head == at), None)
+    if root is None or tokens[root].lemma not in _SAYING or any(token.dep in _TELLING_MORE for token in tokens):
+        return False
+    hanging = [token for at, token in enumerate(tokens) if token.head == root and at != root]
+    listeners = _LISTENERS if tokens[root].lemma in ("tell", "ask") else frozenset()
+    is_bare = all(token.dep in _SETTING | listeners for token in hanging)
+    says_of = any(token.dep == "prep" and token.lemma.lower() in _OF_SOMETHING for token in hanging)
+    return is_bare and not says_of and any(token.dep == "nsubj" for token in hanging)
 
 
 def measure_own(text: str) -> int:
