@@ -24,6 +24,7 @@ from .cues import (
     THOUGHT_ADJECTIVES,
     THOUGHT_VERBS,
 )
+from .silences import is_needed, is_nobody, is_purpose
 from .trees import Tree
 from .voices import can_voice, is_person_noun
 
@@ -140,6 +141,8 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
         source = None
     if source is not None and not _may_say(tree.tokens[source], lemma):
         return
+    if source is not None and (is_nobody(tree, source) or is_needed(tree, index) or is_purpose(tree, index, source)):
+        return
     cited = _find_cited(tree, index) if lemma in CITING_VERBS and not is_passive else None
     if cited is not None:
         yield Report(Span(token.start, token.end), cited, None, None, True)
@@ -203,7 +206,7 @@ def _read_according(tree: Tree, index: int) -> Iterator[Report]:
 def _read_noun(tree: Tree, index: int) -> Iterator[Report]:
     """ "the ministry's claim that …", "a statement by the ministry that …", "his promise to …"."""
     content = find_noun_content(tree, index)
-    if content is None:
+    if content is None or is_nobody(tree, index):
         return
     source = tree.find_child(index, ("poss",))
     if source is None:
