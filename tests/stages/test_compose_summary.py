@@ -41,6 +41,7 @@ def stated(number: int, text: str, **changes: object) -> Fact:
 
 
 READABLE = (
+    "WHO experts will meet in Porto Vello on Tuesday.",
     "The ferry Aurora sank off Porto Vello.",
     "“We lost good neighbours today,” the mayor told all reporters.",
     "“Good neighbours are gone,” the mayor told the US embassy.",
@@ -48,6 +49,7 @@ READABLE = (
     "The harbour said that it would reopen when all boats are safe again.",
 )
 UNREADABLE = (
+    "Who experts sent by the city looked at the ferry is not known.",
     "He said that the ferry had sunk.",
     "However, the ferry sank off Porto Vello.",
     "The ferry sank.",

@@ -348,6 +348,17 @@ def test_a_surname_the_engine_takes_for_a_word_is_found(language: Language) -> N
     assert by_name["Nicely"].name == "Brittany Nicely"
 
 
+def test_short_form_that_is_a_pronoun_in_small_letters_is_a_name(language: Language) -> None:
+    text = "WHO experts met in Geneva. They did not say who will come. The WHO will meet again."
+    assert find_entities(language, text)["WHO"].kind == "organisation"
+    assert "WHO" not in find_entities(language, "WHO IS NEXT IN THE LINE TO THE THRONE")
+
+
+def test_a_code_is_no_person(language: Language) -> None:
+    by_name = find_entities(language, "Bird flu is H5N1. Experts fear H5N1 may mutate, and H5N1 has killed birds.")
+    assert by_name["H5N1"].kind != "person"
+
+
 @pytest.mark.parametrize(
     "text",
     [

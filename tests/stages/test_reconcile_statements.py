@@ -192,6 +192,12 @@ CASES = [
         "Mr Hall said the lawsuit had been drafted for months, and recalled facing calls to sue.",
     ),
     (
+        "a short form that is a pronoun in small letters stays in capitals",
+        "WHO experts will meet in May. Nobody knows who will come to the talks.",
+        "WHO experts will meet in May",
+        "WHO experts will meet in May.",
+    ),
+    (
         "an aside goes with both its commas",
         "The ferry, which was built in 1990, sank off the coast within an hour.",
         "The ferry",

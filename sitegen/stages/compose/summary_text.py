@@ -27,6 +27,8 @@ _SMALL_WORDS = (
     "its that this these those their his her they he she which who whom whose not no into over after before than more "
     "most about up out off also would will could should may might can said says say according"
 )
+# In small letters these are pronouns.
+_SHORT_NAMES = frozenset({"US", "WHO"})
 _OPENING = frozenset(_OPENING_WORDS.split())
 _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 _BACK = frozenset(_BACK_WORDS.split())
@@ -108,7 +110,7 @@ def reads_alone(text: str, *, is_parsed: bool = False) -> bool:
     `is_parsed` says that its syntax has been looked at: then a pronoun has been found something to stand for, and a
     first word such as "when" a main clause.
     """
-    words = [word.casefold() for word in re.findall(r"[^\W_]+", text)]
+    words = [word if word in _SHORT_NAMES else word.casefold() for word in re.findall(r"[^\W_]+", text)]
     opening = _OPENING - _SUBORDINATORS if is_parsed else _OPENING
     is_speech = text[:1] in ("“", '"')
     if not FEWEST_WORDS <= len(words) <= LONGEST or words[0] in (_BACK if is_speech else opening):
@@ -117,7 +119,7 @@ def reads_alone(text: str, *, is_parsed: bool = False) -> bool:
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
-    outside = [word.casefold() for word in re.findall(r"[^\W_]+", _QUOTED.sub(" ", text)) if word != "US"]
+    outside = [word.casefold() for word in re.findall(r"[^\W_]+", _QUOTED.sub(" ", text)) if word not in _SHORT_NAMES]
     if len(outside) < FEWEST_WORDS - 2 or set(outside) & _PERSONAL or _GLUED.match(text) or _BACKWARD.search(text):
         return False
     early = outside[: max(3, len(outside) // 3)]

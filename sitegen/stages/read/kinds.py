@@ -80,6 +80,8 @@ def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
         return "place"
     if words[-1] in _LEGAL_FORMS or folded in KNOWN_BODIES:
         return "organisation"
+    if len(words) == 1 and any(letter.isdigit() for letter in folded):
+        ballot["person"] = 0
     has_given_name = is_given_name(words[0]) and 2 <= len(words) <= 4
     is_body = any(word in ORGANISATION_WORDS for word in words[1:]) or words[-1] in ORGANISATION_WORDS
     is_body = is_body or (words[0] in ORGANISATION_WORDS and ("of" in words or "for" in words))

@@ -25,6 +25,8 @@ FURNITURE = frozenset({
 
 
 # Pronouns in capitals amid a name: "the Sea Me We 3 cable".
+# Short forms that in small letters are a pronoun, and that a tagger takes for one.
+PRONOUN_LIKE = frozenset({"WHO"})
 _INNER_PRONOUNS = frozenset({"It", "Me", "Us", "We", "You"})
 # Houses that are two things at once ("Resort and Casino"), and what may stand before the second of them.
 HOUSES = frozenset({
@@ -72,6 +74,8 @@ def _is_capital(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if not token.text[:1].isupper() or token.text.lower() in FURNITURE or _is_calendar(tokens, index):
         return False
+    if token.text in PRONOUN_LIKE:
+        return True
     if token.pos == "PROPN":
         return token.text.lower() not in ("the", "a")
     if token.text in _INNER_PRONOUNS:

@@ -11,7 +11,7 @@ from ...values.names import fold_name
 from ...values.names.days import is_day_behind
 from ...values.names.places import ADJECTIVES, KNOWN_PLACES
 from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS
-from .runs import CALENDAR, FURNITURE, LONGEST_RUN, find_runs, is_double_house
+from .runs import CALENDAR, FURNITURE, LONGEST_RUN, PRONOUN_LIKE, find_runs, is_double_house
 
 _NO_NAMES = frozenset({
     "i", "i'm", "the", "a", "an", "he", "she", "it", "we", "you", "they", "this", "that", "these", "those", "mr", "mrs",
@@ -266,6 +266,8 @@ def _is_name(use: NameUse) -> bool:
     if len(surface) < 2 or not any(letter.isalpha() for letter in surface) or not surface[0].isalnum():
         return False
     words = surface.lower().split()
+    if surface in PRONOUN_LIKE:
+        return any(token.text.islower() for token in use.sentence.tokens)
     if use.first == use.last and (words[0].rstrip(".") in _NO_NAMES or words[0] in CALENDAR or words[0] in OFFICES):
         return False
     if use.first == use.last and words[0] in _OWN_MONTHS and not use.honorific:

@@ -209,6 +209,6 @@ def _rate_shape(text: str) -> float:
 def _calm_first(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
     """The first word of an article, which papers set in capitals, as it is otherwise written."""
     word = scene.tokens[kept[0]].text
-    is_shouted = word.isupper() and len(word) > 1 and word.casefold() in scene.page.common and word != "US"
+    is_shouted = word.isupper() and len(word) > 1 and word.casefold() in scene.page.common and word not in ("US", "WHO")
     follows = scene.tokens[kept[1]].text if len(kept) > 1 else ""
     return {kept[0]: word.capitalize()} if is_shouted and follows.islower() else {}
