@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -16,8 +17,10 @@ from sitegen.model.spans import Span
 from sitegen.model.stories import Entity
 from sitegen.stages.read import link_entities, read_article
 from sitegen.stages.read.clusters import cluster_names
+from sitegen.stages.read.kinds import judge_kinds
 from sitegen.stages.read.namesakes import Name
 from sitegen.stages.read.occurrences import NameIndex
+from sitegen.stages.read.surfaces import NameUse
 
 
 def read_texts(language: Language, *texts: str, title: str = "") -> tuple[tuple[Reading, ...], tuple[Layout, ...]]:
@@ -445,3 +448,16 @@ def test_a_verb_is_no_part_of_a_name(language: Language) -> None:
 )
 def test_a_name_ends_where_a_day_or_an_office_begins(language: Language, text: str, names: set[str]) -> None:
     assert {entity.name for entity in find_entities(language, text).values()} == names
+
+
+def test_a_surname_that_the_engine_knows_for_nothing_is_the_persons() -> None:
+    words = "Near Slavko 's house stands Ilmen Slavko".split()
+    starts = [sum(len(word) + 1 for word in words[:at]) for at in range(len(words))]
+    tokens = tuple(
+        Token(start, start + len(word), word, word, "PROPN", "NNP", "dep", at)
+        for at, (start, word) in enumerate(zip(starts, words, strict=True))
+    )
+    sentence = Sentence(0, len(" ".join(words)), " ".join(words), tokens, 0)
+    whole, bare = NameUse(sentence, 5, 6, "person", "Dr."), NameUse(sentence, 1, 1, "other")
+    assert judge_kinds((whole, bare), frozenset())["slavko"] == "person"
+    assert judge_kinds((replace(whole, honorific=""), bare), frozenset())["slavko"] == "other"

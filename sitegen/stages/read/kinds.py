@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from ...model.readings import EntityKind
 from ...values.names import fold_name
@@ -17,6 +18,10 @@ _IN_PLACE = frozenset(
 )
 _LEGAL_FORMS = frozenset({"inc", "ltd", "corp", "llc", "plc", "llp", "nv", "gmbh", "co", "ag", "sa", "limited"})
 _IN_PLACE_SURELY = frozenset({"in", "at", "near", "outside", "across"})
+# Votes that two uses of a whole name give, or a given name.
+_SURELY = 6
+# "Near Weber's house" is a place, Weber none.
+_OWNING = ("'s", "’s")
 _SPEAKS = frozenset({"say", "tell", "add", "ask", "write", "reply", "recall", "explain", "describe"})
 
 
@@ -37,11 +42,22 @@ def judge_kinds(uses: tuple[NameUse, ...], publishers: frozenset[str]) -> dict[s
             ballot[use.guess] += 2
         for kind, weight in _read_surroundings(use):
             ballot[kind] += weight
-    return {
+    kinds = {
         folded: "organisation" if folded in publishers else _decide(folded, votes[folded])
         for folded in sorted(votes)
         if folded
     }
+    return kinds | _know_surnames(kinds, votes)
+
+
+def _know_surnames(kinds: Mapping[str, EntityKind], votes: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
+    """Words that the engine knows for nothing in particular, and that are the last of a person's whole name."""
+    surnames = {
+        words[-1]
+        for folded, kind in kinds.items()
+        if kind == "person" and votes[folded]["person"] >= _SURELY and 2 <= len(words := folded.split()) <= 4
+    }
+    return {folded: "person" for folded, kind in kinds.items() if kind == "other" and folded in surnames}
 
 
 def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
@@ -52,7 +68,7 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
     before = tokens[use.first - 1].text.lower() if use.first else ""
     after = tokens[use.last + 1].text if use.last + 1 < len(tokens) else ""
     following = tokens[use.last + 2].text if use.last + 2 < len(tokens) else ""
-    if before in _IN_PLACE and not use.honorific:
+    if before in _IN_PLACE and not use.honorific and after not in _OWNING:
         found.append(("place", 2 if before in _IN_PLACE_SURELY else 1))
     if (after.lower() in PLACE_WORDS and after.islower()) or (
         following in PLACE_WORDS and tokens[use.last + 1].pos == "NOUN"

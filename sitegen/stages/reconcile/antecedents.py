@@ -10,30 +10,18 @@ from collections.abc import Collection, Sequence
 
 from ...model.readings import Mention, Sentence, Token
 from ...values.clauses import subtree_of
-from ...values.concepts import classify_word
 from ...values.names.genders import tell_gender
-from ...values.names.words import OFFICES
 from ...values.predicates import is_speech_verb
-from .lexicon import PERSON_NOUNS, read_words
+from .continuing import find_continued
 from .pages import Page, find_within, list_spoken
+from .somebody import is_somebody
 
 PRONOUNS = {"he": "he", "she": "she", "his": "he", "her": "she"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 # How many sentences back a pronoun may point, and how many paragraphs from the last one that has it too.
 _MOST_SENTENCES = 8
 _MOST_PARAGRAPHS = 2
-# Nouns that only sound like somebody who does something.
-_THINGS = read_words(
-    "number paper tower power center water order matter letter newspaper corner computer quarter disorder weather "
-    "layer border error factor sector motor floor door color river summer winter disaster chapter shower timber rubber "
-    "fiber cover dollar counter register shelter danger anger hunger server folder poster offer answer buffer cluster "
-    "trailer tanker cruiser helicopter liver finger shoulder tractor reactor indicator detector sensor mirror terror "
-    "horror labor harbor favor behavior interior exterior corridor manor humor rumor tumor"
-)
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she", "lady": "she"}
-_MEN = frozenset(
-    classify_word(word) for word in ("person", "child", "official", "expert", "police", "militant", "leader")
-)
 
 # Those named as subjects of a sentence, and the places of those without a name.
 _Voices = tuple[Sequence[Mention], Sequence[int]]
@@ -53,7 +41,7 @@ def find_antecedent_name(page: Page, place: int) -> str | None:
         return _find_person(page, number, PRONOUNS[word])
     if word == "it" and is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma):
         return _find_body(page, number)
-    return None
+    return find_continued(page, number, at) if word in ("it", "they") else None
 
 
 def _has_rival_before(page: Page, sentence: Sentence, at: int) -> bool:
@@ -92,7 +80,7 @@ def _find_person(page: Page, number: int, wanted: str) -> str | None:
             if at not in spoken and (token.dep in _SUBJECTS or _is_credited(sentence, at))
         ]
         named = [found for at in voices if (found := _find_named(sentence, at, people)) is not None]
-        nameless = [at for at in voices if not _find_named(sentence, at, people) and _is_somebody(sentence.tokens[at])]
+        nameless = [at for at in voices if not _find_named(sentence, at, people) and is_somebody(sentence.tokens[at])]
         if people or nameless:
             if sentence.place == "headline":
                 named, nameless = people, []
@@ -108,12 +96,31 @@ def _choose_person(
     named, nameless = voices
     if not named and not people and len(nameless) == 1:
         return _introduce(sentence, nameless[0], wanted)
+    if not named and not nameless and _is_alone(sentence, people):
+        return _name_person(page, people[0]) if wanted == "he" or _tell_gender(page, people[0]) == wanted else None
     lasts = {one.exact.split()[-1] for one in named}
     others = [one for one in people if one.exact.split()[-1] not in lasts]
     if nameless or len(lasts) != 1 or not all(_is_beside(sentence, one) for one in others):
         return None
     found = named[-1]
     return _name_person(page, found) if wanted == "he" or _tell_gender(page, found) == wanted else None
+
+
+def _is_alone(sentence: Sentence, people: Sequence[Mention]) -> bool:
+    """Whether a sentence speaks of one person only, by name, though that person does nothing in it."""
+    lasts = {one.exact.split()[-1].removesuffix("’s").removesuffix("'s") for one in people}
+    tokens = sentence.tokens
+    called = [at for at, token in enumerate(tokens) if any(_is_in(one, people) for one in _list_beside(tokens, at))]
+    return len(lasts) == 1 and not any(
+        is_somebody(token) and at not in called and not _is_in(token, people) and token.dep not in ("compound", "attr")
+        for at, token in enumerate(tokens)
+    )
+
+
+def _list_beside(tokens: Sequence[Token], at: int) -> list[Token]:
+    """What stands in apposition to a word, either way: "his friend, Ann Lee", "Ann Lee, a friend"."""
+    below = [token for token in tokens if token.dep == "appos" and token.head == at]
+    return [*below, tokens[tokens[at].head]] if tokens[at].dep == "appos" else below
 
 
 def _find_named(sentence: Sentence, at: int, people: Sequence[Mention]) -> Mention | None:
@@ -199,7 +206,20 @@ def _find_title(page: Page, mention: Mention) -> str:
 def _tell_gender(page: Page, mention: Mention) -> str:
     title = _TITLES.get(_find_title(page, mention).casefold().rstrip("."), "")
     names = (mention.exact, page.names.get(mention.entity or "", ""))
-    return title or next((found for name in names if name and (found := tell_gender(name))), "")
+    return (
+        title
+        or next((found for name in names if name and (found := tell_gender(name))), "")
+        or _tell_kin(page, mention)
+    )
+
+
+def _tell_kin(page: Page, mention: Mention) -> str:
+    """The gender that the noun beside a name tells: "his girlfriend, Robin Lee"; "" for none."""
+    number = page.find_sentence(mention.start)
+    tokens = page.sentences[number].tokens if number is not None else ()
+    inside = [at for at, token in enumerate(tokens) if mention.start <= token.start < mention.end]
+    nouns = [one.lemma.casefold() for at in inside for one in _list_beside(tokens, at)]
+    return next((found for noun in nouns if (found := tell_gender(noun))), "")
 
 
 def _list_people(page: Page, sentence: Sentence, spoken: Collection[int]) -> list[Mention]:
@@ -218,16 +238,3 @@ def _is_credited(sentence: Sentence, at: int) -> bool:
     """Whether words are "according to" this one."""
     words = [token.text.casefold() for token in sentence.tokens[max(0, at - 6) : at]]
     return sentence.tokens[at].dep == "pobj" and "according" in words
-
-
-def _is_somebody(token: Token) -> bool:
-    """Whether a subject is a person without a name: "an officer", "the driver"."""
-    if token.pos == "PROPN":
-        return False
-    word = token.lemma.casefold()
-    if token.tag == "NNS" or word == "police":
-        return False
-    if token.pos != "NOUN":
-        return token.text.casefold() in ("one", "another", "others", "someone", "nobody")
-    is_person = word in OFFICES or word in PERSON_NOUNS or bool(tell_gender(word)) or classify_word(word) in _MEN
-    return is_person or (word.endswith(("er", "or", "ist", "man", "ian")) and word not in _THINGS)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from .antecedents import find_antecedent_name
 from .pages import Scene
 
-_PRONOUNS = ("he", "she", "it")
+_PRONOUNS = ("he", "she", "it", "they")
 _OWNERS = ("his", "her")
 
 
 def name_pronoun(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
-    """The name to put for a "he", "she" or "it" by its place: the first subject of the words, or who says them."""
+    """What to put for a "he", "she", "it" or "they" by its place: the first subject of the words, or who says them."""
     found = _name_first(scene, kept)
     source = scene.attribution.source if scene.attribution else None
     for at in kept:

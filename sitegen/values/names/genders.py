@@ -13,11 +13,13 @@ _SHE_WORDS = frozenset({
     "actress", "baroness", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "countess", "dame",
     "daughter", "duchess", "frau", "girl", "grandmother", "heiress", "lady", "madame", "miss", "mother", "mrs", "ms",
     "policewoman", "princess", "queen", "señora", "sister", "spokeswoman", "widow", "wife", "woman", "waitress",
+    "aunt", "girlfriend", "granddaughter", "niece", "stepdaughter", "stepmother", "stepsister",
 })  # fmt: skip
 _HE_WORDS = frozenset({
     "baron", "boy", "brother", "businessman", "chairman", "congressman", "councilman", "count", "duke", "father",
     "grandfather", "herr", "husband", "king", "lord", "man", "monsieur", "mr", "policeman", "pope", "prince", "señor",
-    "sheikh", "sir", "son", "spokesman", "widower", "imam", "ayatollah", "monsignor",
+    "sheikh", "sir", "son", "spokesman", "widower", "imam", "ayatollah", "monsignor", "boyfriend", "grandson", "nephew",
+    "stepbrother", "stepfather", "stepson", "uncle",
 })  # fmt: skip
 _SHE_NAMES = frozenset({
     "abigail", "aisha", "alexandra", "alice", "alison", "amanda", "amber", "amy", "ana", "anastasia", "angela", "ann",
