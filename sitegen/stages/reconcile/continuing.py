@@ -74,7 +74,8 @@ def _is_there(tokens: Sequence[Token], at: int) -> bool:
 
 def _list_alike(page: Page, before: Sentence, spoken: Collection[int], *, is_many: bool) -> list[int]:
     """Places of the nouns that the pronoun could mean by their number, in text order."""
-    apart = (*find_within(page.people, before.span), *find_within(page.timexes, before.span))
+    people, times = find_within(page.people, before.span), find_within(page.timexes, before.span)
+    apart = [*(one.span for one in people), *(one.span for one in times)]
     found = []
     for at, token in enumerate(before.tokens):
         if at in spoken or token.pos not in ("NOUN", "PROPN") or token.lemma.casefold() in _MEASURES:
