@@ -18,6 +18,8 @@ _UNCOUNTED = ("another", "day", "time", "thing", "reason")
 _DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "s", "in", "of", "since", "this", "that")
 # What befell people who are counted without a noun: "59 dead, 527 injured".
 _BEFALLEN = ("dead", "killed", "injured", "wounded", "missing", "hurt", "arrested", "homeless", "displaced")
+# Words of a label before a number ("Treated and discharged: 12").
+_LONGEST_LABEL = 4
 _SPEAKING_OF_AGE = ("aged", "age", "ages")
 
 
@@ -29,6 +31,9 @@ def read_count(found: NumberInText) -> Quantity | None:
     number = found.number
     if number.is_share or _is_label(found) or _is_age(found) or _is_score(found):
         return None
+    labelled = _read_labelled(found)
+    if labelled is not None:
+        return make_quantity(found, number.after, "", counted=labelled)
     if found.word(number.after) in _DASHES and found.is_glued(number.after):
         return _read_dashed(found)
     counted = find_counted(found, number.after)
@@ -39,6 +44,34 @@ def read_count(found: NumberInText) -> Quantity | None:
     if found.word(number.core) == "one" and (counted.token < 0 or found.word(number.after) in (*_UNCOUNTED, "of")):
         return None
     return make_quantity(found, number.after, "", counted=counted)
+
+
+def _read_labelled(found: NumberInText) -> Counted | None:
+    """What a number of a list counts, by the label before its colon ("Injured: 74 Homeless: 6"); None for any other."""
+    colon = found.number.first - 1
+    if found.word(colon) != ":" or not found.word(colon - 1).isalpha() or not _ends_row(found):
+        return None
+    first = colon - 1
+    while first > 0 and colon - first < _LONGEST_LABEL and found.word(first - 1).isalpha():
+        first -= 1
+    last = found.token_at(colon - 1)
+    if last < 0:
+        return None
+    token, piece = found.sentence.tokens[last], found.pieces[colon - 1]
+    if piece.text not in _BEFALLEN and token.tag not in ("NNS", "NNPS", "VBN"):
+        return None
+    phrase = found.sentence.text[found.pieces[first].start : piece.end]
+    lemma = piece.text if piece.text in _BEFALLEN else token.lemma.lower()
+    return Counted(lemma, phrase, last)
+
+
+def _ends_row(found: NumberInText) -> bool:
+    """Whether nothing but the next label, or nothing at all, follows the number."""
+    words = found.words_after(_LONGEST_LABEL + 2)
+    colon = words.index(":") if ":" in words else -1
+    return (
+        not words or words[0] in (".", ",", ";", "|") or (colon > 0 and all(word.isalpha() for word in words[:colon]))
+    )
 
 
 def _is_label(found: NumberInText) -> bool:

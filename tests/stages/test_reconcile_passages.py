@@ -146,6 +146,13 @@ def test_a_second_mention_of_one_of_two_events_is_no_other_count(language: Langu
     assert not compare_counts(read(language, texts))
 
 
+def test_one_of_the_events_that_an_article_tells_in_the_plural_is_no_other_count(language: Language) -> None:
+    one, two = "A blast shook the harbour at night.", "Two blasts shook the harbour at night."
+    assert compare_counts(read(language, (one, two)))
+    (plural,) = read(language, ("The blasts shook the whole town and the harbour.",))
+    assert not compare_counts((*read(language, (one, two)), plural))
+
+
 def test_an_office_that_was_left_is_an_update(language: Language) -> None:
     texts = ("Chief executive Ann Smith apologised.", "The former CEO, Ann Smith, apologised.")
     (entry,) = compare_offices(read(language, texts, persons=("Ann Smith",)))

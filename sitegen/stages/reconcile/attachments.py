@@ -22,6 +22,7 @@ _SELECTED = frozenset({"those", "them", "whom", "these", "which"})
 MOVED = "share"
 # "Severe damage" to two cables says nothing of which two.
 _HARM = frozenset({"damage", "disruption", "problem", "delay", "outage", "failure", "loss", "consequence"})
+_COUNTS = frozenset({"number", "toll", "count", "total", "figure"})
 _STOPS = (",", ";", ":", "and", "but", "while", ".")
 
 
@@ -36,7 +37,8 @@ def find_family_of(claim: Claim, quantity: Quantity, sentence: Sentence | None) 
     tokens = sentence.tokens if sentence else ()
     inside = find_overlapped(tokens, quantity.span)
     if inside:
-        beside = [*_tokens_beside(tokens, inside[-1]), tokens[find_governor(tokens, inside[-1])]]
+        governor = find_governor(tokens, inside[-1])
+        beside = [*_tokens_beside(tokens, inside[-1]), tokens[governor], *_list_toll_words(tokens, governor)]
         lemmas = [token.lemma.casefold() for token in beside]
         if "life" in lemmas and {"lose", "claim", "take"} & {*lemmas, verb}:
             return "death"
@@ -143,6 +145,8 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
         return "part"
     start = inside.start
     before = tokens[max(0, start - _STAGE_TOKENS) : start]
+    if before and before[-1].text.casefold() == "including":
+        return "part"
     near = {token.lemma.casefold() for token in before[-2:]}
     if (
         phrase & FURTHER
@@ -174,13 +178,21 @@ def _strip_bound(exact: str) -> str:
 
 
 def _tokens_beside(tokens: Sequence[Token], at: int) -> list[Token]:
-    """The next tokens behind `at`, up to a comma or a conjunction."""
-    beside = []
+    """The next tokens behind `at`, up to a comma or a conjunction; none where they are the next label of a list."""
+    beside: list[Token] = []
     for token in tokens[at + 1 : at + 1 + _NEAR_TOKENS]:
         if token.text in _STOPS:
-            break
+            return [] if token.text == ":" else beside
         beside.append(token)
     return beside
+
+
+def _list_toll_words(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """What the subject of a verb counts, where it is a number or a toll: "the number injured topped 300"."""
+    for at in range(max(0, verb - _NEAR_TOKENS), verb):
+        if tokens[at].head == verb and tokens[at].dep == "nsubj" and tokens[at].lemma.casefold() in _COUNTS:
+            return [token for token in tokens[max(0, at - 2) : verb] if token.head == at]
+    return []
 
 
 def _find_measured_token(inside: Sequence[int], tokens: Sequence[Token]) -> int:

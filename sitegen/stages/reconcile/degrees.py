@@ -62,9 +62,10 @@ def compare_counts(passages: Sequence[Passage]) -> list[Disagreement]:
     for passage in passages:
         for one in _count_events(passage):
             by_sort[classify_word(one.words.split()[-1].casefold().removesuffix("s"))].append(one)
+    several = _find_several(passages)
     found = []
     for sort in sorted(by_sort):
-        told = _keep_most(by_sort[sort])
+        told = [one for one in _keep_most(by_sort[sort]) if one.value != "1" or (one.file, sort) not in several]
         for part in part_told(told, lambda one, two: is_one_occasion(one.passage, two.passage, least=ALIKE_EVENT)):
             words = join_words(list_words(part), "or")
             found.append(
@@ -89,6 +90,16 @@ def _count_events(passage: Passage) -> Iterator[Told]:
             if number or is_one:
                 words = show_words(passage, place, at)
                 yield Told(passage, str(number or 1), words, quote_tokens(passage, place, at))
+
+
+def _find_several(passages: Sequence[Passage]) -> frozenset[tuple[str, str]]:
+    """The files that tell of an event in the plural, with its sort: "a blast" is one of theirs, not all there was."""
+    return frozenset(
+        (passage.file, classify_word(token.lemma.casefold()))
+        for passage in passages
+        for token in passage.tokens
+        if token.tag in _PLURAL and token.lemma.casefold() in _EVENTS
+    )
 
 
 def _keep_most(told: Sequence[Told]) -> list[Told]:

@@ -19,6 +19,7 @@ from .lexicon import PERSON_NOUNS, TOLLS, find_family
 from .nations import find_nations
 from .quotes import Sentences, cut_quote, sentence_of
 from .scenes import Scene, Scenes
+from .venues import Places, Venues, find_venues
 
 # An event that a sentence dates so long before its article is another one than the article reports.
 NEWS_DAYS = 200
@@ -40,8 +41,8 @@ class Figure:
     `family` is the family of its event, `noun` what is counted or measured, `concepts` the ideas of that noun. `day`
     is when its article was published (ISO, "" unknown), `quote` the tight words that say it, `terms` what the claim
     is about, `scene` what its sentence names and dates. `per` is what it is counted for ("share"), `stage` how it
-    stands to others ("old", "more", "part"), `owner` whose the measured is, `nations` of whom it counts. `is_past`
-    holds when its sentence dates it long before the article.
+    stands to others ("old", "more", "part"), `owner` whose the measured is, `nations` of whom it counts, `venues` where
+    they were. `is_past` holds when its sentence dates it long before the article.
     """
 
     fact: str
@@ -58,6 +59,7 @@ class Figure:
     stage: str = ""
     owner: str = ""
     nations: frozenset[str] = frozenset()
+    venues: Places = frozenset()
     is_past: bool = False
 
     @property
@@ -98,12 +100,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What is known of the whole story when two claims are compared: sentences, scenes, publication days, terms."""
+    """What is known of the whole story when claims are compared: sentences, scenes, publication days, terms, venues."""
 
     sentences: Sentences
     scenes: Scenes
     published: Mapping[str, str]
     terms: Mapping[int, Terms]
+    venues: Venues
 
 
 def collect_figures(stated: Sequence[Stated], corpus: Corpus) -> tuple[Figure, ...]:
@@ -184,6 +187,7 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         stage=_ignore_more(find_stage(quantity, sentence), family),
         owner=owner,
         nations=find_nations_of(quantity, sentence),
+        venues=find_venues(claim, quantity, corpus.venues),
         is_past=_is_past(claim, quantity, scene, day),
     )
 

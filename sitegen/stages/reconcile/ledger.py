@@ -47,6 +47,7 @@ from .titles import compare_titles
 from .tolls import compare_tolls, gather_tolls
 from .unknowns import compare_unknowns
 from .uses import compare_uses
+from .venues import read_venues
 from .voices import compare_voices
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
@@ -58,7 +59,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
-    corpus = Corpus(sentences, read_scenes(dating.readings), published, terms)
+    corpus = Corpus(sentences, read_scenes(dating.readings), published, terms, read_venues(dating.readings))
     figures = collect_figures(stated, corpus)
     passages = read_passages(stated, dating.readings, corpus.scenes, published)
     kinds = {one.fact.id: one.fact.kind for one in stated}

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 from ...model.stories import Disagreement, Severity
 from .contexts import compare_terms
 from .days import tell_order
 from .echoes import add_echoes, index_values
 from .figures import Figure
+from .intervals import agree_quantities
 from .lexicon import PERSON_NOUNS, TOLLS, VAGUE
 from .naming import name_figures
 from .reports import report_figures
 from .sameness import count_same_thing, measure_spread, part_figures
 from .sides import join_words, lower_start
+from .venues import Places, find_twins, name_places, part_scopes
 
 # A toll may grow this many times from one report to another; beyond, it counts something else.
 LARGEST_RATIO = 15.0
@@ -40,13 +43,35 @@ def compare_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[t
 
 
 def gather_tolls(figures: Sequence[Figure], kinds: Mapping[str, str]) -> list[list[Figure]]:
-    """The figures of each toll of the story's main event, one list for each family of events and nation."""
+    """The figures of each toll of the story's main event, one list for each family of events, nation and place."""
+    tolls = [figure for figure in figures if _is_toll(figure, kinds)]
+    twins = find_twins((figure.file, figure.venues) for figure in tolls if figure.family in _HARMED)
+    scopes = part_scopes([figure.venues for figure in tolls], twins)
+    tolls = [replace(figure, venues=scope) for figure, scope in zip(tolls, scopes, strict=True)]
     found = []
     for family in sorted(TOLLS):
-        of_family = [figure for figure in figures if figure.family == family and _is_toll(figure, kinds)]
-        leads = _choose_leads(of_family)
-        found += _choose_main(part_figures(_add_further(leads, of_family), _is_one_toll, by_nearest=True), leads)
+        of_family = [figure for figure in tolls if figure.family == family]
+        leads, shown = _choose_leads(of_family), _find_parts(of_family)
+
+        def is_same(one: Figure, two: Figure, shown: frozenset[str] = shown) -> bool:
+            return _is_one_toll(one, two) and one.nations & shown == two.nations & shown
+
+        found += _choose_main(part_figures(_add_further(leads, of_family), is_same, by_nearest=True), leads)
     return found
+
+
+def _find_parts(figures: Sequence[Figure]) -> frozenset[str]:
+    """The nations whose people some article counts beside a larger number of people: a part of them, not all."""
+    by_place: defaultdict[tuple[str, Places], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_place[figure.file, figure.venues].append(figure)
+    return frozenset(
+        nation
+        for told in by_place.values()
+        for part in told
+        for nation in part.nations
+        if any(not whole.nations and whole.point > part.point for whole in told)
+    )
 
 
 def _is_toll(figure: Figure, kinds: Mapping[str, str]) -> bool:
@@ -63,15 +88,15 @@ def _is_toll(figure: Figure, kinds: Mapping[str, str]) -> bool:
 def _is_one_toll(one: Figure, two: Figure) -> bool:
     are_vague = one.family in _HARMED and not _is_counted(one) and not _is_counted(two)
     largest = LARGEST_RATIO_VAGUE if are_vague else LARGEST_RATIO
-    return count_same_thing(one, two) and measure_spread(one, two) <= largest
+    return one.venues == two.venues and count_same_thing(one, two) and measure_spread(one, two) <= largest
 
 
 def _choose_leads(figures: Sequence[Figure]) -> list[Figure]:
-    """Of each article the headline's, the captions' and the body's first figure: those of its main event."""
-    firsts: dict[tuple[str, str], Figure] = {}
+    """Of each article the headline's, the captions' and the body's first figure in each place: its main event's."""
+    firsts: dict[tuple[str, str, tuple[str, ...]], Figure] = {}
     for figure in figures:
         if figure.stage != "more":
-            firsts.setdefault((figure.file, figure.claim.place), figure)
+            firsts.setdefault((figure.file, figure.claim.place, tuple(sorted(figure.venues))), figure)
     return [firsts[key] for key in sorted(firsts)]
 
 
@@ -91,14 +116,15 @@ def _add_further(leads: Sequence[Figure], figures: Sequence[Figure]) -> list[Fig
 
 
 def _choose_main(slots: Sequence[list[Figure]], leads: Sequence[Figure]) -> list[list[Figure]]:
-    """Of the slots of each nation the one with the most leads: the others count other events."""
+    """Of the slots of each nation and place the one with the most leads: the others count other events."""
     places = {lead.place for lead in leads}
-    best: dict[tuple[str, ...], list[Figure]] = {}
+    best: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Figure]] = {}
     for slot in slots:
         nations = tuple(sorted(set().union(*(figure.nations for figure in slot))))
-        if _count_leads(slot, places) > _count_leads(best.get(nations, []), places):
-            best[nations] = slot
-    return [best[nations] for nations in sorted(best)]
+        key = nations, tuple(sorted(slot[0].venues))
+        if _count_leads(slot, places) > _count_leads(best.get(key, []), places):
+            best[key] = slot
+    return [best[key] for key in sorted(best)]
 
 
 def _count_leads(slot: Sequence[Figure], places: Collection[tuple[str, int]]) -> int:
@@ -110,7 +136,7 @@ def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
 
     One article may revise itself, when all its figures count the people of one nation.
     """
-    if len({figure.point for figure in slot}) < 2:
+    if len({figure.point for figure in slot}) < 2 or _only_round(slot):
         return None
     nations = {figure.nations for figure in slot}
     if len({figure.file for figure in slot}) < 2 and (len(nations) > 1 or not slot[0].nations):
@@ -123,20 +149,30 @@ def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
     else:
         ordered = told
     last = "then" if is_by_day else "or"
+    where = f" in {name_places(slot[0].venues)}" if slot[0].venues else ""
     words = join_words(list(_say_once(told).values()), last)
     return report_figures(
         ordered,
         relation="updates",
         severity=severity,
-        statement=f"Reports give {name_figures(slot)} differently as time goes on: {words}."
+        statement=f"Reports give {name_figures(slot)}{where} differently as time goes on: {words}."
         if is_by_day
-        else f"Reports give {name_figures(slot)} differently: {words}.",
+        else f"Reports give {name_figures(slot)}{where} differently: {words}.",
         explanation="Such a figure changes while a story develops. "
         + (
             "The sides stand in the order of publication, those of one day from the lowest to the highest."
             if is_by_day
             else "The dates of these reports do not tell which figure came first; they stand from the lowest up."
         ),
+    )
+
+
+def _only_round(slot: Sequence[Figure]) -> bool:
+    """Whether every two figures that differ are one number, which a source gives as "about" so many."""
+    differing = [(one, two) for one, two in combinations(slot, 2) if one.point != two.point]
+    return all(
+        "about" in (one.quantity.bound, two.quantity.bound) and agree_quantities(one.quantity, two.quantity)
+        for one, two in differing
     )
 
 
