@@ -20,6 +20,7 @@ from sitegen.stages.read.clusters import cluster_names
 from sitegen.stages.read.kinds import judge_kinds
 from sitegen.stages.read.namesakes import Name
 from sitegen.stages.read.occurrences import NameIndex
+from sitegen.stages.read.spellings import is_told_apart
 from sitegen.stages.read.surfaces import NameUse
 
 
@@ -461,3 +462,8 @@ def test_a_surname_that_the_engine_knows_for_nothing_is_the_persons() -> None:
     whole, bare = NameUse(sentence, 5, 6, "person", "Dr."), NameUse(sentence, 1, 1, "other")
     assert judge_kinds((whole, bare), frozenset())["slavko"] == "person"
     assert judge_kinds((replace(whole, honorific=""), bare), frozenset())["slavko"] == "other"
+
+
+def test_a_suffix_alone_tells_nobody_apart() -> None:
+    assert not is_told_apart(["jr"], {"jr"})
+    assert is_told_apart(["ann", "berg", "jr"], {"berg jr"})

@@ -34,7 +34,9 @@ def strip_legal_form(folded: str) -> str:
 
 def is_told_apart(words: Sequence[str], folded: Container[str]) -> bool:
     """Whether the articles use a short form with "Jr": then the elder of that name is another person in them."""
-    return words[-1] in SUFFIXES and any(f"{word} {words[-1]}" in folded for word in (words[0], words[-2]))
+    if len(words) < 2 or words[-1] not in SUFFIXES:
+        return False
+    return any(f"{word} {words[-1]}" in folded for word in (words[0], words[-2]))
 
 
 def is_same_person(first: list[str], second: list[str]) -> bool:
