@@ -7,7 +7,7 @@ What is kept is as good as absent unless it fits the text it is asked for.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,21 @@ _COLUMNS = ("starts", "ends", "lemmas", "parts", "tags", "relations", "heads")
 
 def save_reading(project: Path, key: str, text: str, reading: Reading) -> None:
     """Keep what was read in `text`; nothing is kept of words that are not a part of it."""
+    packed = pack_reading(text, reading)
+    if packed is not None:
+        save_packed(project, key, packed)
+
+
+def save_packed(project: Path, key: str, packed: bytes) -> None:
+    """Keep what `pack_reading` made."""
+    save_cached(project, key, packed)
+
+
+def pack_reading(text: str, reading: Reading) -> bytes | None:
+    """What was read in `text`, as it is kept and sent; None for words that are not a part of it."""
     tokens = [token for sentence in reading.sentences for token in sentence.tokens]
     if any(text[one.start : one.end] != one.text for one in reading.sentences):
-        return
+        return None
     read_as = {str(at): one.text for at, one in enumerate(tokens) if text[one.start : one.end] != one.text}
     words = sorted({word for token in tokens for word in (token.lemma, token.pos, token.tag, token.dep)})
     places = {word: place for place, word in enumerate(words)}
@@ -41,29 +53,35 @@ def save_reading(project: Path, key: str, text: str, reading: Reading) -> None:
         "rest": plain_value(replace(reading, sentences=()), sparse=True),
         **{column: [row[place] for row in rows] for place, column in enumerate(_COLUMNS)},
     }
-    save_cached(project, key, json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def load_reading(project: Path, key: str, text: str) -> Reading | None:
     """What was kept of `text`, None when nothing was or when it does not fit."""
-    raw = load_cached(project, key)
-    if raw is None:
-        return None
+    packed = load_cached(project, key)
+    return None if packed is None else unpack_reading(packed, text)
+
+
+def unpack_reading(packed: bytes, text: str) -> Reading | None:
+    """What `pack_reading` made of `text`, None when it does not fit.
+
+    A word that comes again is held once, over all articles.
+    """
     try:
-        return _read_columns(json.loads(raw), text)
+        return _read_columns(json.loads(packed.decode("utf-8", "surrogatepass")), text)
     except (ValueError, KeyError, IndexError, TypeError, ShapeError):
         return None
 
 
 def _read_columns(plain: Any, text: str) -> Reading:
-    words: Sequence[str] = plain["words"]
+    words = [sys.intern(word) for word in plain["words"]]
     rows = zip(*(plain[column] for column in _COLUMNS), strict=True)
     read_as: dict[str, str] = plain["read_as"]
     tokens = [
         Token(
             start,
             end,
-            read_as.get(str(at), text[start:end]),
+            sys.intern(read_as.get(str(at), text[start:end])),
             words[lemma],
             words[part],
             words[tag],

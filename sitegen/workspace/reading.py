@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..doors.cache import hash_program
-from ..doors.readings import load_reading, save_reading
+from ..doors.readings import load_reading, pack_reading, save_packed, unpack_reading
 from ..language.engine import load_language
 from ..language.files import identify_pipeline
 from ..language.interface import Language
@@ -41,10 +41,17 @@ class Reader:
         missing = [(*part, self._model) for part, reading in zip(parts, known, strict=True) if reading is None]
         fresh = spread_work(self._project.workers, _read_part, missing, least=WORTH_SENDING)
         for key, part, reading in zip(keys, parts, known, strict=True):
-            if reading is None:
-                reading = next(fresh)
-                save_reading(folder, key, part[0].text, reading)
-            yield reading
+            yield self._take_fresh(key, part[0].text, next(fresh)) if reading is None else reading
+
+    def _take_fresh(self, key: str, text: str, found: bytes | Reading) -> Reading:
+        """A reading as its worker gave it, kept if it can be kept."""
+        if isinstance(found, Reading):
+            return found
+        save_packed(self._project.folder, key, found)
+        reading = unpack_reading(found, text)
+        if reading is None:
+            raise ValueError("what a worker packed cannot be unpacked")
+        return reading
 
     def name_parts(self, parts: Sequence[Part]) -> tuple[str, ...]:
         """Under which name the reading of each article is kept."""
@@ -57,9 +64,11 @@ class Reader:
         return f"reading {self.name} {self._version} {hash_program()} {digest.hexdigest()}"
 
 
-def _read_part(part: tuple[Article, Layout, str]) -> Reading:
+def _read_part(part: tuple[Article, Layout, str]) -> bytes | Reading:
+    """The reading of one article, packed where it can be: a third of the bytes to send, and nothing left to do."""
     article, layout, model = part
-    return read_part(article, layout, _load_once(model))
+    reading = read_part(article, layout, _load_once(model))
+    return pack_reading(article.text, reading) or reading
 
 
 @lru_cache(maxsize=1)

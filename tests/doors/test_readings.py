@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.doors.cache import save_cached
-from sitegen.doors.readings import load_reading, save_reading
+from sitegen.doors.readings import load_reading, pack_reading, save_reading, unpack_reading
 from sitegen.model.readings import Attribution, Mention, Quantity, Reading, Sentence, TimePoint, Timex, Token
 from sitegen.model.spans import Span
 
@@ -74,3 +74,13 @@ def test_a_text_that_is_too_short_is_another_one(tmp_path: Path) -> None:
     text, reading = read_words(["Boats", "left", "port"])
     save_reading(tmp_path, "key", text, reading)
     assert load_reading(tmp_path, "key", "") is None
+
+
+def test_a_packed_reading_is_that_of_its_text_alone_and_holds_a_word_once() -> None:
+    text, reading = read_words(["Boats", "left", "Boats"])
+    packed = pack_reading(text, reading)
+    assert packed is not None and pack_reading(text.upper(), reading) is None
+    found = unpack_reading(packed, text)
+    assert found == reading and unpack_reading(packed, "") is None
+    first, _, last = found.sentences[0].tokens
+    assert first.text is last.text and first.lemma is last.lemma

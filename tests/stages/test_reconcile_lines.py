@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from sitegen.model.articles import Article, Metadata
 from sitegen.model.readings import Reading, Sentence, Token
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Evidence, Fact, LinePair
-from sitegen.stages.reconcile.lines import compare_pair, draw_lines, find_agency
+from sitegen.stages.reconcile.lines import MOST_IN_PAIRS, compare_pair, draw_lines, find_agency
 from sitegen.stages.reconcile.wordings import SharedText, score_order
 
 REPORT = (
@@ -46,6 +47,17 @@ def draw(texts: dict[str, str]) -> list[tuple[str, ...]]:
 def test_articles_with_long_common_word_sequences_are_one_line() -> None:
     texts = {"a.txt": REPORT, "b.txt": f"Late on Tuesday {REPORT} and added thanks", "c.txt": OTHER}
     assert draw(texts) == [("a.txt", "b.txt"), ("c.txt",)]
+
+
+def test_of_many_articles_only_pairs_with_words_in_common_are_told_of_and_the_lines_are_the_same() -> None:
+    others = {f"n{number:03}.txt": " ".join(f"w{number}x{word}" for word in range(60)) for number in range(99)}
+    wire = {f"{name}.txt": f"RIVERTON (AFP) - {name * 20}" for name in ("wire-a", "wire-b", "wire-c")}
+    texts = {"a.txt": REPORT, "b.txt": f"Late on Tuesday {REPORT} and added thanks", "c.txt": OTHER, **wire, **others}
+    articles = tuple(Article(file, file, text, text) for file, text in texts.items())
+    lines, pairs = draw_lines(articles, tuple(read_words(file, text) for file, text in texts.items()), ())
+    assert len(texts) > MOST_IN_PAIRS
+    assert [line.files for line in lines if len(line.files) > 1] == [("a.txt", "b.txt"), tuple(wire)]
+    assert [pair.files for pair in pairs] == [("a.txt", "b.txt"), *pairwise(wire)]
 
 
 def test_one_shared_sentence_makes_no_line() -> None:

@@ -117,7 +117,8 @@ def _find_surnames(
             is_sure
             and is_own
             and not vocabulary.get(surname.lower())
-            and fold_name(surname) not in kinds.keys() | taken
+            and fold_name(surname) not in kinds
+            and fold_name(surname) not in taken
         ):
             found[surname] = fold_name(surname)
     return {surname: found[surname] for surname in sorted(found) if not is_known_place(found[surname])}

@@ -14,17 +14,18 @@ _SPACES = re.compile(r"\s+")
 
 
 class NameIndex:
-    """Names to look for, by their first word."""
+    """Names to look for, by their first word with the lengths of its names: as many look-ups, however many names."""
 
     def __init__(self, surfaces: Iterable[str]) -> None:
-        by_word: defaultdict[str, list[str]] = defaultdict(list)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        names: set[str] = set()
         for surface in surfaces:
             match = _WORD.search(surface)
             if match and match.start() == 0:
-                by_word[match.group()].append(surface)
-        self._by_word = {
-            word: tuple(sorted(names, key=lambda name: (-len(name), name))) for word, names in by_word.items()
-        }
+                lengths[match.group()].add(len(surface))
+                names.add(surface)
+        self._names = frozenset(names)
+        self._lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
     def find_all(self, sentence: Sentence) -> tuple[tuple[Span, str], ...]:
         """Places of names in `sentence`, with the name found, in text order and never overlapping."""
@@ -32,12 +33,12 @@ class NameIndex:
         found = []
         end = 0
         for match in _WORD.finditer(text):
-            if match.start() < end or match.group() not in self._by_word:
+            if match.start() < end:
                 continue
-            for name in self._by_word[match.group()]:
-                end_here = match.start() + len(name)
-                is_whole = not text[end_here : end_here + 1].isalnum()
-                if is_whole and text.startswith(name, match.start()):
+            for length in self._lengths.get(match.group(), ()):
+                end_here = match.start() + length
+                name = text[match.start() : end_here]
+                if name in self._names and not text[end_here : end_here + 1].isalnum():
                     end = end_here
                     start, stop = places[match.start()], places[end - 1] + 1
                     found.append((Span(sentence.start + start, sentence.start + stop), name))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ...model.articles import Article
 from ...model.readings import Reading
@@ -40,6 +40,9 @@ SOME_FACTS = 0.4
 SOME_ORDER = 0.7
 SOME_TEXT = 0.09
 FEWEST_IN_ORDER = 30
+# Of so many articles every pair is told of; of more, whose pairs grow with their square, those with long wordings in
+# common: two articles without any are of two lines, whatever they tell.
+MOST_IN_PAIRS = 100
 CAVEAT = "This means a likely common origin, not copying."
 # News agencies, by the names that addresses of pages and openings of reports give them.
 _AGENCIES = {
@@ -57,6 +60,7 @@ def draw_lines(
 ) -> tuple[tuple[Line, ...], tuple[LinePair, ...]]:
     """The articles parted into reporting lines, in order of first file, with the figures of every pair of articles.
 
+    Of more than MOST_IN_PAIRS articles only the pairs with a sequence of words in common, or of one line, are given.
     Every file is in exactly one line; a line of one article is an article that shares its origin with no other.
     """
     files = sorted(article.file for article in articles)
@@ -72,8 +76,10 @@ def draw_lines(
             ),
             agencies,
         )
-        for a, b in combinations(files, 2)
+        for a, b in _choose_pairs(files, shared, agencies)
     )
+    if len(files) > MOST_IN_PAIRS:
+        pairs = tuple(pair for pair in pairs if pair.is_same_line or pair.shared_words)
     groups = _join_files(files, [pair.files for pair in pairs if pair.is_same_line])
     by_files = {pair.files: pair for pair in pairs}
     lines = tuple(
@@ -128,6 +134,19 @@ def _shares_facts(text: SharedText, share: float, order: float, size: int) -> bo
     return has_both or (is_in_order and text.own >= TWO_WORDINGS)
 
 
+def _choose_pairs(
+    files: Sequence[str], shared: Mapping[tuple[str, str], SharedText], agencies: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """The pairs that are worth comparing: all of them, or those that can be of one line."""
+    if len(files) <= MOST_IN_PAIRS:
+        return list(combinations(files, 2))
+    by_agency: defaultdict[str, list[str]] = defaultdict(list)
+    for file in files:
+        if file in agencies:
+            by_agency[agencies[file]].append(file)
+    return sorted({*shared, *(pair for reports in by_agency.values() for pair in pairwise(reports))})
+
+
 def _place_facts(facts: Iterable[Fact]) -> dict[str, dict[str, int]]:
     """By file, the place where each of its facts first stands."""
     places: defaultdict[str, dict[str, int]] = defaultdict(dict)
@@ -141,13 +160,19 @@ def _place_facts(facts: Iterable[Fact]) -> dict[str, dict[str, int]]:
 
 def _join_files(files: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     """The files parted so that the two of each pair are together, in order of first file."""
-    home = {file: file for file in files}
-    for first, second in pairs:
-        old, new = sorted((home[first], home[second]), reverse=True)
-        home = {file: new if place == old else place for file, place in home.items()}
+    parents = {file: file for file in files}
+
+    def find_first(file: str) -> str:
+        while parents[file] != file:
+            parents[file] = file = parents[parents[file]]
+        return file
+
+    for pair in pairs:
+        old, new = sorted(map(find_first, pair), reverse=True)
+        parents[old] = new
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for file in files:
-        groups[home[file]].append(file)
+        groups[find_first(file)].append(file)
     return sorted(tuple(group) for group in groups.values())
 
 
@@ -159,7 +184,7 @@ def _explain_line(
 ) -> str:
     if len(group) == 1:
         return "No other article shares its wording or the order of its facts."
-    joined = [pairs[pair] for pair in combinations(group, 2) if pairs[pair].is_same_line]
+    joined = [one for pair in combinations(group, 2) if (one := pairs.get(pair)) and one.is_same_line]
     best = max(joined, key=lambda pair: (pair.shared_words, pair.shared_facts, pair.files))
     smaller = min(len(texts[file].words) for file in best.files)
     share = round(100 * best.shared_words / smaller) if smaller else 0

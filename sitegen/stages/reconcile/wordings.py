@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ...model.readings import Reading
 
 SHINGLE_WORDS = 8
@@ -22,6 +25,8 @@ WORDING_WORDS = 5
 MOST_ARTICLES_PER_SHINGLE = 40
 
 Pair = tuple[str, str]
+# An odd number without pattern: products of word numbers with its powers, modulo 2^64, hardly ever meet by chance.
+_STEP = 0x9E3779B97F4A7C15
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +113,10 @@ def score_order(places: Sequence[int]) -> float:
 def _find_common(texts: Mapping[str, Words], size: int) -> dict[Pair, list[tuple[int, int]]]:
     """For each pair of files, where the smaller has a sequence of `size` words, and where the other has it first."""
     holders: defaultdict[tuple[str, ...], dict[str, list[int]]] = defaultdict(dict)
+    repeated = _find_repeated(texts, size)
     for file in sorted(texts):
         words = texts[file].words
-        for start in range(len(words) - size + 1):
+        for start in repeated[file]:
             holders[words[start : start + size]].setdefault(file, []).append(start)
     common: defaultdict[Pair, list[tuple[int, int]]] = defaultdict(list)
     for starts in holders.values():
@@ -120,6 +126,25 @@ def _find_common(texts: Mapping[str, Words], size: int) -> dict[Pair, list[tuple
                 other = pair[0] if smaller == pair[1] else pair[1]
                 common[pair] += [(start, starts[other][0]) for start in starts[smaller]]
     return dict(common)
+
+
+def _find_repeated(texts: Mapping[str, Words], size: int) -> dict[str, list[int]]:
+    """By file, where sequences of `size` words begin that come again somewhere, and perhaps a few that do not.
+
+    Most sequences stand in one article only, and would fill the memory if each were kept.
+    """
+    numbers: dict[str, int] = {}
+    marks: dict[str, NDArray[np.uint64]] = {}
+    for file in sorted(texts):
+        row = np.array([numbers.setdefault(word, len(numbers) + 1) for word in texts[file].words], dtype=np.uint64)
+        count = max(0, len(row) - size + 1)
+        total = np.zeros(count, dtype=np.uint64)
+        for at in range(size):
+            total += row[at : at + count] * np.uint64(pow(_STEP, at + 1, 1 << 64))
+        marks[file] = total
+    every = np.sort(np.concatenate([*marks.values(), np.zeros(0, dtype=np.uint64)]))
+    again = np.unique(every[1:][every[1:] == every[:-1]])
+    return {file: np.flatnonzero(np.isin(found, again)).tolist() for file, found in marks.items()}
 
 
 def _join_places(places: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int, int]]:

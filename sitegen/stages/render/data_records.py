@@ -155,6 +155,10 @@ def list_entities(story: Story) -> Json:
 
 def list_lines(story: Story) -> Json:
     """One record per reporting line, with the figures of each pair of sources that touches it."""
+    touching: dict[str, list[int]] = {}
+    for at, pair in enumerate(story.line_pairs):
+        for file in pair.files:
+            touching.setdefault(file, []).append(at)
     return [
         {
             "id": line.id,
@@ -169,8 +173,9 @@ def list_lines(story: Story) -> Json:
                     "shared_words": pair.shared_words,
                     "is_same_line": pair.is_same_line,
                 }
-                for pair in story.line_pairs
-                if set(pair.files) & set(line.files)
+                for pair in (
+                    story.line_pairs[at] for at in sorted({at for file in line.files for at in touching.get(file, ())})
+                )
             ],
         }
         for line in story.lines

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
 _SIGNS = re.compile(r"[^a-z0-9&]+")
+# Names come again and again: more than the articles of a day have.
+_KEPT = 1 << 15
 
 
+@lru_cache(maxsize=_KEPT)
 def fold_name(name: str) -> str:
     """`name` in plain lower-case letters, points and apostrophes dropped, other signs made spaces.
 
