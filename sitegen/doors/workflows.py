@@ -68,10 +68,11 @@ jobs:
 """
 
 
-def write_workflow(project: Path) -> tuple[Path, bool, tuple[Problem, ...]]:
+def write_workflow(project: Path, *, extra: str = "") -> tuple[Path, bool, tuple[Problem, ...]]:
     """Write the workflow into the repository that holds the project; its path, whether it changed, and problems.
 
-    A file that a person changed, or wrote, is left as it is and reported.
+    `extra` is what is installed with sitegen ("pagefind"), "" for nothing. A file that a person changed, or wrote, is
+    left as it is and reported.
     """
     root = find_repository(project)
     path = root / PATH
@@ -79,7 +80,7 @@ def write_workflow(project: Path) -> tuple[Path, bool, tuple[Problem, ...]]:
     text = _sign(
         _BODY.format(
             branch=_read_branch(root),
-            install=_name_release(),
+            install=_name_release(f"[{extra}]" if extra else ""),
             folder="" if below == "." else f" -C {_quote(below)}",
             site=_quote("site" if below == "." else f"{below}/site"),
         )
@@ -138,14 +139,14 @@ def _read_branch(root: Path) -> str:
     return _quote(name or "main")
 
 
-def _name_release() -> str:
+def _name_release(extra: str) -> str:
     """What pip installs to have this very sitegen: its release, or the commit it was installed from."""
     try:
         origin = loads(distribution("sitegen").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
         origin = {}
     commit = origin.get("vcs_info", {}).get("commit_id")
-    return f'"sitegen @ git+{origin["url"]}@{commit}"' if commit else f'"sitegen=={__version__}"'
+    return f'"sitegen{extra} @ git+{origin["url"]}@{commit}"' if commit else f'"sitegen{extra}=={__version__}"'
 
 
 def _quote(name: str) -> str:

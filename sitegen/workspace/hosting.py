@@ -41,9 +41,12 @@ def prepare_pages(project: Project, *, base_url: str | None, tell: Progress) -> 
     problems = find_project(project)
     if problems:
         return Hosted(problems=problems)
-    address = base_url or guess_address(project.folder) or load_settings(project.folder)[0].base_url
+    settings, _ = load_settings(project.folder)
+    address = base_url or guess_address(project.folder) or settings.base_url
     links, found = _prove_address(project, address, tell) if address else (0, (_report_unknown(),))
-    workflow, is_written, refused = write_workflow(project.folder)
+    workflow, is_written, refused = write_workflow(
+        project.folder, extra="pagefind" if settings.search == "pagefind" else ""
+    )
     size = judge_size(measure_folder(project.site))
     return Hosted(workflow, is_written, address, links, (*found, *refused, *size))
 

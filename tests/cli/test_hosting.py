@@ -43,6 +43,12 @@ def test_the_workflow_builds_proves_and_deploys(repository: Path, run: Command) 
     assert text.index("build --frozen") < text.index(" check\n") < text.index("upload-pages-artifact")
 
 
+def test_the_workflow_installs_what_the_settings_need(repository: Path, run: Command) -> None:
+    (repository / "content" / "site.yaml").write_text("search: pagefind\n", encoding="utf-8")
+    run(repository, "publish", "--github-pages")
+    assert 'pip install "sitegen[pagefind]' in (repository / WORKFLOW).read_text(encoding="utf-8")
+
+
 def test_every_link_is_tried_below_the_path_of_a_project_page(repository: Path, run: Command) -> None:
     result = run(repository, "publish", "--github-pages")
     assert "links hold below /River-News/ of https://example.github.io/River-News/" in result.output

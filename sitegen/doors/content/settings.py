@@ -31,6 +31,10 @@ _EXPLAINED = (
     ),
     ("model", "The language pipeline that reads the articles."),
     ("timeline_entries", "At most so many entries stand on the timeline; of more, those on the days that matter most."),
+    (
+        "search",
+        "built-in: by beginnings of words, from disk too. pagefind: ranks pages; needs a server and that program.",
+    ),
     ("story", "With several stories: the name of the one whose articles lie directly in seeds/."),
 )
 

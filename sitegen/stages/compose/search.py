@@ -8,16 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.pages import Page
-from ...model.stories import Entity
+from ...model.stories import Entity, Story
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
 from ...values.visible import flatten_visible
 from .desk import Desk
 from .letters import LetterView, list_letters, name_letter
 from .paths import (
+    DISAGREEMENTS,
     HOME,
+    PAGEFIND,
     PRINT,
     SEARCH,
+    TIMELINE,
     name_entity_page,
     name_entry,
     name_fact_page,
@@ -38,7 +41,8 @@ Entry = tuple[str, str, str]
 class SearchView:
     """The search page: its index with the version of it, and for those without a script an index from A to Z.
 
-    `pages` lead to the letters where they are too many to stand here.
+    `pages` lead to the letters where they are too many to stand here. `pagefind` is the script of that program, which
+    searches where it can be loaded, "" without it.
     """
 
     index: str
@@ -46,6 +50,7 @@ class SearchView:
     print_page: LinkView
     letters: tuple[LetterView, ...]
     pages: tuple[LinkView, ...]
+    pagefind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ def compose_search(desk: Desk) -> tuple[Page, ...]:
     """The page with the index beside it, and in a large story a page for each letter."""
     index = _write_index(desk)
     letters = _list_letters(desk)
+    uses_pagefind = desk.edition.settings.search == "pagefind"
     is_split = sum(len(group.links) for group in letters) > _LINKS_A_PAGE
     page = Page(
         path=SEARCH,
@@ -76,11 +82,27 @@ def compose_search(desk: Desk) -> tuple[Page, ...]:
                 for group in letters
                 if is_split
             ),
+            pagefind=f"{PAGEFIND}pagefind.js" if uses_pagefind else "",
         ),
         section=SEARCH,
         beside=index.files,
+        runs_wasm=uses_pagefind,
     )
     return (page, *(_compose_letter(desk, group) for group in letters if is_split))
+
+
+def list_searched(story: Story) -> frozenset[str]:
+    """The pages that a search over whole pages reads: those that say something nowhere else said so fully."""
+    return frozenset(
+        (
+            HOME,
+            DISAGREEMENTS,
+            TIMELINE,
+            *(name_fact_page(fact.id) for fact in story.facts if fact.state != "rejected"),
+            *(name_source_page(source.label) for source in story.sources),
+            *(name_entity_page(entity.id) for entity in story.entities),
+        )
+    )
 
 
 def _write_index(desk: Desk) -> SearchIndex:

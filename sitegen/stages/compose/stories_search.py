@@ -27,6 +27,7 @@ class StoriesSearchView:
     print_page: LinkView
     letters: tuple[LetterView, ...]
     pages: tuple[LinkView, ...] = ()
+    pagefind: str = ""
 
 
 def compose_stories_search(collection: Collection) -> Page:

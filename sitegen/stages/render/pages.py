@@ -23,10 +23,12 @@ _ESCAPED = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&"), *UNSHOWN)}
 _NONCE = Markup("\x01")
 # The nonce lets checkers that read a page from disk, where 'self' names nothing, see what it allows. No script of ours
 # asks for anything; a browser's own tools may, such as one that looks at robots.txt for a reader.
-_POLICY = Markup(  # noqa: S704 - a text of ours
+_RULES = (
     f"default-src 'none'; style-src 'self' 'nonce-{_NONCE}'; script-src 'self' 'nonce-{_NONCE}'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
+_POLICY = Markup(_RULES)  # noqa: S704 - a text of ours
+_POLICY_WITH_WASM = Markup(_RULES.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))  # noqa: S704
 
 
 class RenderError(Exception):
@@ -75,7 +77,7 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
             page=page,
             view=page.view,
             frame=frame,
-            policy=_POLICY,
+            policy=_POLICY_WITH_WASM if page.runs_wasm else _POLICY,
             nonce=_NONCE,
             canonical=_find_canonical(page, frame),
             link=find_way(page.path, base_path, frame.folder),
