@@ -7,8 +7,8 @@ article, seconds to draft and build a story of n articles (fitted as a * n * log
 written for a story. Then a day is simulated minute by minute: articles arrive with the rhythm of a newsroom's day,
 are read first come, first served, and join stories whose sizes follow Zipf's law; a story is drafted and built anew
 once in REBUILD_MINUTES while articles come in. The number of machines is the least with which 95 of 100 articles stand
-on a page within LATENCY_MINUTES. With --write the result goes to SCALE.md beside this script. The last line printed is
-one JSON object.
+on a page within LATENCY_MINUTES. With --write its section of SCALE.md, beside this script, is renewed. The last line
+printed is one JSON object.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from sections import replace_section
 
 HERE = Path(__file__).parent
 CORES, GIB = 8, 32
@@ -79,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "site_gib_a_day": round(len(draw_stories(options.per_day)) * costs.site_bytes / 2**30, 1),
     }
     if options.write:
-        (HERE / "SCALE.md").write_text(describe_scale(figures), "utf-8")
+        replace_section(HERE / "SCALE.md", describe_scale(figures))
     print(json.dumps(figures))
     return 0
 

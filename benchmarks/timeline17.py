@@ -7,8 +7,9 @@ topic is read and composed as a project of its own, in a process of its own. By 
 and Ifrim (2020), a timeline is told of each reference its number of dates and its mean number of sentences a date,
 rounded, and nothing else. PREDICTIONS, if given, receives TOPIC_NUMBER.json in the form of a reference.
 
-Prints alignment-based ROUGE-1 and ROUGE-2 and the F1 of dates, and of each topic the seconds and the peak memory. The
-last line printed is one JSON object: the three figures over all references, `seconds` and `mebibytes` the largest.
+Prints alignment-based ROUGE-1 and ROUGE-2 and the F1 of dates, and of each topic the seconds by the clock and those of
+the processors, and the peak memory. The last line printed is one JSON object: the three figures over all references,
+`seconds`, `processor_seconds` and `mebibytes` the largest.
 
 Needs the extra `bench`.
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import os
 import re
 import resource
 import subprocess
@@ -49,15 +51,16 @@ def main() -> int:
     topics = sorted(path.parent for path in Path(sys.argv[1]).glob("*/timelines.jsonl"))
     predictions = Path(sys.argv[2]) if len(sys.argv) == 3 else None
     sums = {measure: [0.0, 0.0] for measure in MEASURES}
-    largest = {"seconds": 0.0, "mebibytes": 0.0}
+    largest = {"seconds": 0.0, "processor_seconds": 0.0, "mebibytes": 0.0}
     scored = 0
     for topic in topics:
         references = [read_timeline(line) for line in _read_lines(topic / "timelines.jsonl")]
         # A fresh process, so that the memory measured is that of this topic.
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-            timelines, seconds, mebibytes = pool.submit(compose_topic, topic, references).result()
-        print(f"{topic.name:12} {seconds:.0f} seconds, {mebibytes:.0f} MiB")
-        largest = {"seconds": max(largest["seconds"], seconds), "mebibytes": max(largest["mebibytes"], mebibytes)}
+            timelines, cost = pool.submit(compose_topic, topic, references).result()
+        seconds, busy, mebibytes = cost.values()
+        print(f"{topic.name:12} {seconds:.0f} seconds, {busy:.0f} of processors, {mebibytes:.0f} MiB", flush=True)
+        largest = {name: max(value, cost[name]) for name, value in largest.items()}
         for number, (predicted, reference) in enumerate(zip(timelines, references, strict=True)):
             if predictions is not None:
                 predictions.mkdir(parents=True, exist_ok=True)
@@ -79,22 +82,22 @@ def read_timeline(line: str) -> Dated:
     return {day: sentences for day, sentences in json.loads(line) if sentences}
 
 
-def compose_topic(topic: Path, references: list[Dated]) -> tuple[list[Dated], float, float]:
+def compose_topic(topic: Path, references: list[Dated]) -> tuple[list[Dated], dict[str, float]]:
     """For each reference a timeline as long as it is, with the seconds and the peak MiB that the topic took.
 
-    The memory is the peak of the process and that of its largest worker.
+    The memory is the peak of the process and that of its largest worker; the workers are over when the rest begins.
     """
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, "-m", "sitegen", "init", folder], check=True, stdout=subprocess.DEVNULL)
         write_seeds(topic, Path(folder) / "seeds")
-        start = time.perf_counter()
+        start, before = time.perf_counter(), sum(os.times()[:4])
         loaded = load_project(Project(Path(folder)))
         read, engine, problems = read_project(loaded, tell=_keep_silent)
         if read is None:
             sys.exit("\n".join(str(problem) for problem in problems))
         content, _ = extract_loaded(loaded, read, engine, tell=_keep_silent)
         told = tell_story(content, read, tool_version=__version__)
-        seconds = time.perf_counter() - start
+        seconds, busy = time.perf_counter() - start, sum(os.times()[:4]) - before
     story = told.edition.story
     timelines = []
     for reference in references:
@@ -105,7 +108,7 @@ def compose_topic(topic: Path, references: list[Dated]) -> tuple[list[Dated], fl
             timeline.setdefault(str(entry.when.edtf), []).append(tokenise_text(entry.what))
         timelines.append(timeline)
     peaks = [resource.getrusage(whose).ru_maxrss for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return timelines, seconds, sum(peaks) / 1024
+    return timelines, {"seconds": seconds, "processor_seconds": busy, "mebibytes": sum(peaks) / 1024}
 
 
 def write_seeds(topic: Path, folder: Path) -> None:
