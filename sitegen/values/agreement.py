@@ -27,9 +27,19 @@ def stands_in_text(evidence: Evidence) -> bool:
     return evidence.check not in _SILENT
 
 
+def name_carriers(fact: Fact) -> frozenset[str]:
+    """Ids of the sources that carry `fact` in words that still stand in their text.
+
+    A source that tells but a part of it counts only where no other is left.
+    """
+    standing = [evidence for evidence in fact.evidence if stands_in_text(evidence)]
+    whole = [evidence for evidence in standing if evidence.support == "full"]
+    return frozenset(evidence.source for evidence in whole or standing)
+
+
 def measure_support(fact: Fact, sources: tuple[Source, ...]) -> tuple[int, int]:
     """How many sources, and how many reporting lines, carry `fact` in words that still stand in their text."""
-    named = {evidence.source for evidence in fact.evidence if stands_in_text(evidence)}
+    named = name_carriers(fact)
     carrying = [source for source in sources if source.id in named]
     return len(carrying), len({source.line for source in carrying})
 

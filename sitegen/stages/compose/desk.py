@@ -21,7 +21,7 @@ from ...model.stories import (
     Story,
     TimelineEntry,
 )
-from ...values.agreement import concerns_fact, judge_agreement, stands_in_text
+from ...values.agreement import concerns_fact, judge_agreement, name_carriers, stands_in_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +58,24 @@ class Desk:
     supports: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     def list_sources(self, facts: tuple[Fact, ...]) -> tuple[Source, ...]:
-        """The sources whose standing words carry any of `facts`, by label."""
-        named = {one.source for fact in facts for one in fact.evidence if stands_in_text(one)}
-        known = (source for one in named if (source := self.source_by_id.get(one)))
-        return tuple(sorted(known, key=lambda source: source.label))
+        """The sources whose standing words carry any of `facts`, be it but a part, by label."""
+        return self._name_sources({one.source for fact in facts for one in fact.evidence if stands_in_text(one)})
+
+    def list_carriers(self, facts: tuple[Fact, ...]) -> tuple[Source, ...]:
+        """The sources that carry all of one of `facts`, by label."""
+        return self._name_sources({source for fact in facts for source in name_carriers(fact)})
 
     def measure_support(self, fact: Fact) -> tuple[int, int]:
         """How many sources, and how many reporting lines, carry `fact` in words that still stand in their text."""
         known = self.supports.get(fact.id)
         if known is None:
-            carrying = self.list_sources((fact,))
+            carrying = self.list_carriers((fact,))
             known = self.supports[fact.id] = len(carrying), len({source.line for source in carrying})
         return known
+
+    def _name_sources(self, named: set[str]) -> tuple[Source, ...]:
+        known = (source for one in named if (source := self.source_by_id.get(one)))
+        return tuple(sorted(known, key=lambda source: source.label))
 
 
 def open_desk(edition: Edition) -> Desk:

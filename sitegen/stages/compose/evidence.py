@@ -74,7 +74,7 @@ def list_open(desk: Desk, facts: tuple[Fact, ...]) -> tuple[Disagreement, ...]:
 
 def sum_up(desk: Desk, facts: tuple[Fact, ...]) -> str:
     """The support of `facts` in a line: "4 sources · 2 reporting lines · differ on the scope"."""
-    sources = desk.list_sources(facts)
+    sources = desk.list_carriers(facts)
     lines = {source.line for source in sources}
     parts = [say_count(len(sources), "source"), say_count(len(lines), "reporting line")]
     if on := say_what_differs(list_open(desk, facts)):

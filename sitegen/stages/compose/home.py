@@ -169,7 +169,7 @@ def _build_paragraphs(desk: Desk) -> tuple[ParagraphView, ...]:
 
 def _show_sentence(desk: Desk, number: int, sentence: SummarySentence) -> SentenceView:
     facts = _cited_facts(desk, sentence)
-    labels = [str(source.label) for source in desk.list_sources(facts)]
+    labels = [str(source.label) for source in desk.list_carriers(facts)]
     evidence = gather_evidence(desk, facts)
     shown = " ".join(labels) if len(labels) <= _LABELS_SHOWN else say_count(len(labels), "source")
     return SentenceView(
@@ -291,7 +291,7 @@ def _list_agreed(desk: Desk) -> FactList:
         for fact in desk.facts
         if lines > 1
         and desk.agreements[fact.id] == "agreed"
-        and len({source.line for source in desk.list_sources((fact,))}) == lines
+        and len({source.line for source in desk.list_carriers((fact,))}) == lines
     ]
     return _list_facts(
         agreed,

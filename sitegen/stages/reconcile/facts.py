@@ -19,6 +19,7 @@ from .frames import house_frames
 from .lexicon import find_family
 from .pages import Page, open_pages
 from .repeats import fold_repeats
+from .shares import rate_support
 from .statements import Statement, state_fact
 from .topics import name_topic
 from .whens import choose_when
@@ -161,7 +162,7 @@ def _build_fact(
         text=stated.text,
         kind=kind,
         topic=name_topic(whole, kind),
-        evidence=evidence,
+        evidence=rate_support(stated.text, stated.claim.file, evidence),
         when=choose_when(whole, stated.claim, pages),
         entities=_choose_entities(whole),
         weight=_weigh_fact(whole, kind, lengths),
