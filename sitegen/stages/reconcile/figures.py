@@ -23,6 +23,8 @@ from .venues import Places, Venues, find_venues
 
 # An event that a sentence dates so long before its article is another one than the article reports.
 NEWS_DAYS = 200
+_AGE = "year of age"
+_PENALISING = frozenset({"face", "risk", "carry"})
 _DURATION = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,4})?)([YMWDHS])", re.ASCII)
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 _BOUNDS: dict[str, Bound] = {
@@ -170,12 +172,13 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
     measured, owner = find_measured(quantity, sentence) if quantity.unit else ("", "")
     noun = quantity.of.casefold() or measured
     noun = "people" if find_nations([noun]) else noun
+    owner = "" if quantity.unit == _AGE and noun in scene.names else owner
     if not noun and not quantity.unit:
         noun = _borrow_noun(claim, quantity)
     return Figure(
         fact=fact,
         claim=claim,
-        quantity=quantity,
+        quantity=_take_most(quantity),
         quote=cut_quote(claim, quantity.span, corpus.sentences),
         family=(find_family(noun) if quantity.unit else "") or family,
         noun=noun,
@@ -190,6 +193,12 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         venues=find_venues(claim, quantity, corpus.venues),
         is_past=_is_past(claim, quantity, scene, day),
     )
+
+
+def _take_most(quantity: Quantity) -> Quantity:
+    """The most that a penalty can be, as the figure that it is: "faces up to ten years"."""
+    is_penalty = quantity.predicate.casefold() in _PENALISING and quantity.bound == "at-most"
+    return replace(quantity, low=quantity.high, bound="exact") if is_penalty else quantity
 
 
 def _borrow_noun(claim: Claim, quantity: Quantity) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model.stories import Disagreement
+from .deeds import find_phrase, list_children
 from .lexicon import read_words
 from .passages import Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from .sides import join_words
@@ -16,6 +17,10 @@ _POSTS = {
     **dict.fromkeys(("adviser", "advisor"), "adviser"),
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), "spokesman"),
 }
+# "Of" whom a post is held, and after how many words the holder's name may stand.
+_CHIEF = "chief executive"
+_HOLDING = {**_POSTS, "executive": _CHIEF, "ceo": _CHIEF, "governor": "governor", "mayor": "mayor"}
+_BODY_REACH = 6
 _SUFFIXES = read_words("jr. jr sr. sr")
 _NAMES = 4
 
@@ -24,7 +29,7 @@ def compare_posts(passages: Sequence[Passage]) -> list[Disagreement]:
     """Persons whom some articles give one post in a body, and others another."""
     by_person: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
     for passage in passages:
-        for key, told in _read_posts(passage):
+        for key, told in (*_read_posts(passage), *_read_holders(passage)):
             by_person[key].append(told)
     return [
         report_told(
@@ -57,3 +62,36 @@ def _read_posts(passage: Passage) -> Iterator[tuple[tuple[str, str], Told]]:
             quote = quote_tokens(passage, at - 1, last, is_widened=False)
             told = Told(passage, post, show_words(passage, at - 1, last), quote)
             yield (tokens[last].text.casefold(), tokens[at - 1].lemma.casefold()), told
+
+
+def _read_holders(passage: Passage) -> Iterator[tuple[tuple[str, str], Told]]:
+    """A post of a body beside the name of who holds it: "the chairman of Acme, Jane Doe", or the other way round."""
+    tokens = passage.tokens
+    children = list_children(tokens)
+    for at, token in enumerate(tokens):
+        post = _HOLDING.get(token.lemma.casefold())
+        is_any = token.lemma.casefold() == "executive" and (at == 0 or tokens[at - 1].text.casefold() != "chief")
+        if post is None or is_any:
+            continue
+        bodies = [
+            inner
+            for child in children[at]
+            if tokens[child].text == "of" and child - at <= 1
+            for inner in children[child]
+            if tokens[inner].pos == "PROPN"
+        ]
+        holders = [child for child in children[at] if tokens[child].dep == "appos" and tokens[child].pos == "PROPN"]
+        holders += [
+            child
+            for body in bodies
+            for child in children[body]
+            if tokens[child].dep == "appos" and tokens[child - 1].dep == "compound" and tokens[child].pos == "PROPN"
+        ]
+        if token.dep == "appos" and tokens[token.head].pos == "PROPN":
+            holders.append(token.head)
+        if bodies and holders and abs(holders[0] - at) <= _BODY_REACH:
+            first = min(find_phrase(tokens, at), find_phrase(tokens, holders[0]))
+            last = max(bodies[0], holders[0])
+            quote = quote_tokens(passage, first, last, is_widened=False)
+            told = Told(passage, post, show_words(passage, first, last), quote)
+            yield (tokens[holders[0]].text.casefold(), tokens[bodies[0]].lemma.casefold()), told

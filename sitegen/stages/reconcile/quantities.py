@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ...model.stories import Disagreement, DisagreementType, Severity
+from .contexts import compare_terms
 from .echoes import ByValue, add_echoes, index_values
 from .figures import Figure
 from .intervals import agree_quantities, measure_interval
@@ -29,6 +30,9 @@ from .sides import contrast_words, lower_start
 # price may move.
 LARGEST_RATIO = 2.0
 LARGEST_RATIO_APART = 1.5
+# Told in nearly the same words, they may lie further apart.
+LARGEST_RATIO_ALIKE = 3.0
+ALIKE_WORDS = 0.6
 LARGEST_MOVE = 20.0
 # Among more figures of one sort than this, only those of one fact are compared.
 MOST_FIGURES = 400
@@ -135,7 +139,15 @@ def _is_across(one: Figure, two: Figure) -> bool:
     largest = LARGEST_MOVE if is_price(one) and is_price(two) else LARGEST_RATIO_APART
     if is_estimate(one) and is_estimate(two):
         largest = LARGEST_ESTIMATE_RATIO
+    if _are_said_alike(one, two):
+        largest = max(largest, LARGEST_RATIO_ALIKE)
     return measure_spread(one, two) <= largest and count_same_thing(one, two) and not are_dated_apart(one, two)
+
+
+def _are_said_alike(one: Figure, two: Figure) -> bool:
+    """Whether two figures of one noun stand in nearly the same words, and beside the same names."""
+    is_one_noun = one.noun == two.noun and min(one.point, two.point) >= 1 and one.scene.names == two.scene.names
+    return is_one_noun and compare_terms(one.terms or {}, two.terms or {}) >= ALIKE_WORDS
 
 
 def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:

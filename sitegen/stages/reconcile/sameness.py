@@ -71,6 +71,8 @@ def is_one_event(one: Figure, two: Figure) -> bool:
         return False
     if one.is_past != two.is_past and one.dimension == "magnitude":
         return False
+    if one.quantity.unit == two.quantity.unit == AGE and one.noun == two.noun and one.noun in one.scene.names:
+        return one.is_past == two.is_past
     alike = compare_terms(one.terms or {}, two.terms or {})
     if one.fact == two.fact:
         is_small = not one.dimension and max(one.point, two.point) < SMALL_COUNT
@@ -179,6 +181,8 @@ def _measure_same(one: Figure, two: Figure) -> bool:
     if MEASURING & {one.noun, two.noun} and one.dimension == "kg":
         return len(one.scene.names & two.scene.names) >= FEWEST_NAMES
     if one.fact == two.fact and one.point == two.point and len(one.dimension) == _CURRENCY:
+        return True
+    if len(one.dimension) == _CURRENCY and one.family == two.family != "" and one.scene.names & two.scene.names:
         return True
     if {one.noun, two.noun} & SUB_EVENTS:
         return False

@@ -16,6 +16,7 @@ from .doers import compare_doers
 from .doubts import compare_doubts
 from .grades import compare_grades
 from .lives import compare_lives
+from .matters import compare_matters
 from .memberships import compare_memberships
 from .particulars import compare_particulars
 from .passages import Passage
@@ -55,4 +56,5 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_grades(deeds, passages),
         *compare_slots(deeds, passages),
         *compare_strengths(deeds),
+        *compare_matters(deeds, passages),
     )

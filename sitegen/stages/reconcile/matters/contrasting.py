@@ -1,0 +1,141 @@
+"""Opposite acts upon one thing, and opposite properties of it: "rejected", "welcomed"; "safe", "unsafe"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ....model.spans import Quote
+from ....model.stories import Disagreement
+from ....values.opposites import find_act, find_property
+from ..deeds import NEGATIONS, Deed, find_phrase, list_children, name_head, tell_deed
+from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
+from ..sides import join_words
+from .frames import Matter, are_near, are_one_matter, is_definite, name_all
+from .pairing import pair_up
+
+_LINKING = frozenset({"be", "remain", "seem", "appear", "become"})
+_REACH = 8
+# What is said of one thing in opposite words need not share more than the thing.
+ALIKE_THING = 0.05
+
+
+def compare_acts(matters: Sequence[Matter]) -> Iterator[Disagreement]:
+    """Entries on somebody who does one thing to something in some articles, and the opposite in others."""
+    sides: defaultdict[int, tuple[list[Matter], list[Matter]]] = defaultdict(lambda: ([], []))
+    for matter in matters:
+        pole = find_act(matter.deed.lemma) or find_act(matter.verb)
+        if pole is not None and not matter.is_denied:
+            sides[pole.row][pole.side].append(matter)
+    for row in sorted(sides):
+        one, two = sides[row]
+        for part in pair_up(one[:MOST_TOLD], two[:MOST_TOLD], _are_opposed):
+            told = [tell_deed(matter.deed, str(matter in two)) for matter in part]
+            yield report_told(
+                told,
+                kind="predicate",
+                relation="contradicts",
+                severity="medium",
+                statement=f"Sources differ on what was done: {join_words(list_words(told), 'or')}.",
+                explanation="The one is the opposite of the other.",
+            )
+
+
+def _are_opposed(one: Matter, two: Matter) -> bool:
+    """Whether both have a doer and agree on him, and on what it is done to."""
+    is_whole = bool(one.agents & two.agents) and bool(one.patients) == bool(two.patients)
+    return is_whole and are_one_matter(one, two)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A thing by its ideas or names, and a property of it or of what it does."""
+
+    thing: frozenset[str]
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class _OfOneThing:
+    """Whether two things told are of one thing, by the things that they are told of."""
+
+    things: Mapping[Quote, frozenset[str]]
+
+    def __call__(self, one: Told, two: Told) -> bool:
+        shared = self.things[one.quote] & self.things[two.quote]
+        return bool(shared) and are_near(one.passage, two.passage, shared, least=ALIKE_THING)
+
+
+def compare_properties(deeds: Sequence[Deed], passages: Sequence[Passage]) -> Iterator[Disagreement]:
+    """Entries on one thing that has a property in some articles, and its opposite in others."""
+    rows: defaultdict[int, list[_Judged]] = defaultdict(list)
+    for deed in deeds:
+        for row, judged in _read_judged(deed):
+            rows[row].append(judged)
+    for passage in passages:
+        for row, judged in _read_attributes(passage):
+            rows[row].append(judged)
+    for row in sorted(rows):
+        is_linked = _OfOneThing({judged.told.quote: judged.thing for judged in rows[row]})
+        for part in part_told([judged.told for judged in rows[row]][:MOST_TOLD], is_linked, is_strict=False):
+            yield report_told(
+                part,
+                kind="predicate",
+                relation="contradicts",
+                severity="medium",
+                statement=f"Sources differ on how this is to be judged: {join_words(list_words(part), 'or')}.",
+                explanation="The one is the opposite of the other.",
+            )
+
+
+def _read_judged(deed: Deed) -> Iterator[tuple[int, _Judged]]:
+    """What a clause says of its subject or, where it has an object, of that: by its verb, complement or adverb."""
+    tokens = deed.passage.tokens
+    if deed.stance not in ("flat", "doubted"):
+        return
+    for at in (deed.at, *deed.children[deed.at]):
+        pole = find_property(tokens[at].lemma)
+        if pole is None or (at == deed.at and tokens[at].tag != "VBN") or not _says_property(deed, at):
+            continue
+        nouns = deed.agents if deed.lemma in _LINKING | {"have"} else deed.patients or deed.agents
+        thing = name_all(deed, nouns)
+        first, last = min([at, deed.at, *(find_phrase(tokens, noun) for noun in nouns)]), max(at, deed.at)
+        if thing and last - first <= 2 * _REACH:
+            told = _tell(deed.passage, first, last, pole.side ^ deed.is_denied)
+            yield pole.row, _Judged(thing, told)
+
+
+def _says_property(deed: Deed, at: int) -> bool:
+    """Whether a word of a clause tells how the thing is: no doer, and no object but of "have"."""
+    dep = deed.passage.tokens[at].dep
+    return dep not in ("nsubj", "nsubjpass", "dobj", "pobj") or (dep == "dobj" and deed.lemma == "have")
+
+
+def _read_attributes(passage: Passage) -> Iterator[tuple[int, _Judged]]:
+    """ "A hostile offer", "called the bridge unsafe": a property that stands beside its noun."""
+    tokens = passage.tokens
+    children = list_children(tokens)
+    for at, token in enumerate(tokens):
+        pole = find_property(token.lemma) if token.pos in ("ADJ", "VERB") or token.dep == "oprd" else None
+        if pole is None:
+            continue
+        if token.dep == "amod":
+            noun = token.head
+        elif token.dep == "oprd":
+            beside = [*children[token.head], *children[at]]
+            objects = [one for one in beside if tokens[one].dep in ("dobj", "compound") and token.head < one < at]
+            noun = objects[-1] if objects else -1
+        else:
+            continue
+        is_known = noun >= 0 and (token.dep != "amod" or is_definite(tokens, noun, children))
+        thing = name_head(passage, noun) if is_known else frozenset()
+        if thing:
+            is_denied = any(tokens[child].text.casefold() in NEGATIONS for child in children[at])
+            first, last = min(at, find_phrase(tokens, noun)), max(at, noun)
+            yield pole.row, _Judged(thing, _tell(passage, first, last, pole.side ^ is_denied))
+
+
+def _tell(passage: Passage, first: int, last: int, side: int) -> Told:
+    words = show_words(passage, first, last)
+    return Told(passage, str(int(side)), words, quote_tokens(passage, first, last, is_widened=False))

@@ -1,0 +1,89 @@
+"""When something was done that is done once: built, opened, founded, born, in another year or month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....model.readings import Timex
+from ....model.stories import Disagreement
+from ..days import read_days, show_days
+from ..deeds import Deed, find_phrase
+from ..lexicon import read_words
+from ..passages import MOST_TOLD, Told, part_told, quote_tokens, report_told, show_words
+from ..sides import join_words
+from .frames import Matter, list_shared, share_slots
+
+# What is done to one thing, or by one person, once.
+_ONCE = read_words(
+    "build construct erect open found establish create launch bear die marry inaugurate complete finish introduce "
+    "abolish discover patent publish buy acquire sell graduate"
+)
+_REACH = 14
+_MOST_YEARS = 40
+
+
+def compare_datings(matters: Sequence[Matter]) -> Iterator[Disagreement]:
+    """Entries on acts done once to one thing, that articles date to months or years that do not meet."""
+    dated = [
+        (matter, told)
+        for matter in matters
+        if matter.deed.lemma in _ONCE and matter.deed.stance == "flat" and not matter.is_denied
+        for told in _read_dates(matter.deed)
+    ]
+    of = {told.quote: matter for matter, told in dated}
+
+    def is_linked(one: Told, two: Told) -> bool:
+        mine, other = of[one.quote], of[two.quote]
+        return mine.verb == other.verb and share_slots(mine, other) and bool(list_shared(mine, other))
+
+    for part in part_told([told for _, told in dated][:MOST_TOLD], is_linked, _are_apart, is_strict=False):
+        days = [show_days(value) for value in dict.fromkeys(one.value for one in part)]
+        hint = min((f"“{one.words}”" for one in part), key=lambda words: (len(words), words))
+        yield report_told(
+            part,
+            kind="date",
+            relation="contradicts",
+            severity="medium",
+            statement=f"Sources differ on when this was ({hint}): {join_words(days, 'or')}.",
+            explanation="It is done once, and the sources date it to times that do not meet.",
+        )
+
+
+def _are_apart(one: str, two: str) -> bool:
+    first, second = read_days(one), read_days(two)
+    if first is None or second is None or first.meets(second):
+        return False
+    return abs((first.first - second.first).days) <= 366 * _MOST_YEARS
+
+
+def _read_dates(deed: Deed) -> Iterator[Told]:
+    """The month or year that hangs on the verb, or on what hangs on it."""
+    passage, tokens = deed.passage, deed.passage.tokens
+    for timex in passage.timexes:
+        inside = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
+        if not inside or not _is_told(timex) or not _hangs_on(deed, inside):
+            continue
+        subjects = [find_phrase(tokens, at) for at in (*deed.agents, *deed.patients) if at < deed.at]
+        first = min([deed.at, *(at for at in subjects if deed.at - at <= _REACH)])
+        last = max(inside[-1], deed.at)
+        first = min(first, inside[0])
+        if last - first <= 2 * _REACH:
+            quote = quote_tokens(passage, first, last, is_widened=False)
+            yield Told(passage, timex.edtf or "", show_words(passage, first, last), quote)
+
+
+def _is_told(timex: Timex) -> bool:
+    """Whether it is a date that the words state, and no part of a span or of a moment of speech."""
+    return timex.type == "DATE" and bool(timex.edtf) and timex.basis == "stated" and read_days(timex.edtf) is not None
+
+
+def _hangs_on(deed: Deed, inside: Sequence[int]) -> bool:
+    tokens = deed.passage.tokens
+    at = inside[-1]
+    for _ in range(3):
+        if at == deed.at:
+            return True
+        if tokens[at].pos in ("VERB", "AUX"):
+            return False
+        at = tokens[at].head
+    return at == deed.at

@@ -1,0 +1,63 @@
+"""The same of the same, affirmed and denied: "an alarm sounded" against "no alarm sounded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....model.stories import Disagreement
+from ..deeds import tell_deed
+from ..lexicon import read_words
+from ..passages import Told, find_speaker, list_words, report_told
+from ..sides import join_words
+from .frames import Matter, are_one_matter
+from .pairing import index_matters, pair_up
+
+_UNTIL = read_words("since until till before")
+
+
+def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
+    """One entry for each matter that some articles affirm and others deny; an update where the affirming come later."""
+    for _, group in index_matters(matters):
+        denied = [matter for matter in group if matter.is_denied and not _holds_until(matter)]
+        stated = [matter for matter in group if not matter.is_denied]
+        if not denied or not stated:
+            continue
+        told = {id(matter): tell_deed(matter.deed, "denied" if matter.is_denied else "stated") for matter in group}
+        for part in pair_up(stated, denied, are_one_matter):
+            sides = [told[id(matter)] for matter in part]
+            if len({_level(one.words) for one in sides}) > 1:
+                yield _report(sides)
+
+
+def _holds_until(matter: Matter) -> bool:
+    """Whether it is denied of the time up to a moment only: "had not won since 1950"."""
+    tokens = matter.passage.tokens
+    return any(tokens[at].text.casefold() in _UNTIL for at in matter.deed.children[matter.deed.at])
+
+
+def _report(part: Sequence[Told]) -> Disagreement:
+    stated = [one.passage.day for one in part if one.value == "stated"]
+    denied = [one.passage.day for one in part if one.value == "denied"]
+    is_news = not any(map(find_speaker, part))
+    if is_news and all(stated) and all(denied) and max(denied) < min(stated):
+        later = sorted(part, key=lambda one: (one.passage.day, one.quote))
+        return report_told(
+            later,
+            kind="knowledge",
+            relation="updates",
+            severity="medium",
+            statement=f"What earlier reports deny, later ones say: {join_words(list_words(later), 'then')}.",
+            explanation="The sides stand in the order of publication.",
+        )
+    return report_told(
+        part,
+        kind="predicate",
+        relation="contradicts",
+        severity="medium",
+        statement=f"Sources differ on whether this is so: {join_words(list_words(part), 'or')}.",
+        explanation="The one is the denial of the other.",
+    )
+
+
+def _level(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())

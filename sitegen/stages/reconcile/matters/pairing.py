@@ -1,0 +1,47 @@
+"""Matters put together: those of one verb, and those of two kinds that tell of one thing in different articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from ..passages import MOST_TOLD
+from .frames import Matter
+
+
+def index_matters(matters: Sequence[Matter]) -> Iterator[tuple[str, list[Matter]]]:
+    """The matters of each verb, in the order of the verbs; a verb that says too much of everything is left out."""
+    by_verb: defaultdict[str, list[Matter]] = defaultdict(list)
+    for matter in matters:
+        by_verb[matter.verb].append(matter)
+    yield from ((verb, by_verb[verb]) for verb in sorted(by_verb) if len(by_verb[verb]) <= MOST_TOLD)
+
+
+def pair_up(
+    first: Sequence[Matter], second: Sequence[Matter], is_linked: Callable[[Matter, Matter], bool]
+) -> Iterator[list[Matter]]:
+    """Sets of matters of the one kind with those of the other that they are linked to, in the order of the text.
+
+    An article that has both kinds in one set tells two things apart, and is left out of it.
+    """
+    links = {
+        (at, other)
+        for at, one in enumerate(first)
+        for other, two in enumerate(second)
+        if one.passage.file != two.passage.file and is_linked(one, two)
+    }
+    while links:
+        ones = {min(links)[0]}
+        others: set[int] = set()
+        size = -1
+        while len(ones) + len(others) != size:
+            size = len(ones) + len(others)
+            others |= {other for at, other in links if at in ones}
+            ones |= {at for at, other in links if other in others}
+        links = {(at, other) for at, other in links if at not in ones}
+        mine, theirs = [first[at] for at in sorted(ones)], [second[at] for at in sorted(others)]
+        torn = {one.passage.file for one in mine} & {one.passage.file for one in theirs}
+        mine = [one for one in mine if one.passage.file not in torn]
+        theirs = [one for one in theirs if one.passage.file not in torn]
+        if mine and theirs:
+            yield [*mine, *theirs]

@@ -1,0 +1,83 @@
+"""Words of the news that exclude each other when they are said of one thing at one time.
+
+A row has two sides. Properties are said of a thing ("safe", "unsafe"); acts are done by somebody to something
+("reject", "welcome"). Degrees of one thing ("large", "huge") are no opposites, nor is what changes from hour to hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+_PROPERTIES = """
+deliberate deliberately intentional intentionally arson sabotage | accident accidental accidentally unintentional
+safe secure | unsafe dangerous hazardous insecure
+legal lawful | illegal unlawful
+friendly | hostile
+guilty | innocent
+genuine authentic | fake forge forged fabricate fabricated doctor doctored bogus counterfeit
+voluntary voluntarily | forced coerced involuntary
+peaceful peacefully | violent violently
+armed | unarmed
+successful | unsuccessful failed
+true accurate correct | untrue inaccurate incorrect false
+necessary | unnecessary needless
+adequate sufficient | inadequate insufficient
+fair | unfair
+justified | unjustified
+conscious | unconscious
+sober | drunk drunken intoxicated
+intact undamaged | damaged destroyed wrecked
+orderly calm | chaotic
+local domestic | foreign
+legitimate | illegitimate
+reliable | unreliable
+gift donation | bribe kickback
+alone | accomplice
+suicide | murder homicide
+"""
+_ACTS = """
+reject refuse decline spurn rebuff dismiss | accept welcome approve endorse embrace
+pass | fail
+support favour favor | oppose
+win | lose
+allow permit authorise authorize | ban forbid prohibit
+resign quit | remain stay
+survive | die perish
+attend | boycott
+admit confess | deny
+claim+responsibility claim+credit | deny+responsibility deny+part deny+role deny+involvement deny+hand
+"""
+
+
+class Pole(NamedTuple):
+    """The row that a word stands in, by its number, and its side, 0 or 1."""
+
+    row: int
+    side: int
+
+
+def find_property(lemma: str) -> Pole | None:
+    """Where a lemma stands among the properties; None when it has no opposite there."""
+    return _PROPERTY_OF.get(lemma.casefold())
+
+
+def find_act(lemma: str) -> Pole | None:
+    """Where a verb's lemma, or one with its object's ("deny+part"), stands among the acts; None for neither."""
+    return _ACT_OF.get(lemma.casefold())
+
+
+def _read_rows(rows: str) -> Mapping[str, Pole]:
+    return MappingProxyType(
+        {
+            word: Pole(number, side)
+            for number, row in enumerate(rows.strip().splitlines())
+            for side, words in enumerate(row.split("|"))
+            for word in words.split()
+        }
+    )
+
+
+_PROPERTY_OF = _read_rows(_PROPERTIES)
+_ACT_OF = _read_rows(_ACTS)

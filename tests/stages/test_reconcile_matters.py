@@ -1,0 +1,115 @@
+"""What clauses of two articles say against each other of one matter: two reports of an event with a sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sitegen.language.interface import Language
+from sitegen.model.articles import Article
+from sitegen.model.drafts import Draft
+from sitegen.model.stories import OPEN_RELATIONS, Disagreement
+from sitegen.pipeline.drafting import draft_story, read_articles, read_part
+from sitegen.values.opposites import find_act, find_property
+
+FIRST = "A dam broke above the town of Velm on Tuesday.\n\nThe water reached the town within an hour."
+SECOND = "The dam above the town of Velm gave way on Tuesday.\n\nWithin an hour the water had reached Velm."
+
+
+def draft(language: Language, sentences: Sequence[str], days: Sequence[str]) -> Draft:
+    articles = tuple(
+        Article(f"s-{name}", f"{name}.txt", text, text)
+        for name, day, report, sentence in zip("ab", days, (FIRST, SECOND), sentences, strict=True)
+        for text in [f"{day}\n\n{report}\n\n{sentence}\n"]
+    )
+    read = read_articles(
+        articles,
+        lambda parts: [read_part(article, layout, language) for article, layout in parts],
+        known_dates={},
+        tell=lambda *step: None,
+    )
+    return draft_story(read, tell=lambda *step: None)
+
+
+def compare(language: Language, one: str, two: str, *, is_later: bool = False) -> list[Disagreement]:
+    """The entries that quote both sentences; the second article is of the next day when it `is_later`."""
+    days = ("2 June 2021", "3 June 2021" if is_later else "2 June 2021")
+    return [
+        entry
+        for entry in draft(language, (one, two), days).reconciled.disagreements
+        if {quote.file for side in entry.sides for quote in side.evidence if quote.exact in f"{one} {two}"}
+        == {"a.txt", "b.txt"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [
+        ("A siren sounded in the town.", "No siren sounded in the town.", "predicate"),
+        ("Two engineers were arrested after the flood.", "No one was arrested after the flood.", "predicate"),
+        ("The owner paid for the repairs.", "The owner said that he had paid nothing for the repairs.", "predicate"),
+        ("The keeper had a key to the gates.", "The keeper denied having a key to the gates.", "predicate"),
+        ("The council welcomed the plan.", "The council rejected the plan as too costly.", "predicate"),
+        ("The breach was deliberate, officials said.", "Officials said that the breach was an accident.", "predicate"),
+        ("The dam was safe, the owner said.", "Experts had called the dam unsafe.", "predicate"),
+        ("The leak began in the tunnel.", "The leak began in the cellar.", "predicate"),
+        ("The keeper was charged with fraud.", "The keeper was charged with theft.", "predicate"),
+        ("The flood was caused by heavy rain.", "The flood was caused by a faulty gate.", "predicate"),
+        ("The dam broke because its walls had cracked.", "The dam broke because a gate was open.", "predicate"),
+        ("The dam was built in 1931.", "The dam was built in 1913.", "date"),
+        ("The keeper, Ada Lorne, 41, lives above the gates.", "Ada Lorne, 47, lives above the gates.", "quantity"),
+        ("The owner faces up to four years in prison.", "The owner faces up to nine years in prison.", "duration"),
+        ("The chairman of Velmco, Karl Nord, resigned.", "The director of Velmco, Karl Nord, resigned.", "name"),
+    ],
+)
+def test_two_reports_that_cannot_both_hold_are_an_open_entry(language: Language, one: str, two: str, kind: str) -> None:
+    found = compare(language, one, two)
+    assert [entry.type for entry in found if entry.relation in OPEN_RELATIONS] == [kind]
+    assert len(found[0].sides) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The leak began in the tunnel.", "The leak began below the road, in the tunnel."),
+        ("The dam was built in 1931.", "The dam was repaired in 1975."),
+        ("In 1975 a flood at another dam killed nine people.", "No one was killed in the flood."),
+        ("The keeper can open the gates.", "The keeper did not open the gates."),
+        ("Nobody knew of the plan.", "The council knew of the danger."),
+        ("The mayor of Velm was angry.", "The keeper was not angry."),
+        ("The owner rejected the plan.", "The council welcomed the plan."),
+        ("The chairman of Velmco, Karl Nord, resigned.", "The director of Velmco, Ada Lorne, resigned."),
+        ("Velmco runs 12 dams.", "Norco runs 14 dams."),
+        ("The owner denied that he had sold the dam.", "The owner did not sell the dam."),
+    ],
+)
+def test_reports_that_can_both_hold_are_no_open_entry(language: Language, one: str, two: str) -> None:
+    assert [entry for entry in compare(language, one, two) if entry.relation in OPEN_RELATIONS] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "No group has claimed responsibility for the attack.",
+            "The group Ember has claimed responsibility for the attack.",
+        ),
+        ("The council is expected to reject the plan.", "The council rejected the plan."),
+        ("The cause of the flood is not known.", "The flood was caused by a faulty gate."),
+    ],
+)
+def test_a_later_report_brings_an_earlier_one_up_to_date(language: Language, one: str, two: str) -> None:
+    found = compare(language, one, two, is_later=True)
+    assert [entry.relation for entry in found] == ["updates"]
+    assert found[0].sides[0].evidence[0].file == "a.txt"
+
+
+def test_opposites_stand_in_one_row_on_different_sides() -> None:
+    safe, unsafe = find_property("safe"), find_property("Unsafe")
+    assert safe is not None
+    assert unsafe is not None
+    assert safe.row == unsafe.row
+    assert {safe.side, unsafe.side} == {0, 1}
+    assert find_property("green") is None
+    assert find_act("deny+part") is not None
