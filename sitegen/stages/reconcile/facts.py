@@ -16,6 +16,7 @@ from .chatter import is_chatter
 from .evidence import number_evidence, place_evidence, read_evidence
 from .excerpts import choose_excerpts, gather_clauses
 from .frames import house_frames
+from .identities import part_identities, state_identity
 from .lexicon import find_family
 from .pages import Page, open_pages
 from .repeats import fold_repeats
@@ -69,7 +70,7 @@ def build_facts(
         (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
         key=lambda group: [_order_claim(claim) for claim in group],
     )
-    housed = house_frames([group for group in members if group], pages)
+    housed = part_identities(house_frames([group for group in members if group], pages), pages)
     once = _drop_repeats(fold_repeats(_state_groups(housed, pages)))
     told = [
         (group, statement)
@@ -95,7 +96,7 @@ def _state_groups(members: Sequence[_Members], pages: Mapping[str, Page]) -> lis
     used: set[str] = set()
     told = []
     for group in members:
-        told.append((group, state_fact(_take_whole(group), pages, used)))
+        told.append((group, state_identity(group, pages) or state_fact(_take_whole(group), pages, used)))
         used.add(told[-1][1].text)
     return told
 
