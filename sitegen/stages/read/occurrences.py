@@ -38,7 +38,7 @@ class NameIndex:
             for length in self._lengths.get(match.group(), ()):
                 end_here = match.start() + length
                 name = text[match.start() : end_here]
-                if name in self._names and not text[end_here : end_here + 1].isalnum():
+                if len(name) == length and name in self._names and not text[end_here : end_here + 1].isalnum():
                     end = end_here
                     start, stop = places[match.start()], places[end - 1] + 1
                     found.append((Span(sentence.start + start, sentence.start + stop), name))
