@@ -60,6 +60,7 @@ UNREADABLE = (
     "Did the ferry sink off the coast that night?",
     "When he arrived the ferry had sunk already.",
     "On Monday, she saw the ferry sink.",
+    "The coast guard sent dozens of divers and two cranes there.",
 )
 
 
@@ -166,6 +167,7 @@ def test_a_title_is_the_first_sentence_up_to_its_first_pause(text: str, title: s
     [
         "The Herald's Ann Lee visited the harbour and spoke to sailors.",
         "A video shared online showed the ferry as it sank.",
+        "The following are the latest figures of the dead and missing in the sinking of the ferry.",
         "Bodies were found on the beach Thousands spent the night in the open.",
     ],
 )
@@ -228,6 +230,14 @@ def update_of(*values: str, statement: str = "Reports give the number of people 
 )
 def test_a_figure_that_still_holds_is_not_outdated(text: str, values: tuple[str, str]) -> None:
     assert find_outdated(text, DIFFER.facts, [update_of(*values)], "", (0, 0)) == ()
+
+
+@pytest.mark.parametrize(("latest", "is_old"), [("257 people", True), ("60 people", False)])
+def test_a_vague_toll_is_outdated_by_a_count_far_above_it(latest: str, is_old: bool) -> None:
+    update = update_of("82 people", latest, statement="Reports give the number of dead differently.")
+    told = "A ferry sank off Porto Vello, killing dozens of people.", DIFFER.facts
+    assert is_outdated(*told, [update], "", (0, 0)) is is_old
+    assert not is_outdated("Dozens of sailors said prayers.", DIFFER.facts, [update], "", (0, 0))
 
 
 def test_an_outdated_figure_is_told_with_the_later_one() -> None:

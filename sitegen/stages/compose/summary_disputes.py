@@ -11,6 +11,7 @@ from ...values.proof.numbers import list_numbers
 _SIDE_WORDS = 8
 _MOST_OTHERS = 2
 _TOLL = re.compile(r"\b(?:dead|killed|deaths?|died|injured|wounded|hurt|victims|casualties|arrested)\b")
+_TOLL_TOLD = re.compile(r"\b(?:dead|kill(?:ed|ing)|deaths?|died|dying|injur(?:ed|ing)|wound(?:ed|ing)|hurt)\b")
 # The full stop of a sentence, before the mark that closes a quotation or at the very end.
 _FULL_STOP = re.compile(r"\.([”\"’']?)$")
 _VAGUE = (("dozens", 12.0), ("scores", 20.0), ("hundreds", 100.0), ("thousands", 1e3), ("millions", 1e6))
@@ -44,7 +45,8 @@ def find_outdated(
     """The updates of which `text` prints an earlier figure alone, each with the side that holds today.
 
     The sides of an update stand in the order of publication. A toll rises: of it the highest figure holds, as an
-    article that is dated late may still print a smaller one. "Dozens" is not replaced by 50, nor "over 50" by 51.
+    article that is dated late may still print a smaller one. "Dozens" is not replaced by 50, but it is by 500; "over
+    50" is not by 51.
     """
     found = []
     for update in updates:
@@ -54,7 +56,8 @@ def find_outdated(
         if is_toll(update) and _figure_of(latest):
             latest = max(update.sides, key=_figure_of)
         printed = [side for side in update.sides if _prints_side(text, side, file, span)]
-        if printed and not any(side == latest or _fits(side, latest) for side in printed):
+        is_old = printed and not any(side == latest or _fits(side, latest) for side in printed)
+        if is_old or (not printed and is_toll(update) and _falls_short(text, latest)):
             found.append((update, latest))
     return tuple(found)
 
@@ -83,6 +86,14 @@ def _fits(side: Side, latest: Side) -> bool:
     if own == last > 0:
         return True
     return bool(_AT_LEAST.search(side.value or "")) and own <= last <= (1 + _NEAR_SHARE) * own
+
+
+def _falls_short(text: str, latest: Side) -> bool:
+    """Whether a text tells of the dead or hurt with nothing but a vague number that is too small beside the latest."""
+    if not _TOLL_TOLD.search(text) or any(letter.isdigit() for letter in text):
+        return False
+    sizes = [size for word, size in _VAGUE if re.search(rf"\b{word} (?:of|more|dead|killed|injured)\b", text)]
+    return bool(sizes) and 20 * max(sizes) <= _figure_of(latest)
 
 
 def _figure_of(side: Side) -> float:

@@ -35,7 +35,7 @@ _BACK = frozenset(_BACK_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
 _GLUED = re.compile(r"\d+(?:[^\W\d_]{4}|[AI] |[A-Z][a-z])")
 _BACKWARD = re.compile(
-    r"\b(?:since then|by then|the same|at that (?:time|point)|here|"
+    r"\b(?:since then|by then|the same|at that (?:time|point)|here|there(?=[.,;])|"
     r"that (?:day|night|time|occasion|incident|attack|accident|event|case|year|month|week|deal|move|period))\b",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ _REPORTING = re.compile(
     r"(?:is|are) (?:seen|pictured|shown)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
     r"spoke to (?:the )?[A-Z]\w+[’']s|"
-    r"published by news)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
+    r"published by news)\b|^(?:The following|Below|Here) (?:is|are|was|were)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
     r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}|^[A-Z]{4,} [A-Z]{4,}\b",
