@@ -27,6 +27,11 @@ CASES = (
     ("It was not known how many people were inside.", ("It was not known how many people were inside",)),
     ("Police are investigating whether a car was stolen.", ("Police are investigating whether a car was stolen",)),
     ("The mayor wants to close the bridge.", ("The mayor wants to close the bridge",)),
+    (
+        "The mayor said she could not confirm that the dam was sabotaged.",
+        ("she could not confirm that the dam was sabotaged",),
+    ),
+    ("The firm denied that it had closed two mills.", ("The firm denied that it had closed two mills",)),
     ("Prices rose faster than analysts had expected.", ("Prices rose faster than analysts had expected",)),
     ("“We are ready,” the minister said.", ("We are ready",)),
     ("Silence.", ("Silence",)),
