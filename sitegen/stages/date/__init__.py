@@ -10,6 +10,7 @@ from ...model.readings import Reading
 from ...model.stories import When
 from .clocks import lend_halves
 from .doubt import doubt_dates
+from .events import lean_on_events
 from .fill import read_reference_day, value_reading
 from .impossible import drop_impossible
 from .infer import infer_dates
@@ -47,7 +48,7 @@ def date_corpus(
     valued = tuple(value_speech(value_reading(reading, when), read_reference_day(when)) for reading, when in dated)
     days = gather_days(valued)
     valued = tuple(settle_weekdays(reading, published.get(reading.article, When()), days) for reading in valued)
-    valued = settle_years(valued, published)
+    valued = lean_on_events(settle_years(valued, published), published)
     return Dating(
         published=tuple((articles[index].id, published[articles[index].id]) for index in order),
         readings=valued,
