@@ -30,6 +30,7 @@ from .summary_syntax import (
     refers_inside,
 )
 from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
+from .summary_voices import find_columns, is_own_voice
 
 CITED_SHARE = 0.6
 MOST_WORDS = 36
@@ -90,6 +91,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     known = _list_known_people(readings)
     common = frozenset(token.text for reading in readings for one in reading.sentences for token in one.tokens)
     counted = list_counted_nouns(readings)
+    columns = find_columns(readings)
     found = []
     for reading in readings:
         stated = places.get(reading.file, ())
@@ -99,6 +101,8 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
             if whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
                 continue
             if lacks_article(whole, counted) or is_caption(whole):
+                continue
+            if reading.file in columns and is_own_voice(whole, reading):
                 continue
             own = list_within(stated, whole)
             for sentence in (whole, *_trim_sentence(whole)):

@@ -11,6 +11,7 @@ from ...model.spans import Span
 from ...values import find_quantities
 from ...values.dates.find import find_timexes
 from ...values.quotations import find_attributions
+from .opinions import credit_opinions
 from .spacing import close_spaces, find_layout, place_reading
 
 # A number inside one of these is a part of a calendar value, never a count ("31" of "31 October", "20" of "20:15").
@@ -25,6 +26,10 @@ def read_article(article: Article, layout: Layout, language: Language) -> Readin
     timexes no calendar value. Spaces that do not belong where they stand are read over: the offsets are the article's,
     the words of tokens those that were meant.
     """
+    return credit_opinions(_read_spaced(article, layout, language), article, layout)
+
+
+def _read_spaced(article: Article, layout: Layout, language: Language) -> Reading:
     spacing = close_spaces(article.text)
     if spacing is None:
         return _read_plain(article, layout, language)

@@ -26,14 +26,14 @@ _LONGEST = 9
 def name_speaker(attribution: Attribution, sentences: Sequence[Sentence]) -> str | None:
     """The speaker as it stands in a sentence, None for a phrase that names nobody who could speak.
 
-    `sentences` are those of the article.
+    `sentences` are those of the article; who is named outside of them signs the whole of it.
     """
     speaker = " ".join((attribution.speaker or "").split())
     if not speaker or attribution.source is None or len(speaker.split()) > _LONGEST:
         return None
     sentence = next((one for one in sentences if one.start <= attribution.source.start < one.end), None)
     if sentence is None:
-        return None
+        return speaker if speaker[:1].isupper() else None
     inside = [
         at
         for at, token in enumerate(sentence.tokens)
