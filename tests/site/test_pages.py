@@ -19,11 +19,13 @@ from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.problems import Problem
 from sitegen.model.settings import Settings
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Evidence, Story, When
+from sitegen.model.stories import Entity, Evidence, Story, When
 from sitegen.stages.check.files import check_files
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.compose.desk import open_desk
+from sitegen.stages.compose.entity_pages import compose_entities
 from sitegen.stages.compose.print_page import compose_print_page
+from sitegen.stages.compose.timeline_page import compose_timeline_page
 from sitegen.stages.render import render_pages
 
 TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
@@ -327,9 +329,29 @@ def test_beyond_many_lines_a_row_lists_who_says_what() -> None:
 
 def test_the_dossier_of_a_very_large_story_goes_on_and_prints_every_fact_once() -> None:
     pages = compose_print_page(open_desk(make_edition(make_large(60, 1300))))
-    assert [page.path for page in pages] == ["print/index.html", "print/page-2/index.html"]
+    assert [page.path for page in pages] == [
+        "print/index.html",
+        *(f"print/page-{number}/index.html" for number in (2, 3, 4)),
+    ]
     printed = [one.fact.id for page in pages for one in page.view.facts]  # type: ignore[attr-defined]
     assert printed == [f"f-{number:05}" for number in range(1300)]
+
+
+def test_the_lists_of_a_very_large_story_go_on_and_leave_nothing_out() -> None:
+    story = make_large(60, 1300)
+    many = tuple(Entity(f"n-{number:05}", f"Name {number % 7} {number}", "person", None, ()) for number in range(620))
+    desk = open_desk(make_edition(replace(story, entities=many, timeline=())))
+    index, *shelves = (page for page in compose_entities(desk) if "n-" not in page.path)
+    assert [page.path for page in shelves] == ["entities/people/index.html", "entities/people/page-2/index.html"]
+    assert sorted(row.target for page in shelves for row in page.view.rows) == [  # type: ignore[attr-defined]
+        f"entities/n-{number:05}/index.html" for number in range(620)
+    ]
+    assert index.view.groups[0].all.target == shelves[0].path  # type: ignore[attr-defined]
+    timeline, *sheets = compose_timeline_page(desk)
+    assert len(timeline.view.undated) == 100  # type: ignore[attr-defined]
+    assert [page.path for page in sheets] == ["timeline/undated/index.html", "timeline/undated/page-2/index.html"]
+    shown = [one.fact.target for page in sheets for one in page.view.undated]  # type: ignore[attr-defined]
+    assert sorted(shown) == [f"facts/f-{number:05}/index.html" for number in range(1300)]
 
 
 def test_an_untitled_source_is_called_by_its_first_words() -> None:

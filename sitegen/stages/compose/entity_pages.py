@@ -10,8 +10,9 @@ from ...model.readings import EntityKind
 from ...model.stories import Entity, Evidence, Fact
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
+from ...values.names.folding import fold_name
 from .desk import Desk
-from .paths import ENTITIES, name_entity_page, name_entry, name_fact_page
+from .paths import ENTITIES, name_entity_page, name_entry, name_fact_page, name_sheet, name_shelf
 from .quotes import LinkView, QuoteView, show_quote
 from .words import AGREEMENT, Mark, say_count, spell_count, start_sentence
 
@@ -22,7 +23,20 @@ _KINDS: tuple[tuple[EntityKind, str], ...] = (
     ("other", "Things"),
 )
 _KIND_OF = {"person": "person", "organisation": "organisation", "place": "place", "other": "thing"}
+_SHELVES: dict[EntityKind, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "other": "things",
+}
 _COMPANIONS_SHOWN = 8
+# Beyond this many the index shows those that facts name most often; all stand on pages of their own, 500 to a page.
+_ROWS_SHOWN = 120
+_ROWS_A_SHEET = 500
+
+
+NamedEntity = tuple[Entity, tuple[Fact, ...]]
+"""An entity with the facts that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +51,12 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class EntityGroup:
-    """Entities of one kind."""
+    """Entities of one kind; `bare` are named in no fact, `all` leads on where not all stand here."""
 
     heading: str
     rows: tuple[EntityRow, ...]
+    bare: tuple[LinkView, ...]
+    all: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +65,15 @@ class EntitiesView:
 
     lead: str
     groups: tuple[EntityGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """A page of all entities of one kind, or a sheet of it; `others` are the other sheets."""
+
+    rows: tuple[EntityRow, ...]
+    others: tuple[LinkView, ...]
+    index: LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +140,10 @@ def compose_entities(desk: Desk) -> tuple[Page, ...]:
         )
         for entity, facts in named
     )
-    return (index, *pages)
+    return (index, *_compose_shelves(desk, named), *pages)
 
 
-def _list_named(desk: Desk) -> tuple[tuple[Entity, tuple[Fact, ...]], ...]:
+def _list_named(desk: Desk) -> tuple[NamedEntity, ...]:
     """Every entity with the facts that name it; the page stands for all, so that every id in the data has one."""
     by_entity: dict[str, list[Fact]] = {}
     for fact in desk.facts:
@@ -127,18 +152,63 @@ def _list_named(desk: Desk) -> tuple[tuple[Entity, tuple[Fact, ...]], ...]:
     return tuple((entity, tuple(by_entity.get(entity.id, ()))) for entity in desk.story.entities)
 
 
-def _view_index(desk: Desk, named: tuple[tuple[Entity, tuple[Fact, ...]], ...]) -> EntitiesView:
+def _pick_kind(named: tuple[NamedEntity, ...], kind: EntityKind) -> list[NamedEntity]:
+    """Those of one kind, what facts name most often first."""
+    members = (one for one in named if one[0].kind == kind)
+    return sorted(members, key=lambda one: (-len(one[1]), one[0].name.casefold(), one[0].id))
+
+
+def _view_index(desk: Desk, named: tuple[NamedEntity, ...]) -> EntitiesView:
     groups = []
     for kind, heading in _KINDS:
-        members = sorted(
-            ((entity, facts) for entity, facts in named if entity.kind == kind),
-            key=lambda pair: (-len(pair[1]), pair[0].name.casefold(), pair[0].id),
+        members = _pick_kind(named, kind)
+        if not members:
+            continue
+        shown = members[:_ROWS_SHOWN]
+        is_cut = len(members) > len(shown)
+        groups.append(
+            EntityGroup(
+                heading=f"{heading} ({len(members):,})",
+                rows=tuple(_build_row(entity, facts) for entity, facts in shown if facts),
+                bare=tuple(LinkView(entity.name, name_entity_page(entity.id)) for entity, facts in shown if not facts),
+                all=LinkView(f"All {len(members):,}, from A to Z", name_shelf(_SHELVES[kind])) if is_cut else None,
+            )
         )
-        if members:
-            rows = tuple(_build_row(entity, facts) for entity, facts in members)
-            groups.append(EntityGroup(f"{heading} ({len(rows)})", rows))
     lead = f"{spell_count(len(named), 'name')} found in the articles, each with all its spellings."
     return EntitiesView(start_sentence(lead), tuple(groups))
+
+
+def _compose_shelves(desk: Desk, named: tuple[NamedEntity, ...]) -> tuple[Page, ...]:
+    """For each kind with more entities than the index shows, the pages of all of them from A to Z."""
+    pages: list[Page] = []
+    for kind, heading in _KINDS:
+        members = _pick_kind(named, kind)
+        if len(members) <= _ROWS_SHOWN:
+            continue
+        ordered = sorted(members, key=lambda one: (fold_name(one[0].name), one[0].id))
+        sheets = [ordered[start : start + _ROWS_A_SHEET] for start in range(0, len(ordered), _ROWS_A_SHEET)]
+        path = name_shelf(_SHELVES[kind])
+        links = [
+            LinkView(f"{sheet[0][0].name} to {sheet[-1][0].name}", name_sheet(path, number))
+            for number, sheet in enumerate(sheets, start=1)
+        ]
+        for number, sheet in enumerate(sheets, start=1):
+            part = f", page {number} of {len(sheets)}" if len(sheets) > 1 else ""
+            pages.append(
+                Page(
+                    path=name_sheet(path, number),
+                    template="shelf.html",
+                    title=f"{heading} from A to Z{part}",
+                    description=f"{heading} that the articles name{part}. {desk.story.title}.",
+                    view=ShelfView(
+                        rows=tuple(_build_row(entity, facts) for entity, facts in sheet),
+                        others=tuple(link for link in links if link.target != name_sheet(path, number)),
+                        index=LinkView("The names in most facts", ENTITIES),
+                    ),
+                    section=ENTITIES,
+                )
+            )
+    return tuple(pages)
 
 
 def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
@@ -147,7 +217,7 @@ def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
         name=entity.name,
         target=name_entity_page(entity.id),
         note="; ".join(part for part in (entity.role or "", f"also {', '.join(others)}" if others else "") if part),
-        count=say_count(len(facts), "fact"),
+        count=say_count(len(facts), "fact") if facts else "in no fact",
     )
 
 

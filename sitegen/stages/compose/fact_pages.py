@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.stories import OPEN_RELATIONS, Evidence, Fact, Retired
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
+from .citing import CiteView, cite_fact
 from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
 from .evidence import compare_quotes, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
 from .once import share_view_of
-from .paths import FACTS, HOME, name_address, name_embed_page, name_entity_page, name_entry, name_fact_page
+from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .plots import PlotView, plot_figures
 from .quotes import LinkView, QuoteView, list_runs, name_source, say_attribution, show_quote
 from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count, spell_number, start_sentence
@@ -51,15 +51,6 @@ class SayingRow:
     value: str
     lead: str
     quote: QuoteView
-
-
-@dataclass(frozen=True, slots=True)
-class CiteView:
-    """The fact as a reference, in plain words, as BibTeX and as CSL-JSON."""
-
-    plain: str
-    bibtex: str
-    csl: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +165,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
             if one.successor == fact.id and one.id != fact.id
         ),
         decisions=list_decisions(desk, fact.id),
-        cite=_cite_fact(desk, fact),
+        cite=cite_fact(desk, fact),
         embed=LinkView("A small version to show on another site", name_embed_page(fact.id)),
         permalink=name_fact_page(fact.id),
         all_facts=LinkView("All facts", FACTS),
@@ -269,32 +260,6 @@ def _find_uses(desk: Desk, fact: Fact) -> tuple[LinkView, ...]:
         for entry in desk.entries.get(fact.id, ())
     )
     return (*sentences, *entries)
-
-
-def _cite_fact(desk: Desk, fact: Fact) -> CiteView:
-    """The fact as a reference, with its address where the site's is known."""
-    address = name_address(desk.edition.settings.base_url, desk.edition.folder, name_fact_page(fact.id))
-    site, text = desk.story.title.rstrip("."), fact.text.rstrip(".")
-    note = f"Fact {fact.id} in “{site}”, sitegen {desk.edition.tool_version}"
-    fields = (
-        ("title", _escape_bibtex(text)),
-        *((("howpublished", f"\\url{{{address}}}"),) if address else ()),
-        ("note", _escape_bibtex(note)),
-    )
-    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
-    csl = {"id": fact.id, "type": "webpage", "title": text, "container-title": site, "note": note}
-    return CiteView(
-        plain=f"“{text}.” Fact {fact.id}, {site}. {address}".rstrip(),
-        bibtex=f"@misc{{{fact.id},\n{body}\n}}",
-        csl=json.dumps([csl | {"URL": address}] if address else [csl], ensure_ascii=False, indent=1),
-    )
-
-
-def _escape_bibtex(text: str) -> str:
-    """`text` with the characters that BibTeX reads as commands made harmless."""
-    return "".join(
-        "\\" + character if character in "&%$#_" else "" if character in "{}\\" else character for character in text
-    )
 
 
 def _compose_retired(desk: Desk, one: Retired) -> Page:

@@ -6,6 +6,7 @@ HOME = "index.html"
 FACTS = "facts/index.html"
 DISAGREEMENTS = "disagreements/index.html"
 TIMELINE = "timeline/index.html"
+UNDATED = "timeline/undated/index.html"
 SOURCES = "sources/index.html"
 ENTITIES = "entities/index.html"
 CHANGES = "changes/index.html"
@@ -61,6 +62,11 @@ def name_source_page(label: int, evidence: str = "") -> str:
 def name_entity_page(entity: str) -> str:
     """The page of a person, organisation, place or thing."""
     return f"entities/{entity}/index.html"
+
+
+def name_shelf(kind: str) -> str:
+    """The page of all entities of one kind ("people")."""
+    return f"entities/{kind}/index.html"
 
 
 def name_disagreement(disagreement: str) -> str:

@@ -15,8 +15,8 @@ from .quotes import LinkView
 from .source_index import SourcesView, view_sources
 from .timeline_page import TimelineView, view_timeline
 
-# How many quotes one page prints: about 4 MB, which a phone still opens.
-_QUOTES_A_PAGE = 2_000
+# How many quotes one page prints: about 1 MB, of which a server sends a tenth.
+_QUOTES_A_PAGE = 700
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,15 @@ from ...values.days import find_days, show_edtf
 from .desk import Desk
 from .evidence import list_open
 from .once import share_view
-from .paths import TIMELINE, name_fact_page
+from .paths import TIMELINE, UNDATED, name_fact_page, name_sheet
 from .plots import OverviewView, draw_overview
-from .quotes import LinkView, list_labels
+from .quotes import LinkView, list_runs
 from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_count, start_sentence
+
+# Beyond this many the facts that are not on the timeline have pages of their own, and the weightiest stand below it.
+_UNDATED_SHOWN = 300
+_UNDATED_CHOSEN = 100
+_UNDATED_A_SHEET = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class UndatedView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The timeline by year; `lead` sums it up."""
+    """The timeline by year; `lead` sums it up. `rest` leads to what is not on it, where that is much."""
 
     lead: str
     overview: OverviewView | None
@@ -63,47 +68,96 @@ class TimelineView:
     undated: tuple[UndatedView, ...]
     undated_heading: str
     undated_meaning: str
+    rest: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedSheetView:
+    """Facts that are not on the timeline; `others` are the other sheets of them."""
+
+    undated: tuple[UndatedView, ...]
+    meaning: str
+    others: tuple[LinkView, ...]
+    timeline: LinkView
 
 
 def compose_timeline_page(desk: Desk) -> tuple[Page, ...]:
-    """The page of the timeline."""
-    return (
-        Page(
-            path=TIMELINE,
-            template="timeline.html",
-            title="Timeline",
-            description=f"What happened, was said and is planned, in order of date. {desk.story.title}.",
-            view=view_timeline(desk),
-            section=TIMELINE,
-        ),
+    """The page of the timeline, and in a large story pages of what is not on it."""
+    page = Page(
+        path=TIMELINE,
+        template="timeline.html",
+        title="Timeline",
+        description=f"What happened, was said and is planned, in order of date. {desk.story.title}.",
+        view=view_timeline(desk),
+        section=TIMELINE,
     )
+    return (page, *_compose_sheets(desk))
 
 
 @share_view
 def view_timeline(desk: Desk) -> TimelineView:
     """All that the timeline page shows."""
     dated = tuple(entry for entry in desk.story.timeline if entry.when.edtf)
-    placed = {fact for entry in dated for fact in entry.facts}
-    undated = tuple(
-        UndatedView(LinkView(fact.text, name_fact_page(fact.id)), _say_why_undated(fact))
-        for fact in desk.facts
-        if fact.id not in placed
-    )
+    undated = _list_undated(desk)
+    is_cut = len(undated) > _UNDATED_SHOWN
     return TimelineView(
         lead=_write_lead(len(dated), len(undated)),
         overview=draw_overview(desk, dated),
         years=_group_years(desk, dated),
-        undated=undated,
-        undated_heading=f"Not on the timeline ({len(undated)})",
+        undated=tuple(_show_undated(fact) for fact in (_choose_weightiest(undated) if is_cut else undated)),
+        undated_heading=f"Not on the timeline ({len(undated):,})",
         undated_meaning=_explain_undated(undated),
+        rest=LinkView(f"All {len(undated):,}", UNDATED) if is_cut else None,
     )
 
 
-def _explain_undated(undated: tuple[UndatedView, ...]) -> str:
+def _list_undated(desk: Desk) -> tuple[Fact, ...]:
+    """The facts that no dated entry rests on."""
+    placed = {fact for entry in desk.story.timeline if entry.when.edtf for fact in entry.facts}
+    return tuple(fact for fact in desk.facts if fact.id not in placed)
+
+
+def _choose_weightiest(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    chosen = {fact.id for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.id))[:_UNDATED_CHOSEN]}
+    return tuple(fact for fact in facts if fact.id in chosen)
+
+
+def _show_undated(fact: Fact) -> UndatedView:
+    return UndatedView(LinkView(fact.text, name_fact_page(fact.id)), _say_why_undated(fact))
+
+
+def _compose_sheets(desk: Desk) -> tuple[Page, ...]:
+    undated = _list_undated(desk)
+    if len(undated) <= _UNDATED_SHOWN:
+        return ()
+    starts = range(0, len(undated), _UNDATED_A_SHEET)
+    links = tuple(
+        LinkView(f"Page {number} of {len(starts)}", name_sheet(UNDATED, number)) for number in range(1, len(starts) + 1)
+    )
+    return tuple(
+        Page(
+            path=link.target,
+            template="undated.html",
+            title=f"Not on the timeline{f', page {number}' if len(starts) > 1 else ''}",
+            description=f"Facts without a place on the timeline, page {number} of {len(starts)}. {desk.story.title}.",
+            view=UndatedSheetView(
+                undated=tuple(_show_undated(fact) for fact in undated[start : start + _UNDATED_A_SHEET]),
+                meaning=_explain_undated(undated),
+                others=tuple(other for other in links if other != link),
+                timeline=LinkView("The timeline", TIMELINE),
+            ),
+            section=TIMELINE,
+        )
+        for number, (start, link) in enumerate(zip(starts, links, strict=True), start=1)
+    )
+
+
+def _explain_undated(undated: tuple[Fact, ...]) -> str:
     """What holds of all undated facts that give no reason of their own."""
-    if all(one.why for one in undated):
+    reasons = [bool(_say_why_undated(fact)) for fact in undated]
+    if all(reasons):
         return ""
-    return "No article says when" + (", unless a reason is given." if any(one.why for one in undated) else ".")
+    return "No article says when" + (", unless a reason is given." if any(reasons) else ".")
 
 
 def _write_lead(dated: int, undated: int) -> str:
@@ -170,7 +224,7 @@ def _name_sources(desk: Desk, entry: TimelineEntry) -> str:
     sources = tuple(source for source in desk.story.sources if source.file in entry.sources)
     if len(sources) == len(desk.story.sources) and len(sources) > 1:
         return "all sources"
-    return f"{'source' if len(sources) == 1 else 'sources'} {list_labels(sources)}" if sources else ""
+    return f"{'source' if len(sources) == 1 else 'sources'} {list_runs(sources)}" if sources else ""
 
 
 def _say_why_undated(fact: Fact) -> str:

@@ -1,0 +1,45 @@
+"""A fact as a reference that others can take over: in plain words, as BibTeX and as CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ...model.stories import Fact
+from .desk import Desk
+from .paths import name_address, name_fact_page
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """The fact as a reference, in plain words, as BibTeX and as CSL-JSON."""
+
+    plain: str
+    bibtex: str
+    csl: str
+
+
+def cite_fact(desk: Desk, fact: Fact) -> CiteView:
+    """The fact as a reference, with its address where the site's is known."""
+    address = name_address(desk.edition.settings.base_url, desk.edition.folder, name_fact_page(fact.id))
+    site, text = desk.story.title.rstrip("."), fact.text.rstrip(".")
+    note = f"Fact {fact.id} in “{site}”, sitegen {desk.edition.tool_version}"
+    fields = (
+        ("title", _escape_bibtex(text)),
+        *((("howpublished", f"\\url{{{address}}}"),) if address else ()),
+        ("note", _escape_bibtex(note)),
+    )
+    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
+    csl = {"id": fact.id, "type": "webpage", "title": text, "container-title": site, "note": note}
+    return CiteView(
+        plain=f"“{text}.” Fact {fact.id}, {site}. {address}".rstrip(),
+        bibtex=f"@misc{{{fact.id},\n{body}\n}}",
+        csl=json.dumps([csl | {"URL": address}] if address else [csl], ensure_ascii=False, indent=1),
+    )
+
+
+def _escape_bibtex(text: str) -> str:
+    """`text` with the characters that BibTeX reads as commands made harmless."""
+    return "".join(
+        "\\" + character if character in "&%$#_" else "" if character in "{}\\" else character for character in text
+    )
