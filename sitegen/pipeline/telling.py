@@ -71,10 +71,10 @@ def tell_story(
     story = keep_published_ids(story, content.history)
     if is_full_text:
         story = replace(story, sources=tuple(replace(source, rights="full") for source in story.sources))
-    of_summary = check_summary(story.summary, story, read.articles)
+    of_summary = check_summary(story.summary, story, read.articles, read.dating.readings)
     kept, unfit = of_summary.kept, of_summary.problems
     if content.is_summary_touched:
-        story, of_summary = follow_words(of_summary, story, read.articles, content.written)
+        story, of_summary = follow_words(of_summary, story, read.articles, content.written, read.dating.readings)
         is_marked = content.settings.outdated_sentences == "mark"
         kept, unfit = hold_back_sentences(of_summary, story, content.written, is_marked=is_marked)
     of_story = check_story(story, read.articles)

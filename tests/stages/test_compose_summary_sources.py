@@ -8,9 +8,11 @@ import pytest
 from small_story import ARTICLES, SANK, STORY, TEXTS
 
 from sitegen.model.readings import Reading, Sentence, Timex, Token
+from sitegen.model.spans import Quote
 from sitegen.model.stories import When
 from sitegen.stages.check import check_summary
 from sitegen.stages.compose.summary import draft_summary
+from sitegen.stages.compose.summary_days import print_days
 from sitegen.stages.compose.summary_sources import list_source_sentences
 
 END = len("The ferry Aurora sank off Porto Vello on Monday.")
@@ -47,10 +49,46 @@ def test_a_whole_sentence_is_taken_with_its_day_printed_whole() -> None:
     assert [name for name, _ in sentence.facts] == ["f-sank1"]
 
 
-def test_a_day_that_no_cited_fact_has_stays_as_it_is_written() -> None:
-    undated = replace(SANK, when=When())
+def test_a_day_that_neither_a_cited_fact_nor_its_words_have_stays_as_it_is_written() -> None:
+    piece = SANK.evidence[1]
+    short = replace(piece, quote=replace(piece.quote, end=END - len(" on Monday."), exact=TEXTS["b.txt"][: END - 11]))
+    undated = replace(SANK, when=When(), evidence=(short,))
     (sentence,) = list_source_sentences((undated,), (read_ferry(),))
     assert sentence.text == "The ferry Aurora sank off Porto Vello on Monday."
+
+
+def test_a_day_whose_words_are_cited_is_printed_whole_and_passes_the_gates() -> None:
+    undated = replace(SANK, when=When())
+    summary = draft_summary((undated,), (), STORY.sources, STORY.entities, (read_ferry(),))
+    assert [one.text for one in summary] == ["The ferry Aurora sank off Porto Vello on Monday 3 May 2021."]
+    story = replace(STORY, facts=(undated,))
+    assert check_summary(summary, story, ARTICLES, (read_ferry(),)).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "before", "wanted"),
+    [
+        ("Monday", "2021-05-03", "It sank on", "It sank on Monday 3 May 2021."),
+        ("Monday", "2021-05-03", "It sank", "It sank on Monday 3 May 2021."),
+        ("Monday", "2021-05-03", "It sank late", "It sank late Monday 3 May 2021."),
+        ("Monday afternoon", "2021-05-03", "It sank", "It sank on the afternoon of Monday 3 May 2021."),
+        ("Monday afternoon", "2021-05-03", "It lay there by", "It lay there by the afternoon of Monday 3 May 2021."),
+        ("late Monday night", "2021-05-03", "It sank", "It sank late on the night of Monday 3 May 2021."),
+        ("early on Monday", "2021-05-03", "It sank", "It sank early on Monday 3 May 2021."),
+        ("last month", "2021-04", "It sank", "It sank in April 2021."),
+        ("last month", "2021-04", "It has lain there since", "It has lain there since April 2021."),
+        ("last year", "2020", "It was sold", "It was sold in 2020."),
+        ("last week", "2021-04-26/2021-05-02", "It sank", "It sank last week."),
+    ],
+)
+def test_what_depends_on_the_day_of_writing_is_printed_by_the_calendar(
+    words: str, edtf: str, before: str, wanted: str
+) -> None:
+    text, start = f"{before} {words}.", len(before) + 1
+    timex = Timex(start, start + len(words), words, "DATE", edtf, edtf)
+    piece = replace(SANK.evidence[0], quote=Quote("a.txt", 0, len(text), text))
+    told = print_days(Sentence(0, len(text), text, (), 0), (timex,), ((piece, replace(SANK, when=When())),))
+    assert told == wanted
 
 
 def test_a_drafted_source_sentence_passes_the_gates() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...model.articles import Article
 from ...model.checks import SummaryVerdict
+from ...model.readings import Reading
 from ...model.stories import Fact, Story, SummarySentence
 from ...model.written import WrittenSentence
 from ...values.agreement import stands_in_text
@@ -18,7 +19,11 @@ _MOST_HEIRS = 3
 
 
 def follow_words(
-    verdict: SummaryVerdict, story: Story, articles: tuple[Article, ...], written: Iterable[WrittenSentence]
+    verdict: SummaryVerdict,
+    story: Story,
+    articles: tuple[Article, ...],
+    written: Iterable[WrittenSentence],
+    readings: tuple[Reading, ...] = (),
 ) -> tuple[Story, SummaryVerdict]:
     """The story with sentences that fail a gate citing what holds their words now, where they pass so; and the verdict.
 
@@ -28,9 +33,9 @@ def follow_words(
     longer = _cite_heirs(verdict, story, written)
     if longer == story.summary:
         return story, verdict
-    passing = {one.sentence for one in check_summary(longer, story, articles).kept}
+    passing = {one.sentence for one in check_summary(longer, story, articles, readings).kept}
     summary = tuple(new if new in passing else old for old, new in zip(story.summary, longer, strict=True))
-    return replace(story, summary=summary), check_summary(summary, story, articles)
+    return replace(story, summary=summary), check_summary(summary, story, articles, readings)
 
 
 def _cite_heirs(

@@ -7,34 +7,39 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...model.articles import Article
 from ...model.checks import CheckedSentence, SummaryVerdict
 from ...model.problems import Problem
+from ...model.readings import Reading
 from ...model.spans import Quote
 from ...model.stories import Fact, Retired, Story, SummarySentence
 from ...values.agreement import stands_in_text
 from ...values.proof import (
     Cited,
+    Timexes,
     cite_facts,
     find_foreign_quotations,
     find_unproved_dates,
     find_unproved_names,
     find_unproved_numbers,
     find_unproved_quotations,
+    place_timexes,
 )
 from .gates import Tally
 
 _GATES = ("V001", "V002", "V003", "V004", "V005", "V010")
 
 
-def check_summary(summary: Sequence[SummarySentence], story: Story, articles: Iterable[Article]) -> SummaryVerdict:
+def check_summary(
+    summary: Sequence[SummarySentence], story: Story, articles: Iterable[Article], readings: Iterable[Reading] = ()
+) -> SummaryVerdict:
     """Put each sentence to every gate that it can be put to; without a living fact there is no quote to hold it to.
 
-    Problems name the sentence by its place, counted from 1.
+    `readings` tell what day a weekday within a quote was. Problems name the sentence by its place, counted from 1.
     """
     texts = {article.file: article.raw for article in articles}
     living = {fact.id: fact for fact in story.facts if fact.state not in ("rejected", "stale")}
-    tally = Tally()
+    timexes, tally = place_timexes(readings), Tally()
     kept, problems = [], []
     for number, sentence in enumerate(summary, start=1):
-        found = list(_judge_sentence(sentence, f"summary, sentence {number}", story, living, texts))
+        found = list(_judge_sentence(sentence, f"summary, sentence {number}", story, living, texts, timexes))
         failed = {problem.code for problem in found}
         is_cited = any(name in living for name in sentence.facts)
         applied = [code for code in _GATES if is_cited or code in ("V004", "V010")]
@@ -51,7 +56,12 @@ def stands_at(quote: Quote, texts: Mapping[str, str]) -> bool:
 
 
 def _judge_sentence(
-    sentence: SummarySentence, where: str, story: Story, living: Mapping[str, Fact], texts: Mapping[str, str]
+    sentence: SummarySentence,
+    where: str,
+    story: Story,
+    living: Mapping[str, Fact],
+    texts: Mapping[str, str],
+    timexes: Timexes,
 ) -> Iterator[Problem]:
     if not sentence.facts:
         yield _withhold(where, "V004", "this sentence cites no fact", sentence, "name its facts in braces: {f-…}")
@@ -62,7 +72,7 @@ def _judge_sentence(
         return
     for fact in facts:
         yield from _find_broken_quotes(fact, where, sentence, texts)
-    cited = cite_facts(facts, story.disagreements, story.entities)
+    cited = cite_facts(facts, story.disagreements, story.entities, timexes)
     yield from _find_unproved(sentence, where, cited)
 
 

@@ -15,6 +15,7 @@ from ...model.readings import Reading
 from ...model.stories import Disagreement, Entity, Fact, Source, SummarySentence
 from ...values.agreement import measure_support, stands_in_text
 from ...values.days import find_days
+from ...values.proof import place_timexes
 from .summary_choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
 from .summary_disputes import find_outdated, is_dispute, is_toll
 from .summary_ideas import list_ideas
@@ -66,6 +67,7 @@ def draft_summary(
         pairs=weigh_pairs(readings),
         openings=weigh_pairs(readings, OPENING_SENTENCES),
         ages=_count_ages(sources),
+        timexes=place_timexes(readings),
     )
     candidates = [_mark_outdated(one, desk) for one in _list_candidates(living, readings, desk)]
     lead = choose_lead(candidates, desk, readings)
@@ -145,7 +147,7 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
         Candidate(
             text=one.text,
             facts=one.facts,
-            words=content_words(one.text),
+            words=content_words(one.plain),
             position=one.position,
             topicality=one.topicality,
             factor=_rate_style(one.text) * (LEAST_TOPIC + one.topicality) * (1.0 if one.is_dated else UNDATED_PENALTY),
@@ -157,8 +159,8 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
             verb=one.verb,
             rank=one.rank,
             last_day=one.last_day,
-            pairs=list_pairs(one.text) & desk.pairs.keys(),
-            ideas=list_ideas(content_words(drop_credit(one.text))),
+            pairs=list_pairs(one.plain) & desk.pairs.keys(),
+            ideas=list_ideas(content_words(drop_credit(one.plain))),
         )
         for one in list_source_sentences(facts, readings)
     ]

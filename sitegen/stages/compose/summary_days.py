@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from ...model.readings import Reading, Sentence, Timex
@@ -17,36 +17,66 @@ from .summary_text import content_words
 Stated = tuple[Evidence, Fact]
 # What a fact that only dates a sentence has in common with it.
 LEAST_SHARED = 2
-_WEEKDAY = re.compile(r"(?:(?:last|this|next|on) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:(?:(?P<early>late|early)(?: on)?|last|this|next|on) )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?: (?P<part>morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
 _DAY_PART = re.compile(r" (morning|afternoon|evening|night)\b")
+_NEAR_SPAN = re.compile(r"(?:last|this|next) (?:month|year)", re.IGNORECASE)
+_SPAN = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 _NEAR_DAY = re.compile(r"yesterday|today|tomorrow|tonight", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:on|by|until|till|since|before|after|from|of|for|late|early|through|between|and|to|as|in)\s+$", re.IGNORECASE
 )
 
 
-def print_days(sentence: Sentence, timexes: Sequence[Timex], whens: Collection[str | None]) -> str:
-    """The sentence with days that depend on the day of writing printed whole, where a cited fact has that very date."""
+def print_days(sentence: Sentence, timexes: Sequence[Timex], cited: Sequence[Stated]) -> str:
+    """The sentence with days, months and years that depend on the day of writing printed whole.
+
+    A day is proved where a cited fact has that very date, or where the words of the day are cited themselves.
+    """
+    whens = {fact.when.edtf for _, fact in cited}
+    quotes = [one.quote for one, _ in cited]
     quoted = list_quoted_spans(sentence)
     text = sentence.text
     for timex in sorted(timexes, key=lambda one: -one.start):
-        days = find_days(timex.edtf)
-        if not days or days[0] != days[1] or timex.edtf not in whens or "T" in (timex.edtf or ""):
+        if timex.edtf not in whens and not any(one.start <= timex.start and timex.end <= one.end for one in quotes):
             continue
         if any(start <= timex.start < end for start, end in quoted):
             continue
-        weekday = _WEEKDAY.fullmatch(timex.exact)
-        if not weekday and not _NEAR_DAY.fullmatch(timex.exact):
-            continue
-        start, end = timex.start - sentence.start, timex.end - sentence.start
-        if text[end : end + 2] in ("’s", "'s") or re.match(r"[\s-]*(?:\d|[A-Z])", text[end:]):
-            continue
-        printed = f"{weekday[1].capitalize()} {show_edtf(timex.edtf)}" if weekday else show_edtf(timex.edtf)
-        if part := _DAY_PART.match(text, end):
-            printed, end = f"the {part[1]} of {printed}", part.end()
-        lead = "" if _PREPOSITION.search(text[:start]) else "On " if not text[:start].strip() else "on "
-        text = f"{text[:start]}{lead}{printed}{text[end:]}"
+        text = _print_timex(text, timex.start - sentence.start, timex.end - sentence.start, timex)
     return text
+
+
+def _print_timex(text: str, start: int, end: int, timex: Timex) -> str:
+    """`text` with the expression between two places printed by the calendar, where it is one that can be."""
+    is_span = bool(_NEAR_SPAN.fullmatch(timex.exact) and _SPAN.fullmatch(timex.edtf or ""))
+    if text[end : end + 2] in ("’s", "'s") or re.match(r"[\s-]*(?:\d|[A-Z])", text[end:]):
+        return text
+    if is_span:
+        return _place_date(text, start, end, f"in {show_edtf(timex.edtf)}")
+    days, weekday = find_days(timex.edtf), _WEEKDAY.fullmatch(timex.exact)
+    is_day = days is not None and days[0] == days[1] and "T" not in (timex.edtf or "")
+    if not is_day or not (weekday or _NEAR_DAY.fullmatch(timex.exact)):
+        return text
+    printed = show_edtf(timex.edtf)
+    if weekday:
+        printed = f"{weekday['day'].capitalize()} {printed}"
+    part = weekday["part"] if weekday else None
+    if part is None and (found := _DAY_PART.match(text, end)):
+        part, end = found[1], found.end()
+    printed = f"the {part} of {printed}" if part else printed
+    early = weekday["early"] if weekday else None
+    return _place_date(text, start, end, f"{early.lower()} on {printed}" if early else f"on {printed}")
+
+
+def _place_date(text: str, start: int, end: int, printed: str) -> str:
+    """`text` with the words between two places told as `printed`, without its preposition where one stands before."""
+    if _PREPOSITION.search(text[:start]) and printed[:3] in ("in ", "on "):
+        printed = printed[3:]
+    printed = printed if text[:start].strip() else printed[0].upper() + printed[1:]
+    return f"{text[:start]}{printed}{text[end:]}"
 
 
 def find_daters(

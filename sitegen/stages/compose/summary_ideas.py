@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...values.concepts import classify_word
+from ...values.proof.dates import mask_dates
 from ...values.proof.numbers import list_numbers
 
 LEAST_FIGURE = 10.0
@@ -25,7 +26,7 @@ def count_shared_figures(text: str, other: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _list_figures(text: str) -> frozenset[str]:
-    values = {value for one in list_numbers(text) for value in one.values}
+    values = {value for one in list_numbers(mask_dates(text)) for value in one.values}
     return frozenset(value for value in values if value[0] != "#" and float(value) >= LEAST_FIGURE)
 
 

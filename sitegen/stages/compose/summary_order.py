@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ...model.stories import Disagreement, Entity, Fact
 from ...values.days import find_days
+from ...values.proof import Timexes
 from ...values.proof.dates import list_printed_dates
 from .summary_disputes import is_denial, show_other_sides
 from .summary_pairs import Pair
@@ -66,7 +67,7 @@ class SummaryDesk:
     `headings` are the words of the sources' titles by the share of titles that have them, `names` the words and the
     kind of each name that most facts are about; `first_report` is the day of the earliest article, `pairs` what
     several articles tell together, `openings` what they open with, `ages`
-    how many days before the last one each was published, by file.
+    how many days before the last one each was published, by file; `timexes` are the expressions of each file.
     """
 
     facts: Mapping[str, Fact]
@@ -80,6 +81,7 @@ class SummaryDesk:
     pairs: Mapping[Pair, float] = field(default_factory=dict)
     openings: Mapping[Pair, float] = field(default_factory=dict)
     ages: Mapping[str, int] = field(default_factory=dict)
+    timexes: Timexes = field(default_factory=dict)
 
 
 def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> float:

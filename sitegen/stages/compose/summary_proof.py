@@ -47,5 +47,5 @@ def finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
 
 def is_proved(text: str, names: Iterable[str], desk: SummaryDesk) -> bool:
     """Whether the facts' quotes and dates prove every number, date, name and quotation of a sentence."""
-    cited = cite_facts([desk.facts[name] for name in sorted(names)], desk.disputes, desk.entities)
+    cited = cite_facts([desk.facts[name] for name in sorted(names)], desk.disputes, desk.entities, desk.timexes)
     return not any(find(text, cited) for find in _FINDERS)

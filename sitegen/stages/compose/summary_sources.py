@@ -59,17 +59,18 @@ _NEAR = re.compile(
 class SourceSentence:
     """A sentence ready to be taken: its text in our summary, where it stands, and which facts it states how well.
 
-    `facts` are (fact id, 0 to 1); `position` is its place in its article, 0 to 1; `topicality` the mean share of
-    articles that open with its words; `is_dated` holds when nothing in it depends on the day it was written,
-    `is_private` when no other article names the persons whom it names, `is_definite` when it is about "the vessel" as
-    if that were known. `verb` is its main verb, `rank` counts the sentences before it, `last_day` is the latest day
-    that it names, a day's number in the calendar.
+    `plain` is the text without the days that were printed whole; `facts` are (fact id, 0 to 1); `position` is its
+    place in its article, 0 to 1; `topicality` the mean share of articles that open with its words; `is_dated` holds
+    when nothing in it depends on the day it was written, `is_private` when no other article names the persons whom
+    it names, `is_definite` when it is about "the vessel" as if that were known. `verb` is its main verb, `rank`
+    counts the sentences before it, `last_day` is the latest day that it names, a day's number in the calendar.
     """
 
     file: str
     start: int
     end: int
     text: str
+    plain: str
     facts: tuple[tuple[str, float], ...]
     position: float
     topicality: float
@@ -115,9 +116,10 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                             sentence.start,
                             sentence.end,
                             text,
+                            _smooth(sentence, sentence.text),
                             tuple(sorted(_rate_facts(within, usual).items())),
                             sentence.start / max(1, length),
-                            _rate_topic(text, topic),
+                            _rate_topic(_smooth(sentence, sentence.text), topic),
                             not _NEAR.search(text),
                             opens_definite(sentence),
                             _names_strangers(sentence, reading, known),
@@ -204,8 +206,9 @@ def _write(
     if not refers_inside(sentence, mentions) or not _is_cited(sentence, within):
         return None
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
-    whens = {fact.when.edtf for _, fact in within}
-    text = smooth_words(" ".join(read_over(print_days(sentence, timexes, whens), sentence).split()))
+    dated = print_days(sentence, timexes, within)
+    most_words = MOST_WORDS + len(dated.split()) - len(sentence.text.split())
+    text = _smooth(sentence, dated)
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
     if is_credited_to_nobody or tells_reporting(text) or _holds_split_word(text, common):
         return None
@@ -214,7 +217,12 @@ def _write(
     first = text.partition(" ")[0]
     if len(first) > 3 and first.isupper() and first.lower() in common:
         text = first.capitalize() + text[len(first) :]
-    return text if len(text.split()) <= MOST_WORDS and reads_alone(text, is_parsed=True) else None
+    return text if len(text.split()) <= most_words and reads_alone(text, is_parsed=True) else None
+
+
+def _smooth(sentence: Sentence, text: str) -> str:
+    """The text of a sentence with the words that its engine read, its spaces in order."""
+    return smooth_words(" ".join(read_over(text, sentence).split()))
 
 
 def _holds_split_word(text: str, common: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ resolution (a date worked out, an alias of one person, a printed sum) leads to i
 
 from __future__ import annotations
 
-from .cited import Cited, cite_facts
+from .cited import Cited, Timexes, cite_facts, place_timexes
 from .dates import find_unproved_dates
 from .names import find_unproved_names
 from .numbers import find_unproved_numbers
@@ -14,10 +14,12 @@ from .quotations import find_foreign_quotations, find_unproved_quotations
 
 __all__ = [
     "Cited",
+    "Timexes",
     "cite_facts",
     "find_foreign_quotations",
     "find_unproved_dates",
     "find_unproved_names",
     "find_unproved_numbers",
     "find_unproved_quotations",
+    "place_timexes",
 ]

@@ -6,14 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.stories import Alias, Entity
+from sitegen.model.readings import Reading, Timex
+from sitegen.model.spans import Quote
+from sitegen.model.stories import Alias, Entity, Evidence, Fact
 from sitegen.values.proof import (
     Cited,
+    cite_facts,
     find_foreign_quotations,
     find_unproved_dates,
     find_unproved_names,
     find_unproved_numbers,
     find_unproved_quotations,
+    place_timexes,
 )
 from sitegen.values.proof.cited import Voice
 from sitegen.values.proof.dates import list_printed_dates
@@ -148,3 +152,15 @@ def test_numbers_and_dates_lie_in_the_text_where_they_say() -> None:
         "2 June 2025",
         "May 16",
     ]
+
+
+def test_a_day_that_cited_words_come_to_is_proved() -> None:
+    quote = Quote("a.txt", 0, 18, "It sank on Monday.")
+    fact = Fact("f-sank1", "It sank.", "event", "ferry", (Evidence("e-1", "s-a", quote),))
+    monday = Timex(11, 17, "Monday", "DATE", "2021-05-03", "2021-05-03")
+    later = Timex(30, 36, "Friday", "DATE", "2021-05-07", "2021-05-07")
+    reading = Reading("s-a", "a.txt", (), timexes=(monday, later))
+    cited = cite_facts((fact,), (), (), place_timexes((reading,)))
+    assert find_unproved_dates("It sank on Monday 3 May 2021.", cited) == ()
+    assert find_unproved_dates("It sank on 7 May 2021.", cited) == ("7 May 2021",)
+    assert find_unproved_dates("It sank on 3 May 2021.", cite_facts((fact,), (), ())) == ("3 May 2021",)
