@@ -14,6 +14,7 @@ from .bygones import compare_bygones
 from .certainty import compare_certainty
 from .clocks import compare_clocks
 from .contexts import read_contexts
+from .contrasts import compare_contrasts
 from .counters import compare_counters
 from .degrees import compare_counts, compare_degrees, compare_scopes
 from .denials import compare_denials
@@ -41,6 +42,7 @@ from .sayings import compare_sayings
 from .scenes import read_scenes
 from .series import compare_series
 from .speech import compare_quotations
+from .standings import compare_standings
 from .states import compare_states
 from .superlatives import compare_superlatives
 from .titles import compare_titles
@@ -80,6 +82,8 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_positions(passages),
         *compare_clocks(passages),
         *compare_offices(passages),
+        *compare_standings(passages),
+        *compare_contrasts(passages),
         *compare_owners(passages),
         *compare_seats(passages),
         *compare_voices(passages),
