@@ -1,7 +1,8 @@
-"""Sentences that the engine broke off too early: at dots that mark an omission, behind a bracket amid speech."""
+"""Sentences that the engine broke off too early: at dots of omission or of an abbreviation, behind a bracket."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 # As far back as dots and quotation marks of one sentence are looked at, in characters.
 _REACH = 2_000
+# "The FBI. bulletin", "the Mill Corp. and others": a dot behind capitals or a word cut short.
+_ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]{2,6}|Corp|Inc|Co|Ltd|Bros|Dept|Univ|Ave|Assn|Natl|Intl)\.$")
 
 
 def join_broken(doc: Doc) -> Iterator[DocSpan]:
@@ -28,11 +31,13 @@ def join_broken(doc: Doc) -> Iterator[DocSpan]:
 def goes_on(before: str, after: str) -> bool:
     """Whether words go on where an engine saw the end of a sentence.
 
-    "A sad day . . . and a long one" goes on behind the dots, "“the deputy (Vice Mayor) Ann Berg will go”" behind the
+    "A sad day . . . and a long one" goes on behind the dots, "the FBI. bulletin" behind the dot, "“the deputy (Vice Mayor) Ann Berg will go”" behind the
     bracket.
     """
     before, after = before[-_REACH:].rstrip(), after[:_REACH].lstrip()
     if before.endswith(("...", "…", ". .")):
         return after[:1].islower()
+    if _ABBREVIATED.search(before[-12:]) and after[:1].islower():
+        return True
     is_open = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
     return before.endswith(")") and before[-2:-1].isalnum() and is_open

@@ -1,4 +1,4 @@
-"""A sentence goes on behind dots of omission and behind a bracket amid speech, and nowhere else."""
+"""A sentence goes on behind dots of omission or of an abbreviation and behind a bracket amid speech, nowhere else."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ def test_a_sentence_goes_on(before: str, after: str) -> None:
     ("before", "after"),
     [
         ("It was late.", "they left."),
+        ("He joined the PBX.", "Then he left."),
+        ("They met in Porto.", "they left."),
         ("We waited ...", "Then they came."),
         ("Crowds on the quay (Agency)", "The mayor said that the ferry sank."),
         ('He said "it was late (and dark.)', "Then they left."),
