@@ -31,8 +31,8 @@ def join_broken(doc: Doc) -> Iterator[DocSpan]:
 def goes_on(before: str, after: str) -> bool:
     """Whether words go on where an engine saw the end of a sentence.
 
-    "A sad day . . . and a long one" goes on behind the dots, "the FBI. bulletin" behind the dot, "“the deputy (Vice Mayor) Ann Berg will go”" behind the
-    bracket.
+    "A sad day . . . and a long one" goes on behind the dots, "the FBI. bulletin" behind the one dot, "“the deputy
+    (Vice Mayor) Ann Berg will go”" behind the bracket.
     """
     before, after = before[-_REACH:].rstrip(), after[:_REACH].lstrip()
     if before.endswith(("...", "…", ". .")):
