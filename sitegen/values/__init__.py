@@ -15,6 +15,7 @@ from .money import read_money, show_money
 from .numbers import find_numbers, show_figure
 from .pieces import split_pieces
 from .shares import read_share
+from .tallies import read_tally
 from .units import convert_unit, show_unit
 
 __all__ = [
@@ -42,6 +43,7 @@ VALUES: tuple[ValueKind, ...] = (
     ValueKind("share", read_share),
     ValueKind("age", read_age),
     ValueKind("measure", read_measure),
+    ValueKind("tally", read_tally),
     ValueKind("count", read_count),
 )
 _BOUND_WORDS: dict[Bound, str] = {

@@ -60,6 +60,8 @@ def compare(language: Language, one: str, two: str, *, is_later: bool = False) -
         ("The dam was built in 1931.", "The dam was built in 1913.", "date"),
         ("The keeper, Ada Lorne, 41, lives above the gates.", "Ada Lorne, 47, lives above the gates.", "quantity"),
         ("The owner faces up to four years in prison.", "The owner faces up to nine years in prison.", "duration"),
+        ("Velmco lost 340 million euros last year.", "Last year Velmco made a loss of 430 million euros.", "quantity"),
+        ("Some 20,000 people took part in the wake.", "About 70,000 people took part in the wake.", "quantity"),
         ("The chairman of Velmco, Karl Nord, resigned.", "The director of Velmco, Karl Nord, resigned.", "name"),
     ],
 )
@@ -80,6 +82,10 @@ def test_two_reports_that_cannot_both_hold_are_an_open_entry(language: Language,
         ("The mayor of Velm was angry.", "The keeper was not angry."),
         ("The owner rejected the plan.", "The council welcomed the plan."),
         ("The chairman of Velmco, Karl Nord, resigned.", "The director of Velmco, Ada Lorne, resigned."),
+        (
+            "The tremor had a magnitude of 4.0.",
+            "An aftershock of magnitude 3.1 followed.",
+        ),
         ("Velmco runs 12 dams.", "Norco runs 14 dams."),
         ("The owner denied that he had sold the dam.", "The owner did not sell the dam."),
     ],
@@ -96,6 +102,7 @@ def test_reports_that_can_both_hold_are_no_open_entry(language: Language, one: s
             "The group Ember has claimed responsibility for the attack.",
         ),
         ("The council is expected to reject the plan.", "The council rejected the plan."),
+        ("At least eight people were killed in the flood.", "The number of people killed has risen to fifteen."),
         ("The cause of the flood is not known.", "The flood was caused by a faulty gate."),
     ],
 )

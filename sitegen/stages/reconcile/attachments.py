@@ -25,6 +25,16 @@ _HARM = frozenset({"damage", "disruption", "problem", "delay", "outage", "failur
 _COUNTS = frozenset({"number", "toll", "count", "total", "figure"})
 _STOPS = (",", ";", ":", "and", "but", "while", ".")
 
+# Nouns that are spelled as verbs of another idea, or counted for their holders, with a noun of theirs.
+_SPELLED_AS_VERBS = {
+    "house": "home",
+    "ship": "boat",
+    "fire": "flame",
+    "job": "worker",
+    "post": "worker",
+    "position": "worker",
+}
+
 
 def find_family_of(claim: Claim, quantity: Quantity, sentence: Sentence | None) -> str:
     """The family of the event that a count belongs to: by the noun counted, by its verb, by the words beside it."""
@@ -99,9 +109,14 @@ def find_concepts(noun: str, phrase: str) -> frozenset[str]:
     if not noun:
         return frozenset()
     if noun not in GENERIC_NOUNS:
-        return frozenset({classify_word(noun)})
+        return frozenset({_classify_noun(noun)})
     words = [word.strip(".,'’") for word in phrase.casefold().split()[:-1]]
     return frozenset({classify_word(word) for word in words if word}) or frozenset({classify_word(noun)})
+
+
+def _classify_noun(noun: str) -> str:
+    """The idea of a noun: of homes where the verb of that spelling is of another idea, of workers for their jobs."""
+    return classify_word(_SPELLED_AS_VERBS.get(noun, noun))
 
 
 def find_nations_of(quantity: Quantity, sentence: Sentence | None) -> frozenset[str]:

@@ -42,16 +42,23 @@ FAMILY_OF = {word: family for family, words in FAMILIES for word in words.split(
 # Families whose figures grow while a story is told: a later, different figure replaces an earlier one.
 TOLLS = read_words("death injury hospital missing trap rescue displace arrest expose")
 
+# Those of which one report counts the people, and another the protesters or the miners that they are.
+HANDLED = read_words("hospital trap rescue displace arrest")
+
 # Families whose figures are prices that move while they are reported.
 MARKETS = read_words("fall rise")
 
 PERSON_NOUNS = read_words(
     "person people individual human man woman child civilian resident passenger victim survivor other civilian "
     "patient inhabitant citizen consumer customer user american briton brit worker employee student tourist fan "
-    "concertgoer bystander villager adult boy girl body fatality casualty death toll dead injured wounded life"
+    "concertgoer bystander villager adult boy girl body fatality casualty death toll dead injured wounded life "
+    "missing arrested displaced infected"
 )
 # Nouns that say no more than "people": a figure of one may be a figure of any sort of persons.
-ANY_PERSON = read_words("person people individual other victim human body fatality casualty death toll dead life")
+ANY_PERSON = read_words(
+    "person people individual other victim human body fatality casualty death toll dead life injured missing arrested "
+    "displaced infected"
+)
 
 # Sorts of persons that are counted apart from all the others.
 SORTS = read_words("child kid woman man boy girl worker employee student villager baby teenager adult")

@@ -33,6 +33,9 @@ LARGEST_RATIO_APART = 1.5
 # Told in nearly the same words, they may lie further apart.
 LARGEST_RATIO_ALIKE = 3.0
 ALIKE_WORDS = 0.6
+# A crowd of this many is an estimate, and the police and those who called it differ widely.
+FEWEST_IN_CROWD = 1000
+LARGEST_RATIO_CROWD = 6.0
 LARGEST_MOVE = 20.0
 # Among more figures of one sort than this, only those of one fact are compared.
 MOST_FIGURES = 400
@@ -140,7 +143,8 @@ def _is_across(one: Figure, two: Figure) -> bool:
     if is_estimate(one) and is_estimate(two):
         largest = LARGEST_ESTIMATE_RATIO
     if _are_said_alike(one, two):
-        largest = max(largest, LARGEST_RATIO_ALIKE)
+        is_crowd = not one.dimension and min(one.point, two.point) >= FEWEST_IN_CROWD
+        largest = max(largest, LARGEST_RATIO_CROWD if is_crowd else LARGEST_RATIO_ALIKE)
     return measure_spread(one, two) <= largest and count_same_thing(one, two) and not are_dated_apart(one, two)
 
 

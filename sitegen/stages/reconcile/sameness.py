@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ...values.predicates import classify_predicate
+from ...values.predicates import classify_predicate, is_event_noun
 from .contexts import compare_terms
 from .figures import Figure
 from .lexicon import (
     ANY_PERSON,
     HABITS,
+    HANDLED,
     LIGHT,
     MARKETS,
     PERSON_NOUNS,
@@ -37,6 +38,7 @@ _CURRENCY = 3
 # Estimates of the dead of a catastrophe, which may lie this many times apart.
 FEWEST_ESTIMATED = 1000
 LARGEST_ESTIMATE_RATIO = 4.0
+_AFTER = frozenset({"aftershock", "foreshock", "aftershocks", "foreshocks"})
 _LASTING = frozenset({"last", "take", "continue", "endure", "go"})
 # What stands in the noun's place when a pronoun bears the measure ("it weighed 40 tonnes"): the names tell of whom.
 MEASURING = frozenset({"weigh", "measure"})
@@ -57,10 +59,12 @@ def count_same_thing(one: Figure, two: Figure) -> bool:
     if _find_selection(one) != _find_selection(two):
         return False
     if one.concepts & two.concepts:
-        return one.noun == two.noun or not {one.noun, two.noun} & SORTS
+        return one.noun == two.noun or one.family == two.family == "employ" or not {one.noun, two.noun} & SORTS
     pair = {one.noun, two.noun}
     if "" in pair:
         return one.family == two.family and one.family in TOLLS and pair - {""} <= PERSON_NOUNS - SORTS
+    if one.family == two.family in HANDLED and pair & ANY_PERSON:
+        return not pair & SORTS
     is_any = bool(pair & ANY_PERSON) or one.nations == two.nations != frozenset()
     return pair <= PERSON_NOUNS and is_any and not pair & SORTS
 
@@ -69,7 +73,7 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     """Whether what the two are said of is alike enough to be one thing, and no date tells them apart."""
     if one.claim.is_negated != two.claim.is_negated or are_dated_apart(one, two):
         return False
-    if one.is_past != two.is_past and one.dimension == "magnitude":
+    if one.dimension == "magnitude" and (one.is_past != two.is_past or _is_lesser(one) != _is_lesser(two)):
         return False
     if one.quantity.unit == two.quantity.unit == AGE and one.noun == two.noun and one.noun in one.scene.names:
         return one.is_past == two.is_past
@@ -95,6 +99,11 @@ def is_one_event(one: Figure, two: Figure) -> bool:
     ):
         return False
     return named >= FEWEST_NAMES and alike >= (ALIKE_IN_FAMILY if in_family else ALIKE_NAMED)
+
+
+def _is_lesser(figure: Figure) -> bool:
+    """Whether a magnitude is that of a quake before or after the one that is told of."""
+    return bool(_AFTER & {word.strip(",.;:") for word in figure.claim.exact.casefold().split()})
 
 
 def is_price(figure: Figure) -> bool:
@@ -182,7 +191,8 @@ def _measure_same(one: Figure, two: Figure) -> bool:
         return len(one.scene.names & two.scene.names) >= FEWEST_NAMES
     if one.fact == two.fact and one.point == two.point and len(one.dimension) == _CURRENCY:
         return True
-    if len(one.dimension) == _CURRENCY and one.family == two.family != "" and one.scene.names & two.scene.names:
+    is_sum = len(one.dimension) == _CURRENCY and bool(one.scene.names & two.scene.names)
+    if is_sum and (one.family == two.family != "" or _list_acts(one) & _list_acts(two)):
         return True
     if {one.noun, two.noun} & SUB_EVENTS:
         return False
@@ -190,6 +200,13 @@ def _measure_same(one: Figure, two: Figure) -> bool:
         return True
     family = find_family(one.noun)
     return family != "" and family == find_family(two.noun)
+
+
+def _list_acts(figure: Figure) -> frozenset[str]:
+    """What is done with a sum, by its verb or by the noun that names the act: "lost", "made a loss of"."""
+    verb = figure.quantity.predicate.casefold()
+    words = {word for word in (figure.noun, verb) if is_event_noun(word)}
+    return frozenset(classify_predicate(word) for word in words)
 
 
 def _share_bearer(one: Figure, two: Figure) -> bool:

@@ -13,7 +13,7 @@ from .days import tell_order
 from .echoes import add_echoes, index_values
 from .figures import Figure
 from .intervals import agree_quantities
-from .lexicon import PERSON_NOUNS, TOLLS, VAGUE
+from .lexicon import FAMILY_OF, HANDLED, PERSON_NOUNS, TOLLS, VAGUE
 from .naming import name_figures
 from .reports import report_figures
 from .sameness import count_same_thing, measure_spread, part_figures
@@ -81,8 +81,13 @@ def _is_toll(figure: Figure, kinds: Mapping[str, str]) -> bool:
         and figure.stage != "part"
         and not figure.claim.is_negated
         and kinds[figure.fact] != "background"
-        and (not figure.noun or figure.noun in PERSON_NOUNS or "person~" in figure.concepts)
+        and (not figure.noun or figure.noun in PERSON_NOUNS or "person~" in figure.concepts or _is_handled(figure))
     )
+
+
+def _is_handled(figure: Figure) -> bool:
+    """Whether those counted were arrested, rescued and the like: they are persons, whatever they are called."""
+    return figure.family in HANDLED and figure.quantity.predicate.casefold() in FAMILY_OF
 
 
 def _is_one_toll(one: Figure, two: Figure) -> bool:
