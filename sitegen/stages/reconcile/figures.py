@@ -24,8 +24,6 @@ from .venues import Places, Venues, find_venues
 # An event that a sentence dates so long before its article is another one than the article reports.
 NEWS_DAYS = 200
 _AGE = "year of age"
-# Those whose records are exposed are told by their nation: it befalls them in no place.
-_PLACELESS = "expose"
 _PENALISING = frozenset({"face", "risk", "carry"})
 _DURATION = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,4})?)([YMWDHS])", re.ASCII)
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -192,7 +190,7 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         stage=_ignore_more(find_stage(quantity, sentence), family),
         owner=owner,
         nations=find_nations_of(quantity, sentence),
-        venues=frozenset() if family == _PLACELESS else find_venues(claim, quantity, corpus.venues),
+        venues=find_venues(claim, quantity, corpus.venues),
         is_past=_is_past(claim, quantity, scene, day),
     )
 

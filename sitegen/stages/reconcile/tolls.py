@@ -69,6 +69,7 @@ def _find_parts(figures: Sequence[Figure]) -> frozenset[str]:
         nation
         for told in by_place.values()
         for part in told
+        if not part.stage
         for nation in part.nations
         if any(not whole.nations and whole.point > part.point for whole in told)
     )
