@@ -318,6 +318,14 @@ def test_what_is_his_is_told_with_his_name(language: Language) -> None:
     )
 
 
+def test_whose_it_is_is_told_behind_a_subject_that_is_many(language: Language) -> None:
+    text = "Ana Ruiz died in May. Officers searched her boat for days."
+    told = state(language, text, "Officers searched her boat", people=["Ana Ruiz"])
+    assert told == "Officers searched Ana Ruiz’s boat for days."
+    text = "Ana Ruiz died in May. Officers met Tom Berg at her boat."
+    assert " her boat" in state(language, text, "Officers met Tom Berg at her boat", people=["Ana Ruiz", "Tom Berg"])
+
+
 def test_a_pronoun_is_followed_back_through_sentences_about_the_same_one(language: Language) -> None:
     text = "Ivan Weber left the hall. He wore a coat. It rained. He took the last tram to the harbour."
     told = state(language, text, "He took the last tram to the harbour", people=["Ivan Weber"])

@@ -50,8 +50,10 @@ def _has_rival_before(page: Page, sentence: Sentence, at: int) -> bool:
     spoken = list_spoken(page, sentence)
     if _closes_speech(sentence, at):
         return False
+    is_one = sentence.tokens[at].text.casefold() in PRONOUNS
     return any(
-        (token.dep in _SUBJECTS and token.pos in ("NOUN", "PROPN")) or _is_in(token, people)
+        (token.dep in _SUBJECTS and token.pos in ("NOUN", "PROPN") and not (is_one and token.tag == "NNS"))
+        or _is_in(token, people)
         for place, token in enumerate(sentence.tokens[:at])
         if place not in spoken
     )

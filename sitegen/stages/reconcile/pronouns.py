@@ -35,8 +35,19 @@ def _name_first(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
             return {at: f"{owner}’s"} if owner else {}
         if token.dep in ("nsubj", "nsubjpass"):
             name = find_antecedent_name(scene.page, token.start) if token.text.casefold() in _PRONOUNS else None
-            return {at: name} if name else {}
+            return {at: name} if name else _name_owner(scene, kept) if token.tag == "NNS" else {}
     return {}
+
+
+def _name_owner(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
+    """The name for the first "his" or "her" behind a subject that is many, in words that name nobody."""
+    if scene.people:
+        return {}
+    owners = [at for at in kept if scene.tokens[at].text.casefold() in _OWNERS and scene.tokens[at].tag == "PRP$"]
+    if not owners or owners[0] in scene.spoken:
+        return {}
+    owner = find_antecedent_name(scene.page, scene.tokens[owners[0]].start)
+    return {owners[0]: f"{owner}’s"} if owner else {}
 
 
 def _opens_subject(scene: Scene, at: int) -> bool:
