@@ -41,6 +41,12 @@ _MEASURING = re.compile(
     r"(?:^|\s)(?:over|under|than|within|nearly|almost|about|around|roughly|least|most|only|just|some)\s*$",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"(\w+)\s*$")
+_FIRST_WORD = re.compile(r"\s*(\w+)")
+# A day is what they are done with, a subject stands behind these, and a verb is these.
+_SPENDING = frozenset({"spend", "spends", "spent", "spending", "mark", "marks", "marked"})
+_OPENING = frozenset({"that", "and", "but", "because", "when", "if", "while", "although", "though", "whether", "said"})
+_FINITE = frozenset({"is", "was", "has", "had", "will", "would", "could", "may", "might", "must", "should", "marks"})
 _IS_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _IS_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?~?")
 _IS_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d")
@@ -67,9 +73,22 @@ def date_words(before: str, timex: Timex) -> tuple[str, str]:
 def date_in_place(before: str, timex: Timex, after: str) -> str:
     """What stands in the place of an expression between the words before and after it; its own words if undated.
 
-    A day that owns something keeps its words: nobody says "4 April 2016's vote".
+    A day that owns something keeps its words: nobody says "4 April 2016's vote". `before` and `after` may be the words
+    next to it alone.
     """
-    return timex.exact if after in ("'s", "’s") else date_words(before, timex)[1]
+    if after[:2] in ("'s", "’s"):
+        return timex.exact
+    dated = date_words(before, timex)[1]
+    return dated.removeprefix("on ") if is_subject_or_object(before, after) else dated
+
+
+def is_subject_or_object(before: str, after: str) -> bool:
+    """Whether a day is itself what a verb is about: "Friday is the last day", "who spent last night there"."""
+    last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    if last and last[1].casefold() in _SPENDING:
+        return True
+    opens = last is None or last[1].casefold() in _OPENING
+    return opens and first is not None and first[1].casefold() in _FINITE
 
 
 def _date_period(before: str, exact: str, edtf: str) -> str:

@@ -14,7 +14,7 @@ from sitegen.model.spans import Span
 from sitegen.stages.reconcile.pages import open_pages
 from sitegen.stages.reconcile.statements import state_fact
 from sitegen.stages.reconcile.tellings import tell_claim
-from sitegen.values.told_dates import date_words
+from sitegen.values.told_dates import date_in_place, date_words
 
 
 def state(
@@ -274,6 +274,22 @@ def test_date_is_told_in_full(exact: str, edtf: str, before: str, wanted: str) -
     kind = "TIME" if "T" in edtf else "DATE"
     timex = Timex(0, len(exact), exact, kind, edtf, edtf, basis="resolved")  # type: ignore[arg-type]
     assert date_words(before, timex)[1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "exact", "after", "wanted"),
+    [
+        ("", "Friday", "is", "11 February 2011"),
+        ("that", "Friday", "could", "11 February 2011"),
+        ("spent", "last night", "watching", "the night of 11 February 2011"),
+        ("attack", "Friday", "was", "on 11 February 2011"),
+        ("left", "Friday", ".", "on 11 February 2011"),
+        ("the", "Friday", "'s vote", "Friday"),
+    ],
+)
+def test_a_day_that_a_verb_is_about_stands_alone(before: str, exact: str, after: str, wanted: str) -> None:
+    timex = Timex(0, len(exact), exact, "DATE", "2011-02-11", "2011-02-11", basis="resolved")
+    assert date_in_place(before, timex, after) == wanted
 
 
 def test_speech_of_nobody_named_stays_speech(language: Language) -> None:

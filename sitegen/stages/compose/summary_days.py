@@ -10,6 +10,7 @@ from datetime import date
 from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact
 from ...values.days import find_days, show_edtf
+from ...values.told_dates import is_subject_or_object
 from .summary_ideas import list_ideas
 from .summary_syntax import list_quoted_spans
 from .summary_text import content_words
@@ -73,7 +74,8 @@ def _print_timex(text: str, start: int, end: int, timex: Timex) -> str:
 
 def _place_date(text: str, start: int, end: int, printed: str) -> str:
     """`text` with the words between two places told as `printed`, without its preposition where one stands before."""
-    if _PREPOSITION.search(text[:start]) and printed[:3] in ("in ", "on "):
+    is_bare = _PREPOSITION.search(text[:start]) or is_subject_or_object(text[:start], text[end:])
+    if is_bare and printed[:3] in ("in ", "on "):
         printed = printed[3:]
     printed = printed if text[:start].strip() else printed[0].upper() + printed[1:]
     return f"{text[:start]}{printed}{text[end:]}"

@@ -14,7 +14,7 @@ from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact, When
 from ...values.days import find_days
 from ...values.read_over import read_over
-from ...values.told_dates import date_words
+from ...values.told_dates import date_in_place, date_words
 from .summary_sources import list_within, place_evidence
 from .summary_syntax import list_quoted_spans
 from .summary_text import drop_opener, reads_alone
@@ -87,9 +87,7 @@ def date_sentence(sentence: Sentence, timexes: Sequence[Timex]) -> str:
         if any(start <= timex.start < end for start, end in quoted):
             continue
         start, end = timex.start - sentence.start, timex.end - sentence.start
-        before, printed = date_words(text[:start], timex)
-        if text[end : end + 2] not in ("’s", "'s"):
-            text = f"{before}{printed}{text[end:]}"
+        text = f"{text[:start]}{date_in_place(text[:start], timex, text[end:])}{text[end:]}"
     text = read_over(text, sentence)
     return text[:1].upper() + text[1:]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...model.readings import TimePoint
 from .drafts import Context, Draft, Rule, make_draft
@@ -132,6 +133,12 @@ def _is_verb(start: int, context: Context) -> bool:
     return token is not None and token.pos in ("AUX", "VERB")
 
 
+def _joins_clause(start: int, context: Context) -> bool:
+    """Whether a "that" begins what somebody says or fears: "afraid that Friday could be worse"."""
+    token = context.find_token(start)
+    return token is not None and (token.dep == "mark" or token.tag == "IN")
+
+
 def read_weekday_name(match: re.Match[str], context: Context) -> Draft | None:
     """ "Monday", "last Tuesday", "the preceding Sunday", "next Friday"; "Mondays" is a set."""
     word = match["day"]
@@ -139,6 +146,9 @@ def read_weekday_name(match: re.Match[str], context: Context) -> Draft | None:
         return None
     number, which = read_weekday(word), (match["which"] or "").lower().split()
     name = which[-1] if which else ""
+    if name == "that" and _joins_clause(match.start("which"), context):
+        draft = make_draft(match, "DATE", TimePoint("weekday", number=number, step=None))
+        return None if match["part"] else replace(draft, start=match.start("day"))
     clock = DAY_PARTS[match["part"].lower()] if match["part"] else ""
     follows_text = name in ("preceding", "previous", "before", "following", "that", "same")
     step = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "preceding": -1, "previous": -1, "following": 1}

@@ -78,6 +78,8 @@ def _read_tense(index: int, context: Context) -> Literal["past", "present", "fut
     verb = context.tokens[index]
     helpers = [token for token in _near(index, context) if token.head == index and token.dep in ("aux", "auxpass")]
     words = {token.text.lower() for token in helpers}
+    if words & _AHEAD == {"would"} and verb.dep == "ROOT":
+        return None  # what came later: "it would take a year", "the talks would fail in May"
     if words & _AHEAD:
         return None if words & {"have", "been"} and words & {"may", "might", "could", "would", "should"} else "future"
     if words & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
