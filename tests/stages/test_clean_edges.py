@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitegen.model.articles import Article
 from sitegen.model.spans import Span
 from sitegen.stages.clean import clean_article
@@ -69,3 +71,23 @@ def test_of_a_byline_the_name_that_opens_the_sentence_stays() -> None:
     text = "Ferry sinks\n\n" + BODY + "David Roe, BBC News, Los Angeles Jo Lee’s doctor did not answer calls.\n"
     layout = clean_article(make_article(text))
     assert show(text, layout.paragraphs[-1]) == "Jo Lee’s doctor did not answer calls."
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        (
+            "Mayor closes the port Divers reach wreck, owner says Lisbon, Portugal (CNN) -- A ferry sank on Monday.",
+            ["Mayor closes the port Divers reach wreck, owner says"],
+        ),
+        ("The ferry was old. It had been sold twice. LISBON (AP) -- A ferry sank off the coast on Monday.", []),
+        ("The ferry sank, the agency said (AP) - and the mayor of the town confirmed it on Monday.", []),
+    ],
+)
+def test_points_are_cut_from_the_opening_of_a_report(line: str, aside: list[str]) -> None:
+    text = "Ferry sinks\n\n" + line + "\n" + BODY
+    layout = clean_article(make_article(text))
+    assert [show(text, part.span) for part in layout.set_aside] == aside
+    assert {part.rule for part in layout.set_aside} <= {"highlights"}
+    if aside:
+        assert show(text, layout.paragraphs[0]) == "A ferry sank on Monday."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lines import TextLine, measure_prefix
+from .lines import TextLine, ends_inside, measure_prefix
 from .vocabulary import AGENCY
 
 Piece = tuple[int, int, str | None]
@@ -32,6 +32,14 @@ _BYLINE = re.compile(rf"{_NAME}, (?:{AGENCY}|The [A-Z]\w+)(?: (?:News|Sport|Radi
 _CREDIT = re.compile(
     rf"(?:Photo|Picture|Image|Video|Pic)(?:graph|s)?: ?{_NAME}(?:, [A-Z][\w ]{{2,40}}?)? (?={_OPENER} [a-z])"
 )
+# The place and the agency with which a report opens, behind headlines and points that stuck to it.
+_OPENING = re.compile(
+    r"(?<= )(?:[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}(?:, [A-Z][\w.'’\-]+)? )?"
+    r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|PTI|IANS|ANI|dpa|DPA|EFE)\) ?(?:--|—|–) (?=[A-Z\"“])"
+)
+_MOST_POINTS = 600
+_FEWEST_BEFORE = 5
+_OPENING_LINES = 8
 # What an article beside its gallery may say and still be one: a sentence or two that introduce it.
 _MAX_BESIDE_GALLERY = 40
 _MIN_GALLERY = 3
@@ -47,6 +55,7 @@ def split_edges(text: str, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     pieces: list[TextLine] = []
     for index, line in enumerate(lines):
         parts = captions.get(index) or (_cut_byline(line) or _cut_credit(line) or _cut_numbers(line) if index else None)
+        parts = parts or (_cut_points(line) if 0 < index < _OPENING_LINES else None)
         pieces += cut_pieces(text, line, parts) if parts else [line]
     return tuple(pieces)
 
@@ -117,6 +126,15 @@ def _cut_credit(line: TextLine) -> list[Piece] | None:
     if match is None or not line.is_terminated:
         return None
     return [(0, match.end(), "caption with credit"), (match.end(), len(line.text), None)]
+
+
+def _cut_points(line: TextLine) -> list[Piece] | None:
+    """Points that stuck to the opening of a report ("Ferry sinks Port is closed LISBON (AP) -- A ferry …")."""
+    match = _OPENING.search(line.text, 0, _MOST_POINTS)
+    before = line.text[: match.start()].rstrip() if match else ""
+    if match is None or len(before.split()) < _FEWEST_BEFORE or before[-1] in ".!?,;:" or ends_inside(before):
+        return None
+    return [(0, match.start(), "highlights"), (match.start(), len(line.text), None)]
 
 
 def _cut_numbers(line: TextLine) -> list[Piece] | None:

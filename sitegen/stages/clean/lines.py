@@ -66,12 +66,17 @@ class TextLine:
     @property
     def is_single_sentence(self) -> bool:
         """Whether no sentence ends inside it."""
-        return _INNER_END.search(self.text) is None
+        return not ends_inside(self.text)
 
     @property
     def has_speech(self) -> bool:
         """Whether it looks like somebody's own words, or ends with who said them."""
         return self.text[0] in _OPENERS or _SPEECH.search(self.text) is not None
+
+
+def ends_inside(text: str) -> bool:
+    """Whether a sentence ends within `text` and another one begins."""
+    return _INNER_END.search(text) is not None
 
 
 def split_lines(text: str, furniture: tuple[SetAside, ...] = ()) -> tuple[TextLine, ...]:

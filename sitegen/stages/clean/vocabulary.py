@@ -86,6 +86,8 @@ NOTICES = _compile(
     r"reproduction (?:in whole|without permission)|licen[cs]e for publishing|registration number:|please see our terms",
     r"terms (?:of use|and conditions)(?:$| apply| \|)",
     r"please note: we are unable|(?:the )?(?:views|opinions) expressed\b",
+    r"\(?required, but will not be (?:displayed|published)|comments are (?:not )?(?:pre-?)?(?:screened|moderated)\b",
+    r"you agree that anything you post\b|[\w ]{0,30}\bwelcomes? (?:a|your) [\w ]{0,40}(?:discussion|comments)\b",
 )
 _PIECE = r"(?:article|story|post|report|piece)"
 CORRECTIONS = _compile(
