@@ -31,7 +31,7 @@ def extract(language: Language, text: str, **metadata: str) -> tuple[Claim, ...]
         ("The Harbour Times says in an editorial on Thursday:\n\n", "", "The Harbour Times"),
         ("", "\nThe opinions expressed in this commentary are solely those of Jo B. Leeward.\n", "Jo B. Leeward"),
         (
-            "Why ferries run\n\nJo Leeward is a harbour columnist for the Times. The opinions expressed here are hers.\n",
+            "Ferries run\n\nJo Leeward is a harbour columnist for the Times. The opinions expressed here are hers.\n",
             "",
             "Jo Leeward",
         ),
