@@ -17,6 +17,7 @@ from sitegen.stages.reconcile.degrees import compare_counts, compare_degrees, co
 from sitegen.stages.reconcile.eventdates import compare_event_dates
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.forces import compare_forces, compare_inquiries
+from sitegen.stages.reconcile.measures import compare_measures
 from sitegen.stages.reconcile.passages import Passage, read_passages
 from sitegen.stages.reconcile.polarity import compare_polarity
 from sitegen.stages.reconcile.positions import compare_positions
@@ -176,6 +177,32 @@ def test_what_one_witness_is_credited_with_is_said_once(language: Language) -> N
         read(language, texts, speakers=("Survivors", "Martin Brown", "Passengers"), predicate="sleep")
     )
     assert len(entry.sides) == 2
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The harbour office set a deadline for the sale of the ferry.", "It extended the deadline for the ferry."),
+        ("The town imposed a curfew after the riot.", "The curfew that followed the riot was lifted."),
+        ("The coast guard issued a warning of a wave.", "The coast guard cancelled its warning of a wave."),
+    ],
+)
+def test_a_measure_is_lifted_later(language: Language, earlier: str, later: str) -> None:
+    (entry,) = compare_measures(read(language, (earlier, later)))
+    assert (entry.relation, [side.evidence[0].file for side in entry.sides]) == ("updates", ["a", "b"])
+    assert not compare_measures(read(language, (later, earlier)))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The mayor may lift the curfew after the riot.",
+        "The mayor did not lift the curfew after the riot.",
+        "It is late.",
+    ],
+)
+def test_a_measure_that_may_be_lifted_still_stands(language: Language, later: str) -> None:
+    assert not compare_measures(read(language, ("The town imposed a curfew after the riot.", later)))
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,10 @@ CLASHES = {
         [["Offshore deals are not illegal."], ["They took part in potentially illegal offshore deals."]],
         "predicate",
     ),
+    "within the law or against it": (
+        [["Lawyers said the ferry office followed the law."], ["The order of the ferry office is unconstitutional."]],
+        "predicate",
+    ),
     "leaked or hacked": (
         [["An anonymous source gave the files to a paper."], ["The firm says that it was the victim of a hack."]],
         "predicate",
@@ -310,6 +314,13 @@ def test_only_one_person_is_put_out_and_not_let_in(language: Language) -> None:
     articles = [["Ann Roe was asked to leave the club."], ["Ann Roe was refused admission to the club."]]
     assert len(compare(language, articles, persons=["Ann Roe"])) == 1
     assert not compare(language, articles)
+
+
+def test_one_person_should_stay_or_go(language: Language) -> None:
+    articles = [["The court said Ann Roe must be deported."], ["The nun thinks Ann Roe should remain in Norway."]]
+    (entry,) = compare(language, articles, persons=["Ann Roe"])
+    assert (entry.relation, [side.value for side in entry.sides]) == ("differs", [None, None])
+    assert not compare(language, [*articles[:1], ["Tim Lee should remain in Norway."]], persons=["Ann Roe", "Tim Lee"])
 
 
 def test_a_later_report_knows_more_of_a_person(language: Language) -> None:

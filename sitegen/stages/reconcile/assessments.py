@@ -20,17 +20,19 @@ ALIKE_MATTER = 0.08
 class _Question:
     """What is asked, and the words that answer it in one way and in the other.
 
-    `is_of_person` holds where both answers must stand beside the name of one person; `least_alike` is 0 where a
-    story has but one such matter.
+    `is_of_person` holds where both answers must stand beside the name of one person, `is_of_parties` where they are
+    positions, of which neither sets the other right; `least_alike` is 0 where a story has but one such matter.
     """
 
     asks: str
     severity: Severity
     answers: tuple[re.Pattern[str], ...]
     is_of_person: bool = False
+    is_of_parties: bool = False
     least_alike: float = ALIKE_MATTER
 
 
+_LAW_OF = r"(?:[\w.’']+ ){0,3}"
 _NOT = r"(?:not|n[’']t|never)"
 _QUESTIONS = (
     _Question(
@@ -54,6 +56,40 @@ _QUESTIONS = (
             re.compile(rf"\b{_NOT} (?:[\w’']+ ){{0,3}}(?:illegal|unlawful)\b"),
             re.compile(r"\b(?:potentially|possibly|allegedly) (?:illegal|unlawful)(?: [\w-]+){0,2}"),
         ),
+    ),
+    _Question(
+        "whether this was lawful",
+        "high",
+        (
+            re.compile(
+                rf"\b(?:appropriate|proper|correct|legal|lawful|permitted|allowed) under (?:the |{_LAW_OF})law\b"
+                rf"|\b(?:followed|obeyed|complied with|was within|were within) (?:the |{_LAW_OF})law\b"
+                r"|\b(?:was|is|were|are|acted) (?:(?:entirely|perfectly|fully) )?(?:lawfully?|constitutional)\b"
+            ),
+            re.compile(
+                r"(?<!not )(?<!never )\b(?:unconstitutional|unlawful)\b(?: (?:and|or) [\w-]+)?"
+                rf"|\b(?:broke|violated|breached|flouted) (?:the |{_LAW_OF})(?:law|constitution)\b"
+            ),
+        ),
+        is_of_parties=True,
+        least_alike=0.03,
+    ),
+    _Question(
+        "whether somebody should stay or go",
+        "high",
+        (
+            re.compile(
+                r"\b(?:should|must|allowed to|right to) (?:stay|remain) "
+                r"(?:here|in (?:office|power|the job|(?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?))"
+            ),
+            re.compile(
+                r"\b(?:should|must) (?:return home|go (?:home|back)|leave (?:office|power|the country)|resign|step down"
+                r"|be (?:returned|reunited|sent (?:back|home)|deported|extradited|repatriated|expelled))\b"
+                r"(?: to (?:his|her|their|its|the) \w+(?: in [A-Z]\w+)?)?"
+            ),
+        ),
+        is_of_person=True,
+        is_of_parties=True,
     ),
     _Question(
         "how the material got out",
@@ -124,6 +160,7 @@ def compare_assessments(passages: Sequence[Passage]) -> list[Disagreement]:
                     severity=question.severity,
                     statement=f"Sources differ on {question.asks}: {join_words(list_words(part), 'or')}.",
                     explanation="The words answer one question in two ways.",
+                    has_values=not question.is_of_parties,
                 )
             )
     return found

@@ -25,6 +25,7 @@ from .forces import compare_forces, compare_inquiries
 from .forecasts import compare_forecasts
 from .injuries import compare_injuries
 from .margins import compare_margins
+from .measures import compare_measures
 from .moments import compare_moments
 from .nouns import compare_nouns
 from .ordinals import compare_ordinals
@@ -95,6 +96,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_anchors(passages),
         *compare_event_dates(passages),
         *compare_states(passages),
+        *compare_measures(passages),
         *compare_series(passages),
         *compare_portions(passages),
         *compare_margins(passages),
