@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .claims import FactKind
@@ -90,3 +91,16 @@ class HandEdits:
 
     operations: tuple[Operation, ...]
     unread: tuple[tuple[str, str], ...]
+
+
+def find_undone(operations: Sequence[Operation]) -> frozenset[str]:
+    """The ids of the decisions that were taken back: read from the end, so that an undone undo undoes nothing.
+
+    An undo takes back a decision that stands before it, once.
+    """
+    ids = [operation.id for operation in operations]
+    undone: set[str] = set()
+    for number, operation in reversed(tuple(enumerate(operations))):
+        if operation.op == "undo" and operation.id not in undone:
+            undone |= {target for target in operation.targets if ids[:number].count(target) == 1}
+    return frozenset(undone)

@@ -55,7 +55,8 @@ class Evidence:
     """Words of one source that carry a fact. `value` is that source's value in short ("more than 40"), or None.
 
     `attribution` names whom the source credits, `support` is "full" or "partial". `check` says how the words were
-    found in today's text of the source.
+    found in today's text of the source. `is_new` holds for words that joined a fact after somebody decided on it, and
+    that nobody has looked at since.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Evidence:
     support: Literal["full", "partial"] = "full"
     place: Literal["headline", "body", "caption"] = "body"
     check: TextCheck = "exact"
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,23 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What was said of a disagreement as a whole; without facts nothing was, it is a new one."""
+
+    facts: tuple[str, ...]
+    type: DisagreementType
+    relation: Relation
+    severity: Severity
+    statement: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two or more sides that differ about one dimension of a fact or of several; a draft's id is "#" and a number."""
+    """Two or more sides that differ about one dimension of a fact or of several; a draft's id is "#" and a number.
+
+    `former` is what was said of it before a side came up with words that are new to a fact people decided on.
+    """
 
     id: str
     type: DisagreementType
@@ -116,6 +133,7 @@ class Disagreement:
     facts: tuple[str, ...]
     sides: tuple[Side, ...]
     status: DisagreementStatus = "open"
+    former: Telling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +275,8 @@ class Ledger:
     """What `content/facts.yaml` holds: the machine's facts with their ids, before people's decisions are folded in.
 
     `seeds_hash` tells whether the articles changed since. `engine` names the language pipeline that was used.
+    `articles` are the ids of the texts that were read, sorted. `quoted` are words that people named in decisions, with
+    what the machine read in them at the time.
     """
 
     seeds_hash: str
@@ -267,3 +287,5 @@ class Ledger:
     lines: tuple[Line, ...]
     line_pairs: tuple[LinePair, ...]
     retired: tuple[Retired, ...] = ()
+    articles: tuple[str, ...] = ()
+    quoted: tuple[Evidence, ...] = ()

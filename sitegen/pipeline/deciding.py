@@ -21,6 +21,7 @@ from ..stages.edit import (
     read_worksheet,
     write_worksheet,
 )
+from ..stages.edit import fold_published as fold_published_edits
 from ..values.anchors import find_similar, find_words, is_same_place, name_difference, share_place
 from ..values.dates.edtf import show_when
 
@@ -37,6 +38,13 @@ def fold_decisions(
 ) -> tuple[Edited, tuple[Parked, ...]]:
     """What is stored with these decisions folded in, and those that cannot be applied."""
     return fold_edits(content.ledger or _EMPTY, content.sources, operations, articles)
+
+
+def fold_published(content: Content, articles: tuple[Article, ...]) -> tuple[Edited, tuple[Parked, ...]]:
+    """The same as the site tells it: words that nobody has looked at yet are shown, or wait, as the settings say."""
+    is_new_shown = content.settings.publish == "all-marked"
+    ledger, operations = content.ledger or _EMPTY, content.operations
+    return fold_published_edits(ledger, content.sources, operations, articles, is_new_shown=is_new_shown)
 
 
 def word_decision(said: Operation, ledger: Ledger, *, taken: Container[str]) -> Operation:

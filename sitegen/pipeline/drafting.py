@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..language.interface import Language
 from ..model.articles import Article, Layout
@@ -13,13 +14,14 @@ from ..model.piles import Pile
 from ..model.problems import Problem
 from ..model.readings import Reading
 from ..model.spans import Span
-from ..model.stories import Ledger
+from ..model.stories import Evidence, Ledger
 from ..stages.align import align_claims
 from ..stages.clean import clean_articles
 from ..stages.date import date_corpus
+from ..stages.edit import find_named, fold_edits
 from ..stages.extract import extract_claims
 from ..stages.group import group_articles
-from ..stages.match import match_draft, match_sources, propose_sources
+from ..stages.match import match_draft, match_sources, propose_sources, refresh_ledger
 from ..stages.read import link_entities, read_article
 from ..stages.reconcile import reconcile_claims
 from .steps import Progress, Read, ReadAll
@@ -82,10 +84,21 @@ def settle_draft(
         draft.articles,
         operations=content.operations,
         cited=cited,
+        quoted=_find_named(content, draft.articles),
         seeds_hash=seeds_hash,
         engine=engine,
     )
-    return ledger, match_sources(content.sources, propose_sources(draft)), notes
+    settled = replace(draft, reconciled=replace(draft.reconciled, lines=ledger.lines))
+    return ledger, match_sources(content.sources, propose_sources(settled)), notes
+
+
+def _find_named(content: Content, articles: tuple[Article, ...]) -> tuple[Evidence, ...]:
+    """The words that people named in decisions, with what was read in them as the facts are stored."""
+    if content.ledger is None or not content.operations:
+        return ()
+    ledger = refresh_ledger(content.ledger, articles)
+    edited, _ = fold_edits(ledger, content.sources, content.operations, articles)
+    return find_named(edited, content.operations)
 
 
 def explain_group(draft: Draft, fact_quotes: frozenset[tuple[str, int, int]]) -> tuple[Link, ...]:

@@ -36,7 +36,7 @@ from ..stages.render.export_sitemap import render_sitemap
 from ..stages.render.exports import render_exports
 from ..stages.render.stories_data import find_checksum, render_stories_data, sum_root
 from ..stages.render.stories_sitemap import place_sitemap, render_sitemap_index
-from .deciding import fold_decisions
+from .deciding import fold_published
 from .steps import Read
 
 
@@ -66,7 +66,7 @@ def tell_story(
     `is_full_text` shows all articles in full, for a preview that is not published. `folder` is where the story stands
     below the site ("flood/"), "" for the only one.
     """
-    edited, parked = fold_decisions(content, read.articles, content.operations)
+    edited, parked = fold_published(content, read.articles)
     story, words = assemble_story(edited, content, read.articles, read.layouts, read.dating.readings, words=words)
     story = keep_published_ids(story, content.history)
     if is_full_text:

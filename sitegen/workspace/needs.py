@@ -16,26 +16,16 @@ from .adopting import find_hand_edits
 from .building import name_problems
 from .composing import compose_site
 from .loading import Loaded, load_project
+from .need import WHY, Need
+from .newcomers import find_new_words
 from .projects import Project
 from .stories import find_stories
 
-WHY = '--why "…"'
 # How many of one kind are listed; the rest is counted.
 LISTED = 6
 SETTLING = ("explain", "dismiss", "resolve")
 # Decisions that say, or say again, what a fact says.
 WORDING = ("reword", "pin", "review")
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Something that needs a person, with commands to paste; `details` are further lines."""
-
-    kind: str
-    target: str
-    what: str
-    commands: tuple[str, ...]
-    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +74,8 @@ def _find_in_story(project: Project) -> Status:
         *_find_parked(parked, edited),
         *_find_outdated(edited, parked, loaded),
         *_find_contested(content.operations),
+        *find_new_words(edited, content.operations, is_shown=content.settings.publish == "all-marked"),
         *summary,
-        *_find_moved_pins(edited, content.operations),
         *_find_same(edited, content.operations),
         *_find_unreviewed(edited),
         *_find_unknown(edited),
@@ -190,21 +180,6 @@ def _find_withheld(loaded: Loaded) -> tuple[tuple[Need, ...], int | None]:
         Need("SUMMARY", one.code, one.what, (f"edit {file}",), (one.hint,) if one.hint else ()) for one in withheld
     )
     return needs, sum(gate.passed for gate in composed.told.edition.gates)
-
-
-def _find_moved_pins(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Need]:
-    """Pinned facts that new words have joined since."""
-    pins = {one.targets[0]: one for one in operations if one.op == "pin"}
-    for fact in edited.ledger.facts:
-        pin = pins.get(fact.id)
-        if fact.state != "pinned" or pin is None:
-            continue
-        known = {(quote.file, " ".join(quote.exact.split())) for quote in pin.anchors}
-        fresh = [one for one in fact.evidence if (one.quote.file, " ".join(one.quote.exact.split())) not in known]
-        if fresh:
-            details = tuple(f"{one.id} {one.quote.file}: “{one.quote.shown}”" for one in fresh[:3])
-            commands = (f"sitegen fact pin {fact.id}", f"sitegen fact detach {fact.id} {fresh[0].id}")
-            yield Need("NEW", fact.id, f"{_count_noun(len(fresh), 'quote')} since it was pinned", commands, details)
 
 
 def _find_same(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Need]:

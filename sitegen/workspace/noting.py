@@ -8,7 +8,7 @@ from ..doors.content import save_written
 from ..model.articles import Article
 from ..model.contents import Content
 from ..model.problems import Problem
-from ..pipeline.deciding import fold_decisions
+from ..pipeline.deciding import fold_published
 from ..pipeline.telling import note_summary
 from .projects import Project
 
@@ -25,7 +25,7 @@ def note_written(content: Content, articles: tuple[Article, ...]) -> Content:
     texts = {(sentence.text, *sentence.facts) for sentence in content.summary}
     if texts == known:
         return content
-    edited, _ = fold_decisions(content, articles, content.operations)
+    edited, _ = fold_published(content, articles)
     return replace(content, written=note_summary(content, edited))
 
 

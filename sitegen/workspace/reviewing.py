@@ -136,7 +136,9 @@ def _select_facts(edited: Edited, wanted: Filter | None) -> Iterator[Fact]:
     if wanted in (None, "stale"):
         yield from (fact for fact in edited.withheld if fact.state == "stale")
     if wanted in (None, "unreviewed"):
-        yield from (fact for fact in edited.ledger.facts if fact.state == "machine")
+        yield from (
+            fact for fact in edited.ledger.facts if fact.state == "machine" or any(one.is_new for one in fact.evidence)
+        )
     elif wanted == "all":
         yield from (*edited.ledger.facts, *edited.withheld)
 

@@ -144,6 +144,7 @@ def record_fact(fact: Fact) -> Record:
                 "value": piece.value,
                 "attribution": piece.attribution,
                 "check": piece.check,
+                "is_new": piece.is_new,
             }
             for piece in fact.evidence
         ],
@@ -170,7 +171,7 @@ def _describe_evidence(piece: Evidence, records: Mapping[str, SourceRecord], lin
     label = str(record.label) if record else "?"
     value = f" [{piece.value}]" if piece.value else ""
     credit = f" — says {piece.attribution}" if piece.attribution else ""
-    check = f" ({piece.check})" if piece.check not in STANDING_CHECKS else ""
+    check = f" ({piece.check})" if piece.check not in STANDING_CHECKS else " (new)" if piece.is_new else ""
     line = lines.get(piece.quote.file, "")
     place = f"{piece.quote.start}–{piece.quote.end}"
     return f"  {label} {line} {piece.id} {place} “{piece.quote.shown}”{value}{credit}{check}"

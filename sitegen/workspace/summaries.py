@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..model.editions import WordRun
 from ..model.problems import Problem
-from ..pipeline.deciding import fold_decisions
+from ..pipeline.deciding import fold_published
 from ..pipeline.steps import Progress
 from ..pipeline.telling import pair_drafts, renew_notes
 from .composing import compose_site
@@ -83,6 +83,6 @@ def keep_sentences(
         what = f"there is no sentence {wrong[0]}; the summary has {len(content.summary)}"
         return (), (Problem("content/summary.md", what, hint),)
     texts = tuple(content.summary[number - 1].text for number in numbers)
-    edited, _ = fold_decisions(content, loaded.articles, content.operations)
+    edited, _ = fold_published(content, loaded.articles)
     renewed = replace(content, written=renew_notes(content, edited, texts))
     return texts, () if is_dry_run else keep_written(project, renewed)

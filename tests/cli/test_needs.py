@@ -148,3 +148,43 @@ def test_what_is_unknown_is_one_entry_for_all_articles(bridge: Path, run: Comman
     assert run(bridge, "build").exit_code == 0
     needs = [n for n in json.loads(run(bridge, "status", "--json").stdout)["needs"] if n["kind"] == "WHO?"]
     assert [need["target"] for need in needs] == ["1,4,5"]
+
+
+def test_words_of_a_new_article_wait_until_somebody_has_looked(bridge: Path, run: Command) -> None:
+    name = fact_behind(bridge, run, "bridge was built in 1987")
+    assert run(bridge, "fact", "review", name).exit_code == 0
+    before = published(bridge, run, name)
+    text = "Bridge collapse in Arden\n\nThe bridge was built in 1987. The mayor of Arden spoke to the council.\n"
+    (bridge / "seeds" / "04.txt").write_text(text, encoding="utf-8")
+    assert published(bridge, run, name)["state"] == "machine"
+    settings = bridge / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("publish: all-marked", "publish: reviewed"), "utf-8")
+    assert published(bridge, run, name) == before
+    need = needs_of(bridge, run)["NEW"]
+    assert (need["target"], "not published until you have looked" in need["what"]) == (name, True)
+    assert "The bridge was built in 1987" in need["details"][0]
+    sheet = bridge / "review.md"
+    assert run(bridge, "review", "--filter", "unreviewed", "--md", str(sheet)).exit_code == 0
+    assert "[ ] not  new" in sheet.read_text("utf-8").split(f"## {name}  [ ] ok")[1].split("##")[0]
+    assert "(new)" in run(bridge, "fact", "show", name).stdout
+    assert run(bridge, *shlex.split(need["commands"][0])[1:]).exit_code == 0
+    assert "NEW" not in needs_of(bridge, run)
+    after = published(bridge, run, name)
+    assert {piece["file"] for piece in after["evidence"]} == {*(one["file"] for one in before["evidence"]), "04.txt"}
+    assert run(bridge, "undo", last_decision(bridge)).exit_code == 0
+    assert run(bridge, *shlex.split(need["commands"][1])[1:]).exit_code == 0
+    assert published(bridge, run, name)["evidence"] == before["evidence"]
+    assert "NEW" not in needs_of(bridge, run)
+
+
+def published(folder: Path, run: Command, name: str) -> dict[str, Any]:
+    """A fact as the site tells it after a build."""
+    assert run(folder, "build").exit_code == 0
+    facts = json.loads((folder / "site" / "data" / "facts.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = next(fact for fact in facts if fact["id"] == name)
+    return found
+
+
+def last_decision(folder: Path) -> str:
+    lines = (folder / "content" / "edits.yaml").read_text(encoding="utf-8").splitlines()
+    return lines[-1].split("id: ")[1].split(",")[0]

@@ -26,6 +26,7 @@ from sitegen.model.stories import (
     Retired,
     Role,
     Side,
+    Telling,
     When,
 )
 
@@ -68,7 +69,7 @@ QUOTES = nouns(Quote)
 EVIDENCE = nouns(Evidence, quote=QUOTES)
 FACTS = nouns(Fact, evidence=st.lists(EVIDENCE, max_size=3).map(tuple), when=WHENS)
 SIDES = nouns(Side, evidence=st.lists(QUOTES, max_size=2).map(tuple))
-DISAGREEMENTS = nouns(Disagreement, sides=st.lists(SIDES, max_size=2).map(tuple))
+DISAGREEMENTS = nouns(Disagreement, sides=st.lists(SIDES, max_size=2).map(tuple), former=st.none() | nouns(Telling))
 ENTITIES = nouns(Entity, aliases=st.just(()), roles=st.lists(nouns(Role), max_size=2).map(tuple))
 LINE_PAIRS = nouns(LinePair, files=st.tuples(TEXTS, TEXTS))
 
@@ -86,6 +87,7 @@ LEDGERS = nouns(
     lines=lists_of(nouns(Line)),
     line_pairs=lists_of(LINE_PAIRS),
     retired=lists_of(nouns(Retired)),
+    quoted=lists_of(EVIDENCE),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
@@ -55,9 +56,13 @@ def draft_of(*facts: Fact, disagreements: tuple[Disagreement, ...] = ()) -> Reco
 
 
 def match(
-    ledger: Ledger | None, draft: Reconciled, *articles: Article, operations: tuple[Operation, ...] = ()
+    ledger: Ledger | None,
+    draft: Reconciled,
+    *articles: Article,
+    operations: tuple[Operation, ...] = (),
+    cited: Collection[str] = (),
 ) -> Ledger:
-    return match_draft(ledger, draft, (), articles, operations=operations)[0]
+    return match_draft(ledger, draft, (), articles, operations=operations, cited=cited)[0]
 
 
 def ids_by_sentence(ledger: Ledger) -> dict[tuple[str, int], str]:
@@ -223,16 +228,32 @@ def test_a_figure_that_changed_in_an_updated_text_keeps_its_fact() -> None:
 
 
 def test_a_decision_is_called_into_question_when_its_fact_is_read_from_other_words() -> None:
+    one = write_article("a.txt", 1)
+    changed = Article("s-0000ffff", "a.txt", one.raw.replace("100", "117"), one.text.replace("100", "117"))
+    first, other = make_evidence(one, 0), make_evidence(changed, 0)
+    stored = match(None, draft_of(make_fact(1, first, predicate="welcome", text="He welcomed them.")), one)
+    reviewed = (Operation("k-0001", "review", (stored.facts[0].id,)),)
+    left = draft_of(make_fact(1, other, predicate="praise", text="She praised them."))
+    after, notes = match_draft(stored, left, (), (changed,), operations=reviewed)
+    assert [(fact.id, fact.text) for fact in after.facts] == [(stored.facts[0].id, "She praised them.")]
+    assert [piece.is_new for piece in after.facts[0].evidence] == [True]
+    of_words = ("seeds/a.txt", "note")
+    assert [(note.where, note.severity) for note in notes] == [(after.facts[0].id, "warning"), of_words]
+    assert [(note.where, note.severity) for note in match_draft(stored, left, (), (changed,))[1]] == [of_words]
+
+
+def test_a_withdrawn_article_leaves_the_words_of_the_others() -> None:
     one, two = write_article("a.txt", 1), write_article("b.txt", 2)
     first, second = make_evidence(one, 0), make_evidence(two, 0)
     stored = match(None, draft_of(make_fact(1, first, second, predicate="welcome", text="He welcomed them.")), one, two)
     reviewed = (Operation("k-0001", "review", (stored.facts[0].id,)),)
     left = draft_of(make_fact(1, second, predicate="praise", text="She praised them."))
-    after, notes = match_draft(stored, left, (), (two,), operations=reviewed)
-    assert after.facts[0].id == stored.facts[0].id
-    of_words = ("seeds/a.txt", "note")
-    assert [(note.where, note.severity) for note in notes] == [(after.facts[0].id, "warning"), of_words]
-    assert [(note.where, note.severity) for note in match_draft(stored, left, (), (two,))[1]] == [of_words]
+    after = match(stored, left, two, operations=reviewed)
+    assert [fact.text for fact in after.facts] == ["He welcomed them."]
+    assert [(piece.quote.file, piece.check) for piece in after.facts[0].evidence] == [
+        ("a.txt", "withdrawn"),
+        ("b.txt", "exact"),
+    ]
 
 
 def test_thousands_of_facts_are_matched() -> None:
@@ -275,9 +296,7 @@ def test_what_people_cite_is_kept_while_its_words_stand() -> None:
     article = write_article("a.txt", 1)
     stored = match(None, draft_of(make_fact(1, make_evidence(article, 0))), article)
     name = stored.facts[0].id
-    kept, notes = match_draft(stored, draft_of(), (), (article,), cited={name})
-    assert [fact.id for fact in kept.facts] == [name]
-    assert "cite it" in notes[0].what
+    assert match(stored, draft_of(), article, cited={name}).facts == stored.facts
     assert match(stored, draft_of(), article).facts == ()
 
 
@@ -302,8 +321,12 @@ def test_a_part_of_a_rejected_fact_does_not_come_back_as_a_new_one() -> None:
     after = match(stored, draft_of(*parts), one, two, operations=rejected)
     assert [(fact.id, fact.evidence) for fact in after.facts] == [(stored.facts[0].id, (first, second))]
     assert len(match(stored, draft_of(*parts), one, two).facts) == 2
-    other = (parts[0], make_fact(2, second, predicate="leave"))
-    assert len(match(stored, draft_of(*other), one, two, operations=rejected).facts) == 2
+    cut = make_evidence(two, 0, 4, 7)
+    other = (parts[0], make_fact(2, cut, predicate="leave"), make_fact(3, make_evidence(two, 0, low=9.0, high=9.0)))
+    assert len(match(stored, draft_of(*other[:2]), one, two, operations=rejected).facts) == 1
+    figure = replace(stored.facts[0].evidence[1], low=4.0, high=4.0)
+    counted = replace(stored, facts=(replace(stored.facts[0], evidence=(first, figure)),))
+    assert len(match(counted, draft_of(*other), one, two, operations=rejected).facts) == 2
 
 
 def test_one_value_and_event_in_other_words_are_proposed_and_not_merged() -> None:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from ...model.problems import Problem
-from ...model.stories import Disagreement, Entity, Fact, Ledger, Line, LinePair, Retired
+from ...model.stories import Disagreement, Entity, Evidence, Fact, Ledger, Line, LinePair, Retired
 from ..cache import dump_json, hash_program, load_cached, load_json, save_cached
 from ..shapes import plain_value
 from .files import content_folder, read_text, write_text
@@ -25,8 +25,8 @@ HEADER = """\
 COPY = "facts.by-hand{}.yaml"
 MARK = "fingerprint"
 _MARK_LINE = re.compile(rf"^{MARK}: '?([0-9a-f]{{16}})'?\n", re.MULTILINE)
-_LISTS = ("facts", "disagreements", "entities", "lines", "line_pairs", "retired")
-_KEYS = (MARK, "seeds_hash", "engine", *_LISTS)
+_LISTS = ("facts", "disagreements", "entities", "lines", "line_pairs", "retired", "quoted")
+_KEYS = (MARK, "seeds_hash", "engine", "articles", *_LISTS)
 
 
 def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Problem, ...]]:
@@ -59,6 +59,8 @@ def load_ledger(project: Path, story: str = "") -> tuple[Ledger | None, tuple[Pr
         lines=_load_records(sheet, "lines", Line),
         line_pairs=_load_records(sheet, "line_pairs", LinePair),
         retired=_load_records(sheet, "retired", Retired),
+        articles=_load_words(sheet, "articles"),
+        quoted=_load_records(sheet, "quoted", Evidence),
     )
     if key and not sheet.problems:
         save_cached(project, key, dump_json(ledger))
@@ -114,7 +116,9 @@ def dump_ledger(ledger: Ledger) -> str:
 
 def _dump_body(ledger: Ledger) -> str:
     plain: dict[str, Plain] = {"seeds_hash": ledger.seeds_hash, "engine": ledger.engine}
-    for key in _LISTS:
+    if ledger.articles:
+        plain["articles"] = list(ledger.articles)
+    for key in _LISTS if ledger.quoted else _LISTS[:-1]:
         plain[key] = plain_value(getattr(ledger, key), sparse=True)
     return write_yaml(plain)
 
@@ -141,6 +145,10 @@ def _load_word(sheet: Sheet, top: Mapping, key: str) -> str:
         return value
     sheet.add(sheet.line_of(key), f"'{value}' is not text", f"put it in quotation marks: {key}: '{value}'")
     return ""
+
+
+def _load_words(sheet: Sheet, key: str) -> tuple[str, ...]:
+    return tuple(str(word) for word in sheet.sequence(key))
 
 
 def _load_records(sheet: Sheet, key: str, kind: type[Noun]) -> tuple[Noun, ...]:

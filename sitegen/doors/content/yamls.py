@@ -97,7 +97,7 @@ def find_line(value: Plain, path: Path) -> int:
 
 
 def write_yaml(value: Plain) -> str:
-    """`value` as block YAML that `parse_yaml` reads back; a top-level list in a mapping has a blank line per record."""
+    """`value` as block YAML that `parse_yaml` reads back; a top-level list of records has a blank line before each."""
     if not isinstance(value, dict) or not value:
         return "\n".join(_write_block(value, 0)) + "\n"
     lines: list[str] = []
@@ -105,7 +105,7 @@ def write_yaml(value: Plain) -> str:
         if isinstance(entry, list | tuple) and entry:
             lines.append(f"\n{_write_scalar(key)}:")
             for record in entry:
-                lines += ["", *_write_block([record], 0)]
+                lines += [*([""] if isinstance(record, dict) else []), *_write_block([record], 0)]
         else:
             lines += _write_pair(key, entry, 0)
     return "\n".join(lines) + "\n"

@@ -114,7 +114,7 @@ def _compare_disagreements(
 
 
 def _find_unread_lists(machine: Ledger, by_hand: Ledger) -> Iterator[tuple[str, str]]:
-    for name in ("entities", "lines", "line_pairs", "retired", "seeds_hash", "engine"):
+    for name in ("entities", "lines", "line_pairs", "retired", "seeds_hash", "engine", "articles", "quoted"):
         if getattr(machine, name) != getattr(by_hand, name):
             yield name, "was changed"
 

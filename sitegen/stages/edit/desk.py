@@ -28,6 +28,7 @@ class Desk:
         self.facts = dict(self.machine)
         self.rejected: dict[str, Fact] = {}
         self.reasons: dict[str, str] = {}
+        self.quoted = {(piece.quote.file, piece.quote.span): piece for piece in ledger.quoted}
         self.retired = {one.id: one for one in ledger.retired}
         self.disagreements = {one.id: one for one in ledger.disagreements}
         self.sources = {record.id: record for record in sources}
@@ -47,7 +48,13 @@ class Desk:
         return found if check in STANDING_CHECKS else None
 
     def find_evidence(self, place: Quote) -> Evidence | None:
-        """What the machine reads from just these words, with their value; None when it reads nothing, or two things."""
+        """What the machine reads from just these words, with their value; None when it reads nothing, or two things.
+
+        What it read when people named the words comes first.
+        """
+        known = self.quoted.get((place.file, place.span))
+        if known is not None:
+            return known
         read = {
             (piece.value, piece.low, piece.high, piece.unit): piece
             for fact in self.machine.values()

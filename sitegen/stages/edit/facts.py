@@ -11,6 +11,7 @@ from ...model.ids import evidence_id, normalise_words
 from ...model.spans import Quote
 from ...model.stories import Evidence, Fact, State, When
 from ...values.anchors import is_same_place
+from .arrivals import look_at_words
 from .desk import Desk, Refusal
 
 KINDS: tuple[FactKind, ...] = get_args(FactKind)
@@ -37,7 +38,7 @@ def merge_facts(desk: Desk, operation: Operation) -> None:
         if target not in living:
             desk.retire_fact(target, first, why)
     merged = replace(first, evidence=_in_order(list(evidence.values())), entities=tuple(entities))
-    desk.put_fact(_review(merged))
+    desk.put_fact(_review(merged, operation))
 
 
 def split_fact(desk: Desk, operation: Operation) -> None:
@@ -52,8 +53,9 @@ def split_fact(desk: Desk, operation: Operation) -> None:
     if not gone or not stays:
         raise Refusal(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
     name = operation.targets[1]
-    desk.put_fact(_review(replace(fact, evidence=stays)))
-    fresh = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed", when=_date_of(operation))
+    desk.put_fact(_review(replace(fact, evidence=stays), operation))
+    whole = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed", when=_date_of(operation))
+    fresh = look_at_words(whole, operation)
     desk.facts[name] = replace(fresh, kind=operation.kind or fact.kind, topic=operation.topic or fact.topic)
     desk.wordings[name] = operation.value
 
@@ -64,7 +66,7 @@ def reword_fact(desk: Desk, operation: Operation) -> None:
     if not operation.value:
         raise Refusal("a rewording needs the new words")
     desk.wordings[fact.id] = operation.value
-    desk.put_fact(_review(replace(fact, text=operation.value)))
+    desk.put_fact(_review(replace(fact, text=operation.value), operation))
 
 
 def reject_fact(desk: Desk, operation: Operation) -> None:
@@ -79,13 +81,14 @@ def restore_fact(desk: Desk, operation: Operation) -> None:
     """A rejected fact is published again."""
     for fact in desk.find_facts(operation):
         desk.rejected.pop(fact.id, None)
-        desk.facts[fact.id] = _review(fact)
+        desk.facts[fact.id] = _review(fact, operation)
 
 
 def pin_fact(desk: Desk, operation: Operation) -> None:
     """The wording is frozen: that of the value, which is the fact's own at the time."""
     fact = desk.find_facts(operation)[0]
-    desk.put_fact(replace(fact, text=operation.value or fact.text, state="pinned"))
+    pinned = replace(fact, text=operation.value or fact.text, state="pinned")
+    desk.put_fact(look_at_words(pinned, operation))
 
 
 def unpin_fact(desk: Desk, operation: Operation) -> None:
@@ -108,7 +111,7 @@ def review_fact(desk: Desk, operation: Operation) -> None:
         if is_other and machine.get(fact.id) == fact.text and desk.list_changed(operation):
             raise Refusal(f"was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
     for fact in found:
-        desk.put_fact(_review(fact))
+        desk.put_fact(_review(fact, operation))
 
 
 def add_fact(desk: Desk, operation: Operation) -> None:
@@ -125,7 +128,7 @@ def attach_quotes(desk: Desk, operation: Operation) -> None:
     """The quotes carry the fact as well."""
     fact = desk.find_facts(operation)[0]
     evidence = _take_quotes(desk, operation.quotes, fact.evidence)
-    desk.put_fact(_review(replace(fact, evidence=evidence)))
+    desk.put_fact(_review(replace(fact, evidence=evidence), operation))
 
 
 def detach_quotes(desk: Desk, operation: Operation) -> None:
@@ -135,7 +138,7 @@ def detach_quotes(desk: Desk, operation: Operation) -> None:
     if not left:
         raise Refusal(f"nothing would be left of {fact.id}; reject it instead")
     if gone:
-        desk.put_fact(_review(replace(fact, evidence=left)))
+        desk.put_fact(_review(replace(fact, evidence=left), operation))
 
 
 def keep_facts_apart(desk: Desk, operation: Operation) -> None:
@@ -151,7 +154,7 @@ def set_fact_date(desk: Desk, operation: Operation) -> None:
     reasoning = (f"set by an editor: {operation.why}" if operation.why else "set by an editor",)
     edtf = None if operation.value == UNKNOWN else operation.value
     when = When(edtf, "stated" if edtf else None, reasoning)
-    desk.put_fact(_review(replace(fact, when=when)))
+    desk.put_fact(_review(replace(fact, when=when), operation))
 
 
 def set_fact_kind(desk: Desk, operation: Operation) -> None:
@@ -160,13 +163,13 @@ def set_fact_kind(desk: Desk, operation: Operation) -> None:
     if kind is None:
         raise Refusal(f"'{operation.value}' is not one of {', '.join(KINDS)}")
     fact = desk.find_facts(operation)[0]
-    desk.put_fact(_review(replace(fact, kind=kind)))
+    desk.put_fact(_review(replace(fact, kind=kind), operation))
 
 
 def set_fact_topic(desk: Desk, operation: Operation) -> None:
     """Under which topic the fact stands."""
     fact = desk.find_facts(operation)[0]
-    desk.put_fact(_review(replace(fact, topic=operation.value or "")))
+    desk.put_fact(_review(replace(fact, topic=operation.value or ""), operation))
 
 
 def _put_new(desk: Desk, operation: Operation, state: State) -> None:
@@ -186,10 +189,10 @@ def _date_of(operation: Operation) -> When:
     return When(operation.when, "stated", ("set by an editor",)) if operation.when else When()
 
 
-def _review(fact: Fact) -> Fact:
-    """`fact` as somebody looked at it; a pinned one stays pinned."""
+def _review(fact: Fact, operation: Operation) -> Fact:
+    """`fact` as somebody looked at it who decided this; a pinned one stays pinned."""
     state: State = "pinned" if fact.state == "pinned" else "reviewed"
-    return replace(fact, state=state)
+    return look_at_words(replace(fact, state=state), operation)
 
 
 def _part_evidence(desk: Desk, operation: Operation, fact: Fact) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:

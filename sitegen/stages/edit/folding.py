@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from ...model.articles import Article
 from ...model.contents import Edited, SourceRecord
-from ...model.edits import Operation, Parked
+from ...model.edits import Operation, Parked, find_undone
 from ...model.spans import Quote
-from ...model.stories import STANDING_CHECKS, Disagreement, Fact, Ledger, Retired, Side
-from ...values.anchors import is_same_place
+from ...model.stories import STANDING_CHECKS, Fact, Ledger, Retired
 from . import facts, others
+from .arrivals import clear_arrivals, hold_arrivals, lapse_reviews
 from .desk import Desk, Refusal
+from .following import follow_facts
 
 APPLIED: dict[str, Callable[[Desk, Operation], None]] = {
     "merge": facts.merge_facts,
@@ -57,7 +58,8 @@ def fold_edits(
     withheld, their ids retired. Disagreements follow their facts. The order of `articles` makes no difference.
     """
     desk = Desk(ledger, sources, articles)
-    undone, parked = _find_undone(operations)
+    undone = find_undone(operations)
+    parked = _park_undos(operations, undone)
     for operation in operations:
         if operation.op == "undo" or operation.id in undone:
             continue
@@ -69,10 +71,30 @@ def fold_edits(
     return _clear_desk(desk, ledger), tuple(sorted(parked, key=lambda one: order[one.operation]))
 
 
+def fold_published(
+    ledger: Ledger,
+    sources: tuple[SourceRecord, ...],
+    operations: tuple[Operation, ...],
+    articles: tuple[Article, ...],
+    *,
+    is_new_shown: bool,
+) -> tuple[Edited, tuple[Parked, ...]]:
+    """The same as readers get it: words that joined a decided fact since are shown, unreviewed, or wait for a person.
+
+    While they wait everything is as it was before they came; a fact that has no other words is as if unreviewed. Where
+    they are shown, what was pinned stays pinned.
+    """
+    edited, parked = fold_edits(ledger, sources, operations, articles)
+    if not is_new_shown:
+        known = hold_arrivals(ledger, edited)
+        edited, parked = (edited, parked) if known == ledger else fold_edits(known, sources, operations, articles)
+    return lapse_reviews(edited, is_pin_kept=is_new_shown), parked
+
+
 def fold_sources(sources: tuple[SourceRecord, ...], operations: tuple[Operation, ...]) -> tuple[SourceRecord, ...]:
     """The sources as people settled them: what reading needs to know, the dates above all, before there are facts."""
     desk = Desk(_NOTHING, sources, ())
-    undone, _ = _find_undone(operations)
+    undone = find_undone(operations)
     for operation in operations:
         if operation.op in OF_SOURCES and operation.id not in undone and desk.find_source(operation.targets[0]):
             with suppress(Refusal):
@@ -87,21 +109,16 @@ def find_changed(
     return Desk(_NOTHING, sources, articles).list_changed(operation)
 
 
-def _find_undone(operations: tuple[Operation, ...]) -> tuple[set[str], list[Parked]]:
-    """The ids of what was undone: read from the end, so that an undone undo undoes nothing."""
+def _park_undos(operations: tuple[Operation, ...], undone: frozenset[str]) -> list[Parked]:
+    """The undos, as far as they stand themselves, that take back nothing."""
     ids = [operation.id for operation in operations]
-    undone: set[str] = set()
     parked: list[Parked] = []
-    for number, operation in reversed(tuple(enumerate(operations))):
-        if operation.op != "undo" or operation.id in undone:
-            continue
-        for target in operation.targets:
-            if ids[:number].count(target) == 1:
-                undone.add(target)
-            else:
+    for number, operation in enumerate(operations):
+        for target in operation.targets if operation.op == "undo" and operation.id not in undone else ():
+            if ids[:number].count(target) != 1:
                 reason = f"{target} is no decision before this one" if target not in ids else f"{target} stands twice"
                 parked.append(Parked(operation, reason))
-    return undone, parked
+    return parked
 
 
 def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
@@ -111,7 +128,8 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
     for fact in desk.facts.values():
         evidence = tuple(piece for piece in fact.evidence if piece.check in STANDING_CHECKS)
         if evidence:
-            living.append(replace(fact, evidence=evidence, state="machine" if fact.state == "stale" else fact.state))
+            state = "machine" if fact.state == "stale" else fact.state
+            living.append(clear_arrivals(replace(fact, evidence=evidence, state=state)))
         else:
             withheld.append(replace(fact, state="stale"))
     retired = dict(desk.retired)
@@ -125,7 +143,7 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
         retired.pop(fact.id, None)
     kept = {fact.id: fact for fact in living}
     ordered = sorted(living, key=_reading_order)
-    disagreements = [_follow_facts(one, kept, retired, ordered) for one in desk.disagreements.values()]
+    disagreements = [follow_facts(one, kept, retired, ordered) for one in desk.disagreements.values()]
     edited = replace(
         ledger,
         facts=tuple(ordered),
@@ -135,60 +153,6 @@ def _clear_desk(desk: Desk, ledger: Ledger) -> Edited:
     )
     records = tuple(sorted(desk.sources.values(), key=lambda record: record.label))
     return Edited(edited, records, tuple(sorted(withheld, key=lambda fact: fact.id)))
-
-
-def _follow_facts(
-    one: Disagreement, kept: dict[str, Fact], retired: dict[str, Retired], ordered: list[Fact]
-) -> Disagreement | None:
-    """A disagreement about what has become of its facts; None when there are no longer two sides to it.
-
-    `ordered` are the facts that are kept, in reading order.
-    """
-    names: list[str] = []
-    for name in one.facts:
-        seen: set[str] = set()
-        while name not in kept and name in retired and name not in seen:
-            seen.add(name)
-            name = retired[name].successor or name
-        if name in kept and name not in names:
-            names.append(name)
-    names += _find_tellers(one, names, kept, ordered)
-    names = [name for name in names if _tells_side(one, kept[name])] or names
-    if not names:
-        return None
-    places = [piece.quote for name in names for piece in kept[name].evidence]
-    sides: list[Side] = []
-    for side in one.sides:
-        evidence = tuple(quote for quote in side.evidence if any(is_same_place(quote, place) for place in places))
-        if evidence or not side.evidence:
-            sides.append(replace(side, evidence=evidence))
-    if len(sides) < min(2, len(one.sides)):
-        return None
-    return replace(one, facts=tuple(names), sides=tuple(sides))
-
-
-def _tells_side(one: Disagreement, fact: Fact) -> bool:
-    """Whether a fact rests on words of a side still, or no words of it are known."""
-    quotes = [quote for side in one.sides for quote in side.evidence]
-    return not quotes or any(is_same_place(quote, piece.quote) for quote in quotes for piece in fact.evidence)
-
-
-def _find_tellers(one: Disagreement, names: list[str], kept: dict[str, Fact], ordered: list[Fact]) -> list[str]:
-    """Other facts that rest on the words of sides of which nothing is left among the facts named."""
-    places = [piece.quote for name in names for piece in kept[name].evidence]
-    lost = [
-        side
-        for side in one.sides
-        if side.evidence and not any(is_same_place(quote, place) for quote in side.evidence for place in places)
-    ]
-    if not lost:
-        return []
-    return [
-        fact.id
-        for fact in ordered
-        if any(is_same_place(quote, piece.quote) for side in lost for quote in side.evidence for piece in fact.evidence)
-        and fact.id not in names
-    ]
 
 
 def _reading_order(fact: Fact) -> tuple[str, int, int, str]:

@@ -91,6 +91,7 @@ class Ticks:
         if "reject" in entry.ticks:
             return ([] if fact.state == "rejected" else [_say(entry, "reject", fact.id)]), []
         made: list[Operation] = []
+        has_new = any(piece.is_new for piece in fact.evidence)
         if "split" in entry.ticks:
             made += [_say(entry, "split", fact.id, value=entry.reword, quotes=gone)] if gone else []
         else:
@@ -99,9 +100,9 @@ class Ticks:
                 made.append(_say(entry, "reword", fact.id, value=entry.reword))
         if entry.merge_into:
             made.append(_say(entry, "merge", entry.merge_into, fact.id))
-        elif "pin" in entry.ticks and (fact.state != "pinned" or made):
+        elif "pin" in entry.ticks and (fact.state != "pinned" or made or has_new):
             made.append(_say(entry, "pin", fact.id, value=self._wording(entry, fact)))
-        elif "ok" in entry.ticks and fact.state in ("machine", "rejected") and not made:
+        elif "ok" in entry.ticks and (fact.state in ("machine", "rejected") or has_new) and not made:
             made.append(_say(entry, "restore" if fact.state == "rejected" else "review", fact.id))
         return made, []
 

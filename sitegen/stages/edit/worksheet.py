@@ -20,7 +20,8 @@ Put an x between the brackets: [x]. Nothing is decided where nothing is ticked o
 `sitegen review --apply FILE`. Do not change the quotes: a sheet with other words in them is refused.
 
 - A fact: tick *ok*, *reject* or *pin*; or write the id it is the same as after *merge into*; or new words after
-  *Reword*. Tick *not* where a quote does not support the fact: it is taken away. With *split* ticked, the quotes
+  *Reword*. Tick *not* where a quote does not support the fact: it is taken away. Quotes that came after somebody
+  decided on the fact are marked *new*: *ok* or *pin* takes them in. With *split* ticked, the quotes
   marked *not* become a fact of their own, which *Reword* puts into words.
 - A disagreement: *keep* leaves it as it stands, *dismiss* says that the sides do not differ, *resolve* that it is known
   which side holds. What you write after *Explain* is shown to readers.
@@ -77,12 +78,16 @@ def read_worksheet(text: str, where: str) -> tuple[tuple[SheetEntry, ...], tuple
 
 
 def _write_fact(fact: Fact, labels: Mapping[str, int], lines: Mapping[str, str]) -> str:
-    ticked = {"reviewed": "ok", "pinned": "pin", "rejected": "reject"}.get(fact.state, "")
+    has_new = any(piece.is_new for piece in fact.evidence)
+    ticked = "" if has_new else {"reviewed": "ok", "pinned": "pin", "rejected": "reject"}.get(fact.state, "")
     boxes = "  ".join(f"[{'x' if box == ticked else ' '}] {box}" for box in FACT_BOXES)
     rows = [f"## {fact.id}  {boxes}  merge into: ____", _escape(fact.text)]
     for piece in fact.evidence:
         file = piece.quote.file
-        rows.append(f"- {labels.get(file, '?')} {lines.get(file, '-')} “{piece.quote.shown}”  [x] supports  [ ] not")
+        new = "  new" if piece.is_new else ""
+        rows.append(
+            f"- {labels.get(file, '?')} {lines.get(file, '-')} “{piece.quote.shown}”  [x] supports  [ ] not{new}"
+        )
     return "\n".join([*rows, "", "Reword: ", "Why: ", ""])
 
 

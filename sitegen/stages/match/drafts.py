@@ -9,15 +9,18 @@ from dataclasses import replace
 from ...model.articles import Article
 from ...model.drafts import Reconciled
 from ...model.edits import Operation
-from ...model.ids import mint_id, normalise_words
+from ...model.ids import mint_id
 from ...model.problems import Problem
-from ...model.stories import STANDING_CHECKS, Entity, Fact, Ledger, Retired
+from ...model.stories import STANDING_CHECKS, Entity, Evidence, Fact, Ledger, Retired
 from ...values.anchors import is_same_place
-from .anchors import Shelf, note_checks, place_fact, refresh_fact
+from .anchors import Shelf, place_fact, refresh_evidence, refresh_fact
+from .disputes import keep_disagreements
+from .holding import Held, find_held
+from .lines import keep_lines
+from .notes import note_changed, note_checks, note_kept, note_refused, propose_same
 from .others import match_disagreements, match_entities
 from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
-
-_Refreshed = tuple[list[Fact], list[Fact]]
+from .sharing import portion_drafts
 
 
 def match_draft(
@@ -28,97 +31,184 @@ def match_draft(
     *,
     operations: tuple[Operation, ...] = (),
     cited: Collection[str] = (),
+    quoted: tuple[Evidence, ...] = (),
     seeds_hash: str = "",
     engine: str = "",
 ) -> tuple[Ledger, tuple[Problem, ...]]:
     """The new ledger, and notes on what an editor may want to look at, sorted.
 
-    A fact that an operation refers to is never retired nor taken into another one: unobserved, it keeps the words
-    that still stand in the articles, and is "stale" when none does. So does a fact that a person's summary cites
-    (`cited`), unless another fact takes it over. The order of `articles` makes no difference.
+    A fact that an operation refers to, or that a person's summary cites (`cited`), stays as it is while some of its
+    words stand in the articles; only texts that were not read before may add to it, and what they add is marked as
+    new. It is never retired nor taken into another one, and is "stale" when none of its words stands. No other fact
+    gets its words, nor `quoted` ones, which people named besides. The order of `articles` makes no difference.
     """
     shelf = Shelf(tuple(sorted(articles, key=lambda article: article.file)))
     before = ledger or Ledger(seeds_hash, engine, (), (), (), (), ())
-    touched = _find_touched(operations)
-    named = match_entities(before.entities, entities, touched)
-    drafted = sorted(draft.facts, key=_reading_order)
+    held = find_held(before, operations, cited)
+    named = match_entities(before.entities, entities, held.decided)
     stored = [refresh_fact(fact, shelf) for fact in before.facts]
-    placed = [place_fact(fact, shelf) for fact in stored]
-    matching = _Matching(before, (stored, placed), drafted, operations, cited)
+    drafted = [
+        replace(fact, entities=_rename(fact.entities, named)) for fact in sorted(draft.facts, key=_reading_order)
+    ]
+    matching = _Matching(before, stored, [place_fact(fact, shelf) for fact in stored], drafted, held, cited, quoted)
     facts, retired, notes = matching.settle_facts()
-    facts = [replace(fact, entities=_rename(fact.entities, named)) for fact in facts]
-    disagreements = match_disagreements(before.disagreements, draft.disagreements, matching.ids, touched)
+    known = frozenset(_list_texts(before))
+    disagreements = keep_disagreements(
+        before.disagreements,
+        match_disagreements(before.disagreements, draft.disagreements, matching.name_facts(facts), held.decided),
+        {fact.id: fact for fact in facts},
+        held,
+        shelf,
+        known=known,
+        quoted=quoted,
+    )
+    lines, pairs = keep_lines(before, draft, stored, is_held=bool(matching.keepers), known=known, articles=articles)
     after = Ledger(
         seeds_hash=seeds_hash,
         engine=engine,
         facts=tuple(sorted(facts, key=lambda fact: (*_reading_order(fact)[:3], fact.id))),
         disagreements=disagreements,
-        entities=tuple(replace(entity, id=named[entity.id]) for entity in entities),
-        lines=draft.lines,
-        line_pairs=draft.line_pairs,
+        entities=_keep_entities(before.entities, entities, named, [matching.stored[n] for n in matching.keepers]),
+        lines=lines,
+        line_pairs=pairs,
         retired=tuple(sorted(retired, key=lambda one: one.id)),
+        articles=tuple(sorted({article.id for article in articles})),
+        quoted=tuple(sorted((refresh_evidence(piece, shelf) for piece in quoted), key=lambda piece: piece.quote)),
     )
     of_words = note_checks(before.facts, stored)
-    return after, tuple(sorted((*notes, *of_words, *_propose_same(stored, facts, matching, operations))))
+    observed = {fact.id for number, fact in enumerate(stored) if number in matching.observed}
+    lost = [fact for fact in stored if fact.id not in observed]
+    return after, tuple(sorted((*notes, *of_words, *propose_same(lost, facts, operations))))
 
 
 class _Matching:
-    """The pairing of stored with drafted facts, and `ids`: the id that each drafted fact has now, by draft id."""
+    """The pairing of stored with drafted facts.
+
+    `keepers` are the places of the stored facts that people hold and of which some words stand; the drafted facts are
+    matched to the others by what these leave of them. `ids` are the ids of what is left, by draft id.
+    """
 
     def __init__(
         self,
         before: Ledger,
-        refreshed: _Refreshed,
+        stored: list[Fact],
+        placed: list[Fact],
         drafted: list[Fact],
-        operations: tuple[Operation, ...],
+        held: Held,
         cited: Collection[str],
+        quoted: tuple[Evidence, ...],
     ) -> None:
-        self.before = before
-        self.cited = frozenset(cited)
-        self.stored, self.placed = refreshed
-        self.drafted = drafted
-        self.touched = _find_touched(operations)
-        self.rejected = _find_touched(tuple(operation for operation in operations if operation.op == "reject"))
-        self.weights = weigh_pairs(self.placed, drafted)
-        order = {pair: rank_likeness(self.stored[pair[0]], drafted[pair[1]]) for pair in self.weights}
-        self.assigned = assign_pairs(self.weights, order)
+        self.before, self.stored, self.placed = before, stored, placed
+        self.held, self.cited = held, frozenset(cited)
+        self.known = frozenset(_list_texts(before))
+        self.keepers = frozenset(
+            number for number, fact in enumerate(stored) if fact.id in held.facts and _stands(fact)
+        )
+        self.portions = portion_drafts(
+            drafted,
+            placed,
+            self.keepers,
+            quoted,
+            rejected=frozenset(number for number, fact in enumerate(stored) if fact.id in held.rejected),
+            known=self.known,
+        )
+        self.whole = drafted
+        self.holder_of = {
+            piece.id: portion.holders[0]
+            for portion, fact in zip(self.portions, drafted, strict=True)
+            for piece in fact.evidence
+            if portion.holders
+        }
+        self.drafted = [portion.fact for portion in self.portions]
+        others = [replace(fact, evidence=()) if n in self.keepers else fact for n, fact in enumerate(placed)]
+        self.weights = weigh_pairs(others, self.drafted)
+        order = {pair: rank_likeness(stored[pair[0]], self.drafted[pair[1]]) for pair in self.weights}
+        self.assigned = self._leave_stale(assign_pairs(self.weights, order))
         self.pairs_of: dict[int, list[Pair]] = defaultdict(list)
-        self.facts_near: dict[int, list[Pair]] = defaultdict(list)
         for pair in sorted(self.weights):
             self.pairs_of[pair[0]].append(pair)
-            self.facts_near[pair[1]].append(pair)
+        self.observed = {*self.assigned.values(), *(place for one in self.portions for place in one.holders)}
         self.revived: frozenset[str] = frozenset()
         self.ids = self._name_drafted()
 
     def settle_facts(self) -> tuple[list[Fact], list[Retired], list[Problem]]:
         """All facts that live, all ids that do not, and notes."""
-        facts = self._gather_drafted()
+        facts = self._keep_facts()
+        for place, fact in enumerate(self.drafted):
+            if fact.evidence:
+                facts[self.ids[fact.id]] = self._settle_drafted(place)
         retired = {one.id: one for one in self.before.retired if one.id not in self.revived}
-        notes: list[Problem] = []
-        observed = {number: place for place, number in self.assigned.items()}
+        notes = note_refused(self.portions)
+        places = frozenset(self.assigned.values())
         for number, fact in enumerate(self.stored):
-            if number in observed:
-                notes += self._note_changed(fact, self.drafted[observed[number]])
+            if number in self.keepers:
+                continue
+            if number in places:
+                notes += note_changed(fact, facts[fact.id]) if fact.id in self.held.decided else []
                 continue
             heir = self._find_heir(number)
-            if fact.id in self.touched or (heir is None and fact.id in self.cited):
-                facts[fact.id] = self._keep_apart(fact, heir, facts)
-                notes.append(_note_kept(facts[fact.id], heir))
+            if fact.id in self.held.decided or (heir is None and fact.id in self.cited):
+                facts[fact.id] = replace(fact, state="stale")
+                notes.append(note_kept(fact))
             else:
                 retired[fact.id] = _retire(fact, heir)
-        living = [fact for fact in facts.values() if fact.evidence]
-        return living, list(retired.values()), notes
+        return [fact for fact in facts.values() if fact.evidence], list(retired.values()), notes
+
+    def name_facts(self, facts: list[Fact]) -> dict[str, tuple[str, ...]]:
+        """The ids of the facts that have the words of each drafted one, by draft id; its own first."""
+        living = {fact.id for fact in facts}
+        found: dict[str, tuple[str, ...]] = {}
+        for portion, fact in zip(self.portions, self.whole, strict=True):
+            names = (self.ids.get(fact.id), *(self.stored[place].id for place in portion.holders))
+            found[fact.id] = tuple(dict.fromkeys(name for name in names if name in living))
+        return found
+
+    def _leave_stale(self, assigned: dict[int, int]) -> dict[int, int]:
+        """The pairing without facts that people decided on and that nothing but a text read before would change."""
+        return {
+            place: number
+            for place, number in assigned.items()
+            if self.stored[number].id not in self.held.decided
+            or any(piece.source not in self.known for piece in self.drafted[place].evidence)
+        }
+
+    def _keep_facts(self) -> dict[str, Fact]:
+        """The facts that people hold, each with the words of new texts that the machine takes for the same."""
+        facts = {self.stored[number].id: replace(self.stored[number], state="machine") for number in self.keepers}
+        for portion in self.portions:
+            for number, piece in portion.arrived:
+                fact = facts[self.stored[number].id]
+                facts[fact.id] = replace(fact, evidence=fact.evidence + self._mark_new(fact.id, (piece,)))
+        return {name: replace(fact, evidence=_in_order(fact.evidence)) for name, fact in facts.items()}
+
+    def _mark_new(self, name: str, arrived: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        is_decided = name in self.held.decided
+        return tuple(replace(piece, is_new=True) for piece in arrived) if is_decided else arrived
+
+    def _settle_drafted(self, place: int) -> Fact:
+        """What is left of a drafted fact, under its id; in the words of what is left, if something is not."""
+        fact, number = self.drafted[place], self.assigned.get(place)
+        name = self.ids[fact.id]
+        if number is not None and name in self.held.decided:
+            fresh = tuple(piece for piece in fact.evidence if piece.source not in self.known)
+            return replace(fact, id=name, evidence=self._mark_new(name, fresh))
+        if len(fact.evidence) == len(self.whole[place].evidence):
+            return replace(fact, id=name)
+        if number is not None:
+            return replace(self.stored[number], evidence=fact.evidence, entities=fact.entities, state="machine")
+        return replace(fact, id=name, text=_say_words(fact))
 
     def _name_drafted(self) -> dict[str, str]:
         """The stored id of each drafted fact, a revived one for words that had one, or a minted one."""
-        taken = {fact.id for fact in self.stored} | {one.id for one in self.before.retired} | self.touched
+        taken = {fact.id for fact in self.stored} | {one.id for one in self.before.retired} | self.held.decided
         lost = {piece: one.id for one in self.before.retired if one.successor is None for piece in one.evidence}
         ids: dict[str, str] = {}
         revived: set[str] = set()
         for place, fact in enumerate(self.drafted):
-            known = self.assigned.get(place, self._find_rejected(place))
-            if known is not None:
-                ids[fact.id] = self.stored[known].id
+            if place in self.assigned:
+                ids[fact.id] = self.stored[self.assigned[place]].id
+                continue
+            if not fact.evidence and self.whole[place].evidence:
                 continue
             old = next(
                 (lost[piece.id] for piece in fact.evidence if lost.get(piece.id, "") not in revived | {""}), None
@@ -133,37 +223,15 @@ class _Matching:
         self.revived = frozenset(revived)
         return ids
 
-    def _find_rejected(self, place: int) -> int | None:
-        """The rejected fact of which a drafted one is but a part: the machine has split what a person turned down."""
-        fact = self.drafted[place]
-        for number, _ in self.facts_near.get(place, ()):
-            known = self.placed[number]
-            stated = {(piece.id, value_of(piece)) for piece in known.evidence}
-            is_part = all((piece.id, value_of(piece)) in stated for piece in fact.evidence)
-            says_same = fact.predicate == known.predicate or all(piece.low is not None for piece in fact.evidence)
-            if known.id in self.rejected and is_part and says_same:
-                return number
-        return None
-
-    def _gather_drafted(self) -> dict[str, Fact]:
-        """The drafted facts by their ids; parts of one fact are put together, its own part first."""
-        facts: dict[str, Fact] = {}
-        order = sorted(range(len(self.drafted)), key=lambda place: (place not in self.assigned, place))
-        for fact in (self.drafted[place] for place in order):
-            name = self.ids[fact.id]
-            known = facts.get(name)
-            more = tuple(piece for piece in fact.evidence if known is not None and piece not in known.evidence)
-            facts[name] = replace(fact, id=name) if known is None else replace(known, evidence=known.evidence + more)
-        return facts
-
     def _find_heir(self, number: int) -> str | None:
         """The id of the fact that now states what an unobserved stored fact stated, in the same words."""
         fact = self.placed[number]
         pairs = [pair for pair in self.pairs_of.get(number, ()) if self._states_same(fact, pair[1])]
-        if not pairs:
-            return None
-        best = max(pairs, key=lambda pair: (self.weights[pair], -pair[1]))
-        return self.ids[self.drafted[best[1]].id]
+        if pairs:
+            best = max(pairs, key=lambda pair: (self.weights[pair], -pair[1]))
+            return self.ids[self.drafted[best[1]].id]
+        holders = (self.holder_of.get(piece.id) for piece in fact.evidence)
+        return next((self.stored[number].id for number in holders if number is not None), None)
 
     def _states_same(self, fact: Fact, place: int) -> bool:
         """Whether a drafted fact has taken over words of `fact` with the value, or states in some what `fact` does."""
@@ -175,33 +243,28 @@ class _Matching:
             for twin in other.evidence
         )
 
-    def _note_changed(self, fact: Fact, drafted: Fact) -> list[Problem]:
-        """A warning when the words that a fact people decided on stated itself in are gone, and others remain."""
-        words = {normalise_words(piece.quote.exact) for piece in fact.evidence}
-        is_other = fact.predicate != drafted.predicate and normalise_words(drafted.text) != normalise_words(fact.text)
-        has_lost = len(words) > len(words & {normalise_words(piece.quote.exact) for piece in drafted.evidence})
-        if fact.id not in self.touched or not is_other or not has_lost:
-            return []
-        hint = f"look whether your decision still fits: sitegen fact show {fact.id}"
-        return [Problem(fact.id, f"is read from other words now: “{drafted.text}”", hint, severity="warning")]
 
-    def _keep_apart(self, fact: Fact, heir: str | None, facts: dict[str, Fact]) -> Fact:
-        """A fact people decided on keeps its own words; its heir gives up those that are not its own as well."""
-        holds = any(piece.check in STANDING_CHECKS for piece in fact.evidence)
-        kept = replace(fact, state="machine" if holds else "stale")
-        if heir is None:
-            return kept
-        place = next(place for place, drafted in enumerate(self.drafted) if self.ids[drafted.id] == heir)
-        rival = self.stored[self.assigned[place]] if place in self.assigned else None
-        own = {piece.id for piece in fact.evidence} - {piece.id for piece in (rival.evidence if rival else ())}
-        left = tuple(piece for piece in facts[heir].evidence if piece.id not in own)
-        facts[heir] = replace(facts[heir], evidence=left or facts[heir].evidence)
-        return kept
+def _list_texts(ledger: Ledger) -> set[str]:
+    """The ids of the texts that a ledger was read from; of an older one, those that facts rest on."""
+    return set(ledger.articles) or {piece.source for fact in ledger.facts for piece in fact.evidence}
 
 
-def _find_touched(operations: tuple[Operation, ...]) -> frozenset[str]:
-    """The ids that decisions name."""
-    return frozenset(target for operation in operations for target in operation.targets)
+def _stands(fact: Fact) -> bool:
+    return any(piece.check in STANDING_CHECKS for piece in fact.evidence)
+
+
+def _say_words(fact: Fact) -> str:
+    """A fact in its own words: nothing is taken from words that belong to another."""
+    words = max((piece.quote.shown for piece in fact.evidence), key=lambda text: (len(text), text))
+    return f"{words[:1].upper()}{words[1:].rstrip(',;:. ')}."
+
+
+def _in_order(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Words that came after those that were there, which stay in their order."""
+    return (
+        *(piece for piece in evidence if not piece.is_new),
+        *sorted((piece for piece in evidence if piece.is_new), key=lambda piece: (piece.quote, piece.id)),
+    )
 
 
 def _retire(fact: Fact, heir: str | None) -> Retired:
@@ -210,49 +273,18 @@ def _retire(fact: Fact, heir: str | None) -> Retired:
         return Retired(fact.id, heir, "is now one fact with its successor", evidence)
     if all(piece.check == "withdrawn" for piece in fact.evidence):
         return Retired(fact.id, None, "the article it rested on was withdrawn", evidence)
-    if not any(piece.check in STANDING_CHECKS for piece in fact.evidence):
+    if not _stands(fact):
         return Retired(fact.id, None, "the words it rested on no longer stand in the articles", evidence)
     return Retired(fact.id, None, "is no longer read out of the words it rested on", evidence)
 
 
-def _note_kept(fact: Fact, heir: str | None) -> Problem:
-    if fact.state == "stale":
-        what = "none of the words it rested on stands in the articles any more"
-        hint = f"attach other words: sitegen fact attach {fact.id} … | or: sitegen fact reject {fact.id}"
-        return Problem(fact.id, what, hint, severity="warning")
-    if heir is not None:
-        hint = f"if they are the same: sitegen fact merge {heir} {fact.id}"
-        return Problem(
-            fact.id, f"is now read as one fact with {heir}; kept apart, since you decided on it", hint, "", "note"
-        )
-    what = "is no longer found by the machine; kept, since you decided on it or cite it"
-    return Problem(fact.id, what, f"if it should go: sitegen fact reject {fact.id}", severity="note")
-
-
-def _propose_same(
-    stored: list[Fact], facts: list[Fact], matching: _Matching, operations: tuple[Operation, ...]
-) -> list[Problem]:
-    """Pairs of a drafted and an unobserved fact that share a typed value, the event and a source."""
-    apart = {frozenset(operation.targets) for operation in operations if operation.op == "not-same"}
-    observed = {stored[number].id for number in matching.assigned.values()}
-    lost: dict[str, list[Fact]] = defaultdict(list)
-    for fact in stored:
-        if fact.id not in observed and fact.predicate:
-            lost[fact.predicate].append(fact)
-    notes: list[Problem] = []
-    for fact in facts:
-        for other in lost.get(fact.predicate, ()):
-            is_open = fact.id != other.id and frozenset((fact.id, other.id)) not in apart
-            if is_open and _is_likely_same(fact, other):
-                what = f"may be the same fact as {other.id}: one value, one event, a source in common"
-                hint = f"sitegen fact merge {fact.id} {other.id} | or: sitegen fact not-same {fact.id} {other.id}"
-                notes.append(Problem(fact.id, what, hint, severity="note"))
-    return notes
-
-
-def _is_likely_same(fact: Fact, other: Fact) -> bool:
-    ours = {(piece.quote.file, value_of(piece)) for piece in fact.evidence if piece.low is not None}
-    return any((piece.quote.file, value_of(piece)) in ours for piece in other.evidence)
+def _keep_entities(
+    stored: tuple[Entity, ...], drafted: tuple[Entity, ...], named: dict[str, str], kept: list[Fact]
+) -> tuple[Entity, ...]:
+    """The drafted entities under their ids, and stored ones that facts which people hold name."""
+    after = tuple(replace(entity, id=named[entity.id]) for entity in drafted)
+    needed = {name for fact in kept for name in fact.entities} - {entity.id for entity in after}
+    return (*after, *(entity for entity in stored if entity.id in needed))
 
 
 def _rename(entities: tuple[str, ...], named: dict[str, str]) -> tuple[str, ...]:

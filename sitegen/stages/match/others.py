@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ...model.ids import mint_id
@@ -38,16 +39,21 @@ def match_entities(stored: tuple[Entity, ...], drafted: tuple[Entity, ...], touc
 def match_disagreements(
     stored: tuple[Disagreement, ...],
     drafted: tuple[Disagreement, ...],
-    facts: dict[str, str],
+    facts: Mapping[str, tuple[str, ...]],
     touched: frozenset[str],
 ) -> tuple[Disagreement, ...]:
     """The drafted disagreements with stored ids and facts' ids, in their order; `facts` are ids by draft id.
+
+    A drafted fact has several ids when its words belong to several facts.
 
     One is the stored one when it is of the same type and sets the same words or values against each other, or when at
     least one of its sides is a side of the stored one and they share most facts: what is in dispute says more than
     where it is told, for facts are put together otherwise when articles come.
     """
-    renamed = [replace(one, facts=tuple(facts.get(fact, fact) for fact in one.facts)) for one in drafted]
+    renamed = [
+        replace(one, facts=tuple(dict.fromkeys(name for fact in one.facts for name in facts.get(fact, (fact,)))))
+        for one in drafted
+    ]
     weights: dict[Pair, int] = {}
     order: dict[Pair, tuple[int, ...]] = {}
     near: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -90,14 +96,14 @@ def _count_same_sides(known: Disagreement, one: Disagreement) -> int:
     left = list(one.sides)
     count = 0
     for side in known.sides:
-        same = next((other for other in left if _is_same_side(side, other)), None)
+        same = next((other for other in left if is_same_side(side, other)), None)
         if same is not None:
             left.remove(same)
             count += 1
     return count
 
 
-def _is_same_side(side: Side, other: Side) -> bool:
+def is_same_side(side: Side, other: Side) -> bool:
     return _say_side(side) == _say_side(other) or any(
         is_same_place(quote, place) for quote in side.evidence for place in other.evidence
     )

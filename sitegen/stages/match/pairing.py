@@ -26,13 +26,13 @@ def weigh_pairs(stored: Sequence[Fact], drafted: Sequence[Fact]) -> dict[Pair, i
 
     Keys are places in the two sequences.
     """
-    near = _Nearby(drafted)
+    near = Nearby(drafted)
     weights: dict[Pair, int] = defaultdict(int)
     for number, fact in enumerate(stored):
         for piece in fact.evidence:
             best: dict[int, int] = {}
             for place, other in near.find_near(piece):
-                share = _share(piece, other)
+                share = share_words(piece, other)
                 if share:
                     weight = round(UNIT * share * likeness(fact, piece, drafted[place], other))
                     best[place] = max(weight, best.get(place, 0))
@@ -79,7 +79,7 @@ def value_of(piece: Evidence) -> tuple[float | None, float | None, str | None]:
     return piece.low, piece.high, piece.unit
 
 
-class _Nearby:
+class Nearby:
     """The evidence of drafted facts by id and by place, so that only what can share words is compared."""
 
     __slots__ = ("_by_id", "_files")
@@ -105,7 +105,7 @@ class _Nearby:
         return [*self._by_id.get(piece.id, ()), *entries[first:last]]
 
 
-def _share(piece: Evidence, other: Evidence) -> float:
+def share_words(piece: Evidence, other: Evidence) -> float:
     """How much of the longer of two quotes the two have in common; 0 below half of the shorter one."""
     if piece.id == other.id:
         return 1.0

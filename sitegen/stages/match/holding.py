@@ -1,0 +1,44 @@
+"""What people hold: the facts and disagreements that a new reading of the same texts must leave as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ...model.edits import Operation, find_undone
+from ...model.stories import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Ids: `decided` are all that decisions name, also those taken back; `rejected` the facts turned down since.
+
+    `facts` keep their words: those decided on, those a person's summary cites, and those that `disputes` set against
+    one of these. `disputes` are the stored disagreements that somebody settled or that such a fact is in.
+    """
+
+    decided: frozenset[str]
+    rejected: frozenset[str]
+    facts: frozenset[str]
+    disputes: frozenset[str]
+
+
+def find_held(ledger: Ledger, operations: tuple[Operation, ...], cited: Collection[str]) -> Held:
+    """What people hold of a ledger."""
+    decided = frozenset(target for operation in operations for target in operation.targets)
+    rejected = _find_rejected(operations)
+    judged = frozenset(fact.id for fact in ledger.facts if fact.id in decided or fact.id in cited)
+    disputes = [one for one in ledger.disagreements if one.id in decided or judged & set(one.facts)]
+    partners = frozenset(name for one in disputes for name in one.facts)
+    return Held(decided, rejected, judged | partners, frozenset(one.id for one in disputes))
+
+
+def _find_rejected(operations: tuple[Operation, ...]) -> frozenset[str]:
+    undone = find_undone(operations)
+    rejected: set[str] = set()
+    for operation in operations:
+        if operation.op == "reject" and operation.id not in undone:
+            rejected |= set(operation.targets)
+        elif operation.op == "restore" and operation.id not in undone:
+            rejected -= set(operation.targets)
+    return frozenset(rejected)

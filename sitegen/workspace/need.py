@@ -1,0 +1,18 @@
+"""Something that needs a person: one entry of `status`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WHY = '--why "…"'
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that needs a person, with commands to paste; `details` are further lines."""
+
+    kind: str
+    target: str
+    what: str
+    commands: tuple[str, ...]
+    details: tuple[str, ...] = ()
