@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -153,13 +154,14 @@ def test_what_is_unknown_is_one_entry_for_all_articles(bridge: Path, run: Comman
 def test_words_of_a_new_article_wait_until_somebody_has_looked(bridge: Path, run: Command) -> None:
     name = fact_behind(bridge, run, "bridge was built in 1987")
     assert run(bridge, "fact", "review", name).exit_code == 0
+    set_policy(bridge, "reviewed")
     before = published(bridge, run, name)
     text = "Bridge collapse in Arden\n\nThe bridge was built in 1987. The mayor of Arden spoke to the council.\n"
     (bridge / "seeds" / "04.txt").write_text(text, encoding="utf-8")
-    assert published(bridge, run, name)["state"] == "machine"
-    settings = bridge / "content" / "site.yaml"
-    settings.write_text(settings.read_text("utf-8").replace("publish: all-marked", "publish: reviewed"), "utf-8")
     assert published(bridge, run, name) == before
+    set_policy(bridge, "all-marked")
+    assert published(bridge, run, name)["state"] == "machine"
+    set_policy(bridge, "reviewed")
     need = needs_of(bridge, run)["NEW"]
     assert (need["target"], "not published until you have looked" in need["what"]) == (name, True)
     assert "The bridge was built in 1987" in need["details"][0]
@@ -183,6 +185,11 @@ def published(folder: Path, run: Command, name: str) -> dict[str, Any]:
     facts = json.loads((folder / "site" / "data" / "facts.json").read_text(encoding="utf-8"))
     found: dict[str, Any] = next(fact for fact in facts if fact["id"] == name)
     return found
+
+
+def set_policy(folder: Path, policy: str) -> None:
+    path = folder / "content" / "site.yaml"
+    path.write_text(re.sub(r"(?m)^publish: .*$", f"publish: {policy}", path.read_text("utf-8")), "utf-8")
 
 
 def last_decision(folder: Path) -> str:
