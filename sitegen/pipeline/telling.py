@@ -116,11 +116,7 @@ def lay_out_site(
 ) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
     """Every file of the site; the same values give the same bytes. No files when a template cannot be used."""
     edition = told.edition
-    record = replace(record, gates=edition.gates)
-    data = render_data(edition.story, edition.articles, edition.readings, checked=told.checked, record=record)
-    places = find_places(edition)
-    exports = render_exports(edition.story, edition.articles, places, record=record, schemas=schemas)
-    data = (*data, *exports)
+    data = list_data(told, record, schemas=schemas)
     pages = compose_pages(replace(edition, data_files=describe_downloads(data)))
     try:
         rendered = render_pages(pages, templates, assets)
@@ -149,6 +145,15 @@ def add_index(told: Told, files: tuple[OutputFile, ...], index: tuple[OutputFile
     placed = (*files, *(replace(file, path=folder + PAGEFIND + file.path) for file in index))
     sums = sum_files(placed, folder)
     return tuple(sorted((*(file for file in placed if file.path != sums.path), sums), key=lambda file: file.path))
+
+
+def list_data(told: Told, record: BuildRecord, *, schemas: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
+    """The data of a story in every form, by paths below its folder."""
+    edition = told.edition
+    record = replace(record, gates=edition.gates)
+    data = render_data(edition.story, edition.articles, edition.readings, checked=told.checked, record=record)
+    places = find_places(edition)
+    return (*data, *render_exports(edition.story, edition.articles, places, record=record, schemas=schemas))
 
 
 def outline_edition(told: Told, record: BuildRecord, files: tuple[OutputFile, ...]) -> Outline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import threading
-from collections.abc import Mapping
+from typing import Protocol
 
 from ..model.problems import Problem
 
@@ -35,21 +35,30 @@ _BODY = re.compile(rb"<body[^>]*>")
 _MOST_SHOWN = 40
 
 
-class Shelf:
-    """The newest edition; readers may wait for the next one. Safe to use from several threads."""
+class Prints(Protocol):
+    """What is shown: files by path, and what is wrong."""
 
-    def __init__(self) -> None:
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+
+    @property
+    def is_empty(self) -> bool: ...
+
+    def find(self, path: str) -> bytes | None: ...
+
+
+class Shelf:
+    """What readers are given: the newest edition; they may wait for the next one. Safe to use from several threads."""
+
+    def __init__(self, prints: Prints) -> None:
+        self._prints = prints
         self._changed = threading.Condition()
-        self._files: Mapping[str, bytes] = {}
-        self._problems: tuple[Problem, ...] = ()
         self._edition = 0
         self._is_closed = False
 
-    def replace(self, files: Mapping[str, bytes], problems: tuple[Problem, ...]) -> None:
-        """Put a new edition out; without files the last one stays, and the problems are shown if there was none."""
+    def renew(self) -> None:
+        """Tell readers that the files or the problems are others now."""
         with self._changed:
-            self._files = files or self._files
-            self._problems = problems
             self._edition += 1
             self._changed.notify_all()
 
@@ -75,16 +84,17 @@ class Shelf:
         """Status, path of the file found, and its bytes; `path` has no leading slash."""
         if path in _OWN:
             return 200, path, _OWN[path]
-        with self._changed:
-            files, problems, edition = self._files, self._problems, self._edition
-        if not files:
-            return 503, "problems.html", make_live(PROBLEMS_PAGE, edition, problems)
-        for found in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
-            if found in files:
-                content = files[found]
-                return 200, found, make_live(content, edition, problems) if found.endswith(".html") else content
-        missing = files.get("404.html", b"<!doctype html><title>Not found</title><h1>Not found</h1>")
-        return 404, "404.html", make_live(missing, edition, problems)
+        edition, prints = self.edition, self._prints
+        if prints.is_empty:
+            return 503, "problems.html", make_live(PROBLEMS_PAGE, edition, prints.problems)
+        is_folder = path.endswith("/") or not path
+        for found in (f"{path}index.html",) if is_folder else (path, f"{path}/index.html"):
+            content = prints.find(found)
+            if content is not None:
+                is_page = found.endswith(".html")
+                return 200, found, make_live(content, edition, prints.problems) if is_page else content
+        missing = prints.find("404.html") or b"<!doctype html><title>Not found</title><h1>Not found</h1>"
+        return 404, "404.html", make_live(missing, edition, prints.problems)
 
 
 def make_live(page: bytes, edition: int, problems: tuple[Problem, ...] = ()) -> bytes:

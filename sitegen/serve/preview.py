@@ -1,4 +1,4 @@
-"""Build, watch, build again: the site is kept in memory, nothing of the preview is written to disk."""
+"""Look, watch, look again: pages are made in memory when they are asked for, nothing of them is written to disk."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from .server import open_server
 WATCHED = ("seeds", "content", "templates")
 # How long the watcher waits before it looks whether one of the folders came or went.
 _LOOK_MILLISECONDS = 200
+# How long the preview looks ahead before it looks for changes again.
+_AHEAD_SECONDS = 0.1
 
 
 def serve_project(
@@ -28,7 +30,8 @@ def serve_project(
         return (
             Problem(str(project.folder), "there is no project here", "make one with 'sitegen init DIR --from FOLDER'"),
         )
-    shelf = Shelf()
+    press = Press(project, say)
+    shelf = Shelf(press)
     try:
         server = open_server(host, port, shelf)
     except OSError as error:
@@ -39,11 +42,19 @@ def serve_project(
     stop = stop or threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://{f'[{host}]' if ':' in host else host}:{server.server_address[1]}/"
-    press = Press(project, say)
     is_told = False
+
+    def look_ahead() -> None:
+        if press.work_ahead(seconds=_AHEAD_SECONDS):
+            _tell_problems(press, say)
+            shelf.renew()
+
     try:
-        for changed in watch_project(project, stop):
-            _print_edition(press, changed, shelf, say)
+        for changed in watch_project(project, stop, at_rest=look_ahead):
+            press.follow(changed)
+            shelf.renew()
+            _tell_problems(press, say)
+            say("shown anew" if is_told else "follows every change")
             if not is_told:
                 say(f"look at {address}{project.place}   (Ctrl-C stops)")
                 is_told = True
@@ -55,11 +66,13 @@ def serve_project(
     return ()
 
 
-def watch_project(project: Project, stop: threading.Event) -> Iterator[set[Path] | None]:
+def watch_project(
+    project: Project, stop: threading.Event, *, at_rest: Callable[[], None] = lambda: None
+) -> Iterator[set[Path] | None]:
     """None at first and whenever a watched folder came or went, then the paths of every batch of changes.
 
     The watcher stands before None is given, and it gathers what changes while nobody asks: no edit is lost, also none
-    that is made during a build.
+    that is made while another is followed. `at_rest` is called now and then while nothing changes.
     """
     while not stop.is_set():
         folders = _list_watched(project)
@@ -81,6 +94,8 @@ def watch_project(project: Project, stop: threading.Event) -> Iterator[set[Path]
                 yield None
             elif batch:
                 yield {Path(path) for _, path in batch}
+            else:
+                at_rest()
             if _list_watched(project) != folders:
                 break
         else:
@@ -99,9 +114,6 @@ def _list_watched(project: Project) -> list[Path]:
     return [project.folder / name for name in WATCHED if (project.folder / name).is_dir()]
 
 
-def _print_edition(press: Press, changed: set[Path] | None, shelf: Shelf, say: Callable[[str], None]) -> None:
-    files, problems = press.print_site(changed)
-    for problem in problems:
+def _tell_problems(press: Press, say: Callable[[str], None]) -> None:
+    for problem in press.problems:
         say(f"{problem.severity}: {problem}")
-    shelf.replace(files, problems)
-    say(f"{len(files):,} files" if files else "nothing can be shown yet")

@@ -5,6 +5,7 @@ A story that cannot be made leaves its old pages and stops no other. Of several 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,13 +66,21 @@ def lay_out_collection(
     project: Project, outlines: tuple[Outline, ...], base_url: str | None
 ) -> tuple[tuple[OutputFile, ...], tuple[Problem, ...]]:
     """The root of a site with several stories, in memory."""
+    collection, templates, assets, problems = collect_outlines(project, outlines, base_url)
+    files, of_files = lay_out_root(collection, templates, assets, schemas=load_root_schemas())
+    return files, (*problems, *of_files)
+
+
+def collect_outlines(
+    project: Project, outlines: tuple[Outline, ...], base_url: str | None
+) -> tuple[Collection, Mapping[str, str], Mapping[str, bytes], tuple[Problem, ...]]:
+    """The stories with what people set and wrote for the site as a whole, and the templates and assets of its theme."""
     settings, problems = load_settings(project.folder)
     settings, of_address = settle_address(settings, base_url)
     pages, of_pages = load_pages(project.folder)
     templates, assets, of_theme = load_theme(project.folder)
     collection = Collection(outlines, settings, pages, __version__, hash_theme(templates, assets))
-    files, of_files = lay_out_root(collection, templates, assets, schemas=load_root_schemas())
-    return files, (*problems, *of_address, *of_pages, *of_theme, *of_files)
+    return collection, templates, assets, (*problems, *of_address, *of_pages, *of_theme)
 
 
 def split_files(files: tuple[OutputFile, ...], place: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:
@@ -172,10 +181,10 @@ def _write_root(
     parts = []
     for one in find_stories(whole).projects:
         part = read_part(target, one.place)
-        before = load_json(load_cached(project.folder, _key_outline(target, base_url, one)), Outline) if part else None
         parts += [part] if part else []
-        if before is not None:
-            outlines.setdefault(one.place, before)
+        if part and one.place not in outlines:
+            before = load_json(load_cached(project.folder, _key_outline(target, base_url, one)), Outline)
+            outlines |= {one.place: before} if before is not None else {}
     files, problems = lay_out_collection(whole, tuple(outlines[place] for place in sorted(outlines)), base_url)
     if not files:
         return None, problems

@@ -32,7 +32,8 @@ from .projects import Project
 class Composed:
     """A story's site in memory, with the story it tells; no files when it could not be made.
 
-    `outline` is what the root of a site with several stories tells of it, None for the only one.
+    `outline` is what the root of a site with several stories tells of it, None for the only one. `read` are the
+    articles as they were read for `seeds_hash`, with their syntax where that was needed.
     """
 
     files: tuple[OutputFile, ...] = ()
@@ -41,6 +42,7 @@ class Composed:
     read: Read | None = None
     problems: tuple[Problem, ...] = ()
     outline: Outline | None = None
+    seeds_hash: str = ""
 
 
 def compose_site(
@@ -52,11 +54,13 @@ def compose_site(
     is_kept: bool = False,
     is_laid_out: bool = True,
     needs_syntax: bool = False,
+    before: Composed | None = None,
     tell: Progress = lambda stage, done, total: None,
 ) -> Composed:
     """The site in memory, the articles read again if they changed; content/ is written only if `is_kept`.
 
-    With `is_laid_out` false the story is told and put to the gates, and no page is made of it.
+    With `is_laid_out` false the story is told and put to the gates, and no page is made of it. What was composed
+    `before` of the same story lends what it read of articles that have not changed since.
     """
     loaded = load_project(project)
     if is_kept and not is_frozen:
@@ -68,7 +72,9 @@ def compose_site(
         hint = "run 'sitegen extract', look at what changed, and commit content/"
         stale = Problem("content/facts.yaml", "the articles changed since they were last read", hint)
         return Composed(problems=(*problems, stale))
-    content, read, more = read_content(loaded, is_kept=is_kept, tell=tell, needs_syntax=needs_syntax)
+    content, read, more = _lend_content(loaded, before) or read_content(
+        loaded, is_kept=is_kept, tell=tell, needs_syntax=needs_syntax
+    )
     problems = (*problems, *more)
     if read is None:
         return Composed(problems=problems)
@@ -76,7 +82,7 @@ def compose_site(
     # A preview is laid out at every keystroke, and searches by itself.
     settings = replace(settings, search="built-in") if is_full_text else settings
     content = replace(content, settings=settings)
-    told, of_words = _tell_story(loaded, content, read, is_full_text=is_full_text, tell=tell)
+    told, read, of_words = _tell_story(loaded, content, read, is_full_text=is_full_text, tell=tell)
     problems = (*problems, *more, *of_words)
     if told is None:
         return Composed(problems=problems)
@@ -84,10 +90,10 @@ def compose_site(
     if is_kept and not is_frozen:
         problems = (*problems, *_keep_words(loaded.project, told.words), *keep_written(loaded.project, content))
     if not is_laid_out:
-        return Composed((), told, content, read, problems)
+        return Composed((), told, content, read, problems, seeds_hash=loaded.seeds_hash)
     tell("render", 0, 1)
     files, outline, more = _lay_out(loaded.project, told)
-    return Composed(files, told, content, read, (*problems, *more), outline)
+    return Composed(files, told, content, read, (*problems, *more), outline, loaded.seeds_hash)
 
 
 def read_content(
@@ -104,9 +110,16 @@ def read_content(
     return content, None if content.ledger is None else read, (*problems, *serious)
 
 
+def _lend_content(loaded: Loaded, before: Composed | None) -> tuple[Content, Read, tuple[Problem, ...]] | None:
+    """What `read_content` would find of articles that were read before; None when they or their facts changed."""
+    if before is None or before.read is None or not loaded.is_extracted or before.seeds_hash != loaded.seeds_hash:
+        return None
+    return loaded.content, before.read, ()
+
+
 def _tell_story(
     loaded: Loaded, content: Content, read: Read, *, is_full_text: bool, tell: Progress
-) -> tuple[Told | None, tuple[Problem, ...]]:
+) -> tuple[Told | None, Read, tuple[Problem, ...]]:
     """The story told; its words as drafted before if nothing changed, else with the syntax of the articles."""
     folder = loaded.project.folder
     settings = f"{content.settings.publish} {content.settings.timeline_entries}"
@@ -117,12 +130,12 @@ def _tell_story(
         if parsed is None:
             parsed, _, problems = read_project(loaded, tell=tell)
             if parsed is None:
-                return None, problems
+                return None, read, problems
         read = parsed
     place = loaded.project.place
     told = tell_story(content, read, tool_version=__version__, words=words, is_full_text=is_full_text, folder=place)
     save_cached(folder, f"words {decided}", dump_json(told.words))
-    return told, ()
+    return told, read, ()
 
 
 def settle_address(settings: Settings, base_url: str | None) -> tuple[Settings, tuple[Problem, ...]]:
@@ -145,6 +158,21 @@ def _keep_words(project: Project, words: Words) -> tuple[Problem, ...]:
 
 
 def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], Outline | None, tuple[Problem, ...]]:
+    record, templates, assets, problems = record_build(project, told)
+    files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
+    problems = (*problems, *more)
+    if files and told.edition.settings.search == "pagefind":
+        index, more = index_pages(choose_searched(told, files), find_pagefind())
+        problems = (*problems, *more)
+        files = add_index(told, files, index) if index else ()
+    outline = outline_edition(told, record, files) if project.place and files else None
+    return files, outline, problems
+
+
+def record_build(
+    project: Project, told: Told
+) -> tuple[BuildRecord, Mapping[str, str], Mapping[str, bytes], tuple[Problem, ...]]:
+    """What a site of the story is made from, with the templates and assets of its theme."""
     templates, assets, problems = load_theme(project.folder)
     edition = told.edition
     record = BuildRecord(
@@ -155,14 +183,7 @@ def _lay_out(project: Project, told: Told) -> tuple[tuple[OutputFile, ...], Outl
         templates_hash=hash_theme(templates, assets),
         base_url=edition.settings.base_url,
     )
-    files, more = lay_out_site(told, record, templates, assets, schemas=load_schemas())
-    problems = (*problems, *more)
-    if files and edition.settings.search == "pagefind":
-        index, more = index_pages(choose_searched(told, files), find_pagefind())
-        problems = (*problems, *more)
-        files = add_index(told, files, index) if index else ()
-    outline = outline_edition(told, record, files) if project.place and files else None
-    return files, outline, problems
+    return record, templates, assets, problems
 
 
 def hash_theme(templates: Mapping[str, str], assets: Mapping[str, bytes]) -> str:

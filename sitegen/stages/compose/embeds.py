@@ -38,18 +38,20 @@ class EmbedView:
 
 def compose_embeds(desk: Desk) -> tuple[Page, ...]:
     """A page to embed for each fact, with its oEmbed answer where the site's address is known."""
-    return tuple(
-        Page(
-            path=name_embed_page(fact.id),
-            template="embed.html",
-            title=fact.text,
-            description=shorten_text(fact.text, 200),
-            view=_view_embed(desk, fact),
-            section=FACTS,
-            canonical=name_fact_page(fact.id),
-            beside=_write_answer(desk, fact),
-        )
-        for fact in desk.facts
+    return tuple(compose_embed(desk, fact) for fact in desk.facts)
+
+
+def compose_embed(desk: Desk, fact: Fact) -> Page:
+    """The page to embed for a fact."""
+    return Page(
+        path=name_embed_page(fact.id),
+        template="embed.html",
+        title=fact.text,
+        description=shorten_text(fact.text, 200),
+        view=_view_embed(desk, fact),
+        section=FACTS,
+        canonical=name_fact_page(fact.id),
+        beside=_write_answer(desk, fact),
     )
 
 

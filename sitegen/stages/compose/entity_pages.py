@@ -12,6 +12,7 @@ from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
 from ...values.names.folding import fold_name
 from .desk import Desk
+from .once import share_view
 from .paths import ENTITIES, name_entity_page, name_entry, name_fact_page, name_sheet, name_shelf
 from .quotes import LinkView, QuoteView, show_quote
 from .words import AGREEMENT, Mark, say_count, spell_count, start_sentence
@@ -119,7 +120,7 @@ class EntityView:
 
 def compose_entities(desk: Desk) -> tuple[Page, ...]:
     """The index and one page for each entity that any fact names."""
-    named = _list_named(desk)
+    named = tuple((entity, _list_facts(desk, entity)) for entity in desk.story.entities)
     index = Page(
         path=ENTITIES,
         template="entities.html",
@@ -128,28 +129,35 @@ def compose_entities(desk: Desk) -> tuple[Page, ...]:
         view=_view_index(desk, named),
         section=ENTITIES,
     )
-    speech = _gather_speech(desk)
-    pages = tuple(
-        Page(
-            path=name_entity_page(entity.id),
-            template="entity.html",
-            title=entity.name,
-            description=f"What the articles say of {entity.name}, in {say_count(len(facts), 'fact')}.",
-            view=_view_entity(desk, entity, facts, speech),
-            section=ENTITIES,
-        )
-        for entity, facts in named
-    )
+    pages = (compose_entity(desk, entity) for entity in desk.story.entities)
     return (index, *_compose_shelves(desk, named), *pages)
 
 
-def _list_named(desk: Desk) -> tuple[NamedEntity, ...]:
-    """Every entity with the facts that name it; the page stands for all, so that every id in the data has one."""
-    by_entity: dict[str, list[Fact]] = {}
+def compose_entity(desk: Desk, entity: Entity) -> Page:
+    """The page of an entity."""
+    facts = _list_facts(desk, entity)
+    return Page(
+        path=name_entity_page(entity.id),
+        template="entity.html",
+        title=entity.name,
+        description=f"What the articles say of {entity.name}, in {say_count(len(facts), 'fact')}.",
+        view=_view_entity(desk, entity, facts),
+        section=ENTITIES,
+    )
+
+
+def _list_facts(desk: Desk, entity: Entity) -> tuple[Fact, ...]:
+    """The facts that name an entity; the page stands for all, so that every id in the data has one."""
+    return tuple(_sort_by_entity(desk).get(entity.id, ()))
+
+
+@share_view
+def _sort_by_entity(desk: Desk) -> Mapping[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
     for fact in desk.facts:
         for entity in fact.entities:
-            by_entity.setdefault(entity, []).append(fact)
-    return tuple((entity, tuple(by_entity.get(entity.id, ()))) for entity in desk.story.entities)
+            found.setdefault(entity, []).append(fact)
+    return found
 
 
 def _pick_kind(named: tuple[NamedEntity, ...], kind: EntityKind) -> list[NamedEntity]:
@@ -221,9 +229,8 @@ def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
     )
 
 
-def _view_entity(
-    desk: Desk, entity: Entity, facts: tuple[Fact, ...], speech: Mapping[str, list[Evidence]]
-) -> EntityView:
+def _view_entity(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> EntityView:
+    speech = _gather_speech(desk)
     names = {name.casefold() for name in (entity.name, *(alias.text for alias in entity.aliases))}
     unique = {one.quote: one for name in sorted(names) for one in speech.get(name, ())}
     return EntityView(
@@ -243,7 +250,8 @@ def _view_entity(
     )
 
 
-def _gather_speech(desk: Desk) -> dict[str, list[Evidence]]:
+@share_view
+def _gather_speech(desk: Desk) -> Mapping[str, list[Evidence]]:
     """The standing words that are credited to somebody, by that name in small letters."""
     speech: dict[str, list[Evidence]] = {}
     for fact in desk.facts:

@@ -114,20 +114,24 @@ class RetiredView:
 
 def compose_fact_pages(desk: Desk) -> tuple[Page, ...]:
     """One page for each fact, and one for each id that once named a fact."""
-    facts = tuple(
-        Page(
-            path=name_fact_page(fact.id),
-            template="fact.html",
-            title=fact.text,
-            description=f"{say_agreement(desk, fact)} {shorten_text(fact.text, 200)}",
-            view=view_fact(desk, fact),
-            section=FACTS,
-        )
-        for fact in desk.facts
-    )
     living = {fact.id for fact in desk.facts}
     retired = {one.id: one for one in desk.story.retired if one.id not in living}
-    return facts + tuple(_compose_retired(desk, one) for one in retired.values())
+    return (
+        *(compose_fact(desk, fact) for fact in desk.facts),
+        *(_compose_retired(desk, one) for one in retired.values()),
+    )
+
+
+def compose_fact(desk: Desk, fact: Fact) -> Page:
+    """The page of a fact."""
+    return Page(
+        path=name_fact_page(fact.id),
+        template="fact.html",
+        title=fact.text,
+        description=f"{say_agreement(desk, fact)} {shorten_text(fact.text, 200)}",
+        view=view_fact(desk, fact),
+        section=FACTS,
+    )
 
 
 @share_view_of

@@ -77,18 +77,20 @@ class SourceView:
 
 def compose_source_pages(desk: Desk) -> tuple[Page, ...]:
     """One page for each source."""
-    return tuple(
-        Page(
-            path=name_source_page(source.label),
-            template="source.html",
-            title=f"Source {source.label}: {name_source(desk, source)}",
-            description=shorten_text(
-                f"What source {source.label} says: {name_source(desk, source)}. {desk.story.title}.", 300
-            ),
-            view=view_source(desk, source),
-            section=SOURCES,
-        )
-        for source in desk.story.sources
+    return tuple(compose_source(desk, source) for source in desk.story.sources)
+
+
+def compose_source(desk: Desk, source: Source) -> Page:
+    """The page of a source."""
+    title = f"Source {source.label}: {name_source(desk, source)}"
+    told = f"What source {source.label} says: {name_source(desk, source)}. {desk.story.title}."
+    return Page(
+        path=name_source_page(source.label),
+        template="source.html",
+        title=title,
+        description=shorten_text(told, 300),
+        view=view_source(desk, source),
+        section=SOURCES,
     )
 
 

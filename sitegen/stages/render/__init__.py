@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .pages import RenderError, render_pages
+from .pages import RenderError, Theme, open_theme, render_assets, render_card, render_page, render_pages
 
-__all__ = ["RenderError", "render_pages"]
+__all__ = ["RenderError", "Theme", "open_theme", "render_assets", "render_card", "render_page", "render_pages"]

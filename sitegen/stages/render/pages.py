@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
-from ...model.pages import Frame, OutputFile, Page
+from ...model.pages import Card, Frame, OutputFile, Page
 from ...model.problems import Problem
 from .card import DRAWN, draw_card
 from .engine import UNSHOWN, open_engine
@@ -39,29 +40,67 @@ class RenderError(Exception):
         self.problem = problem
 
 
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme ready to render with: its templates compiled, its assets with the places they are written to.
+
+    `styles` are the style sheets that a page can hold.
+    """
+
+    environment: Environment
+    assets: Mapping[str, bytes]
+    named: Mapping[str, str]
+    styles: Mapping[str, Markup]
+
+
+def open_theme(templates: Mapping[str, str], assets: Mapping[str, bytes]) -> Theme:
+    """The theme of these templates and assets. Assets below `card/` are fonts to draw with, and are not written."""
+    return _open_theme(tuple(sorted(templates.items())), tuple(sorted(assets.items())))
+
+
 def render_pages(
     pages: tuple[Page, ...], templates: Mapping[str, str], assets: Mapping[str, bytes]
 ) -> tuple[OutputFile, ...]:
     """The pages as HTML, what stands beside them, and the theme's assets under names that carry their hash, by path.
 
-    Every page needs a frame. Assets below `card/` are fonts to draw with, and are not written. Raises
-    `RenderError` for a template that is missing, broken or asks for a name that its page does not have.
+    Every page needs a frame. Raises `RenderError` for a template that is missing, broken or asks for a name that its
+    page does not have.
     """
-    environment = _open_environment(tuple(sorted(templates.items())))
-    named = {name: _name_asset(name, content) for name, content in assets.items()}
-    styles = {name: style for name, content in assets.items() if (style := _read_style(name, content))}
-    files = [OutputFile(named[name], content) for name, content in assets.items() if not name.startswith(DRAWN)]
+    theme = open_theme(templates, assets)
     cards = {page.frame.card.path: page.frame.card for page in pages if page.frame and page.frame.card}
-    files += [OutputFile(path, picture) for path, card in cards.items() if (picture := draw_card(card, assets))]
-    files += [OutputFile(page.path, _render_page(environment, page, named, styles).encode()) for page in pages]
+    files = [*render_assets(theme), *(file for card in cards.values() for file in render_card(theme, card))]
+    files += [render_page(theme, page) for page in pages]
     files += [file for page in pages for file in page.beside]
     return tuple(sorted(files, key=lambda file: file.path))
 
 
+def render_assets(theme: Theme) -> tuple[OutputFile, ...]:
+    """The theme's assets under names that carry their hash."""
+    return tuple(
+        OutputFile(theme.named[name], content) for name, content in theme.assets.items() if not name.startswith(DRAWN)
+    )
+
+
+def render_card(theme: Theme, card: Card) -> tuple[OutputFile, ...]:
+    """The picture of a story; none where it cannot be drawn."""
+    picture = draw_card(card, theme.assets)
+    return (OutputFile(card.path, picture),) if picture else ()
+
+
+def render_page(theme: Theme, page: Page) -> OutputFile:
+    """A page as HTML. Raises `RenderError` as `render_pages` does."""
+    return OutputFile(page.path, _render_page(theme.environment, page, theme.named, theme.styles).encode())
+
+
 @lru_cache(maxsize=2)
-def _open_environment(templates: tuple[tuple[str, str], ...]) -> Environment:
-    """The templates compiled, once for all stories that share them."""
-    return open_engine(dict(templates))
+def _open_theme(templates: tuple[tuple[str, str], ...], assets: tuple[tuple[str, bytes], ...]) -> Theme:
+    """Compiled once for all stories that share it."""
+    return Theme(
+        environment=open_engine(dict(templates)),
+        assets=dict(assets),
+        named={name: _name_asset(name, content) for name, content in assets},
+        styles={name: style for name, content in assets if (style := _read_style(name, content))},
+    )
 
 
 def _render_page(environment: Environment, page: Page, assets: Mapping[str, str], styles: Mapping[str, Markup]) -> str:
