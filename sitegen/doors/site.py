@@ -44,7 +44,8 @@ def write_site(folder: Path, files: tuple[OutputFile, ...]) -> tuple[Problem, ..
     problems = list(_find_bad_paths(files)) or list(_find_obstacles(folder, files, listed))
     if problems:
         return _shorten(folder, problems)
-    changed = [file for file in files if read_bytes(f"{folder}/{file.path}") != file.content]
+    is_new = not folder.exists()
+    changed = [file for file in files if is_new or read_bytes(f"{folder}/{file.path}") != file.content]
     gone = sorted(listed - {file.path for file in files})
     for path in gone:
         if path.endswith(f"/{MANIFEST}") and not (folder / path).parent.is_symlink():

@@ -74,11 +74,19 @@ class Folders:
 
     def place(self, name: str) -> str:
         """Where a file goes; its folder is there afterwards."""
-        parent = name.rpartition("/")[0]
-        if parent not in self._made:
-            os.makedirs(f"{self._folder}/{parent}", exist_ok=True)
-            self._made.update((parent, *list_parents(parent)))
+        self._make(name.rpartition("/")[0])
         return f"{self._folder}/{name}"
+
+    def _make(self, name: str) -> None:
+        if name in self._made:
+            return
+        self._make(name.rpartition("/")[0])
+        try:
+            os.mkdir(f"{self._folder}/{name}")
+        except FileExistsError:
+            if not os.path.isdir(f"{self._folder}/{name}"):
+                raise
+        self._made.add(name)
 
 
 def remove_tree(folder: str) -> None:

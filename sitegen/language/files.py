@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -65,6 +64,8 @@ def identify_pipeline(name: str) -> tuple[str, str]:
 
     Errors: LanguageError when it is not installed or does not say its version.
     """
+    from importlib.metadata import PackageNotFoundError, version  # takes longer than a build of what is known
+
     path = locate_pipeline(name) / "meta.json"
     try:
         meta = json.loads(path.read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from ..doors.cache import dump_json, hash_program, load_cached, load_json, save_
 from ..doors.content import load_content
 from ..doors.readings import load_reading
 from ..doors.seeds import read_seeds
-from ..language.engine import LanguageError
+from ..language.files import LanguageError
 from ..model.articles import Article, Layout
 from ..model.contents import Content
 from ..model.drafts import Dating

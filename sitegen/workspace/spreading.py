@@ -16,8 +16,9 @@ from .workers import Workers, WorkersError
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
-# Parts that a process is given at a time: enough to outweigh the sending, few enough that none waits for another.
-_AT_A_TIME = 4
+# Parts that a process is given at a time, at most: enough to outweigh the sending. Of few parts it is given so many
+# that it comes back that often: at the end no process waits long for another.
+_MOST_AT_A_TIME, _TIMES = 4, 32
 
 
 def spread_work(
@@ -31,9 +32,10 @@ def spread_work(
     """
     done = 0
     if len(parts) >= least and (workers.scheduler or workers.count > 1):
-        with _open_executor(workers, len(parts), _choose_start(is_light=is_light)) as executor:
+        at_a_time = max(1, min(_MOST_AT_A_TIME, len(parts) // (workers.count * _TIMES)))
+        with _open_executor(workers, -(-len(parts) // at_a_time), _choose_start(is_light=is_light)) as executor:
             try:
-                for result in executor.map(work, parts, chunksize=_AT_A_TIME):
+                for result in executor.map(work, parts, chunksize=at_a_time):
                     yield result
                     done += 1
             except BrokenProcessPool:
@@ -49,10 +51,10 @@ def _choose_start(*, is_light: bool) -> Literal["fork", "spawn"]:
 
 
 @contextmanager
-def _open_executor(workers: Workers, parts: int, start: Literal["fork", "spawn"]) -> Iterator[Executor]:
+def _open_executor(workers: Workers, most: int, start: Literal["fork", "spawn"]) -> Iterator[Executor]:
     if not workers.scheduler:
         context = multiprocessing.get_context(start)
-        with ProcessPoolExecutor(min(workers.count, -(-parts // _AT_A_TIME)), mp_context=context) as executor:
+        with ProcessPoolExecutor(min(workers.count, most), mp_context=context) as executor:
             yield executor
         return
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 from ...model.stories import Fact
 from .desk import Desk
@@ -31,10 +31,12 @@ def cite_fact(desk: Desk, fact: Fact) -> CiteView:
     )
     body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
     csl = {"id": fact.id, "type": "webpage", "title": text, "container-title": site, "note": note}
+    csl |= {"URL": address} if address else {}
+    rows = ",\n  ".join(f"{encode_basestring(name)}: {encode_basestring(value)}" for name, value in csl.items())
     return CiteView(
         plain=f"“{text}.” Fact {fact.id}, {site}. {address}".rstrip(),
         bibtex=f"@misc{{{fact.id},\n{body}\n}}",
-        csl=json.dumps([csl | {"URL": address}] if address else [csl], ensure_ascii=False, indent=1),
+        csl=f"[\n {{\n  {rows}\n }}\n]",
     )
 
 

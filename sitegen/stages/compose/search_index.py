@@ -71,7 +71,7 @@ def write_search_index(groups: Sequence[tuple[str, Entries]], spellings: Sequenc
 def list_search_words(text: str) -> Iterator[str]:
     """The words of a text as they are looked up, without accents and case; of unspaced writing all its beginnings."""
     for word in _WORD.findall(_fold(text)):
-        bare = word.translate(_WITHIN)
+        bare = word if word.isalnum() else word.translate(_WITHIN)
         if bare.isascii() or not _UNSPACED.search(bare):
             yield bare
         else:

@@ -121,7 +121,7 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
 def _takes_side(one: Candidate, desk: SummaryDesk) -> bool:
     """Whether sources stand against what a sentence says itself, as where one denies what another tells."""
     names = {name for name, _ in one.facts}
-    others = [dispute for dispute in desk.disputes if is_denial(dispute)]
+    others = [dispute for dispute in desk.disputes if not names.isdisjoint(dispute.facts) and is_denial(dispute)]
     return show_other_sides(one.text, names, others, one.file, one.span) != one.text
 
 

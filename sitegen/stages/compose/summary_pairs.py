@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from ...model.readings import Reading
@@ -22,6 +23,7 @@ MOST_SENTENCES = 10_000
 FEWEST_SENTENCES = 20
 
 
+@lru_cache(maxsize=4096)
 def list_pairs(text: str) -> frozenset[Pair]:
     """Each two ideas of a sentence, in the order of the alphabet."""
     return frozenset(combinations(sorted(list_ideas(content_words(text)))[:MOST_IDEAS], 2))

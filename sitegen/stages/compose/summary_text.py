@@ -168,17 +168,20 @@ def is_credited(text: str) -> bool:
     return bool(found and found.start() < len(text) / 2) or bool(_CLAIM.search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def drop_credit(text: str) -> str:
     """What a sentence tells without who is credited with it, where at least half of it remains."""
     rest = _CREDIT_LEAD.sub("", _CREDIT_TAIL.sub("", text, count=1), count=1)
     return rest if 2 * len(rest) >= len(text) else text
 
 
+@lru_cache(maxsize=_KEPT)
 def is_coloured(text: str) -> bool:
     """Whether a sentence judges or addresses its reader more than it reports."""
     return bool(_COLOUR.search(_QUOTED.sub(" ", text)))
 
 
+@lru_cache(maxsize=_KEPT)
 def tells_reporting(text: str) -> bool:
     """Whether a sentence tells of the reporting, or is glued together from captions and headings."""
     return bool(_REPORTING.search(text))
@@ -191,6 +194,7 @@ def list_turns(text: str) -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for one, other in pairwise(words) if one and other)
 
 
+@lru_cache(maxsize=_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The words of `text` that carry its meaning, in lower case, plural and possessive endings cut."""
     words = (word.casefold() for word in _WORD.findall(text))

@@ -75,7 +75,9 @@ def _open_show() -> Callable[[object], str]:
     shown = _Shown()
 
     def show(value: object) -> str:
-        return shown[value] if type(value) is str else escape(clean_text(value))
+        if type(value) is str:
+            return shown[value]
+        return value if type(value) is Markup else escape(clean_text(value))
 
     return show
 

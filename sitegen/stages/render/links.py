@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
+_MOST_WAYS = 1 << 14
 _ALLOWED_SCHEMES = ("http", "https", "mailto")
 
 
@@ -22,6 +23,34 @@ def link_to(page: str, target: str, base_path: str | None = None) -> str:
 def find_way(page: str, base_path: str | None = None, folder: str = "") -> Callable[[str], str]:
     """The references that lead from `page`, as `link_to` makes them, to targets below `folder`."""
     here = page.split("/")[:-1]
+    if base_path is not None or not here:
+        return _find_own_way(page, here, base_path, folder)
+    own = "/".join(here) + "/"
+    inner = own.removeprefix(folder) if own.startswith(folder) else own
+    lead = _find_own_way(page, here, None, folder)
+    shared = _open_ways("/".join(here[:-1]), folder)
+
+    def lead_out(target: str) -> str:
+        """Out of the page's own folder all of its neighbours go the same way."""
+        if target.startswith(inner):
+            return lead(target)
+        way = shared.get(target)
+        if way is None:
+            if len(shared) >= _MOST_WAYS:
+                shared.clear()
+            way = shared[target] = lead(target)
+        return way
+
+    return lead_out
+
+
+@lru_cache(maxsize=64)
+def _open_ways(parent: str, folder: str) -> dict[str, str]:
+    """The references that pages in the folders beside one another below `parent` share, by target."""
+    return {}
+
+
+def _find_own_way(page: str, here: list[str], base_path: str | None, folder: str) -> Callable[[str], str]:
     depth = len(here)
 
     def lead(target: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 def render_markdown(text: str, resolve: Callable[[str], str | None]) -> Markup:
@@ -16,14 +18,23 @@ def render_markdown(text: str, resolve: Callable[[str], str | None]) -> Markup:
 
     Headings start at the second level, as the page has its own first.
     """
-    tokens = _PARSER.parse(text)
+    parser = _open_parser()
+    tokens = parser.parse(text)
     lowered = int(any(token.type == "heading_open" and token.tag == "h1" for token in tokens))
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + lowered)}"
         if token.children:
             token.children = _clean_inline(token.children, resolve)
-    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - the parser escapes all text
+    return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 - the parser escapes all text
+
+
+@cache
+def _open_parser() -> MarkdownIt:
+    """Loaded when somebody has written a page; most sites have none."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 def _clean_inline(children: list[Token], resolve: Callable[[str], str | None]) -> list[Token]:
@@ -41,7 +52,8 @@ def _clean_inline(children: list[Token], resolve: Callable[[str], str | None]) -
             if not dropped_links.pop():
                 kept.append(child)
         elif child.type == "image":
-            kept.append(Token("text", "", 0, content=child.content))
+            child.type, child.tag, child.children = "text", "", None
+            kept.append(child)
         else:
             kept.append(child)
     return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ...model.stories import Entity
 from ..days import MONTHS
@@ -54,11 +55,21 @@ def _list_capitals(text: str) -> Iterator[tuple[str, bool]]:
 
 def _capitals_in(entity: Entity) -> Iterator[str]:
     for spelling in (entity.name, *(alias.text for alias in entity.aliases)):
-        yield from (word for word in _WORD.findall(spelling) if word[0].isupper() and word.casefold() != "the")
+        yield from _list_names(spelling)
+
+
+@lru_cache(maxsize=8192)
+def _list_names(spelling: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(spelling) if word[0].isupper() and word.casefold() != "the")
 
 
 def _words_in(texts: Iterable[str]) -> set[str]:
-    return {word.casefold() for text in texts for word in _WORD.findall(_join_initials(text))}
+    return set().union(*map(_words_of, texts))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(_join_initials(text)))
 
 
 def _join_initials(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .cited import Cited
 from .dates import mask_dates, years_of
@@ -49,6 +50,7 @@ def find_unproved_numbers(text: str, cited: Cited) -> tuple[str, ...]:
     return tuple(dict.fromkeys(exact for exact in unproved if exact.casefold() != "one"))
 
 
+@lru_cache(maxsize=4096)
 def list_numbers(text: str) -> tuple[Number, ...]:
     """The numbers in `text`, in text order."""
     return tuple(_read_numbers(list(_TOKEN.finditer(text)), text))
