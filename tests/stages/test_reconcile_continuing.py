@@ -43,7 +43,8 @@ def test_what_a_sentence_is_about_is_gone_on_about(language: Language, text: str
         ("The cannon was found behind the barn. It took three hours to move the stones.", "It"),
         ("Farmers met the soldiers. They left at noon.", "They"),
         ("His boats were sold. They are old.", "They"),
-        ("The cannon was found behind the barn.\n\nIt hurt nobody.", "It"),
+        ("The cannon was found behind the barn.\nNobody spoke.\nIt hurt nobody.", "It"),
+        ("The cannon was found behind the barn. “It hurt nobody,” he said.", "It"),
     ],
 )
 def test_what_may_be_something_else_or_nothing_stays(language: Language, text: str, pronoun: str) -> None:

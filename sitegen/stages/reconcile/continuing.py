@@ -35,9 +35,9 @@ def find_continued(page: Page, number: int, at: int) -> str | None:
     """The noun phrase of the sentence before that "it" or "they" at the place `at` means; None when unsure."""
     sentence = page.sentences[number]
     before = page.sentences[number - 1] if number else None
-    if before is None or (before.place, before.paragraph) != ("body", sentence.paragraph):
+    if before is None or before.place != "body" or sentence.paragraph - before.paragraph > 1:
         return None
-    if not _opens(sentence.tokens, at) or _is_empty(sentence.tokens, at):
+    if at in list_spoken(page, sentence) or not _opens(sentence.tokens, at) or _is_empty(sentence.tokens, at):
         return None
     is_many = sentence.tokens[at].text.casefold() == "they"
     spoken = list_spoken(page, before)
