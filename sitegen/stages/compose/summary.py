@@ -23,7 +23,7 @@ from .summary_names import introduce_people
 from .summary_order import Candidate, SummaryDesk, is_same_place, order_story
 from .summary_pairs import list_pairs, weigh_pairs
 from .summary_proof import is_proved
-from .summary_sources import OPENING_SENTENCES, list_source_sentences
+from .summary_sources import OPENING_SENTENCES, SourceSentence, list_source_sentences
 from .summary_text import content_words, drop_credit, is_coloured, reads_alone
 from .summary_title import choose_title
 
@@ -32,6 +32,8 @@ __all__ = ["MOST_SENTENCES", "MOST_WORDS", "choose_title", "draft_summary"]
 TOLD_SHARE = 0.8
 LEAST_WORDS = 4
 UNDATED_PENALTY = 0.5
+# What holds at all times is no news.
+GENERAL_PENALTY = 0.4
 LEAST_TOPIC = 0.3
 ALONE_PENALTY = 0.7
 MAIN_NAMES = 6
@@ -150,7 +152,7 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
             words=content_words(one.plain),
             position=one.position,
             topicality=one.topicality,
-            factor=_rate_style(one.text) * (LEAST_TOPIC + one.topicality) * (1.0 if one.is_dated else UNDATED_PENALTY),
+            factor=_rate_sentence(one),
             file=one.file,
             span=(one.start, one.end),
             is_dated=one.is_dated,
@@ -172,6 +174,12 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
             words = content_words(fact.text)
             candidates.append(Candidate(fact.text, ((fact.id, 1.0),), words, ideas=list_ideas(words)))
     return candidates
+
+
+def _rate_sentence(one: SourceSentence) -> float:
+    """How well a sentence reports: its manner, how near it is to the topic, what it leaves to its day of writing."""
+    factor = _rate_style(one.text) * (LEAST_TOPIC + one.topicality)
+    return factor * (1.0 if one.is_dated else UNDATED_PENALTY) * (GENERAL_PENALTY if one.is_general else 1.0)
 
 
 def _take_settled_words(one: Candidate, settled: Mapping[str, Fact], desk: SummaryDesk) -> Candidate:

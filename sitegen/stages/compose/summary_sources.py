@@ -11,9 +11,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from ...model.readings import Mention, Reading, Sentence
+from ...model.readings import Reading, Sentence
 from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
 from ...values.read_over import read_over
@@ -22,6 +21,7 @@ from .summary_syntax import (
     find_familiar_nouns,
     find_root,
     is_caption,
+    is_general,
     is_introduced,
     is_whole,
     lacks_article,
@@ -30,6 +30,7 @@ from .summary_syntax import (
     refers_inside,
 )
 from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
+from .summary_torn import holds_heading, holds_split_word
 from .summary_voices import find_columns, is_own_voice
 
 CITED_SHARE = 0.6
@@ -41,12 +42,6 @@ LONG_WORDS = 24
 TRIMMED_WORDS = 12
 _TAIL = re.compile(r"(?:,| [-–—]+)\s+(?=(?:which|who|whose|where|including|while|as|with|saying|adding|when)\b)")
 _NOBODY = re.compile(r"\b(?:he|she|they) (?:said|says|added|adds|told|wrote|explained|claimed|recalled)\b")
-_TORN_LETTERS = 3
-_SHORT_WORDS = frozenset(
-    "a an as at be by do go he if in is it me my no of oh on or so to up us we all and any are but can for had has her "
-    "him his how its may new not now off old one out own per she the too two use via was way who why yet you non ex "
-    "six ten day man men law war far few low high".split()
-)
 _NEAR = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|now|ago|currently|"
     r"at present|so far|to date|still (?:unclear|unknown|missing|trapped)|remains? (?:unclear|unknown)|"
@@ -77,6 +72,7 @@ class SourceSentence:
     is_dated: bool
     is_definite: bool = False
     is_private: bool = False
+    is_general: bool = False
     verb: str = ""
     rank: int = 0
     last_day: int | None = None
@@ -123,6 +119,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                             not _NEAR.search(text),
                             opens_definite(sentence),
                             _names_strangers(sentence, reading, known),
+                            is_general(whole),
                             find_root(whole).text.casefold(),
                             rank,
                             find_last_day(sentence, reading),
@@ -210,9 +207,9 @@ def _write(
     most_words = MOST_WORDS + len(dated.split()) - len(sentence.text.split())
     text = _smooth(sentence, dated)
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
-    if is_credited_to_nobody or tells_reporting(text) or _holds_split_word(text, common):
+    if is_credited_to_nobody or tells_reporting(text) or holds_split_word(text, common):
         return None
-    if _holds_heading(sentence, mentions, common):
+    if holds_heading(sentence, mentions, common):
         return None
     first = text.partition(" ")[0]
     if len(first) > 3 and first.isupper() and first.lower() in common:
@@ -223,32 +220,6 @@ def _write(
 def _smooth(sentence: Sentence, text: str) -> str:
     """The text of a sentence with the words that its engine read, its spaces in order."""
     return smooth_words(" ".join(read_over(text, sentence).split()))
-
-
-def _holds_split_word(text: str, common: frozenset[str]) -> bool:
-    """Whether a line break has torn a word in two: "ro und" where the articles have "round" and no other "ro"."""
-    words = text.split()
-    return any(
-        one.isalpha()
-        and other.isalpha()
-        and len(one) <= _TORN_LETTERS
-        and one not in _SHORT_WORDS
-        and one.islower()
-        and f"{one}{other}" in common
-        for one, other in pairwise(words)
-    )
-
-
-def _holds_heading(sentence: Sentence, mentions: Sequence[Mention], common: frozenset[str]) -> bool:
-    """Whether a second sentence begins within this one: "in Tuesday's earthquake Efforts are intensifying"."""
-    for before, token in pairwise(sentence.tokens):
-        is_capital = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > _TORN_LETTERS
-        if not is_capital or not before.text.islower() or not before.text.isalpha():
-            continue
-        is_name = any(one.start <= token.start < one.end for one in mentions)
-        if not is_name and token.pos != "PROPN" and token.text.lower() in common and before.pos in ("NOUN", "ADV"):
-            return True
-    return False
 
 
 def _find_topic(readings: Sequence[Reading]) -> dict[str, float]:

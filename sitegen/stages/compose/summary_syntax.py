@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ...model.readings import Mention, Reading, Sentence, Token
 from ...values.concepts import classify_word
+from ...values.predicates import is_speech_verb
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _PERSONS = frozenset(
@@ -20,6 +21,12 @@ _SEEN = _PERSONS | {classify_word("officer"), classify_word("fan"), classify_wor
 _STATIVE = frozenset(
     "be have say think believe fear want need hope know remain face expect live suspect claim argue see".split()
 )
+# Verbs that in the present tense tell news: "schools remain closed", "troops face a siege".
+_CURRENT = frozenset(
+    "remain continue face fear hope expect want need plan prepare wait hold stay await struggle".split()
+)
+_ANY = frozenset({"most", "many", "some", "all", "any"})
+_QUOTING = frozenset('“”"')
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
 
 
@@ -140,6 +147,24 @@ def is_caption(sentence: Sentence) -> bool:
         if token.dep in ("det", "poss") and sentence.tokens[token.head] is subject
     }
     return classify_word(subject.lemma.casefold()) in _SEEN and dets <= {"a", "an", "two"}
+
+
+def is_general(sentence: Sentence) -> bool:
+    """Whether a sentence tells how things are at all times: "Most ferries have two decks", "Ferries rarely sink".
+
+    What names somebody or some place, or cites words, tells of something in particular.
+    """
+    at = next((at for at, token in enumerate(sentence.tokens) if token.head == at and token.dep != "punct"), None)
+    root = sentence.tokens[at] if at is not None else None
+    if root is None or root.tag not in ("VBP", "VBZ") or root.lemma in _CURRENT or is_speech_verb(root.lemma):
+        return False
+    under = [token for token in sentence.tokens if token.head == at and token is not root]
+    subject = next((token for token in under if token.dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.tag not in ("NN", "NNS") or any(one.dep in ("aux", "auxpass") for one in under):
+        return False
+    own = [one for one in sentence.tokens if sentence.tokens[one.head] is subject and one is not subject]
+    is_bare = all(one.text.casefold() in _ANY for one in own if one.dep in ("det", "poss", "nummod", "predet"))
+    return is_bare and not any(one.pos == "PROPN" or one.text in _QUOTING for one in sentence.tokens[1:])
 
 
 def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:

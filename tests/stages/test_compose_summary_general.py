@@ -1,0 +1,43 @@
+"""Sentences that hold at all times are no news; what names somebody, or tells of now, is."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.language.interface import Language
+from sitegen.model.readings import Sentence
+from sitegen.model.spans import Span
+from sitegen.stages.compose.summary_syntax import is_general
+
+
+def parse_sentence(language: Language, text: str) -> Sentence:
+    return language.parse(text, [Span(0, len(text))]).sentences[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most ferries have two decks.",
+        "Ferries rarely sink in calm water.",
+        "Corruption is a poison that cripples economies.",
+        "Bare hulls are not illegal and can be used for transport.",
+    ],
+)
+def test_what_holds_at_all_times_is_general(language: Language, text: str) -> None:
+    assert is_general(parse_sentence(language, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank in calm water.",
+        "Schools remain closed.",
+        "Officials say the ferry is safe.",
+        "Divers are searching the wreck.",
+        "Two ferries lie in the harbour.",
+        "Defendants in the case include the harbour master, Ana Lima.",
+        "Ferries are “floating coffins”, according to the crew.",
+    ],
+)
+def test_news_is_not_general(language: Language, text: str) -> None:
+    assert not is_general(parse_sentence(language, text))
