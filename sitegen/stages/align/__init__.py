@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 
 import numpy as np
@@ -11,7 +11,7 @@ from ...model.claims import Claim, Group, Link
 from ...model.readings import Reading
 from .candidates import find_candidates
 from .clusters import cluster_pairs, settle_parts, spread_parts
-from .features import FEATURES, Figures, Pair, give_reasons, measure_pairs
+from .features import FEATURES, Figures, Pair, Pairs, give_reasons, weigh_pairs
 from .hosts import drop_repeats, house_parts
 from .profiles import Corpus, Profile, build_corpus
 from .support import SUPPORT, measure_support
@@ -74,21 +74,24 @@ def score_pairs(corpus: Corpus) -> dict[Pair, float]:
     Rounded, so that no decision hinges on the last bit of a sum.
     """
     pairs = find_candidates(corpus)
-    figures = measure_pairs(corpus, pairs)
-    chances = judge_pairs(pairs, figures, len({profile.claim.article for profile in corpus.profiles}))
-    return {pair: float(chance) for pair, chance in zip(pairs, chances, strict=True)}
+    totals = weigh_pairs(corpus, pairs, np.array([WEIGHTS[name] for name in FEATURES]))
+    chances = _support_pairs(pairs, totals, len({profile.claim.article for profile in corpus.profiles}))
+    return {(first, second): chance for (first, second), chance in zip(pairs, chances.tolist(), strict=True)}
 
 
-def judge_pairs(pairs: Sequence[Pair], figures: Figures, articles: int) -> Figures:
+def judge_pairs(pairs: Pairs, figures: Figures, articles: int) -> Figures:
     """The probability of each pair, first by its own figures, then by what the other pairs say of it; rounded."""
-    alone = _weigh_figures(figures, [WEIGHTS[name] for name in FEATURES], INTERCEPT)
-    support = measure_support(pairs, alone.tolist(), articles)
-    return _weigh_figures(support, [SUPPORT_WEIGHTS[name] for name in SUPPORT], SUPPORT_INTERCEPT)
+    return _support_pairs(pairs, figures @ np.array([WEIGHTS[name] for name in FEATURES]), articles)
 
 
-def _weigh_figures(figures: Figures, weights: Sequence[float], intercept: float) -> Figures:
-    totals = np.clip(figures @ np.array(weights) + intercept, -30.0, 30.0)
-    chances: Figures = np.round(1 / (1 + np.exp(-totals)), 6)
+def _support_pairs(pairs: Pairs, totals: Figures, articles: int) -> Figures:
+    support = measure_support(pairs, _take_chances(totals + INTERCEPT), articles)
+    return _take_chances(support @ np.array([SUPPORT_WEIGHTS[name] for name in SUPPORT]) + SUPPORT_INTERCEPT)
+
+
+def _take_chances(totals: Figures) -> Figures:
+    """The probabilities that log odds stand for, rounded."""
+    chances: Figures = np.round(1 / (1 + np.exp(-np.clip(totals, -30.0, 30.0))), 6)
     return chances
 
 
