@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.readings import Attribution, Sentence
 from ...model.spans import Span
 from .marks import Quotation, find_quotations
+from .phrases import find_words_before
 from .reported import CUE_LEMMAS, Report, find_reports
 from .speakers import Person, Speaker, find_people, may_name, read_speaker
 from .trees import grow_tree
@@ -77,6 +78,9 @@ def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> 
         tree = grow_tree(sentence)
         for report in find_reports(tree, quoted[first:after]) if has_cue else ():
             speaker = read_speaker(tree, report.source, people) if report.source is not None else None
+            if speaker is not None and speaker.name and speaker.span.start < report.cue.start < speaker.span.end:
+                words = find_words_before(tree, report.source or 0, report.cue.start)
+                speaker = replace(speaker, name=words, is_person=False)
             yield _Told(report, speaker, sentence.span, sentence.paragraph, sentence.text.endswith(":"))
         people = (*people, *find_people(tree, people))[-_PEOPLE_KEPT:]
 

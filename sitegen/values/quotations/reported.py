@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model.readings import Token
 from ...model.spans import Span
-from ..names.words import OFFICES
+from ..names.words import OFFICES, ORGANISATION_WORDS
 from .beside import find_source_beside
 from .contents import find_adjective_content, find_noun_content, find_verb_content
 from .cues import (
@@ -160,6 +160,8 @@ def _may_say(source: Token, lemma: str) -> bool:
     """Whether a subject may say something; verbs that also go with things ("the confusion continues") want a person."""
     if lemma in QUOTING_VERBS and source.pos == "NOUN":
         return is_person_noun(source.lemma)
+    if lemma == "threaten" and source.pos == "NOUN":
+        return is_person_noun(source.lemma) or source.lemma.lower() in ORGANISATION_WORDS
     return can_voice(source)
 
 

@@ -11,6 +11,7 @@ from ..names.days import is_day_behind
 from ..names.genders import Gender, tell_gender
 from ..names.places import ADJECTIVES, KNOWN_PLACES
 from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
+from .phrases import find_phrase_edges, names_nobody
 from .trees import Tree
 from .voices import is_person_noun
 
@@ -49,7 +50,7 @@ class Person:
 def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     """The speaker whose phrase has its head at token `head`; `people` are those named so far, latest last."""
     tokens = tree.tokens
-    first, last = _phrase_edges(tree, head)
+    first, last = find_phrase_edges(tree, head)
     span = Span(tokens[first].start, tokens[last].end)
     word = tokens[head].text.lower()
     if word in _GENDERS:
@@ -67,7 +68,7 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
         person = next((person for person in reversed(people) if person.is_subject and _agrees(person, word)), None)
         is_near = person is not None and tree.sentence.paragraph - person.paragraph <= _MEMORY
         return Speaker(span, person.name if person and is_near else None, True)
-    if word in _POINTING:
+    if word in _POINTING or names_nobody(tree, first, head):
         return Speaker(span, None, False)
     name_first, name_last = (head, head) if _is_known(tokens[head], people) else _name_edges(tree, head)
     if name_first is None or name_last is None:
@@ -162,18 +163,6 @@ def _is_introduced(tree: Tree, index: int) -> bool:
 
 def _word_before(tree: Tree, first: int) -> str:
     return tree.tokens[first - 1].text if first else ""
-
-
-def _phrase_edges(tree: Tree, head: int) -> tuple[int, int]:
-    """The phrase without relative clauses and appositions that only a comma joins."""
-    first, last = tree.edges[head]
-    for index in range(head + 1, last + 1):
-        if tree.tokens[index].text in (",", ";", "(", "-", "–", "—", "―", ":") or tree.tokens[index].tag in (
-            "WDT",
-            "WP",
-        ):
-            return first, max(head, index - 1)
-    return first, last
 
 
 def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:

@@ -16,12 +16,15 @@ PEOPLE = frozenset(
         " police firefighter doctor scientist official spokesman leader lawmaker lawyer judge politician".split(),
     )
 )
-_ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "ure", "th", "narrative", "purpose")
+_ABSTRACT = (
+    "tion", "sion", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "ure", "th", "ing", "narrative", "purpose",
+)  # fmt: skip
 # Bodies, papers and people that end as abstract nouns do.
 _BODIES = frozenset(
     "petition publication station audience conference edition section constitution declaration resolution application "
     "conviction generation population relation picture literature university charity community authority security "
     "majority minority celebrity facility leadership legislature lecture youth deposition presentation quotation "
+    "filing ruling finding hearing meeting briefing recording writing reading warning posting drawing king sibling "
     "caption transmission admission convention expedition competition production exhibition brochure signature".split()
 )
 
