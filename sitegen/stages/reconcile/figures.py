@@ -23,6 +23,7 @@ from .venues import Places, Venues, find_venues
 
 # An event that a sentence dates so long before its article is another one than the article reports.
 NEWS_DAYS = 200
+_POINTING = re.compile(r"(?:that|it|this|these|those|they)\b(?! (?:is|are|has|have|will)\b)", re.IGNORECASE)
 _AGE = "year of age"
 _PENALISING = frozenset({"face", "risk", "carry"})
 _DURATION = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,4})?)([YMWDHS])", re.ASCII)
@@ -191,7 +192,7 @@ def _read_figure(fact: str, claim: Claim, quantity: Quantity, corpus: Corpus) ->
         owner=owner,
         nations=find_nations_of(quantity, sentence),
         venues=find_venues(claim, quantity, corpus.venues),
-        is_past=_is_past(claim, quantity, scene, day),
+        is_past=_is_past(claim, quantity, scene, day) or _goes_on_with_past(claim, scene, day, corpus),
     )
 
 
@@ -211,6 +212,15 @@ def _borrow_noun(claim: Claim, quantity: Quantity) -> str:
 def _ignore_more(stage: str, family: str) -> str:
     """The stage; "50 more were injured" counts them beside the dead, not beside others injured."""
     return "" if stage == "more" and family == "injury" else stage
+
+
+def _goes_on_with_past(claim: Claim, scene: Scene, day: str, corpus: Corpus) -> bool:
+    """Whether an undated sentence that opens with "That" or "It" goes on with one of an event long ago."""
+    sentence, published = sentence_of(claim, corpus.sentences), read_days(day)
+    before = corpus.scenes.get((claim.file, claim.sentence - 1))
+    if sentence is None or published is None or before is None or scene.days or not _POINTING.match(sentence.text):
+        return False
+    return bool(before.days) and all((published.first - days.last).days > NEWS_DAYS for days in before.days)
 
 
 def _is_past(claim: Claim, quantity: Quantity, scene: Scene, day: str) -> bool:

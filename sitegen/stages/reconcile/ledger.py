@@ -30,6 +30,7 @@ from .moments import compare_moments
 from .nouns import compare_nouns
 from .ordinals import compare_ordinals
 from .pages import open_pages
+from .partings import mark_parts
 from .passages import read_passages
 from .polarity import compare_polarity
 from .portions import compare_portions
@@ -63,7 +64,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
     sentences = gather_sentences(dating.readings)
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
     corpus = Corpus(sentences, read_scenes(dating.readings), published, terms, read_venues(dating.readings))
-    figures = collect_figures(stated, corpus)
+    figures = mark_parts(collect_figures(stated, corpus), corpus.sentences)
     passages = read_passages(stated, dating.readings, corpus.scenes, published)
     kinds = {one.fact.id: one.fact.kind for one in stated}
     found = (
