@@ -146,28 +146,72 @@
   }
 
   for (const form of document.querySelectorAll("form.sift")) {
-    const bodies = [...document.querySelector("table.matrix").tBodies];
+    const entries = [...document.querySelectorAll(form.dataset.of)];
     const fields = [...form.querySelectorAll("select")];
+    const around = [...document.querySelectorAll("section.year, section.group")];
     const sift = () => {
       const wanted = fields.filter((field) => field.value);
-      const fits = (body) => wanted.every(({ name, value }) => body.dataset[name].split(" ").includes(value));
-      for (const body of bodies) body.hidden = !fits(body);
-      const left = bodies.filter((body) => !body.hidden).length;
-      form.querySelector("output").textContent = wanted.length ? `${left} of ${bodies.length} facts` : "";
+      const fits = (entry) => wanted.every(({ name, value }) => entry.dataset[name].split(" ").includes(value));
+      for (const entry of entries) entry.hidden = !fits(entry);
+      const left = entries.filter((entry) => !entry.hidden).length;
+      for (const one of around) one.hidden = wanted.length > 0 && !one.querySelector(`:is(${form.dataset.of}):not([hidden])`);
+      const noun = form.dataset.noun;
+      form.querySelector("output").textContent = !wanted.length ? "" : left ? `${left} of ${entries.length} ${noun}` : `None of ${entries.length} ${noun} fits. Choose “any” again.`;
     };
     const asked = new URLSearchParams(location.search);
     for (const field of fields) {
       if ([...field.options].some((option) => option.value === asked.get(field.name))) field.value = asked.get(field.name);
-      if (field.value) form.closest("details").open = true;
+      if (field.value && form.closest("details")) form.closest("details").open = true;
     }
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => {
       sift();
       const query = new URLSearchParams(fields.filter((field) => field.value).map(({ name, value }) => [name, value]));
-      history.replaceState(null, "", location.pathname + (`${query}` ? `?${query}` : ""));
+      try {
+        history.replaceState(null, "", location.pathname + (`${query}` ? `?${query}` : ""));
+      } catch {
+        // Some browsers do not let a page that was opened from disk change its address.
+      }
     });
     form.hidden = false;
     sift();
+  }
+
+  for (const text of document.querySelectorAll("section.text")) {
+    if (!text.querySelector("mark.evidence")) continue;
+    const words = ["show what carries no fact", "show the facts again"];
+    const one = button("copy", words[0], () => {
+      const isUnmarked = text.classList.toggle("unmarked");
+      one.textContent = words[Number(isUnmarked)];
+    });
+    text.querySelector(".meaning").append(" ", one);
+  }
+
+  // Who comes back learns that the page has changed; what was seen stays in the reader's own browser.
+  const summary = document.querySelector("body.home .summary");
+  try {
+    if (summary) {
+      const now = document.querySelector(".status").textContent + summary.textContent;
+      const key = `seen ${location.pathname}`;
+      const seen = JSON.parse(localStorage.getItem(key) || "null");
+      if (seen && seen.text !== now) {
+        const link = make("a", "", "changed since your last visit");
+        link.href = [...document.querySelectorAll(".top nav a")].pop().href;
+        link.title = new Date(seen.at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+        document.querySelector(".status").append(" · ", link);
+      }
+      if (!seen || seen.text !== now) localStorage.setItem(key, JSON.stringify({ text: now, at: Date.now() }));
+    }
+  } catch {
+    // Storage may be forbidden, and full.
+  }
+
+  const lost = document.querySelector(".nearest");
+  const named = location.pathname.match(/^(.*\/)facts\/(f-[0-9a-z]{5})(?![0-9a-z])/i);
+  if (lost && named && named[2] !== named[2].toLowerCase()) {
+    const path = `facts/${named[2].toLowerCase()}/`;
+    lost.append(Object.assign(make("a", "", path), { href: named[1] + path }));
+    lost.hidden = false;
   }
 
   const unfold = () => {

@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,11 @@ from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
-from story_by_hand import FACTS, make_edition
+from story_by_hand import FACTS, STORY, make_edition
 
 from sitegen.doors.templates import load_theme
 from sitegen.model.settings import Settings
+from sitegen.model.stories import When
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.render import render_pages
 
@@ -66,6 +68,29 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates, assets, _ = load_theme(Path("no project"))
     edition = make_edition(settings=Settings(contact="desk@example.org"))
     for file in render_pages(compose_pages(edition), templates, assets):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A story with more entries than are seen at a glance."""
+    folder = tmp_path_factory.mktemp("long")
+    templates, assets, _ = load_theme(Path("no project"))
+    files = tuple((source.file,) for source in STORY.sources)
+    entries = tuple(
+        replace(
+            STORY.timeline[0], id=f"t-{number}", when=When(f"2024-03-{number + 1:02}"), sources=(files[number % 3],)
+        )
+        for number in range(12)
+    )
+    disputes = tuple(
+        replace(one, id=f"d-{number:05}") for number, one in enumerate(STORY.disagreements * 5) if one.facts
+    )
+    story = replace(STORY, timeline=entries, disagreements=disputes)
+    for file in render_pages(compose_pages(make_edition(story)), templates, assets):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
@@ -122,6 +147,48 @@ def test_a_pointer_that_rests_on_a_citation_shows_the_evidence_and_takes_no_focu
     assert chrome.execute_script(OPEN)
     ActionChains(chrome).send_keys(Keys.ESCAPE).perform()
     wait_until(chrome, OPEN, False)
+
+
+def test_a_long_ledger_and_timeline_are_narrowed_by_what_is_chosen(chrome: Chrome, long_site: Path) -> None:
+    go(chrome, long_site, "timeline/index.html")
+    Select(chrome.find_element(By.CSS_SELECTOR, "select[name=source]")).select_by_value("2")
+    wait_until(chrome, "return document.querySelector('.sift output').textContent", "4 of 12 entries")
+    shown = [one for one in chrome.find_elements(By.CSS_SELECTOR, ".timeline > li") if one.is_displayed()]
+    assert {one.get_attribute("data-source") for one in shown} == {"2"}
+    assert "source=2" in chrome.current_url
+    chrome.refresh()
+    wait_until(chrome, "return document.querySelector('.sift output').textContent", "4 of 12 entries")
+    go(chrome, long_site, "disagreements/index.html")
+    Select(chrome.find_element(By.CSS_SELECTOR, "select[name=type]")).select_by_value("quotation")
+    entries = chrome.find_elements(By.CSS_SELECTOR, "article.dispute")
+    assert {one.get_attribute("data-type") for one in entries if one.is_displayed()} == {"quotation"}
+
+
+def test_what_carries_no_fact_can_be_set_off(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "sources/1/index.html")
+    words = "return getComputedStyle(document.querySelector('.text mark.evidence')).textDecorationLine"
+    before = chrome.execute_script(words)
+    button = chrome.find_element(By.XPATH, "//button[.='show what carries no fact']")
+    button.click()
+    assert chrome.execute_script(words) != before
+    assert button.text == "show the facts again"
+    button.click()
+    assert chrome.execute_script(words) == before
+
+
+def test_who_comes_back_learns_that_the_page_has_changed(chrome: Chrome, site: Path) -> None:
+    status = "return document.querySelector('.status').textContent"
+    go(chrome, site, "index.html")
+    first = chrome.execute_script(status)
+    go(chrome, site, "index.html")
+    assert chrome.execute_script(status) == first
+    chrome.execute_script(
+        "for (const key of Object.keys(localStorage)) localStorage.setItem(key, JSON.stringify({ text: 'old', at: 0 }))"
+    )
+    go(chrome, site, "index.html")
+    wait_until(chrome, status, f"{first} · changed since your last visit")
+    link = chrome.find_element(By.PARTIAL_LINK_TEXT, "changed since")
+    assert str(link.get_attribute("href")).endswith("/changes/index.html")
 
 
 def test_by_keyboard_enter_opens_escape_closes_and_focus_returns(chrome: Chrome, site: Path) -> None:

@@ -14,6 +14,7 @@ from .differences import WORDING, Piece, Saying, mark_differences
 from .once import share_view, share_view_of
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, credit_source, list_labels
+from .sifting import FilterView, offer_filters
 from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
 
 # A longer statement that lists what the sides say is cut: the sides stand right below it.
@@ -42,10 +43,11 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
-    """An entry of the ledger; `headline` is the statement without the words that the sides give below it."""
+    """An entry of the ledger; `key` is its type, `headline` the statement without what the sides say below it."""
 
     id: str
     target: str
+    key: str
     type: str
     relation: str
     statement: str
@@ -75,12 +77,20 @@ class LedgerView:
 
     tally: str
     empty: str
+    filters: tuple[FilterView, ...]
     groups: tuple[LedgerGroup, ...]
 
 
 def compose_ledger(desk: Desk) -> tuple[Page, ...]:
     """The page of all disagreements."""
-    view = LedgerView(tally=_tally_types(desk), empty=_say_empty(desk), groups=group_disagreements(desk))
+    shown = tuple(one for one in desk.story.disagreements if one.status != "dismissed")
+    types = sorted({(one.type, TYPE[one.type]) for one in shown}, key=lambda pair: pair[1])
+    view = LedgerView(
+        tally=_tally_types(desk),
+        empty=_say_empty(desk),
+        filters=offer_filters(len(shown), (("type", "Type", types),)),
+        groups=group_disagreements(desk),
+    )
     title = f"Disagreements: {desk.story.title}"
     count = spell_count(len(desk.open_disagreements), "open disagreement")
     return (
@@ -111,6 +121,7 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
     return DisagreementView(
         id=one.id,
         target=f"{DISAGREEMENTS}#{one.id}",
+        key=one.type,
         type=TYPE[one.type],
         relation=_say_relation(one),
         statement=one.statement,

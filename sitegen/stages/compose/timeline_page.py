@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ...model.pages import Page
@@ -12,20 +13,28 @@ from .evidence import list_open
 from .once import share_view
 from .paths import TIMELINE, UNDATED, name_fact_page, name_sheet
 from .plots import OverviewView, draw_overview
-from .quotes import LinkView, list_runs
+from .quotes import LinkView, list_runs, name_source
+from .sifting import FilterView, offer_filters
 from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_count, start_sentence
 
 # Beyond this many the facts that are not on the timeline have pages of their own, and the weightiest stand below it.
 _UNDATED_SHOWN = 300
 _UNDATED_CHOSEN = 100
 _UNDATED_A_SHEET = 1_000
+_NAMES_OFFERED = 30
+_EXPORTS = (
+    ("data/timelinejs.json", "TimelineJS"),
+    ("data/timeline.ics", "calendar"),
+    ("data/timeline.csv", "table"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
     """An entry; `moment` is a date that a machine can read, "" when there is none.
 
-    `target` is the page of the fact that it rests on first, `facts` are the others.
+    `target` is the page of the fact that it rests on first, `facts` are the others. `labels` and `names` are the
+    sources and the ids of the entities that it is found by.
     """
 
     id: str
@@ -37,6 +46,8 @@ class EntryView:
     style: str
     mark: Mark | None
     sources: str
+    labels: str
+    names: str
     basis: str
     reasoning: tuple[str, ...]
     facts: tuple[LinkView, ...]
@@ -64,6 +75,8 @@ class TimelineView:
 
     lead: str
     overview: OverviewView | None
+    filters: tuple[FilterView, ...]
+    exports: tuple[LinkView, ...]
     years: tuple[YearView, ...]
     undated: tuple[UndatedView, ...]
     undated_heading: str
@@ -103,11 +116,44 @@ def view_timeline(desk: Desk) -> TimelineView:
     return TimelineView(
         lead=_write_lead(len(dated), len(undated)),
         overview=draw_overview(desk, dated),
+        filters=_offer_filters(desk, dated),
+        exports=tuple(
+            LinkView(name, file.path)
+            for file in desk.edition.data_files
+            for path, name in _EXPORTS
+            if file.path == path and dated
+        ),
         years=_group_years(desk, dated),
         undated=tuple(_show_undated(fact) for fact in (_choose_weightiest(undated) if is_cut else undated)),
         undated_heading=f"Not on the timeline ({len(undated):,})",
         undated_meaning=_explain_undated(undated),
         rest=LinkView(f"All {len(undated):,}", UNDATED) if is_cut else None,
+    )
+
+
+def _offer_filters(desk: Desk, dated: tuple[TimelineEntry, ...]) -> tuple[FilterView, ...]:
+    """By lane, by source, and by the names in most entries."""
+    lanes = [(lane, start_sentence(name)) for lane, name in LANE.items() if any(one.kind == lane for one in dated)]
+    sources = [
+        (str(source.label), shorten_text(f"{source.label} {name_source(desk, source)}", 50))
+        for source in desk.story.sources
+        if any(source.file in one.sources for one in dated)
+    ]
+    named = Counter(
+        name
+        for entry in dated
+        for name in {name for fact in entry.facts if fact in desk.fact_by_id for name in desk.fact_by_id[fact].entities}
+        if name in desk.entity_by_id
+    )
+    chosen = sorted(named, key=lambda name: (-named[name], name))[:_NAMES_OFFERED]
+    names = sorted((desk.entity_by_id[name].name, name) for name in chosen if named[name] > 1)
+    return offer_filters(
+        len(dated),
+        (
+            ("lane", "What", lanes),
+            ("source", "Source", sources),
+            ("name", "Name", [(key, name) for name, key in names]),
+        ),
     )
 
 
@@ -199,6 +245,8 @@ def _show_entry(desk: Desk, entry: TimelineEntry) -> EntryView:
         style=entry.kind,
         mark=_choose_mark(desk, facts),
         sources=_name_sources(desk, entry),
+        labels=" ".join(str(source.label) for source in desk.story.sources if source.file in entry.sources),
+        names=" ".join(sorted({name for fact in facts for name in fact.entities if name in desk.entity_by_id})),
         basis=BASIS[entry.when.basis] if entry.when.basis else "",
         reasoning=entry.when.reasoning,
         facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts[1:]),
