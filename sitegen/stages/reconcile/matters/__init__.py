@@ -14,6 +14,8 @@ from .dating import compare_datings
 from .denying import compare_denied
 from .filling import compare_fillings
 from .frames import read_matters
+from .hours import compare_hours
+from .knowing import compare_known
 
 __all__ = ["compare_matters"]
 
@@ -28,5 +30,7 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_fillings(matters),
         *compare_causes(deeds, passages),
         *compare_datings(matters),
+        *compare_hours(matters),
         *compare_coming(matters),
+        *compare_known(deeds, matters),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ....model.readings import Timex
@@ -18,8 +19,11 @@ _ONCE = read_words(
     "build construct erect open found establish create launch bear die marry inaugurate complete finish introduce "
     "abolish discover patent publish buy acquire sell graduate"
 )
+# What is planned for one day or month.
+_PLANNED = _ONCE | read_words("close start begin end resign retire vote vanish reopen arrive leave return stop")
 _REACH = 14
 _MOST_YEARS = 40
+_MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 
 
 def compare_datings(matters: Sequence[Matter]) -> Iterator[Disagreement]:
@@ -27,14 +31,15 @@ def compare_datings(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     dated = [
         (matter, told)
         for matter in matters
-        if matter.deed.lemma in _ONCE and matter.deed.stance == "flat" and not matter.is_denied
+        if matter.deed.lemma in (_ONCE if matter.deed.stance == "flat" else _PLANNED) and not matter.is_denied
         for told in _read_dates(matter.deed)
     ]
     of = {told.quote: matter for matter, told in dated}
 
     def is_linked(one: Told, two: Told) -> bool:
         mine, other = of[one.quote], of[two.quote]
-        return mine.verb == other.verb and share_slots(mine, other) and bool(list_shared(mine, other))
+        is_one = mine.verb == other.verb and mine.deed.stance == other.deed.stance
+        return is_one and share_slots(mine, other) and bool(list_shared(mine, other))
 
     for part in part_told([told for _, told in dated][:MOST_TOLD], is_linked, _are_apart, is_strict=False):
         days = [show_days(value) for value in dict.fromkeys(one.value for one in part)]
@@ -58,23 +63,29 @@ def _are_apart(one: str, two: str) -> bool:
 
 def _read_dates(deed: Deed) -> Iterator[Told]:
     """The month or year that hangs on the verb, or on what hangs on it."""
+    told = (tell_time(deed, timex) for timex in deed.passage.timexes if _is_told(timex))
+    yield from (one for one in told if one is not None)
+
+
+def tell_time(deed: Deed, timex: Timex) -> Told | None:
+    """A deed from its subject to when it was done, valued by that; None where the time is not the deed's."""
     passage, tokens = deed.passage, deed.passage.tokens
-    for timex in passage.timexes:
-        inside = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
-        if not inside or not _is_told(timex) or not _hangs_on(deed, inside):
-            continue
-        subjects = [find_phrase(tokens, at) for at in (*deed.agents, *deed.patients) if at < deed.at]
-        first = min([deed.at, *(at for at in subjects if deed.at - at <= _REACH)])
-        last = max(inside[-1], deed.at)
-        first = min(first, inside[0])
-        if last - first <= 2 * _REACH:
-            quote = quote_tokens(passage, first, last, is_widened=False)
-            yield Told(passage, timex.edtf or "", show_words(passage, first, last), quote)
+    inside = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
+    if not inside or not _hangs_on(deed, inside):
+        return None
+    subjects = [find_phrase(tokens, at) for at in (*deed.agents, *deed.patients) if at < deed.at]
+    first = min([deed.at, inside[0], *(at for at in subjects if deed.at - at <= _REACH)])
+    last = max(inside[-1], deed.at)
+    if last - first > 2 * _REACH:
+        return None
+    quote = quote_tokens(passage, first, last, is_widened=False)
+    return Told(passage, timex.edtf or "", show_words(passage, first, last), quote)
 
 
 def _is_told(timex: Timex) -> bool:
     """Whether it is a date that the words state, and no part of a span or of a moment of speech."""
-    return timex.type == "DATE" and bool(timex.edtf) and timex.basis == "stated" and read_days(timex.edtf) is not None
+    is_stated = timex.basis == "stated" or bool(_MONTH.fullmatch(timex.edtf or ""))
+    return timex.type == "DATE" and bool(timex.edtf) and is_stated and read_days(timex.edtf) is not None
 
 
 def _hangs_on(deed: Deed, inside: Sequence[int]) -> bool:

@@ -69,22 +69,30 @@ def read_matters(deeds: Iterable[Deed]) -> Iterator[Matter]:
     """The clauses that say something, done or to come, of a thing named; verbs of speech are left out."""
     for deed in deeds:
         is_said = deed.stance in ("flat", "coming") and not deed.passage.sentence.text.endswith("?")
-        verb = _name_matter(deed) if is_said and not _is_modal(deed) and _has_bearer(deed) else ""
-        if not verb:
-            continue
-        nouns = (*deed.agents, *deed.patients)
-        objects = [at for at in deed.children[deed.at] if deed.passage.tokens[at].dep == "dobj"]
-        open_ones = [at for at in sorted({*nouns, *objects}) if _is_nobody(deed, at)]
-        is_class = any(_is_none_of(deed, at) for at in nouns)
-        yield Matter(
-            deed,
-            verb,
-            name_all(deed, [at for at in deed.agents if at not in open_ones]),
-            name_all(deed, [at for at in deed.patients if at not in open_ones]),
-            name_all(deed, list_others(deed)),
-            deed.is_denied or bool(open_ones) or _is_undone(deed),
-            bool(open_ones) or is_class,
-        )
+        if is_said and not _is_modal(deed) and _has_bearer(deed):
+            matter = make_matter(deed)
+            if matter is not None:
+                yield matter
+
+
+def make_matter(deed: Deed, *, is_open: bool = False) -> Matter | None:
+    """The matter of a clause; None for one that says nothing of its own."""
+    verb = _name_matter(deed)
+    if not verb:
+        return None
+    nouns = (*deed.agents, *deed.patients)
+    objects = [at for at in deed.children[deed.at] if deed.passage.tokens[at].dep == "dobj"]
+    open_ones = [at for at in sorted({*nouns, *objects}) if _is_nobody(deed, at)]
+    is_class = any(_is_none_of(deed, at) for at in nouns)
+    return Matter(
+        deed,
+        verb,
+        name_all(deed, [at for at in deed.agents if at not in open_ones]),
+        name_all(deed, [at for at in deed.patients if at not in open_ones]),
+        name_all(deed, list_others(deed)),
+        deed.is_denied or bool(open_ones) or _is_undone(deed),
+        is_open or bool(open_ones) or is_class,
+    )
 
 
 def _name_matter(deed: Deed) -> str:

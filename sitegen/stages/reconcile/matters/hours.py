@@ -1,0 +1,73 @@
+"""At what time of one day something began, opened, struck or ended, hours apart in different articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....model.readings import Timex
+from ....model.stories import Disagreement
+from ....values.predicates import classify_predicate
+from ..days import read_days
+from ..lexicon import read_words
+from ..passages import MOST_TOLD, Told, list_words, part_told, report_told
+from ..sides import join_words
+from .dating import tell_time
+from .frames import Matter, are_near, list_shared, share_slots
+
+# What happens to one thing once in a day.
+_ONCE_A_DAY = read_words(
+    "begin start open close end strike hit crash explode collapse die arrive depart land vanish break erupt sink burst "
+    "derail resign"
+)
+_BEGINNING = {"start": "begin"}
+# Nearer, one is the other told roughly; such times are compared event by event.
+_FEWEST_MINUTES = 60
+_ABOUT = read_words("before after by until from since")
+
+
+def compare_hours(matters: Sequence[Matter]) -> Iterator[Disagreement]:
+    """Entries on acts of one day that articles put more than an hour apart."""
+    timed = [
+        (matter, told)
+        for matter in matters
+        if matter.deed.lemma in _ONCE_A_DAY and matter.deed.stance == "flat" and not matter.is_denied
+        for timex in matter.passage.timexes
+        if _is_exact(matter, timex) and (told := tell_time(matter.deed, timex)) is not None
+    ]
+    of = {told.quote: matter for matter, told in timed}
+
+    def is_linked(one: Told, two: Told) -> bool:
+        mine, other = of[one.quote], of[two.quote]
+        shared = list_shared(mine, other)
+        is_one = _name(mine) == _name(other) and share_slots(mine, other) and bool(shared)
+        return is_one and are_near(mine.passage, other.passage, shared)
+
+    for part in part_told([told for _, told in timed][:MOST_TOLD], is_linked, _are_hours_apart, is_strict=False):
+        yield report_told(
+            part,
+            kind="date",
+            relation="contradicts",
+            severity="medium",
+            statement=f"Sources differ on the time of day: {join_words(list_words(part), 'or')}.",
+            explanation="The sources put one event of one day more than an hour apart.",
+        )
+
+
+def _name(matter: Matter) -> str:
+    return _BEGINNING.get(matter.deed.lemma, classify_predicate(matter.deed.lemma))
+
+
+def _is_exact(matter: Matter, timex: Timex) -> bool:
+    """Whether it is a time of day, and no bound of one: "before noon"."""
+    days = read_days(timex.edtf)
+    if timex.type != "TIME" or days is None or days.minute is None or (timex.edtf or "").endswith("Z"):
+        return False
+    before = [token.text.casefold() for token in matter.passage.tokens if token.end <= timex.start]
+    return not before or before[-1] not in _ABOUT
+
+
+def _are_hours_apart(one: str, two: str) -> bool:
+    first, second = read_days(one), read_days(two)
+    if first is None or second is None or first.minute is None or second.minute is None:
+        return False
+    return first.first == second.first and abs(first.minute - second.minute) > _FEWEST_MINUTES
