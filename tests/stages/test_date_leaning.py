@@ -51,6 +51,11 @@ def test_words_whose_day_is_not_told_lean_on_publication(language: Language, tex
     assert find_timex(language, text, "Today").edtf == "2016-11-14"
 
 
+def test_earlier_in_the_day_is_the_day_told_of(language: Language) -> None:
+    text = "The council deplored on Friday the blasts that shook the port earlier in the day."
+    assert find_timex(language, text, "earlier in the day").edtf == "2016-11-11"
+
+
 def test_a_printed_date_in_speech_stays(language: Language) -> None:
     text = "“We met on 2 June 2016,” the mayor said on Saturday."
     assert find_timex(language, text, "2 June 2016").edtf == "2016-06-02"

@@ -54,6 +54,14 @@ _SIZES = tuple(
 )
 
 
+_COUNTED = re.compile(
+    r"\b(?:killed|killing|claimed|toll (?:of|at|to)) (?:(?:at least|more than|over|about|some|nearly|around) )?"
+    r"(\d[\d,]{0,9})(?![\d.%])"
+    r"|\b(\d[\d,]{0,9})(?: people| others)?(?: were| have been| had been| are| have)? (?:dead|killed|died)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)
 def list_aspects(text: str) -> frozenset[str]:
     """The questions of a reader that a sentence answers, or says are open."""
@@ -72,6 +80,13 @@ def size_toll(text: str) -> int:
     """How large a round number of dead a sentence tells of, as a power of ten; 0 where it tells of none."""
     sizes = [size for pattern, size in _SIZES if pattern.search(text)] if mourns(text) else []
     return max(sizes, default=0)
+
+
+@lru_cache(maxsize=4096)
+def size_counted_toll(text: str) -> int:
+    """How large a number of dead a sentence tells of, counted or round, as a power of ten; 0 where it tells of none."""
+    counts = (found[1] or found[2] for found in _COUNTED.finditer(text))
+    return max([size_toll(text), *(len(count.replace(",", "")) - 1 for count in counts)])
 
 
 def accuses(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...model.readings import Reading
 from ...values.proof.dates import list_printed_dates
 from ...values.proof.numbers import list_numbers
-from .summary_aspects import accuses, list_aspects, mourns, size_toll
+from .summary_aspects import accuses, list_aspects, mourns, size_counted_toll, size_toll
 from .summary_dates import date_lead
 from .summary_disputes import show_other_sides
 from .summary_news import Told, add_told, compare_told, measure_news
@@ -163,9 +163,15 @@ def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float
     factor = (ASPECT_FACTOR if aspects else 1.0) * _answer(aspects, summary)
     if mourns(one.text):
         factor *= math.pow(SECOND_TOLL, sum(mourns(other.text) for other in summary.chosen))
-        if size_toll(one.text) < max(size_toll(other.text) for other in summary.chosen):
+        largest = max(size_toll(other.text) for other in summary.chosen)
+        if size_toll(one.text) < largest or _is_left_behind(one, summary):
             factor *= SMALLER_TOLL
     return (facts + pairs) * factor * waiting.worth * measure_news(one, waiting.told) * (1 - known)
+
+
+def _is_left_behind(one: Candidate, summary: _Summary) -> bool:
+    """Whether a round number of dead is small beside those that a chosen sentence counts: "dozens" beside 257."""
+    return 0 < size_toll(one.text) < max(size_counted_toll(other.text) for other in summary.chosen)
 
 
 def _measure_density(one: Candidate, weights: Mapping[Pair, float]) -> float:

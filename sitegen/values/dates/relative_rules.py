@@ -79,8 +79,13 @@ def read_step(match: re.Match[str], context: Context) -> Draft | None:
 
 
 def read_whole(match: re.Match[str], context: Context) -> Draft | None:
-    """ "the rest of the day", "the end of the year", "the weekend": the period in which the text stands."""
+    """ "the rest of the day", "the end of the year", "the weekend": the period in which the text stands.
+
+    "Earlier in the day" is the day spoken of: "deplored on Friday the blasts earlier in the day".
+    """
     unit = match["unit"].lower()
+    if unit == "day" and (match["part"] or "").lower() in ("earlier", "later") and " the " in match[0].lower():
+        return make_draft(match, "DATE", TimePoint("shift", unit, step=0, follows_text=True))
     return make_draft(match, "DATE", TimePoint("shift", unit, step=0), modifier=_part_of(match["part"]))
 
 
