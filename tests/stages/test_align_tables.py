@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from test_align_claims import STORY, make_story
 
 from sitegen.stages.align import features
+from sitegen.stages.align.candidates import _take_nearest
 from sitegen.stages.align.profiles import build_corpus
 from sitegen.stages.align.support import measure_support
 from sitegen.stages.align.tables import match_rows, number_terms, stack_rows
@@ -59,6 +60,12 @@ def test_support_is_what_the_nearest_thirds_give(chances: dict[tuple[int, int], 
         told = sorted(log1p(sum(near[one].values()) / 3 * 6) for one in (first, second))
         sure = min(max(chances[first, second], 1e-6), 1 - 1e-6)
         assert row.tolist() == pytest.approx([log(sure / (1 - sure)), *thirds[:2], *told])
+
+
+@given(scores=st.lists(st.sampled_from([0.1, 0.2, 0.25, 0.3, 0.9]), max_size=60), count=st.integers(1, 9))
+def test_the_nearest_are_the_first_of_all_that_are_sorted(scores: list[float], count: int) -> None:
+    ranked = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
+    assert _take_nearest(np.arange(len(scores)), np.array(scores), count).tolist() == ranked[:count]
 
 
 def test_pairs_weigh_the_same_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,7 +76,7 @@ def score_pairs(corpus: Corpus) -> dict[Pair, float]:
     pairs = find_candidates(corpus)
     totals = weigh_pairs(corpus, pairs, np.array([WEIGHTS[name] for name in FEATURES]))
     chances = _support_pairs(pairs, totals, len({profile.claim.article for profile in corpus.profiles}))
-    return {(first, second): chance for (first, second), chance in zip(pairs, chances.tolist(), strict=True)}
+    return {(first, second): chance for (first, second), chance in zip(pairs.tolist(), chances.tolist(), strict=True)}
 
 
 def judge_pairs(pairs: Pairs, figures: Figures, articles: int) -> Figures:

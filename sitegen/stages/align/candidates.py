@@ -26,9 +26,11 @@ MOST_PAIRS = 600_000
 LEAST_NEIGHBOURS = 8
 MOST_NEIGHBOURS = 100
 OWN_NEIGHBOURS = 8
+# Of so many times more claims than are wanted, the nearest are parted from the others before they are sorted.
+_WORTH_PARTING = 4
 
 
-def find_candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
+def find_candidates(corpus: Corpus) -> Places:
     """Pairs (first < second) of places in `corpus.profiles`, sorted, each once; claims that overlap are no pair."""
     profiles = corpus.profiles
     vectors = [_merge_vectors(index, corpus) for index in range(len(profiles))]
@@ -38,7 +40,7 @@ def find_candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
     starts = np.array([profile.claim.span.start for profile in profiles])
     ends = np.array([profile.claim.span.end for profile in profiles])
     count = _count_neighbours(len(profiles))
-    pairs: set[tuple[int, int]] = set()
+    found: list[Places] = []
     scores = np.zeros(len(profiles))
     for index, vector in enumerate(vectors):
         scores[:] = 0.0
@@ -47,13 +49,24 @@ def find_candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
                 places, weights = arrays[term]
                 scores[places] += weight * weights
         touched = np.flatnonzero(scores > 0)
-        ranked = touched[np.argsort(-np.round(scores[touched], 9), kind="stable")]
-        is_own = homes[ranked] == homes[index]
-        own = ranked[is_own]
+        is_own = homes[touched] == homes[index]
+        own = touched[is_own]
         apart = own[(ends[own] <= starts[index]) | (starts[own] >= ends[index])]
-        nearest = (*ranked[~is_own][:count].tolist(), *apart[:OWN_NEIGHBOURS].tolist())
-        pairs.update((min(index, other), max(index, other)) for other in nearest)
-    return tuple(sorted(pairs))
+        others = np.concatenate(
+            [_take_nearest(touched[~is_own], scores, count), _take_nearest(apart, scores, OWN_NEIGHBOURS)]
+        )
+        found.append(np.minimum(others, index) * len(profiles) + np.maximum(others, index))
+    keys = np.unique(np.concatenate([*found, np.zeros(0, dtype=np.int64)]))
+    return np.stack(np.divmod(keys, max(1, len(profiles))), axis=1)
+
+
+def _take_nearest(places: Places, scores: Weights, count: int) -> Places:
+    """The `count` of the places with the highest scores, of equals the first; only these are sorted."""
+    near = np.round(scores[places], 9)
+    if len(places) > _WORTH_PARTING * count:
+        bar = np.partition(near, len(near) - count)[len(near) - count]
+        places, near = places[near >= bar], near[near >= bar]
+    return places[np.argsort(-near, kind="stable")[:count]]
 
 
 def _count_neighbours(claims: int) -> int:

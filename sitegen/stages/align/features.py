@@ -96,7 +96,7 @@ def weigh_pairs(corpus: Corpus, pairs: Pairs, weights: Weights) -> Weights:
 
 
 def _place_pairs(pairs: Pairs) -> Places:
-    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return np.asarray(pairs, dtype=np.int64).reshape(-1, 2)
 
 
 def _list_fields(corpus: Corpus) -> list[str]:

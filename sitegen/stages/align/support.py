@@ -25,7 +25,7 @@ def measure_support(pairs: Pairs, chances: Sequence[float] | NDArray[np.float64]
     `own` are the pair's log odds; `third` and `other_third` the two best third claims, each as likely as the less
     likely of its pairs; `lonelier` and `busier` how widely each of the two is told, for `articles` of any number.
     """
-    places = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    places = np.asarray(pairs, dtype=np.int64).reshape(-1, 2)
     alone = np.array(chances, dtype=np.float64)
     near = _stack_neighbours(places, alone)
     others = max(articles - 1, 1)
