@@ -81,9 +81,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates, assets, _ = load_theme(Path("no project"))
     files = tuple((source.file,) for source in STORY.sources)
     entries = tuple(
-        replace(
-            STORY.timeline[0], id=f"t-{number}", when=When(f"2024-03-{number + 1:02}"), sources=(files[number % 3],)
-        )
+        replace(STORY.timeline[0], id=f"t-{number}", when=When(f"2024-03-{number + 1:02}"), sources=files[number % 3])
         for number in range(12)
     )
     disputes = tuple(
