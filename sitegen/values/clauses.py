@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model.readings import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_PLURAL = frozenset({"were", "are", "have", "both"})
 _FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -34,6 +35,26 @@ def find_own_subject(tokens: Sequence[Token], index: int) -> int | None:
     return next(
         (at for at, token in enumerate(tokens) if token.head == index and at != index and token.dep in _SUBJECTS), None
     )
+
+
+def find_antecedent(tokens: Sequence[Token], clause: int) -> list[int]:
+    """The noun phrase that a relative clause is said of, in text order; empty where syntax does not tell.
+
+    Behind "the brother of Ana Lima and the son of Tom Berg, who led it" a parser takes the first name: the clause is
+    said of the name right before it, unless its verb is in the plural.
+    """
+    inside = subtree_of(tokens, clause)
+    head, first = tokens[clause].head, min(inside)
+    phrase = sorted(subtree_of(tokens, head) - inside)
+    words = {token.text.casefold() for token in (tokens[clause], *children_of(tokens, clause))}
+    is_row = any(tokens[at].dep == "cc" for at in range(head + 1, first))
+    if not is_row or words & _PLURAL or tokens[clause].tag == "VBP":
+        return phrase
+    last = next((at for at in range(first - 1, head, -1) if tokens[at].pos != "PUNCT"), head)
+    name = last
+    while name > head and tokens[name - 1].pos == "PROPN":
+        name -= 1
+    return list(range(name, last + 1)) if tokens[last].pos == "PROPN" else []
 
 
 def is_finite_verb(tokens: Sequence[Token], index: int) -> bool:

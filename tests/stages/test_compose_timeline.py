@@ -117,6 +117,13 @@ CLAUSES = (
     ("The plan covers four regions that Russia annexed in 2022.", "2022", "Russia annexed four regions in 2022."),
     ("It was the largest raid since the full invasion began in 2022.", "2022", "The full invasion began in 2022."),
     ("The ferry sank off the coast in 2022.", "2022", None),
+    (
+        "The list names the brother of Ana Lima and the son of Tom Berg, who led the town in 2022.",
+        "2022",
+        "Tom Berg led the town in 2022.",
+    ),
+    ("They met the widow of a baker and the son of a judge, who left the small town in 2022.", "2022", None),
+    ("They met Ana Lima, who left the small town in 2022.", "2022", "Ana Lima left the small town in 2022."),
 )
 
 

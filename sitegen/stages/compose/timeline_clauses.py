@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model.readings import Sentence, Timex, Token
-from ...values.clauses import subtree_of
+from ...values.clauses import find_antecedent, subtree_of
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "where", "when", "whom", "whose"})
@@ -64,7 +64,7 @@ def _find_verb(tokens: Sequence[Token], at: int) -> int | None:
 
 def _head_phrase(tokens: Sequence[Token], clause: int) -> list[int]:
     """The noun phrase that a relative clause is said of, up to the first comma."""
-    order = sorted(subtree_of(tokens, tokens[clause].head) - subtree_of(tokens, clause))
+    order = find_antecedent(tokens, clause)
     cut = next((place for place, at in enumerate(order) if place and tokens[at].pos == "PUNCT"), len(order))
     return order[:cut]
 

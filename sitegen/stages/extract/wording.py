@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
-from ...values.clauses import children_of, find_own_subject, is_finite_verb, subtree_of
+from ...values.clauses import children_of, find_antecedent, find_own_subject, is_finite_verb, subtree_of
 from ...values.told_dates import date_in_place
 from .atoms import Atom
 
@@ -248,8 +248,8 @@ def _word_subject(sentence: Sentence, clause: int, person: str | None) -> tuple[
         return None, False
     word = tokens[own].text.lower()
     if tokens[clause].dep == "relcl" and word in _RELATIVES:
-        antecedent = subtree_of(tokens, tokens[clause].head) - subtree_of(tokens, clause)
-        return _show_words(sentence, _trim_phrase(tokens, antecedent), ()), True
+        antecedent = _trim_phrase(tokens, frozenset(find_antecedent(tokens, clause)))
+        return (_show_words(sentence, antecedent, ()), True) if antecedent else (None, False)
     if word in ("he", "she") and person:
         return person, True
     is_named = not _is_unnamed(tokens, verb, person)
