@@ -12,6 +12,7 @@ from .breaks import join_broken
 from .days import free_subjects
 from .files import DEFAULT_PIPELINE, LanguageError, locate_pipeline, verify_pipeline
 from .interface import Language, Parsed
+from .lists import join_lists
 from .pieces import Piece, cut_pieces
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _read_tokens(piece: Piece, part: DocSpan) -> tuple[Token, ...]:
                 head=places.get(head.i, place),
             )
         )
-    return free_subjects(tuple(tokens))
+    return join_lists(free_subjects(tuple(tokens)))
 
 
 def _read_mentions(text: str, piece: Piece, doc: Doc) -> Iterator[Mention]:
