@@ -89,6 +89,13 @@ def test_the_day_of_a_report_is_an_entry_of_its_own() -> None:
     ]
 
 
+def test_no_words_of_another_source_are_told_on_the_day_of_a_report() -> None:
+    toll = replace(DIED.evidence[0], quote=quote("a.txt", "At least 12 people died"))
+    told = replace(DIED, text="Divers found a chest.", evidence=(toll,), when=When("2021-05-01", "stated"))
+    entries = compose_timeline((told,), STORY.sources, (reading("a.txt", "the coast guard said", "2021-05-04"),))
+    assert "2021-05-04" not in [entry.when.edtf for entry in entries if "chest" in entry.what]
+
+
 def test_a_day_inside_the_words_of_a_fact_is_an_entry_too() -> None:
     entries = compose_timeline((SANK,), STORY.sources, (reading("b.txt", "Monday", "2021-05-10"),))
     assert [(entry.when.edtf, entry.kind) for entry in entries] == [
@@ -124,6 +131,9 @@ CLAUSES = (
     ),
     ("They met the widow of a baker and the son of a judge, who left the small town in 2022.", "2022", None),
     ("They met Ana Lima, who left the small town in 2022.", "2022", "Ana Lima left the small town in 2022."),
+    ("It burned shortly after the crew left the harbour in 2022.", "2022", "The crew left the harbour in 2022."),
+    ("The chest was discovered April 8 buried one foot below the ground.", "April 8", None),
+    ("The ferry burned after she and her crew left it in 2022.", "2022", None),
 )
 
 

@@ -35,6 +35,8 @@ def parse(language: Language, text: str, words: str, edtf: str, relation: str | 
         ("Ferries ran until last year.", "last year", "../2020-12-31", "until", False),
         ("Ferries will not run until 31 May.", "31 May", "../2021-05-31", "until", True),
         ("The crew is now on land.", "now", "2021-05-04", None, False),
+        ("Divers have searched since shortly after the May 3 storm.", "May 3", "2021-05-03", None, False),
+        ("Divers searched after the May 3 storm.", "May 3", "2021-05-03", None, True),
     ],
 )
 def test_a_date_is_when_something_happened(

@@ -9,6 +9,7 @@ from ...values.clauses import find_antecedent, subtree_of
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "where", "when", "whom", "whose"})
+_POINTING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "these", "those"})
 _UNCERTAIN = frozenset({"if", "unless", "whether", "until", "lest"})
 _LEFT_OUT = ("mark", "cc", "punct")
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
@@ -29,10 +30,12 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
     if tokens[verb].tag not in ("VBD", "VBN") or marks & _UNCERTAIN:
         return None
     own = next((at for at, token in enumerate(tokens) if token.head == verb and token.dep in _SUBJECTS), None)
-    if own is None:
+    if own is None or own in inside or tokens[own].text.casefold() in _POINTING:
         return None
     part = subtree_of(tokens, verb)
-    kept = sorted(at for at in part if not (tokens[at].head == verb and _is_link(tokens[at])))
+    links = {at for at in part if tokens[at].head == verb and _is_link(tokens[at])}
+    links |= {at for at in part if tokens[at].dep == "advmod" and at + 1 in links and tokens[at + 1].dep == "mark"}
+    kept = sorted(part - links)
     antecedent = _head_phrase(tokens, verb) if tokens[verb].dep == "relcl" else []
     if tokens[own].text.casefold() in _RELATIVES:
         kept = [*antecedent, *(at for at in kept if at != own)] if antecedent else []
@@ -50,7 +53,7 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
 
 
 def _is_link(token: Token) -> bool:
-    """Whether a word only ties its clause to the sentence: "because", "when"."""
+    """Whether a word only ties its clause to the sentence: "because", "when"; so does "shortly" before "after"."""
     return token.dep in _LEFT_OUT or (token.dep == "advmod" and token.text.casefold() in _RELATIVES)
 
 

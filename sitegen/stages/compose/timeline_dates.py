@@ -17,12 +17,18 @@ from ...values.read_over import read_over
 from ...values.told_dates import date_in_place, date_words
 from .summary_sources import list_within, place_evidence
 from .summary_syntax import list_quoted_spans
-from .summary_text import drop_opener, reads_alone
+from .summary_text import content_words, drop_opener, reads_alone
 from .timeline_clauses import find_dated_clause
 
 LONGEST_DAYS = 31
 LEAST_WEIGHT_SAID = 0.3
 LEAST_WEIGHT_TOLD = 0.3
+# A text is of a sentence that has this share of its words.
+SAME_WORDS = 0.7
+_REACH = 60
+_BOUND = re.compile(
+    r"\b(?:since|until|till)\s+(?:shortly\s+|soon\s+|just\s+)?(?:after|before)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _NOW = re.compile(
     r"(?:right |just |even )?now|today|currently|presently|at present|at the moment|so far|to date|recently|this time",
     re.IGNORECASE,
@@ -48,6 +54,12 @@ def is_now(sentence: Sentence, timex: Timex) -> bool:
     return timex.exact.casefold() != "today" or is_quoted or not is_past
 
 
+def lasts_since(sentence: Sentence, timex: Timex) -> bool:
+    """Whether a date only tells since or until what event something lasts: "since shortly after the May 3 fire"."""
+    before = sentence.text[max(0, timex.start - sentence.start - _REACH) : timex.start - sentence.start]
+    return _BOUND.search(before) is not None
+
+
 def list_dated_now(facts: Sequence[Fact], readings: Sequence[Reading]) -> frozenset[str]:
     """The ids of the facts that words such as "now" alone give their date: they tell the day of writing."""
     by_now: set[str] = set()
@@ -66,6 +78,8 @@ def find_dated_words(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict
     """
     worded: dict[str, str] = {}
     for sentence, timex, stated in list_timexes([fact for fact in facts if fact.state == "machine"], readings):
+        if lasts_since(sentence, timex):
+            continue
         clause = find_dated_clause(sentence, timex)
         dated = _date_clause(clause, timex) if clause else date_sentence(sentence, (timex,))
         text = drop_opener(" ".join(dated.split()))
@@ -118,10 +132,18 @@ def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tu
         clause = find_dated_clause(sentence, timex)
         dated = _date_clause(clause, timex) if clause else date_sentence(sentence, (timex,))
         text = drop_opener(" ".join(dated.split()))
-        what = text if reads_alone(text) else fact.text
+        what = text if reads_alone(text) else fact.text if _is_told_in(fact, sentence) else ""
+        if not what:
+            continue
         when = When(timex.edtf, timex.basis, timex.reasoning)
         further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, is_said))
     return tuple(further[key] for key in sorted(further))
+
+
+def _is_told_in(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a fact's text is of this sentence: a fact is told in the words of one source, and dated by several."""
+    words = content_words(fact.text)
+    return len(words & content_words(sentence.text)) >= SAME_WORDS * max(1, len(words))
 
 
 def list_timexes(

@@ -138,5 +138,7 @@ def resolve_clock(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved 
 
 
 def resolve_clock_shift(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolved | None:
-    """So many hours or minutes from something: the day alone is known."""
+    """So many hours or minutes before now: the day alone is known. What "an hour later" follows, the text tells."""
+    if point.follows_text:
+        return None
     return resolve_clock(replace(point, clock="TXX:XX"), timex, anchors)
