@@ -44,6 +44,7 @@ from .sayings import compare_sayings
 from .scenes import read_scenes
 from .series import compare_series
 from .speech import compare_quotations
+from .spellings import compare_spellings
 from .standings import compare_standings
 from .states import compare_states
 from .superlatives import compare_superlatives
@@ -107,6 +108,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_bygones(passages),
         *compare_counters(passages),
         *compare_superlatives(passages),
+        *compare_spellings(passages),
         *compare_sayings(passages),
         *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )
