@@ -10,12 +10,14 @@ _COMMAS = (",", "–", "—", "-", "--")
 # The longest parenthesis that only says who says it ("the mayor of the northern town told the paper").
 _LONGEST_ASIDE = 14
 _LONGEST_TAIL = 6
+# "As she spoke, cheers erupted" tells of the cheers, not of what she said.
+_UTTERING = frozenset({"speak", "talk", "testify", "shout", "chant", "scream", "sing", "whisper", "sob", "cry", "yell"})
 
 
 def find_verb_content(tree: Tree, index: int, source: int | None, *, is_passive: bool) -> Span | None:
     """What the verb at `index` says, None when its sentence does not tell; `source` is the token that says it."""
     lemma = tree.tokens[index].lemma.lower()
-    clause = tree.find_child(index, ("ccomp",))
+    clause = _find_clause(tree, index)
     if lemma in FINDING_VERBS:
         return _find_finding(tree, index, clause, source)
     around = _read_parenthesis(tree, index) or _read_aside(tree, index, source)
@@ -49,6 +51,16 @@ def find_adjective_content(tree: Tree, index: int) -> Span | None:
     if clause is not None:
         return tree.cover(*tree.edges[clause])
     return _find_governed(tree, index, "about of over")
+
+
+def _find_clause(tree: Tree, index: int) -> int | None:
+    """The clause that a verb says: of two the one that "that" opens behind it; none that only a colon joins."""
+    clauses = [child for child in tree.children[index] if tree.tokens[child].dep == "ccomp"]
+    marked = [one for one in clauses if one > index and tree.find_child(one, ("mark",)) is not None]
+    first = next(iter(marked if len(clauses) > 1 and marked else clauses), None)
+    if first is None or first > index:
+        return first
+    return None if any(token.text == ":" for token in tree.tokens[first:index]) else first
 
 
 def _find_finding(tree: Tree, index: int, clause: int | None, source: int | None) -> Span | None:
@@ -133,6 +145,8 @@ def _read_parenthesis(tree: Tree, index: int) -> Span | None:
     if tree.find_child(index, ("mark",)) is not None and token.dep == "ccomp":
         return None
     is_as_clause = any(tree.tokens[child].text.lower() == "as" for child in tree.children[index])
+    if is_as_clause and token.lemma.lower() in _UTTERING:
+        return None
     if token.dep in ("advcl", "conj", "dep") and not is_as_clause:
         return None
     has_comma = first > 0 and tree.tokens[first - 1].text in _COMMAS

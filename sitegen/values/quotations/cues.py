@@ -55,7 +55,7 @@ OBJECT_VERBS = frozenset({
     "concede", "condemn", "confirm", "consider", "criticise", "criticize", "declare", "decry", "defend", "demand",
     "denounce", "deny", "deplore", "describe", "detail", "disclose", "discuss", "dismiss", "dispute", "doubt", "echo",
     "emphasise", "emphasize", "encourage", "endorse", "estimate", "explain", "express", "favor", "favour", "fear",
-    "hail", "highlight", "invoke", "know", "lament", "like", "mention", "mock", "note", "oppose", "outline", "pledge",
+    "hail", "highlight", "invoke", "lament", "mention", "mock", "note", "oppose", "outline", "pledge",
     "portray", "praise", "predict", "prefer", "promise", "promote", "propose", "question", "recall", "recommend",
     "refute", "regret", "reiterate", "reject", "repeat", "report", "reveal", "ridicule", "say", "seek", "slam",
     "stress", "suggest", "support", "suspect", "tout", "underline", "underscore", "understand", "voice", "vow",

@@ -68,7 +68,7 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
         person = next((person for person in reversed(people) if person.is_subject and _agrees(person, word)), None)
         is_near = person is not None and tree.sentence.paragraph - person.paragraph <= _MEMORY
         return Speaker(span, person.name if person and is_near else None, True)
-    if word in _POINTING or names_nobody(tree, first, head):
+    if word in _POINTING or not any(map(str.isalpha, word)) or names_nobody(tree, first, head):
         return Speaker(span, None, False)
     name_first, name_last = (head, head) if _is_known(tokens[head], people) else _name_edges(tree, head)
     if name_first is None or name_last is None:
@@ -132,7 +132,8 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
         before = _word_before(tree, first)
         full = _full_name(name, people, before)
         if full != name or _is_person(tree, first, last):
-            is_subject = token.dep in _SUBJECTS or _is_credited(tree, first)
+            above = tree.tokens[token.head] if token.dep == "conj" else token
+            is_subject = above.dep in _SUBJECTS or _is_credited(tree, first)
             found.append(Person(full, token.start, paragraph, is_subject, tell_gender(full, before)))
     return tuple(found)
 
@@ -256,7 +257,7 @@ def _is_office(word: str) -> bool:
 
 
 def _is_person(tree: Tree, first: int, last: int) -> bool:
-    words = [token.text.lower().rstrip(".") for token in tree.tokens[first : last + 1]]
+    words = [token.text.lower().rstrip(".") for token in tree.tokens[first : last + 1] if token.text not in ("-", "‑")]
     if any(word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words):
         return False
     if words[0] in GIVEN_NAMES:
@@ -269,7 +270,7 @@ def _is_person(tree: Tree, first: int, last: int) -> bool:
 
 
 def _full_name(name: str, people: tuple[Person, ...], before: str) -> str:
-    """The longer name of the same person told before, when only the last word of it stands here.
+    """The longer name of the same person told before, when only the last word of it, or the given name, stands here.
 
     `before` is the word in front of the name: "Mrs" keeps a woman from being taken for a man of her name.
     """
@@ -280,7 +281,8 @@ def _full_name(name: str, people: tuple[Person, ...], before: str) -> str:
         is_other = gender and person.gender and gender != person.gender
         if not is_other and " " in person.name and person.name.split()[-1] == name:
             return person.name
-    return name
+    named = {person.name for person in people if " " in person.name and person.name.split()[0] == name}
+    return named.pop() if len(named) == 1 and name.lower() not in PLACE_WORDS else name
 
 
 def _strip_article(tree: Tree, first: int, last: int) -> str:
