@@ -12,7 +12,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (
         "kill",
         "kill killing die death dead fatality murder slay assassinate assassination execute execution perish "
-        "massacre dying slaughter homicide manslaughter toll",
+        "massacre dying slaughter homicide manslaughter toll drown drowning",
     ),
     ("injure", "injure injury wound wounded hurt maim harm hospitalise hospitalize casualty"),
     ("rescue", "rescue free save evacuate evacuation recover rescuing"),
@@ -30,7 +30,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("defend", "defend defence defense repel suppress protect protection guard"),
     ("destroy", "destroy destruction demolish wreck ruin obliterate raze flatten"),
     ("damage", "damage shatter break smash crack"),
-    ("crash", "crash derail derailment overturn collide collision topple tip wreckage accident"),
+    ("crash", "crash derail derailment overturn capsize collide collision topple tip wreckage accident"),
     ("fall", "fall drop decline plunge slump tumble decrease sink slide dip plummet"),
     ("rise", "rise climb jump gain surge soar increase grow growth boost raise raising hike"),
     ("disaster", "quake earthquake tremor aftershock flood hurricane tsunami wildfire eruption"),
@@ -48,7 +48,9 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("buy", "buy purchase acquire acquisition takeover merger merge purchaser"),
     ("sell", "sell sale divest divestiture offload"),
     ("pay", "pay payment spend cost spending fund funding finance compensate compensation payout"),
-    ("demand", "demand request urge insist seek appeal plea ask require"),
+    ("demand", "demand request urge insist seek appeal plea plead ask require exhort implore"),
+    ("protest", "protest demonstrate demonstration rally march picket"),
+    ("deport", "deport deportation expel expulsion extradite extradition"),
     ("warn", "warn warning caution alert threaten threat"),
     (
         "accuse",
@@ -92,7 +94,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("bring", "bring carry transport take"),
     ("arrive", "arrive arrival reach come enter land"),
     ("leave", "leave flee exit escape go"),
-    ("return", "return repatriate repatriation exchange swap"),
+    ("return", "return repatriate repatriation reunite exchange swap"),
     ("cut", "cut sever disrupt disruption outage interrupt interruption"),
     ("repair", "repair fix restore restoration"),
     ("build", "build construct construction make produce production manufacture develop"),

@@ -10,7 +10,18 @@ from sitegen.values.predicates import classify_predicate, is_event_noun, is_spee
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("kill", "die"), ("agree", "deal"), ("resign", "retirement"), ("wound", "injury"), ("Arrest", "detain")],
+    [
+        ("kill", "die"),
+        ("agree", "deal"),
+        ("resign", "retirement"),
+        ("wound", "injury"),
+        ("Arrest", "detain"),
+        ("drown", "death"),
+        ("rally", "demonstrate"),
+        ("reunite", "repatriation"),
+        ("deport", "extradition"),
+        ("exhort", "urge"),
+    ],
 )
 def test_wordings_of_one_event_share_a_class(first: str, second: str) -> None:
     assert classify_predicate(first) == classify_predicate(second)
