@@ -240,6 +240,17 @@ def test_a_vague_toll_is_outdated_by_a_count_far_above_it(latest: str, is_old: b
     assert not is_outdated("Dozens of sailors said prayers.", DIFFER.facts, [update], "", (0, 0))
 
 
+def test_a_standing_that_has_changed_is_outdated_in_whatever_words() -> None:
+    told = Quote("a.txt", 0, 31, "The captain is sought in Porto.")
+    before = replace(DIFFER.sides[0], value="witness", evidence=(told,))
+    after = replace(DIFFER.sides[0], value="charged", evidence=())
+    update = replace(DIFFER, type="predicate", relation="updates", sides=(before, after), statement="It moves on.")
+    outdated = find_outdated(told.exact, DIFFER.facts, [update], "a.txt", (0, 31))
+    assert [side for _, side in outdated] == [after]
+    assert show_later_sides(told.exact, outdated) is None
+    assert not find_outdated("The captain was charged.", DIFFER.facts, [update], "b.txt", (0, 24))
+
+
 def test_an_outdated_figure_is_told_with_the_later_one() -> None:
     update = update_of("143 million people", "145.5 million people")
     text = "The firm said that 143 million people were affected."

@@ -55,7 +55,11 @@ def find_outdated(
         latest = update.sides[-1]
         if is_toll(update) and _figure_of(latest):
             latest = max(update.sides, key=_figure_of)
-        printed = [side for side in update.sides if _prints_side(text, side, file, span)]
+        printed = [
+            side
+            for side in update.sides
+            if _prints_side(text, side, file, span) or _tells_side(update, side, file, span)
+        ]
         is_old = printed and not any(side == latest or _fits(side, latest) for side in printed)
         if is_old or (not printed and is_toll(update) and _falls_short(text, latest)):
             found.append((update, latest))
@@ -144,6 +148,12 @@ def _prints_side(text: str, side: Side, file: str, span: tuple[int, int]) -> boo
         return True
     is_own = any(quote.file == file and span[0] <= quote.start and quote.end <= span[1] for quote in side.evidence)
     return is_own and any(figure in text for figure in re.findall(r"\d[\d,.]*\d|\d", value))
+
+
+def _tells_side(update: Disagreement, side: Side, file: str, span: tuple[int, int]) -> bool:
+    """Whether the sentence holds the words of a side that tells a state of affairs, and no figure."""
+    is_own = any(quote.file == file and span[0] <= quote.start and quote.end <= span[1] for quote in side.evidence)
+    return is_own and update.type == "predicate"
 
 
 def _show_side(side: Side) -> str:

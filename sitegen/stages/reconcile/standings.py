@@ -61,7 +61,6 @@ def compare_standings(passages: Sequence[Passage]) -> list[Disagreement]:
                     severity="medium",
                     statement=_word_change(" ".join(name.split()), part),
                     explanation="The sides stand in the order of publication.",
-                    has_values=False,
                 )
             )
     return found
@@ -124,7 +123,7 @@ def _read_standings(passage: Passage) -> Iterator[tuple[Mention, Told]]:
         if (read := _read_verb(tokens, verb, subject)) is not None:
             value, last = read
             first = min(subtree_of(tokens, subject))
-            words = show_words(passage, verb, last)
+            words = show_words(passage, _find_words(tokens, verb, last), last)
             yield person, Told(passage, value, words, quote_tokens(passage, first, last, is_widened=False))
 
 
@@ -148,6 +147,12 @@ def _read_verb(tokens: Sequence[Token], verb: int, subject: int) -> tuple[str, i
         if word not in _LEADING and tokens[at].pos not in ("PUNCT", "ADV"):
             return None
     return None
+
+
+def _find_words(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """Where the words begin that name a standing: "material witness", "suspect", "charged", "faces a charge"."""
+    is_called = tokens[last].lemma.casefold() in _CALLED
+    return last - (tokens[last - 1].text.casefold() == "material") if is_called else verb
 
 
 def _is_charge(tokens: Sequence[Token], at: int, verb: int) -> bool:
