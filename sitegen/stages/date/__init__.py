@@ -14,6 +14,7 @@ from .events import lean_on_events
 from .fill import read_reference_day, value_reading
 from .impossible import drop_impossible
 from .infer import infer_dates
+from .pictures import calm_pictures
 from .speech import value_speech
 from .state import state_date
 from .weekdays import gather_days, settle_weekdays
@@ -36,7 +37,7 @@ def date_corpus(
         articles[index].id: state_date(articles[index], layouts[index], known_dates.get(articles[index].id))
         for index in order
     }
-    readings = tuple(lend_halves(reading) for reading in readings)
+    readings = tuple(lend_halves(calm_pictures(reading)) for reading in readings)
     ordered = tuple(readings[index] for index in order)
     changed, notes_of_change = drop_impossible(ordered, stated, known_dates)
     stated |= changed
