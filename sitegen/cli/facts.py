@@ -63,7 +63,7 @@ def not_same(context: Context, /, targets: tuple[str, ...], **options: Any) -> N
 
 @fact.command(short_help="Make two facts of one.")
 @click.argument("target", metavar="ID")
-@click.argument("text")
+@click.argument("text", required=False)
 @click.argument("evidence", nargs=-1, metavar="[E-ID|SOURCE]...")
 @quote_option("Words of the fact that go to the new one, with their article.")
 @new_fact_options
@@ -73,7 +73,7 @@ def split(
     context: Context,
     /,
     target: str,
-    text: str,
+    text: str | None,
     evidence: tuple[str, ...],
     quotes: tuple[tuple[str, str], ...],
     **options: Any,
@@ -82,7 +82,14 @@ def split(
 
     Name the words by their ids (`sitegen fact show ID` lists them), by an article, which stands for all of its words,
     or with --quote. Kind and topic are those of the whole if not given; the date stays with the rest.
+
+    Without TEXT it is noted that the fact says more than one thing: until somebody splits it, it is not reviewed.
     """
+    if text is None:
+        if quotes:
+            raise click.UsageError("word the new fact: sitegen fact split ID 'what it says' --quote 3 'words'")
+        decide(context, options, Decision("needs-split", (target,)))
+        return
     if not evidence and not quotes:
         raise click.UsageError("name the words that go to the new fact: their ids, an article, or --quote 3 'words'")
     split_off = Decision("split", (target,), value=text, quotes=quotes, evidence=evidence)

@@ -32,7 +32,8 @@ PLAIN = {
     ("pair", "m"): "merge",
     ("pair", "k"): "not-same",
 }
-ASKS_WHY = ("reject", "reword", "split", "merge", "detach", "not-same", "dismiss", "resolve", "explain")
+SPLIT_OFF = "the numbers of the quotes that go to the new fact, or nothing: it is noted that it must be split"
+ASKS_WHY = ("reject", "reword", "split", "needs-split", "merge", "detach", "not-same", "dismiss", "resolve", "explain")
 
 
 class Reviewer:
@@ -107,21 +108,25 @@ class Reviewer:
             evidence = self._choose_words(shown, "the numbers of the quotes that do not carry the fact")
             return Decision("detach", item.ids, evidence=evidence) if evidence else None
         if item.kind == "fact" and key == "s":
-            evidence = self._choose_words(shown, "the numbers of the quotes that go to the new fact")
+            evidence = self._choose_words(shown, SPLIT_OFF, is_needed=False)
+            if evidence == ():
+                return Decision("needs-split", item.ids)
             words = self.ask("the words of the new fact").strip() if evidence else ""
-            return Decision("split", item.ids, words, evidence=evidence) if words else None
+            return Decision("split", item.ids, words, evidence=evidence) if words and evidence else None
         self.say(f"'{show_safely(key)}' is none of these keys")
         return None
 
-    def _choose_words(self, shown: Shown, question: str) -> tuple[str, ...]:
-        """The ids of the words that somebody names by their numbers; none when these are no such numbers."""
+    def _choose_words(self, shown: Shown, question: str, *, is_needed: bool = True) -> tuple[str, ...] | None:
+        """The ids of the words that somebody names by their numbers; None when these are no such numbers."""
         for number, name in enumerate(shown.evidence, 1):
             self.say(f"  {number}: {name}")
         numbers = self.ask(question).replace(",", " ").split()
+        if not numbers and not is_needed:
+            return ()
         chosen = [int(number) for number in numbers if number.isascii() and number.isdigit()]
         if not chosen or len(chosen) < len(numbers) or not all(1 <= one <= len(shown.evidence) for one in chosen):
             self.say(f"write numbers from 1 to {len(shown.evidence)}, such as: 1 3")
-            return ()
+            return None
         return tuple(shown.evidence[one - 1] for one in dict.fromkeys(chosen))
 
     def _undo(self, place: int) -> int:

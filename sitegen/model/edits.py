@@ -14,6 +14,7 @@ UNKNOWN = "unknown"
 OPERATIONS = (
     "merge",
     "split",
+    "needs-split",
     "reword",
     "reject",
     "restore",

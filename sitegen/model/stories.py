@@ -11,7 +11,7 @@ from .readings import Basis, EntityKind
 from .spans import Quote
 
 Agreement = Literal["agreed", "one-line", "single", "compatible", "differs", "contradicted"]
-State = Literal["machine", "reviewed", "pinned", "rejected", "stale"]
+State = Literal["machine", "reviewed", "pinned", "split-needed", "rejected", "stale"]
 Relation = Literal["contradicts", "differs", "updates", "compatible", "equivalent"]
 DisagreementType = Literal[
     "quantity",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 WHY = '--why "…"'
+# How many of one kind are listed; the rest is counted.
+LISTED = 6
 
 
 @dataclass(frozen=True, slots=True)

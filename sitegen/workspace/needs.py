@@ -16,13 +16,11 @@ from .adopting import find_hand_edits
 from .building import name_problems
 from .composing import compose_site
 from .loading import Loaded, load_project
-from .need import WHY, Need
+from .need import LISTED, WHY, Need
 from .newcomers import find_new_words
 from .projects import Project
 from .stories import find_stories
 
-# How many of one kind are listed; the rest is counted.
-LISTED = 6
 SETTLING = ("explain", "dismiss", "resolve")
 # Decisions that say, or say again, what a fact says.
 WORDING = ("reword", "pin", "review")
@@ -73,6 +71,7 @@ def _find_in_story(project: Project) -> Status:
         *find_stale(edited, loaded.articles),
         *_find_parked(parked, edited),
         *_find_outdated(edited, parked, loaded),
+        *_find_whole(edited),
         *_find_contested(content.operations),
         *find_new_words(edited, content.operations, is_shown=content.settings.publish == "all-marked"),
         *summary,
@@ -150,6 +149,16 @@ def _find_outdated(edited: Edited, parked: Iterable[Parked], loaded: Loaded) -> 
             yield Need("LOOK", fact.id, what, commands, details)
 
 
+def _find_whole(edited: Edited) -> Iterator[Need]:
+    """Facts that somebody found to say more than one thing and that were not taken apart yet."""
+    for fact in edited.ledger.facts:
+        if fact.state == "split-needed":
+            details = tuple(f"{one.id} {one.quote.file}: “{one.quote.shown}”" for one in fact.evidence[:LISTED])
+            split = f'sitegen fact split {fact.id} "…" {fact.evidence[-1].id} {WHY}'
+            what = f"says more than one thing: {fact.text}"
+            yield Need("SPLIT", fact.id, what, (split, f"sitegen fact review {fact.id}"), details)
+
+
 def _find_contested(operations: tuple[Operation, ...]) -> Iterator[Need]:
     """Decisions of one kind about one thing in which two people differ: the later one holds."""
     undone = {name for one in operations if one.op == "undo" for name in one.targets}
@@ -176,10 +185,17 @@ def _find_withheld(loaded: Loaded) -> tuple[tuple[Need, ...], int | None]:
         return (), None
     withheld = composed.told.edition.withheld if loaded.content.is_summary_touched else ()
     file = loaded.project.name(loaded.project.content / "summary.md")
-    needs = tuple(
-        Need("SUMMARY", one.code, one.what, (f"edit {file}",), (one.hint,) if one.hint else ()) for one in withheld
-    )
+    places = dict.fromkeys(one.where for one in withheld)
+    needs = tuple(_describe_withheld([one for one in withheld if one.where == place], file) for place in places)
     return needs, sum(gate.passed for gate in composed.told.edition.gates)
+
+
+def _describe_withheld(problems: list[Problem], file: str) -> Need:
+    """One sentence with all reasons why it is not shown as it is."""
+    first, *others = problems
+    more = (f"and {one.code}: {one.what.split('; withheld: ')[0]}" for one in others)
+    hints = dict.fromkeys(one.hint for one in problems if one.hint)
+    return Need("SUMMARY", first.code, first.what, (f"edit {file}",), (*more, *hints))
 
 
 def _find_same(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Need]:
@@ -194,7 +210,7 @@ def _find_same(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Ne
         details = (f"{one.first}: {texts[one.first]}", f"{one.second}: {texts[one.second]}")
         yield Need("SAME?", one.first, what, commands, details)
     if len(pairs) > LISTED:
-        what = f"{len(pairs) - LISTED} more pairs may be one fact"
+        what = f"{_count_noun(len(pairs) - LISTED, 'more pair')} may be one fact"
         yield Need("SAME?", "", what, ("sitegen review --filter candidates",))
 
 

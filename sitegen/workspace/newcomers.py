@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.contents import Edited
 from ..model.edits import Operation, find_undone
 from ..model.stories import OPEN_RELATIONS, Evidence, Fact
-from .need import WHY, Need
+from .need import LISTED, WHY, Need
 
 # How many quotes of a fact are shown.
 SHOWN = 3
@@ -15,6 +15,14 @@ SHOWN = 3
 
 def find_new_words(edited: Edited, operations: tuple[Operation, ...], *, is_shown: bool) -> Iterator[Need]:
     """Facts that new words have joined since somebody decided on them; `is_shown` tells whether the site has them."""
+    found = tuple(_describe_all(edited, operations, is_shown=is_shown))
+    yield from found[:LISTED]
+    if len(found) > LISTED:
+        facts = "1 more fact has" if len(found) == LISTED + 1 else f"{len(found) - LISTED} more facts have"
+        yield Need("NEW", "", f"{facts} new quotes", ("sitegen review --filter new",))
+
+
+def _describe_all(edited: Edited, operations: tuple[Operation, ...], *, is_shown: bool) -> Iterator[Need]:
     labels = {record.file: str(record.label) for record in edited.sources}
     pins = {one.targets[0]: one for one in operations if one.op == "pin" and one.id not in find_undone(operations)}
     for fact in edited.ledger.facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,8 +19,13 @@ from .drafting import Decision, draft_operations, see_everything
 from .loading import Loaded, load_project
 from .projects import Project
 from .showing import describe_disagreement, describe_fact
+from .stories import find_story_of
 
-Filter = Literal["differs", "unreviewed", "stale", "candidates", "all"]
+# By so many of its ids the story of a worksheet is found.
+NAMED = 5
+_HEADING = re.compile(r"^## ([fd]-[0-9a-z]+)", re.MULTILINE)
+
+Filter = Literal["differs", "new", "unreviewed", "stale", "candidates", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,9 @@ def apply_sheet(project: Project, path: Path, *, why: str, by: str, is_dry_run: 
     text, problem = read_paper(path)
     if text is None:
         return Recorded(problems=(problem,) if problem else ())
+    project, problems = find_story_of(project, tuple(_HEADING.findall(text)[:NAMED]))
+    if problems:
+        return Recorded(problems=problems)
     loaded, problems = open_project(project)
     if problems:
         return Recorded(problems=problems)
@@ -137,8 +146,12 @@ def _select_facts(edited: Edited, wanted: Filter | None) -> Iterator[Fact]:
         yield from (fact for fact in edited.withheld if fact.state == "stale")
     if wanted in (None, "unreviewed"):
         yield from (
-            fact for fact in edited.ledger.facts if fact.state == "machine" or any(one.is_new for one in fact.evidence)
+            fact
+            for fact in edited.ledger.facts
+            if fact.state in ("machine", "split-needed") or any(one.is_new for one in fact.evidence)
         )
+    elif wanted == "new":
+        yield from (fact for fact in edited.ledger.facts if any(one.is_new for one in fact.evidence))
     elif wanted == "all":
         yield from (*edited.ledger.facts, *edited.withheld)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,27 @@ def test_back_and_undo_take_back_the_last_decision(bridge: Path, run: Command) -
     assert "nothing was decided in this review yet" in walk(bridge, "u")
 
 
+def test_that_a_fact_must_be_split_is_noted_until_somebody_does(bridge: Path, run: Command) -> None:
+    name, fact = next((n, f) for n, f in facts_of(bridge, run).items() if len(f["evidence"]) > 1)
+    assert run(bridge, "fact", "review", name).exit_code == 0
+    assert run(bridge, "fact", "split", name, "--why", "two things in one").exit_code == 0
+    assert facts_of(bridge, run)[name]["state"] == "split-needed"
+    need = next(n for n in json.loads(run(bridge, "status", "--json").stdout)["needs"] if n["kind"] == "SPLIT")
+    assert need["target"] == name
+    sheet = run(bridge, "review", "--md", "--filter", "unreviewed").output
+    assert "[x] split" in sheet.split(f"## {name}")[1].split("##")[0]
+    assert run(bridge, *shlex.split(need["commands"][0].replace("…", "It is another matter."))[1:]).exit_code == 0
+    facts = facts_of(bridge, run)
+    assert (facts[name]["state"], len(facts[name]["evidence"])) == ("reviewed", len(fact["evidence"]) - 1)
+    items, _ = list_items(Project(bridge), "unreviewed")
+    first = items[0].ids[0]
+    walk(bridge, "s", "", "it says two things")
+    assert facts_of(bridge, run)[first]["state"] == "split-needed"
+    assert run(bridge, "build").exit_code == 0
+    published = json.loads((bridge / "site" / "data" / "facts.json").read_text("utf-8"))
+    assert next(one["state"] for one in published if one["id"] == first) == "split-needed"
+
+
 def test_a_fact_is_split_by_the_numbers_of_its_quotes(bridge: Path, run: Command) -> None:
     place = next(number for number, fact in enumerate(facts_of(bridge, run).values()) if len(fact["evidence"]) > 2)
     keys = "n" * place + "s"
@@ -105,7 +127,10 @@ def test_pairs_and_disagreements_have_keys_of_their_own(bridge: Path, run: Comma
     assert "may be one fact:" in said
     assert list_items(Project(bridge), "candidates")[0] == pairs[1:]
     run(bridge, "fact", "add", "Built in 1978.", "--quote", "3", "was built in 1978, according")
-    assert walk(bridge, "", wanted="differs") == []
+    (dispute,) = list_items(Project(bridge), "differs")[0]
+    walk(bridge, "e", "The records are of two bridges.", "", wanted="differs")
+    assert list_items(Project(bridge), "differs")[0] == ()
+    assert dispute.ids[0] in (bridge / "content" / "edits.yaml").read_text(encoding="utf-8")
 
 
 def test_without_a_terminal_a_worksheet_is_named(bridge: Path, run: Command) -> None:

@@ -14,6 +14,7 @@ _DONE = {
     "split": "split",
     "reword": "reworded",
     "reject": "rejected",
+    "needs-split": "found to say more than one thing",
     "restore": "restored",
     "pin": "fixed as it stands",
     "unpin": "left to the machine again",

@@ -21,6 +21,7 @@ from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count
 
 _STATES = {
     "machine": "Not yet reviewed by an editor.",
+    "split-needed": "An editor has found that this says more than one thing; it is to be taken apart.",
     "reviewed": "Reviewed by an editor.",
     "pinned": "Worded and fixed by an editor.",
     "stale": "A source’s text has changed and lacks a quote this fact rests on; it is kept out of the summary.",

@@ -15,7 +15,7 @@ from .summary import choose_title, draft_summary
 from .timeline import compose_timeline
 
 PUBLISHED_STATES: Mapping[str, tuple[State, ...]] = {
-    "all-marked": ("machine", "reviewed", "pinned"),
+    "all-marked": ("machine", "split-needed", "reviewed", "pinned"),
     "reviewed": ("reviewed", "pinned"),
     "pinned": ("pinned",),
 }

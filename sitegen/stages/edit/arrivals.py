@@ -15,13 +15,16 @@ from ...values.anchors import is_same_place
 
 # Decisions that say which words carry a fact.
 NAMING = ("add", "import", "attach")
+# Decisions for which a person must have read all words of a fact.
+OF_WHOLE = ("review", "pin", "reword", "restore")
 
 
 def look_at_words(fact: Fact, operation: Operation) -> Fact:
-    """`fact` with the words no longer new that the person had in sight when this was decided."""
+    """`fact` with the words no longer new that this was decided on: those it names, or all that the fact then had."""
     if not any(piece.is_new for piece in fact.evidence):
         return fact
-    seen = {(quote.file, normalise_words(quote.exact)) for quote in (*operation.anchors, *operation.quotes)}
+    quotes = operation.anchors if operation.op in OF_WHOLE else operation.quotes
+    seen = {(quote.file, normalise_words(quote.exact)) for quote in quotes}
     return replace(fact, evidence=tuple(replace(piece, is_new=_is_unseen(piece, seen)) for piece in fact.evidence))
 
 

@@ -12,7 +12,7 @@ from ...model.stories import Disagreement, Fact, Ledger
 
 WHY = "changed by hand in content/facts.yaml"
 _FACT_ID = re.compile(r"f-[0-9a-z]{3,20}")
-_OF_STATE = {"reviewed": "review", "pinned": "pin", "rejected": "reject"}
+_OF_STATE = {"reviewed": "review", "pinned": "pin", "split-needed": "needs-split", "rejected": "reject"}
 _OF_STATUS = {"explained": "explain", "resolved": "resolve", "dismissed": "dismiss", "open": "reopen"}
 # Fields of a fact that a decision can change; evidence and date are looked into.
 _FACT_FIELDS = ("id", "text", "kind", "topic", "evidence", "when", "state")

@@ -17,6 +17,8 @@ LIKELY = 0.5
 ALIKE = 0.8
 # One typed value of one event in one source says more than shared words do.
 SAME_VALUE = 0.8
+# Verbs that name no event: what has a number in common with them is rarely the same.
+BARE = frozenset({"be", "have", "say", "do"})
 # A word that stands in more facts than this tells little; pairs are not looked for through it.
 COMMON = 60
 
@@ -58,7 +60,8 @@ def _judge(first: Fact, second: Fact, words: dict[str, frozenset[str]], weights:
         return None
     reasons: list[str] = []
     score = round(likeness, 2)
-    if first.predicate and first.predicate == second.predicate and _share_value(first, second):
+    is_one_event = first.predicate == second.predicate and (first.predicate not in BARE or likeness >= LIKELY / 2)
+    if first.predicate and is_one_event and _share_value(first, second):
         score = round(max(SAME_VALUE, likeness), 2)
         reasons.append(f"one value of “{first.predicate}” in one source")
     if likeness >= LIKELY:

@@ -10,7 +10,7 @@ from ...model.edits import UNKNOWN, Operation
 from ...model.ids import evidence_id, normalise_words
 from ...model.spans import Quote
 from ...model.stories import Evidence, Fact, State, When
-from ...values.anchors import is_same_place
+from ...values.anchors import is_same_place, list_guarded
 from .arrivals import look_at_words
 from .desk import Desk, Refusal
 
@@ -60,6 +60,12 @@ def split_fact(desk: Desk, operation: Operation) -> None:
     desk.wordings[name] = operation.value
 
 
+def mark_split(desk: Desk, operation: Operation) -> None:
+    """Facts that say more than one thing, which nobody has taken apart yet; what is decided next ends it."""
+    for fact in desk.find_facts(operation):
+        desk.put_fact(replace(fact, state="split-needed"))
+
+
 def reword_fact(desk: Desk, operation: Operation) -> None:
     """The fact is worded by the value."""
     fact = desk.find_facts(operation)[0]
@@ -102,13 +108,16 @@ def unpin_fact(desk: Desk, operation: Operation) -> None:
 def review_fact(desk: Desk, operation: Operation) -> None:
     """Somebody has read the facts and found them right.
 
-    Errors: Refusal when the words that one rested on have changed since, and the machine says something else now.
+    Errors: Refusal when the machine says something else of one now, since the words that it rested on have changed, or
+    with another figure or name.
     """
     found = desk.find_facts(operation)
     machine = {name: fact.text for name, fact in desk.machine.items()}
     for fact in found:
-        is_other = operation.value is not None and fact.text not in (operation.value, desk.wordings.get(fact.id))
-        if is_other and machine.get(fact.id) == fact.text and desk.list_changed(operation):
+        value = operation.value
+        is_other = value is not None and fact.text not in (value, desk.wordings.get(fact.id))
+        says_other = list_guarded(value or "") != list_guarded(fact.text)
+        if is_other and machine.get(fact.id) == fact.text and (says_other or desk.list_changed(operation)):
             raise Refusal(f"was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
     for fact in found:
         desk.put_fact(_review(fact, operation))

@@ -19,6 +19,7 @@ from .following import follow_facts
 APPLIED: dict[str, Callable[[Desk, Operation], None]] = {
     "merge": facts.merge_facts,
     "split": facts.split_fact,
+    "needs-split": facts.mark_split,
     "reword": facts.reword_fact,
     "reject": facts.reject_fact,
     "restore": facts.restore_fact,

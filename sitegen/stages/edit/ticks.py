@@ -91,9 +91,12 @@ class Ticks:
         if "reject" in entry.ticks:
             return ([] if fact.state == "rejected" else [_say(entry, "reject", fact.id)]), []
         made: list[Operation] = []
+        final = entry.merge_into or "ok" in entry.ticks or "pin" in entry.ticks
         has_new = any(piece.is_new for piece in fact.evidence)
         if "split" in entry.ticks:
             made += [_say(entry, "split", fact.id, value=entry.reword, quotes=gone)] if gone else []
+            is_noted = fact.state == "split-needed" or any(quote.is_turned_down for quote in entry.quotes)
+            made += [] if gone or is_noted or final else [_say(entry, "needs-split", fact.id)]
         else:
             made += [_say(entry, "detach", fact.id, quotes=gone)] if gone else []
             if entry.reword and entry.reword != " ".join(fact.text.split()):
@@ -102,7 +105,7 @@ class Ticks:
             made.append(_say(entry, "merge", entry.merge_into, fact.id))
         elif "pin" in entry.ticks and (fact.state != "pinned" or made or has_new):
             made.append(_say(entry, "pin", fact.id, value=self._wording(entry, fact)))
-        elif "ok" in entry.ticks and (fact.state in ("machine", "rejected") or has_new) and not made:
+        elif "ok" in entry.ticks and (fact.state in ("machine", "rejected", "split-needed") or has_new) and not made:
             made.append(_say(entry, "restore" if fact.state == "rejected" else "review", fact.id))
         return made, []
 
@@ -117,7 +120,7 @@ class Ticks:
         turned_down = [quote for quote in entry.quotes if quote.is_turned_down]
         if "split" in entry.ticks and self._find_turned_down(entry, fact) and not entry.reword:
             faults.append(self._fault(entry, "a split needs words for the new fact", "write them after Reword"))
-        if "split" in entry.ticks and not turned_down:
+        if "split" in entry.ticks and not turned_down and entry.reword:
             faults.append(self._fault(entry, "a split needs quotes that go", "tick 'not' beside them"))
         texts = {" ".join(fact.text.split()), entry.reword}
         if entry.statement not in texts and entry.reword != " ".join(fact.text.split()):

@@ -22,12 +22,14 @@ Put an x between the brackets: [x]. Nothing is decided where nothing is ticked o
 - A fact: tick *ok*, *reject* or *pin*; or write the id it is the same as after *merge into*; or new words after
   *Reword*. Tick *not* where a quote does not support the fact: it is taken away. Quotes that came after somebody
   decided on the fact are marked *new*: *ok* or *pin* takes them in. With *split* ticked, the quotes
-  marked *not* become a fact of their own, which *Reword* puts into words.
+  marked *not* become a fact of their own, which *Reword* puts into words; with no quote marked, it is noted that the
+  fact must be split.
 - A disagreement: *keep* leaves it as it stands, *dismiss* says that the sides do not differ, *resolve* that it is known
   which side holds. What you write after *Explain* is shown to readers.
 """
 FACT_BOXES = ("ok", "reject", "pin", "split")
 DISAGREEMENT_BOXES = ("keep", "dismiss", "resolve")
+TICKED = {"reviewed": "ok", "pinned": "pin", "rejected": "reject", "split-needed": "split"}
 PAIR_BOXES = ("same", "not the same")
 
 _HEADING = re.compile(r"## (?P<ids>[fd]-[0-9a-z]+(?: ~ f-[0-9a-z]+)?)(?P<rest>.*)")
@@ -79,7 +81,7 @@ def read_worksheet(text: str, where: str) -> tuple[tuple[SheetEntry, ...], tuple
 
 def _write_fact(fact: Fact, labels: Mapping[str, int], lines: Mapping[str, str]) -> str:
     has_new = any(piece.is_new for piece in fact.evidence)
-    ticked = "" if has_new else {"reviewed": "ok", "pinned": "pin", "rejected": "reject"}.get(fact.state, "")
+    ticked = "" if has_new else TICKED.get(fact.state, "")
     boxes = "  ".join(f"[{'x' if box == ticked else ' '}] {box}" for box in FACT_BOXES)
     rows = [f"## {fact.id}  {boxes}  merge into: ____", _escape(fact.text)]
     for piece in fact.evidence:
