@@ -32,7 +32,7 @@ def change_article(folder: Path) -> None:
 
 def find_fact(folder: Path, words: str) -> str:
     facts = json.loads((folder / "site/data/facts.json").read_text(encoding="utf-8"))
-    return next(str(fact["id"]) for fact in facts if words in fact["text"])
+    return next(str(fact["id"]) for fact in facts if any(words in piece["exact"] for piece in fact["evidence"]))
 
 
 def test_publishing_records_the_edition_and_builds_the_site_that_tells_it(bridge: Path, run: Command) -> None:

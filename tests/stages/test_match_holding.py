@@ -268,3 +268,28 @@ def test_what_is_left_of_a_fact_is_told_in_its_own_words() -> None:
     fresh = read_piece(FOUR, 5, 0, 6)
     (fact,) = read_again(empty, draft_facts([[words, fresh]]), added, *OLD, FOUR).facts
     assert (fact.text, fact.evidence) == (f"{fresh.quote.exact}.", (fresh,))
+
+
+def test_a_figure_that_another_article_took_back_is_told_no_longer() -> None:
+    """A statement may tell what other reports say; when one of them changes, the review of it lapses."""
+    figures = {ONE: "11", TWO: "21"}
+    told = draft_facts([[read_piece(ONE, 1)], [read_piece(TWO, 1)]])
+    sides = tuple(Side(figures[one], figures[one], (read_piece(one, 1).quote,)) for one in (ONE, TWO))
+    dispute = Disagreement("#d", "quantity", "contradicts", "high", "11 or 21.", "", ("#0", "#1"), sides)
+    first = replace(told.facts[0], text="They met 11 times (other reports: 21 times).")
+    stored = match_draft(
+        None, replace(told, facts=(first, told.facts[1]), disagreements=(dispute,)), (PERSON,), (ONE, TWO)
+    )[0]
+    name = next(fact.id for fact in stored.facts if fact.text == first.text)
+    review = (make_operation(Operation("", "review", (name,)), stored),)
+    assert fold(stored, review, ONE, TWO).ledger.facts[0].state == "reviewed"
+    raw = TWO.raw.replace("21", "22")
+    changed = replace(TWO, id="s-two-b", raw=raw, text=raw)
+    now = draft_facts([[read_piece(ONE, 1)], [read_piece(changed, 1)]])
+    again = replace(now.facts[0], text="They met 11 times (other reports: 22 times).")
+    ledger = read_again(stored, replace(now, facts=(again, now.facts[1])), review, ONE, changed)
+    kept = next(fact for fact in ledger.facts if fact.id == name)
+    assert (kept.text, kept.evidence) == (again.text, first.evidence)
+    assert next(fact for fact in fold_edits(ledger, (), review, (ONE, changed))[0].ledger.facts).state == "machine"
+    same = read_again(stored, replace(told, facts=(again, told.facts[1])), review, ONE, TWO)
+    assert next(fact.text for fact in same.facts if fact.id == name) == first.text

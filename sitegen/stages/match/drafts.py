@@ -18,9 +18,10 @@ from .disputes import keep_disagreements
 from .holding import Held, find_held
 from .lines import keep_lines
 from .notes import note_changed, note_checks, note_kept, note_refused, propose_same
-from .others import match_disagreements, match_entities
+from .others import keep_entities, match_disagreements, match_entities
 from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
 from .sharing import portion_drafts
+from .voices import find_voiceless
 
 
 def match_draft(
@@ -51,7 +52,7 @@ def match_draft(
         replace(fact, entities=_rename(fact.entities, named)) for fact in sorted(draft.facts, key=_reading_order)
     ]
     matching = _Matching(before, stored, [place_fact(fact, shelf) for fact in stored], drafted, held, cited, quoted)
-    facts, retired, notes = matching.settle_facts()
+    facts, retired, notes = matching.settle_facts(find_voiceless(stored, before.disagreements, shelf))
     known = frozenset(_list_texts(before))
     disagreements = keep_disagreements(
         before.disagreements,
@@ -68,7 +69,7 @@ def match_draft(
         engine=engine,
         facts=tuple(sorted(facts, key=lambda fact: (*_reading_order(fact)[:3], fact.id))),
         disagreements=disagreements,
-        entities=_keep_entities(before.entities, entities, named, [matching.stored[n] for n in matching.keepers]),
+        entities=keep_entities(before.entities, entities, named, [matching.stored[n] for n in matching.keepers]),
         lines=lines,
         line_pairs=pairs,
         retired=tuple(sorted(retired, key=lambda one: one.id)),
@@ -102,7 +103,9 @@ class _Matching:
         self.held, self.cited = held, frozenset(cited)
         self.known = frozenset(_list_texts(before))
         self.keepers = frozenset(
-            number for number, fact in enumerate(stored) if fact.id in held.facts and _stands(fact)
+            number
+            for number, fact in enumerate(stored)
+            if (fact.id in held.decided and _stands(fact)) or (fact.id in held.facts and not _list_lost(fact))
         )
         self.portions = portion_drafts(
             drafted,
@@ -131,9 +134,9 @@ class _Matching:
         self.revived: frozenset[str] = frozenset()
         self.ids = self._name_drafted()
 
-    def settle_facts(self) -> tuple[list[Fact], list[Retired], list[Problem]]:
-        """All facts that live, all ids that do not, and notes."""
-        facts = self._keep_facts()
+    def settle_facts(self, voiceless: Collection[int]) -> tuple[list[Fact], list[Retired], list[Problem]]:
+        """All facts that live, all ids that do not, and notes; the facts at the places `voiceless` are told anew."""
+        facts = self._keep_facts(voiceless)
         for place, fact in enumerate(self.drafted):
             if fact.evidence:
                 facts[self.ids[fact.id]] = self._settle_drafted(place)
@@ -148,8 +151,8 @@ class _Matching:
                 continue
             heir = self._find_heir(number)
             if fact.id in self.held.decided or (heir is None and fact.id in self.cited):
-                facts[fact.id] = replace(fact, state="stale")
-                notes.append(note_kept(fact))
+                facts[fact.id] = replace(fact, state="machine" if _stands(fact) else "stale")
+                notes += [] if _stands(fact) else [note_kept(fact)]
             else:
                 retired[fact.id] = _retire(fact, heir)
         return [fact for fact in facts.values() if fact.evidence], list(retired.values()), notes
@@ -172,10 +175,14 @@ class _Matching:
             or any(piece.source not in self.known for piece in self.drafted[place].evidence)
         }
 
-    def _keep_facts(self) -> dict[str, Fact]:
+    def _keep_facts(self, voiceless: Collection[int]) -> dict[str, Fact]:
         """The facts that people hold, each with the words of new texts that the machine takes for the same."""
         facts = {self.stored[number].id: replace(self.stored[number], state="machine") for number in self.keepers}
-        for portion in self.portions:
+        for portion, whole in zip(self.portions, self.whole, strict=True):
+            first = next(iter(portion.holders), None)
+            if first is not None and first in voiceless:
+                fact = facts[self.stored[first].id]
+                facts[fact.id] = replace(fact, text=whole.text, when=whole.when, predicate=whole.predicate)
             for number, piece in portion.arrived:
                 fact = facts[self.stored[number].id]
                 facts[fact.id] = replace(fact, evidence=fact.evidence + self._mark_new(fact.id, (piece,)))
@@ -253,6 +260,10 @@ def _stands(fact: Fact) -> bool:
     return any(piece.check in STANDING_CHECKS for piece in fact.evidence)
 
 
+def _list_lost(fact: Fact) -> tuple[Evidence, ...]:
+    return tuple(piece for piece in fact.evidence if piece.check not in STANDING_CHECKS)
+
+
 def _say_words(fact: Fact) -> str:
     """A fact in its own words: nothing is taken from words that belong to another."""
     words = max((piece.quote.shown for piece in fact.evidence), key=lambda text: (len(text), text))
@@ -276,15 +287,6 @@ def _retire(fact: Fact, heir: str | None) -> Retired:
     if not _stands(fact):
         return Retired(fact.id, None, "the words it rested on no longer stand in the articles", evidence)
     return Retired(fact.id, None, "is no longer read out of the words it rested on", evidence)
-
-
-def _keep_entities(
-    stored: tuple[Entity, ...], drafted: tuple[Entity, ...], named: dict[str, str], kept: list[Fact]
-) -> tuple[Entity, ...]:
-    """The drafted entities under their ids, and stored ones that facts which people hold name."""
-    after = tuple(replace(entity, id=named[entity.id]) for entity in drafted)
-    needed = {name for fact in kept for name in fact.entities} - {entity.id for entity in after}
-    return (*after, *(entity for entity in stored if entity.id in needed))
 
 
 def _rename(entities: tuple[str, ...], named: dict[str, str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ...model.ids import mint_id
-from ...model.stories import Disagreement, Entity, Side
+from ...model.stories import Disagreement, Entity, Fact, Side
 from ...values.anchors import is_same_place
 from .pairing import Pair, assign_pairs
 
@@ -34,6 +34,15 @@ def match_entities(stored: tuple[Entity, ...], drafted: tuple[Entity, ...], touc
             named[entity.id] = mint_id("n", f"{entity.kind}\n{entity.name}", taken)
             taken.add(named[entity.id])
     return named
+
+
+def keep_entities(
+    stored: tuple[Entity, ...], drafted: tuple[Entity, ...], named: dict[str, str], kept: list[Fact]
+) -> tuple[Entity, ...]:
+    """The drafted entities under their ids, and stored ones that facts which people hold name."""
+    after = tuple(replace(entity, id=named[entity.id]) for entity in drafted)
+    needed = {name for fact in kept for name in fact.entities} - {entity.id for entity in after}
+    return (*after, *(entity for entity in stored if entity.id in needed))
 
 
 def match_disagreements(
