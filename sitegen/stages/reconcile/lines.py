@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from ...model.articles import Article
 from ...model.readings import Reading
@@ -76,7 +76,7 @@ def draw_lines(
             ),
             agencies,
         )
-        for a, b in _choose_pairs(files, shared, agencies)
+        for a, b in (combinations(files, 2) if len(files) <= MOST_IN_PAIRS else sorted(shared))
     )
     if len(files) > MOST_IN_PAIRS:
         pairs = tuple(pair for pair in pairs if pair.is_same_line or pair.shared_words)
@@ -98,9 +98,13 @@ def find_agency(article: Article) -> str | None:
 
 
 def _join_wires(pair: LinePair, agencies: dict[str, str]) -> LinePair:
-    """Two reports of one agency are of one line, whatever they share."""
+    """Two reports of one agency are of one line when they have more than a sentence in common.
+
+    Its dispatches of other days, or from other places, are reports of their own.
+    """
     first, second = (agencies.get(file) for file in pair.files)
-    return replace(pair, is_same_line=True) if first and first == second else pair
+    is_one = bool(first) and first == second and pair.shared_words >= FEWEST_IN_ORDER
+    return replace(pair, is_same_line=True) if is_one else pair
 
 
 def compare_pair(
@@ -132,19 +136,6 @@ def _shares_facts(text: SharedText, share: float, order: float, size: int) -> bo
     has_both = share >= SOME_FACTS and order >= SOME_ORDER and text.words >= some_words
     is_in_order = (share >= SAME_FACTS and order >= SAME_ORDER) or (share >= HALF_OF_FACTS and order >= WHOLE_ORDER)
     return has_both or (is_in_order and text.own >= TWO_WORDINGS)
-
-
-def _choose_pairs(
-    files: Sequence[str], shared: Mapping[tuple[str, str], SharedText], agencies: Mapping[str, str]
-) -> list[tuple[str, str]]:
-    """The pairs that are worth comparing: all of them, or those that can be of one line."""
-    if len(files) <= MOST_IN_PAIRS:
-        return list(combinations(files, 2))
-    by_agency: defaultdict[str, list[str]] = defaultdict(list)
-    for file in files:
-        if file in agencies:
-            by_agency[agencies[file]].append(file)
-    return sorted({*shared, *(pair for reports in by_agency.values() for pair in pairwise(reports))})
 
 
 def _place_facts(facts: Iterable[Fact]) -> dict[str, dict[str, int]]:
