@@ -177,14 +177,13 @@
     sift();
   }
 
-  for (const text of document.querySelectorAll("section.text")) {
-    if (!text.querySelector("mark.evidence")) continue;
-    const words = ["show what carries no fact", "show the facts again"];
-    const one = button("copy", words[0], () => {
-      const isUnmarked = text.classList.toggle("unmarked");
+  for (const one of document.querySelectorAll("button.set-off")) {
+    const words = [one.textContent, "show the facts again"];
+    one.addEventListener("click", () => {
+      const isUnmarked = one.closest("section").classList.toggle("unmarked");
       one.textContent = words[Number(isUnmarked)];
     });
-    text.querySelector(".meaning").append(" ", one);
+    one.hidden = false;
   }
 
   // Who comes back learns that the page has changed; what was seen stays in the reader's own browser.
