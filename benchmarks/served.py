@@ -10,7 +10,9 @@ the edit changed, and stops when the page that shows it is served. The last line
 from __future__ import annotations
 
 import argparse
+import http.client
 import json
+import os
 import re
 import shutil
 import socket
@@ -24,7 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from build import ARTICLES, LINES, PAGES_OF_STORY, make_hugo, make_many
+from build import ARTICLES, LINES, PAGES_OF_STORY, make_hugo, make_many, set_up_python
 
 SECONDS_TO_START, SECONDS_TO_SHOW = 1800.0, 120.0
 POLL_SECONDS = 0.005
@@ -40,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     taken: dict[str, list[float]] = {"sitegen": [], **({"hugo": []} if hugo else {})}
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
+        set_up_python(root / "bytecode")
         with serve_sitegen(root / "sitegen", options.articles) as edit_sitegen:
             if hugo is None:
                 print("hugo is not installed: left out")
@@ -48,9 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             else:
                 with serve_hugo(root / "hugo", options.articles, hugo) as edit_hugo:
                     measure_rounds({"hugo": edit_hugo, "sitegen": edit_sitegen}, options.rounds, taken)
-    figures = {f"{name}_ms": round(1000 * statistics.median(seconds)) for name, seconds in taken.items()}
+    figures: dict[str, float] = {
+        f"{name}_ms": round(1000 * statistics.median(seconds)) for name, seconds in taken.items()
+    }
     ratios = [ours / theirs for ours, theirs in zip(taken["sitegen"], taken.get("hugo", []), strict=False)]
-    print(json.dumps(figures | ({"served_vs_hugo": round(statistics.median(ratios), 3)} if ratios else {})))
+    figures |= {"served_vs_hugo": round(statistics.median(ratios), 3)} if ratios else {}
+    print(json.dumps(figures | {"articles": options.articles, "load": round(os.getloadavg()[0], 1)}))
     return 0
 
 
@@ -139,7 +145,7 @@ def fetch(address: str) -> str | None:
     try:
         with urllib.request.urlopen(address, timeout=SECONDS_TO_SHOW) as answer:
             return str(answer.read(), "utf-8")
-    except OSError:
+    except (OSError, http.client.HTTPException):  # a server may break off an answer while it builds
         return None
 
 
