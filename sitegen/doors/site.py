@@ -113,6 +113,11 @@ def read_site(folder: Path) -> Mapping[str, bytes]:
     return {path: content for path, content in contents.items() if content is not None}
 
 
+def list_own_files(folder: Path) -> tuple[str, ...]:
+    """Every file that builds wrote below `folder`, its list included; of its parts only their lists."""
+    return (MANIFEST, *sorted(_read_manifest(folder)))
+
+
 def list_site(folder: Path) -> tuple[str, ...]:
     """Every file that builds wrote below `folder`, the lists and the parts that they name included, by path in it."""
     found = [MANIFEST]

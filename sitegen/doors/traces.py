@@ -25,12 +25,16 @@ _SETTLED_NANOSECONDS = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A finished build: `inputs` tells what it read, `outputs` what it wrote, a path a line, and `stamps` how it is."""
+    """A finished build: `inputs` tells what it read, `outputs` what it wrote, a path a line, and `stamps` how it is.
+
+    `parts` were built on their own before: the key of the trace of each, its folder below this one, and its stamps.
+    """
 
     inputs: str
     outputs: str
     stamps: str
     report: str
+    parts: tuple[tuple[str, str, str], ...] = ()
 
 
 def hash_inputs(folders: Iterable[Path], without: Iterable[Path] = ()) -> Inputs:
@@ -48,20 +52,45 @@ def sum_inputs(inputs: Inputs) -> str:
     return hashlib.sha256(repr(sorted(inputs.items())).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def save_trace(project: Path, key: str, inputs: str, folder: Path, outputs: Iterable[str], report: str) -> None:
-    """Keep that a build of `inputs` wrote the files `outputs` below `folder`, with what it reported."""
+def save_trace(
+    project: Path,
+    key: str,
+    inputs: str,
+    folder: Path,
+    outputs: Iterable[str],
+    report: str,
+    parts: Iterable[tuple[str, str]] = (),
+) -> None:
+    """Keep that a build of `inputs` wrote the files `outputs` below `folder`, with what it reported.
+
+    `parts` are the keys and folders of what was built on its own; nothing is kept when one of them left no trace.
+    """
     names = tuple(outputs)
     stamps = _stamp_files(folder, names)
-    if stamps is not None:
-        save_cached(project, f"trace {key}", dump_json(Trace(inputs, "\n".join(names), stamps, report)))
+    found = [(part, place, _load_trace(project, part)) for part, place in parts]
+    known = tuple((part, place, trace.stamps) for part, place, trace in found if trace is not None)
+    if stamps is not None and len(known) == len(found):
+        save_cached(project, f"trace {key}", dump_json(Trace(inputs, "\n".join(names), stamps, report, known)))
 
 
 def load_report(project: Path, key: str, inputs: str, folder: Path) -> str | None:
     """What the build of just these inputs reported, None when it was another or when a file of it was touched."""
-    trace = load_json(load_cached(project, f"trace {key}"), Trace)
-    if trace is None or trace.inputs != inputs:
+    trace = _load_trace(project, key)
+    if trace is None or trace.inputs != inputs or not _is_untouched(trace, folder):
         return None
-    return trace.report if _stamp_files(folder, trace.outputs.split("\n")) == trace.stamps else None
+    for name, place, stamps in trace.parts:
+        part = _load_trace(project, name)
+        if part is None or part.stamps != stamps or not _is_untouched(part, folder / place):
+            return None
+    return trace.report
+
+
+def _load_trace(project: Path, key: str) -> Trace | None:
+    return load_json(load_cached(project, f"trace {key}"), Trace)
+
+
+def _is_untouched(trace: Trace, folder: Path) -> bool:
+    return _stamp_files(folder, trace.outputs.split("\n")) == trace.stamps
 
 
 @cache

@@ -38,6 +38,7 @@ class Press:
         self._roots: dict[bool, RootGalley] = {}  # with and without checksums
         self._faults: dict[str, tuple[Problem, ...]] = {}
         self._ahead: Iterator[None] = iter(())
+        self._asked = time.monotonic()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -53,6 +54,11 @@ class Press:
         """Whether nothing can be shown."""
         with self._lock:
             return not self._stories.is_many and not any(story.galley for story in self._shown.values())
+
+    @property
+    def idle_seconds(self) -> float:
+        """How long nobody has asked for anything."""
+        return time.monotonic() - self._asked
 
     def follow(self, changed: Iterable[Path] | None = None) -> None:
         """Show the project as it is after these paths changed; after anything may have, when none are given.
@@ -74,6 +80,7 @@ class Press:
     def find(self, path: str) -> bytes | None:
         """The file at a path below the site; where it cannot be made, as it was when that was last possible."""
         with self._lock:
+            self._asked = time.monotonic()
             try:
                 return self._find(path)
             except Exception as error:  # as above

@@ -18,8 +18,8 @@ from .server import open_server
 WATCHED = ("seeds", "content", "templates")
 # How long the watcher waits before it looks whether one of the folders came or went.
 _LOOK_MILLISECONDS = 200
-# How long the preview looks ahead before it looks for changes again.
-_AHEAD_SECONDS = 0.1
+# How long the preview looks ahead before it looks for changes again, and how long nobody must have asked before.
+_AHEAD_SECONDS, _IDLE_SECONDS = 0.1, 2.0
 
 
 def serve_project(
@@ -45,7 +45,7 @@ def serve_project(
     is_told = False
 
     def look_ahead() -> None:
-        if press.work_ahead(seconds=_AHEAD_SECONDS):
+        if press.idle_seconds > _IDLE_SECONDS and press.work_ahead(seconds=_AHEAD_SECONDS):
             _tell_problems(press, say)
             shelf.renew()
 

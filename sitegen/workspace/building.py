@@ -16,6 +16,7 @@ from ..doors.content.pages import load_pages
 from ..doors.schemas import load_root_schemas
 from ..doors.site import judge_part, read_part, write_site
 from ..doors.templates import load_theme
+from ..doors.traces import Inputs
 from ..model.outlines import Collection, Outline
 from ..model.pages import OutputFile
 from ..model.problems import Problem
@@ -27,7 +28,7 @@ from .composing import Composed, compose_site, hash_theme, settle_address
 from .projects import Project
 from .spreading import spread_work
 from .stories import Stories, find_stories
-from .tracing import Built, keep_build, observe_inputs, recall_build
+from .tracing import Built, keep_build, observe_inputs, recall_build, split_inputs
 from .workers import Workers
 
 # Where a process cannot begin as a copy, it needs a second, and makes about three stories in that time.
@@ -108,7 +109,8 @@ def _build_stories(
     problems, total = list(stories.problems), Built()
     outlines: list[Outline] = []
     tasks = [_Task(one, stories, target, base_url, is_frozen) for one in stories.projects]
-    known = [_recall_story(task) for task in tasks]
+    inputs = split_inputs(project, stories.projects, before) if not project.place else {project.place: before}
+    known = [_recall_story(task, inputs[task.project.place]) for task in tasks]
     missing = [task for task, found in zip(tasks, known, strict=True) if found is None]
     fresh = spread_work(Workers(project.workers.jobs), _build_story, missing, least=WORTH_SENDING, is_light=True)
     for number, (task, found) in enumerate(zip(tasks, known, strict=True)):
@@ -123,7 +125,8 @@ def _build_stories(
     index = str(target / project.place / "index.html") if root else ""
     total = replace(total, index=index, files=total.files + len(root or ()), problems=tuple(problems))
     if len(outlines) == len(stories.projects) and root:
-        keep_build(project, total, before=before, after=observe_inputs(project), target=target, base_url=base_url)
+        after, parts = observe_inputs(project), stories.projects if not project.place else ()
+        keep_build(project, total, before=before, after=after, target=target, base_url=base_url, parts=parts)
     return total
 
 
@@ -142,9 +145,8 @@ class _Task:
         return tuple(one for one in self.stories.projects if one != self.project)
 
 
-def _recall_story(task: _Task) -> tuple[Built, Outline | None] | None:
-    """What was made of a story, if it stands there as it would be made again."""
-    inputs = observe_inputs(task.project, task.others)
+def _recall_story(task: _Task, inputs: Inputs) -> tuple[Built, Outline | None] | None:
+    """What was made of a story, if it stands there as it would be made again from these inputs."""
     known = recall_build(task.project, inputs, target=task.target, base_url=task.base_url)
     key = _key_outline(task.target, task.base_url, task.project)
     outline = load_json(load_cached(task.project.folder, key), Outline) if known is not None else None

@@ -5,12 +5,12 @@ This module imports no stage: telling that nothing changed takes less time than 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..doors.cache import dump_json, load_json
-from ..doors.site import list_site
+from ..doors.site import list_own_files, list_site
 from ..doors.traces import Inputs, hash_inputs, load_report, save_trace, sum_inputs
 from ..model.problems import Problem
 from .projects import Project
@@ -43,6 +43,23 @@ def observe_inputs(project: Project, others: Iterable[Project] = ()) -> Inputs:
     return hash_inputs(dict.fromkeys((project.seeds, project.content, *shared)), without)
 
 
+def split_inputs(project: Project, stories: Sequence[Project], inputs: Inputs) -> Mapping[str, Inputs]:
+    """Of what was observed of a whole project that which each of its stories reads, by the story's place.
+
+    It is what `observe_inputs` finds of the story with the others beside it, without looking again.
+    """
+    seeds, content = f"{project.folder / 'seeds'}/", f"{project.folder / 'content'}/"
+    owned: dict[str, dict[str, str]] = {one.story: {} for one in stories}
+    shared: dict[str, str] = {}
+    loose: dict[str, str] = {}
+    for path, digest in inputs.items():
+        within = next((path.removeprefix(folder) for folder in (seeds, content) if path.startswith(folder)), "")
+        name, slash, _ = within.partition("/")
+        of = owned[name] if slash and name in owned else loose if path.startswith(seeds) else shared
+        of[path] = digest
+    return {one.place: {**shared, **owned[one.story], **(loose if one.alias else {})} for one in stories}
+
+
 def recall_build(project: Project, inputs: Inputs, *, target: Path, base_url: str | None) -> Built | None:
     """What the last build into `target` made, None when anything it read or wrote has changed since."""
     folder = target / project.place
@@ -51,15 +68,26 @@ def recall_build(project: Project, inputs: Inputs, *, target: Path, base_url: st
 
 
 def keep_build(
-    project: Project, built: Built, *, before: Inputs, after: Inputs, target: Path, base_url: str | None
+    project: Project,
+    built: Built,
+    *,
+    before: Inputs,
+    after: Inputs,
+    target: Path,
+    base_url: str | None,
+    parts: Sequence[Project] = (),
 ) -> None:
-    """Remember a build that began with `before` and ended with `after`, unless somebody changed a file meanwhile."""
+    """Remember a build that began with `before` and ended with `after`, unless somebody changed a file meanwhile.
+
+    `parts` are stories of it whose own builds are remembered already.
+    """
     changed = [path for path in {**before, **after} if before.get(path) != after.get(path)]
     if all(Path(path).name in _OWN_FILES for path in changed):
         report = dump_json(built).decode()
         folder = target / project.place
-        written = list_site(folder)
-        save_trace(project.folder, _key(project, target, base_url), sum_inputs(after), folder, written, report)
+        written = list_own_files(folder) if parts else list_site(folder)
+        keys = [(_key(one, target, base_url), one.place) for one in parts]
+        save_trace(project.folder, _key(project, target, base_url), sum_inputs(after), folder, written, report, keys)
 
 
 def _key(project: Project, target: Path, base_url: str | None) -> str:

@@ -44,3 +44,20 @@ def test_a_file_that_was_touched_or_is_gone_makes_a_build_unknown(tmp_path: Path
 def test_a_build_that_lost_a_file_is_not_kept(tmp_path: Path) -> None:
     save_trace(tmp_path, "key", "inputs", tmp_path, ("never-written.html",), "report")
     assert load_report(tmp_path, "key", "inputs", tmp_path) is None
+
+
+def test_what_was_built_on_its_own_is_a_part_that_must_be_as_it_was(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "flood").mkdir(parents=True)
+    for name in ("index.html", "flood/index.html"):
+        (site / name).write_text("page", "utf-8")
+    parts = [("part", "flood/")]
+    save_trace(tmp_path, "whole", "inputs", site, ("index.html",), "report", parts)
+    assert load_report(tmp_path, "whole", "inputs", site) is None
+    save_trace(tmp_path, "part", "of part", site / "flood", ("index.html",), "report")
+    save_trace(tmp_path, "whole", "inputs", site, ("index.html",), "report", parts)
+    assert load_report(tmp_path, "whole", "inputs", site) == "report"
+    os.utime(site / "flood" / "index.html", LONG_AGO)
+    assert load_report(tmp_path, "whole", "inputs", site) is None
+    save_trace(tmp_path, "part", "of another", site / "flood", ("index.html",), "report")
+    assert load_report(tmp_path, "whole", "inputs", site) is None
