@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from jinja2 import Environment, TemplateError
@@ -40,6 +40,14 @@ class RenderError(Exception):
         self.problem = problem
 
 
+@dataclass(slots=True)
+class Surroundings:
+    """What stands around the pages of one frame, as it was rendered for the first of those that share it."""
+
+    frame: Frame | None = None
+    rendered: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A theme ready to render with: its templates compiled, its assets with the places they are written to.
@@ -51,6 +59,7 @@ class Theme:
     assets: Mapping[str, bytes]
     named: Mapping[str, str]
     styles: Mapping[str, Markup]
+    surroundings: Surroundings = field(default_factory=Surroundings)
 
 
 def open_theme(templates: Mapping[str, str], assets: Mapping[str, bytes]) -> Theme:
@@ -89,7 +98,7 @@ def render_card(theme: Theme, card: Card) -> tuple[OutputFile, ...]:
 
 def render_page(theme: Theme, page: Page) -> OutputFile:
     """A page as HTML. Raises `RenderError` as `render_pages` does."""
-    return OutputFile(page.path, _render_page(theme.environment, page, theme.named, theme.styles).encode())
+    return OutputFile(page.path, _render_page(theme, page).encode())
 
 
 @lru_cache(maxsize=2)
@@ -103,25 +112,26 @@ def _open_theme(templates: tuple[tuple[str, str], ...], assets: tuple[tuple[str,
     )
 
 
-def _render_page(environment: Environment, page: Page, assets: Mapping[str, str], styles: Mapping[str, Markup]) -> str:
+def _render_page(theme: Theme, page: Page) -> str:
     frame = page.frame
     if frame is None:
         raise ValueError(f"{page.path} has no frame")
     base_path = read_base_path(frame.base_url) if page.path == NOT_FOUND else None
     linked_data = _write_linked_data(page.linked_data)
-    way = find_way(page.path, base_path)
+    way, link = find_way(page.path, base_path), find_way(page.path, base_path, frame.folder)
     resolve: Callable[[str], str | None] = partial(resolve_written_link, page.path, frame.folder)
     try:
-        text = environment.get_template(page.template).render(
+        text = theme.environment.get_template(page.template).render(
             page=page,
             view=page.view,
             frame=frame,
             policy=_POLICY_WITH_WASM if page.runs_wasm else _POLICY,
             nonce=_NONCE,
             canonical=_find_canonical(page, frame),
-            link=find_way(page.path, base_path, frame.folder),
-            style=_find_style(page, frame, styles),
-            asset=lambda name: way(assets[name]),
+            link=link,
+            style=_find_style(page, frame, theme.styles),
+            asset=lambda name: way(theme.named[name]),
+            around=partial(_render_around, theme, page, frame, link),
             markdown=lambda text: render_markdown(text.translate(UNSHOWN), resolve),
             linked_data=linked_data,
         )
@@ -137,6 +147,24 @@ def _render_page(environment: Environment, page: Page, assets: Mapping[str, str]
                 "compare it with the packaged template of that name, or delete it to use that one",
             )
         ) from error
+
+
+def _render_around(theme: Theme, page: Page, frame: Frame, link: Callable[[str], str], name: str) -> Markup:
+    """What stands around a page, from a template that is given the frame, the section, and nothing of the page itself.
+
+    It is the same for all pages of a section in folders side by side, unless it leads into one of these folders.
+    """
+    known = theme.surroundings
+    if known.frame is not frame:
+        known.frame, known.rendered = frame, {}
+    own = page.path.rpartition("/")[0]
+    targets = (frame.home, frame.search, *(entry.target for entry in (*frame.nav, *frame.more)))
+    leads_within = any(f"{frame.folder}{target}".startswith(f"{own}/") for target in targets)
+    key = name, page.section, page.path if leads_within or not own else own.rpartition("/")[0]
+    if key not in known.rendered:
+        template = theme.environment.get_template(name)
+        known.rendered[key] = Markup(template.render(frame=frame, section=page.section, link=link))  # noqa: S704
+    return known.rendered[key]
 
 
 def _find_canonical(page: Page, frame: Frame) -> str:
