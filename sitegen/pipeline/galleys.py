@@ -15,7 +15,7 @@ from ..model.pages import OutputFile, Page
 from ..model.problems import Problem
 from ..stages.compose import compose_pages, compose_some
 from ..stages.compose.desk import Desk, open_desk
-from ..stages.compose.downloads import describe_downloads
+from ..stages.compose.downloads import describe_downloads, name_downloads
 from ..stages.compose.feeds import compose_feed
 from ..stages.compose.paths import CARD, DATA, FEED_ATOM, FEED_CORRECTIONS, FEED_JSON, HOME
 from ..stages.compose.stories_root import compose_root
@@ -62,7 +62,7 @@ class Galley:
 
     def try_pages(self) -> Iterator[tuple[str, tuple[Problem, ...]]]:
         """The path of each page, with what is wrong with a template it needs."""
-        for page in compose_pages(self.told.edition):
+        for page in compose_pages(self._desk.edition):
             try:
                 render_page(self._theme, page)
                 yield page.path, ()
@@ -115,7 +115,8 @@ class Galley:
 
     @cached_property
     def _desk(self) -> Desk:
-        return open_desk(self.told.edition)
+        """For all pages but that of the downloads, which alone tells how large the files are."""
+        return open_desk(replace(self.told.edition, data_files=name_downloads(self._means.schemas)))
 
 
 class RootGalley:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterable
 
 from ...model.pages import DataFile, OutputFile
 
@@ -45,6 +46,12 @@ def describe_downloads(files: tuple[OutputFile, ...]) -> tuple[DataFile, ...]:
     ]
     checksums = "The checksum of every file of the site, to verify a copy: sha256sum --check data/SHA256SUMS"
     return (*found, DataFile("data/SHA256SUMS", None, None, checksums))
+
+
+def name_downloads(schemas: Iterable[str]) -> tuple[DataFile, ...]:
+    """The same files without size and rows, before any is written; `schemas` are the names of the data's schemas."""
+    paths = sorted(f"data/{name}" for name in (*DESCRIPTIONS, *(_SCHEMA_FOLDER + schema for schema in schemas)))
+    return tuple(DataFile(path, None, None, _describe(path.partition("/")[2])) for path in paths)
 
 
 def _describe(name: str) -> str:
