@@ -255,6 +255,14 @@ def test_the_first_lines_say_what_is_disputed_and_who_tells_it(site: dict[str, s
     assert 'class="glance"' not in render_story("one source")["index.html"]
 
 
+def test_a_mistake_is_reported_with_the_id_of_the_fact() -> None:
+    mail = render(make_edition(settings=Settings(contact="desk@example.org")))["facts/f-clos1/index.html"]
+    assert 'href="mailto:desk@example.org?subject=Mistake%20in%20fact%20f-clos1"' in mail
+    web = render(make_edition(settings=Settings(contact="https://example.org/mistakes")))["facts/f-clos1/index.html"]
+    assert 'href="https://example.org/mistakes">Report a mistake' in web
+    assert "Report a mistake" not in render(make_edition(settings=Settings()))["facts/f-clos1/index.html"]
+
+
 def test_an_editors_hand_shows(site: dict[str, str]) -> None:
     assert "reviewed by an editor" in Reader(site["facts/f-clos1/index.html"].split("<main")[1]).text
     row = site["facts/index.html"].split('id="f-clos1"')[1].split("</tbody>")[0]

@@ -9,6 +9,7 @@ from ...model.stories import OPEN_RELATIONS, Evidence, Fact, Retired
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
 from .citing import CiteView, cite_fact
+from .contacts import offer_report
 from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
 from .evidence import compare_quotes, list_open, say_what_differs
@@ -100,6 +101,7 @@ class FactView:
     cite: CiteView
     embed: LinkView
     permalink: str
+    report: LinkView | None
     all_facts: LinkView
 
 
@@ -173,6 +175,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
         cite=cite_fact(desk, fact),
         embed=LinkView("A small version to show on another site", name_embed_page(fact.id)),
         permalink=name_fact_page(fact.id),
+        report=offer_report(desk.edition.settings.contact, fact.id),
         all_facts=LinkView("All facts", FACTS),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.pages import ExtraPage, Page
+from .contacts import address_contact
 from .desk import Desk
 from .paths import ABOUT, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
 from .quotes import LinkView
@@ -80,7 +81,7 @@ def compose_about(desk: Desk) -> tuple[Page, ...]:
         parked=tuple(f"{one.operation.op} {' '.join(one.operation.targets)}: {one.reason}" for one in edition.parked),
         caveat=CAVEAT,
         contact=contact,
-        contact_target=_address_contact(contact),
+        contact_target=address_contact(contact),
         record=_record_build(desk),
         data=LinkView("the data behind every page", DATA),
     )
@@ -165,15 +166,6 @@ def _drop_title(page: ExtraPage) -> str:
     """The page's Markdown without a first heading that says the title again."""
     first, _, rest = page.markdown.lstrip().partition("\n")
     return rest if first.startswith("# ") and first.strip("# ") == page.title.strip() else page.markdown
-
-
-def _address_contact(contact: str) -> str:
-    """A link target for the contact: an address on the web, or a mail address; "" when it is neither."""
-    if contact.startswith(("https://", "http://")):
-        return contact
-    name, at, host = contact.partition("@")
-    is_mail = bool(name and at and "." in host) and not any(mark in contact for mark in " <>\"'?&#:/")
-    return f"mailto:{contact}" if is_mail else ""
 
 
 def _record_build(desk: Desk) -> tuple[tuple[str, str], ...]:
