@@ -467,3 +467,12 @@ def test_a_surname_that_the_engine_knows_for_nothing_is_the_persons() -> None:
 def test_a_suffix_alone_tells_nobody_apart() -> None:
     assert not is_told_apart(["jr"], {"jr"})
     assert is_told_apart(["ann", "berg", "jr"], {"berg jr"})
+
+
+@pytest.mark.parametrize("paper", ["Buffalo News", "Portland Tribune"])
+def test_a_town_is_not_its_paper(language: Language, paper: str) -> None:
+    town = paper.split()[0]
+    text = f"He was found in {town}, Oregon. The {paper} reported Friday that he is well. Police in {town} said so."
+    by_name = find_entities(language, text)
+    assert by_name[town].id != by_name[paper].id
+    assert (by_name[town].kind, by_name[paper].kind) == ("place", "organisation")

@@ -14,6 +14,10 @@ from .spellings import strip_legal_form
 
 # Words that many bodies end in, and that still mean one of them alone: "the Post said".
 _PAPERS = frozenset({"gazette", "herald", "journal", "mail", "observer", "post", "telegraph", "times", "tribune"})
+_OF_TOWNS = _PAPERS | {
+    "bee", "chronicle", "council", "courier", "daily", "dispatch", "enquirer", "examiner", "globe", "inquirer", "news",
+    "police", "press", "record", "register", "sentinel", "standard", "star", "sun",
+}  # fmt: skip
 # What a house may be called besides its name: "Palm Bay", "Palm Bay Resort and Casino".
 _HOUSES = frozenset({
     "and", "&", "aquarium", "botanical", "casino", "centre", "center", "garden", "gardens", "hotel", "library",
@@ -39,9 +43,9 @@ def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Itera
         if is_known_place(name.folded) or not name.count:
             continue
         is_other = name.kind != "person"
-        longer = _choose(described.get(name.folded, ()), find)
+        longer = _choose(_leave_towns(described.get(name.folded, ()), name), find)
         if longer is None and is_other:
-            longer = _choose(openings.get(name.folded, ()), find)
+            longer = _choose(_leave_towns(openings.get(name.folded, ()), name), find)
         if longer is None and _may_end(name):
             ending = endings.get(name.folded, ())
             is_one = len({find(one.folded) for one in ending}) == 1
@@ -50,6 +54,11 @@ def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Itera
             longer = _choose(pairs.get(name.folded, ()), find)
         if longer is not None and longer.folded != name.folded:
             yield name.folded, longer.folded
+
+
+def _leave_towns(longer: Sequence[Name], short: Name) -> list[Name]:
+    """The longer names; for a place without the bodies known by their town: "Porto" is no "Porto Tribune"."""
+    return [one for one in longer if short.kind != "place" or one.folded.split()[-1] not in _OF_TOWNS]
 
 
 _Index = dict[str, list[Name]]
