@@ -53,6 +53,19 @@ def test_an_address_among_the_opinions_gives_the_piece_to_its_author(language: L
     assert {claim.attribution for claim in claims if "reasonable" in claim.exact} == {None}
 
 
+DEMANDS = (
+    "The mayor must sell the ferry at once. The harbour should not be closed for a day. It rained in the north. "
+    "The police said that the owners should pay. The council must not wait. "
+)
+
+
+def test_what_says_time_and_again_what_must_be_done_is_an_opinion_piece(language: Language) -> None:
+    claims = extract(language, f"{DEMANDS}\n{BODY}")
+    assert {claim.attribution for claim in claims if "reasonable" in claim.exact} == {"an opinion piece"}
+    report = DEMANDS.replace("The council must not wait. ", "The council waits. ")
+    assert {claim.attribution for claim in extract(language, f"{report}\n{BODY}") if "reason" in claim.exact} == {None}
+
+
 @pytest.mark.parametrize("before", ["", "The Times said in an editorial that the ferry is old.\n\n"])
 def test_a_report_holds_nothing(language: Language, before: str) -> None:
     claims = extract(language, f"{before}{BODY}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model.readings import Reading, Sentence
+from ...model.readings import Attribution, Reading, Sentence
 
 
 def find_columns(readings: Sequence[Reading]) -> frozenset[str]:
@@ -16,14 +16,15 @@ def find_columns(readings: Sequence[Reading]) -> frozenset[str]:
 def is_own_voice(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence is given whole to somebody whom it does not name."""
     return any(
-        one.cue is None
-        and not one.is_direct
-        and one.source is not None
-        and not one.source.overlap(sentence.span)
-        and one.content.holds(sentence.span)
+        _is_writers(one) and not (one.source and one.source.overlap(sentence.span)) and one.content.holds(sentence.span)
         for one in reading.attributions
     )
 
 
 def _is_column(reading: Reading) -> bool:
-    return any(one.cue is None and not one.is_direct and one.source is not None for one in reading.attributions)
+    return any(map(_is_writers, reading.attributions))
+
+
+def _is_writers(attribution: Attribution) -> bool:
+    """Whether words are given to somebody by what the whole article is, and by no verb of its own."""
+    return attribution.cue is None and not attribution.is_direct and attribution.speaker is not None

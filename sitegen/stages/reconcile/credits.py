@@ -53,7 +53,7 @@ def rate_credit(scene: Scene, kept: Sequence[int], clause: int, text: str) -> Cr
         return Credit(is_credited=True)
     if cue is not None and any(cue.start <= start < cue.end for start in starts):
         return Credit(is_credited=True)
-    if source is None and not attribution.is_direct:
+    if source is None and not attribution.is_direct and not attribution.speaker:
         return Credit(UNCREDITED if is_apart else 0.0)
     speaker = name_source(scene)
     if speaker is None or attribution.is_direct or not _is_asserted(scene, attribution):
@@ -74,7 +74,7 @@ def name_source(scene: Scene) -> str | None:
     """The speaker of a claim as it stands in a sentence; None where nobody is named for certain."""
     attribution = scene.attribution
     if attribution is None or attribution.source is None:
-        return None
+        return attribution.speaker if attribution and not attribution.is_direct else None
     page = scene.page
     if _is_pronoun(page, attribution.source):
         return find_antecedent_name(page, attribution.source.start)
