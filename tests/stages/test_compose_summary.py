@@ -187,6 +187,8 @@ def test_harm_is_told_with_a_figure() -> None:
 
 def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
     assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
+    assert smooth_words('It was " a bad day " for it, and "over" .') == 'It was "a bad day" for it, and "over".'
+    assert smooth_words('Boats of 12" and of 14" sank.') == 'Boats of 12" and of 14" sank.'
 
 
 def test_a_person_is_named_in_full_at_first() -> None:

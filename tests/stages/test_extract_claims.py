@@ -106,6 +106,13 @@ def test_a_headline_is_told_in_its_parts(language: Language) -> None:
     assert short[0].exact == "Lyon crash: two people hurt in derailment"
 
 
+def test_a_part_of_a_headline_that_only_names_the_speaker_is_no_claim(language: Language) -> None:
+    claims = extract(
+        read(language, "a.txt", "Nobody was hurt.", "Harbour expert Dr Ana Lima: 'The ferry was not safe'")
+    )
+    assert [claim.exact for claim in claims if claim.place == "headline"] == ["The ferry was not safe"]
+
+
 def test_a_headline_of_two_lines_is_never_one_quote(language: Language) -> None:
     heading = "BREAKING\nTwo people hurt in derailment near Lyon"
     claims = extract(read(language, "a.txt", "It rained.", heading))

@@ -198,6 +198,18 @@ CASES = [
         "WHO experts will meet in May.",
     ),
     (
+        "a sentence loses the brackets around all of it",
+        "(The town council will publish the list in May.)",
+        "The town council will publish the list in May",
+        "The town council will publish the list in May.",
+    ),
+    (
+        "brackets within a sentence stay",
+        "(The town council (six members) will publish the list in May.)",
+        "(The town council (six members) will publish the list in May.)",
+        "(The town council (six members) will publish the list in May.)",
+    ),
+    (
         "an aside goes with both its commas",
         "The ferry, which was built in 1990, sank off the coast within an hour.",
         "The ferry",

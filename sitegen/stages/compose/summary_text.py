@@ -64,7 +64,9 @@ _CREDIT = re.compile(
     r"admits?|admitted|confirmed|revealed|disclosed|suggests?|suggested|agreed that)\b"
 )
 _CLAIM = re.compile(r"\b(?:alleged|claims?|claimed|accuses?|accused|denies|denied|according to) (?!to\b)")
-_STRAY = re.compile(r"\s+([.,;:](?:\s|$))")
+_STRAY = re.compile(r"\s+([.,;:](?:[\s\"”]|$))")
+# A pair of straight marks with the spaces that a copy left inside them.
+_LOOSE_MARKS = re.compile(r'(?<![^\s(])"\s*([^"]*?)\s*"(?![^\s.,;:!?)—–-])')
 _CREDIT_TAIL = re.compile(
     r",[”\"]?\s(?:(?:[\w.’'-]+\s){0,8}?(?:said|says|told|reported|added|wrote)\b|according to\b).*$"
 )
@@ -135,6 +137,8 @@ def drop_opener(text: str) -> str:
 def smooth_words(text: str) -> str:
     """`text` without what ties it to the sentence before it, and without stray spaces."""
     text = _STRAY.sub(r"\1", drop_opener(text))
+    if text.count('"') % 2 == 0:
+        text = _LOOSE_MARKS.sub(r'"\1"', text)
     if "not only" in text or _QUOTED.search(text):
         return text
     return _ALSO.sub(" ", text, count=1)

@@ -25,6 +25,7 @@ Found = TypeVar("Found", Quantity, Timex, Mention)
 
 # A headline is told in parts where its own punctuation parts it; its capitals mislead a parser.
 _HEADLINE_PARTS = re.compile(r"[:;|] | [-–—] ")
+_SAID_NEXT = re.compile(r": ?[\"“'‘]")
 _MIN_HEADLINE_WORDS = 4
 _NEAR_CLAIMS = 4
 _NEAR_ATTRIBUTIONS = 12
@@ -126,8 +127,18 @@ def _split_headline(sentence: Sentence, atoms: tuple[Atom, ...]) -> tuple[Atom, 
         is_parted = all(len(text[start:end].split()) >= _MIN_HEADLINE_WORDS for start, end in pieces)
         parts += pieces if is_parted else [trim_span(text, line.start(), line.end())]
     long = [part for part in parts if len(text[part[0] : part[1]].split()) >= _MIN_HEADLINE_WORDS]
-    told = long or [max(parts, key=lambda part: (part[1] - part[0], -part[0]))]
+    told = _drop_speakers(sentence, long) or [max(parts, key=lambda part: (part[1] - part[0], -part[0]))]
     return tuple(_take_part(sentence, sentence.start + start, sentence.start + end) for start, end in told)
+
+
+def _drop_speakers(sentence: Sentence, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts without those that only name who says the next one: "Harbour master Ana Lima: 'It was not safe'"."""
+    verbs = [token.start - sentence.start for token in sentence.tokens if token.pos in ("VERB", "AUX", "NUM")]
+    return [
+        (start, end)
+        for start, end in parts
+        if _SAID_NEXT.match(sentence.text, end) is None or any(start <= verb < end for verb in verbs)
+    ]
 
 
 def _take_part(sentence: Sentence, start: int, end: int) -> Atom:

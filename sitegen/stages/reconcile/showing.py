@@ -66,12 +66,19 @@ def _close_quotes(text: str, opens_quoted: bool) -> str:
 
 def finish_sentence(words: str) -> str:
     """One line, capitalised, with a full stop; the words that lead to a caption are left out."""
-    line = _CAPTION.sub("", " ".join(words.split())).strip(" ,;:-–—")
+    line = _drop_brackets(_CAPTION.sub("", " ".join(words.split())).strip(" ,;:-–—"))
     if not line:
         return ""
     line = line[0].upper() + line[1:] if line[0].islower() else line
     line = _DOTS.sub(".", line)
     return line if line.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{line}."
+
+
+def _drop_brackets(line: str) -> str:
+    """The line without the brackets around all of it: "(They meet in May.)" is a sentence by itself."""
+    bare = line.rstrip(".")
+    is_whole = line.startswith("(") and bare.endswith(")") and "(" not in line[1:] and line.count(")") == 1
+    return bare[1:-1].strip(" ,;:-–—") if is_whole else line
 
 
 def open_end(text: str) -> str:
