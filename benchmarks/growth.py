@@ -58,14 +58,24 @@ _LINES, _SHARED = 30, 24
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One run of reading: `cpu_s` is the time of all processes, `mib` the peak of all together at one moment."""
+    """One run of reading: `cpu_s` is the time of all processes, `mib` the peak of all together at one moment.
+
+    `alone_s` is the processor time of what one process does while no other can help: before the first article is read
+    and after the last. `load` is that of the machine before the run.
+    """
 
     articles: int
     processes: int
     wall_s: float
     cpu_s: float
+    alone_s: float
     mib: float
     load: float
+
+    @property
+    def least_wall_s(self) -> float:
+        """The wall time on cores that nobody else uses, by the processor times: what others' load cannot spoil."""
+        return self.alone_s + (self.cpu_s - self.alone_s) / self.processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +158,31 @@ def measure_reading(given: Sequence[Path], count: int, processes: int, folder: P
     lay_out(given, count, folder)
     load = os.getloadavg()[0]
     with _open_process() as pool, MemoryWatch() as watch:
-        wall, cpu = pool.submit(read_folder, folder, processes).result()
-    found = Reading(count, processes, wall, cpu, watch.peak_mib, load)
-    print(f"read {count} by {processes}: {wall:.1f} s, {cpu:.1f} s of processors, {found.mib:.0f} MiB", flush=True)
+        wall, cpu, alone = pool.submit(read_folder, folder, processes).result()
+    found = Reading(count, processes, wall, cpu, alone, watch.peak_mib, load)
+    print(
+        f"read {count} by {processes}: {wall:.1f} s, {cpu:.1f} s of processors, {alone:.1f} s of them alone, "
+        f"{found.mib:.0f} MiB",
+        flush=True,
+    )
     return found
 
 
-def read_folder(folder: Path, processes: int) -> tuple[float, float]:
-    """Wall seconds and processor seconds, those of the workers included, to read the project."""
+def read_folder(folder: Path, processes: int) -> tuple[float, float, float]:
+    """Wall seconds and processor seconds, those of the workers included, to read the project; and those alone."""
     loaded = load_project(Project(folder, workers=Workers(processes)))
-    start, before = time.perf_counter(), sum(os.times()[:4])
-    read, _, problems = read_project(loaded, tell=_keep_silent)
+    marks: dict[bool, float] = {}
+
+    def note(stage: str, done: int, total: int) -> None:
+        if stage == "read" and done in (0, total):
+            marks[done == total] = time.process_time()
+
+    start, before, own = time.perf_counter(), sum(os.times()[:4]), time.process_time()
+    read, _, problems = read_project(loaded, tell=note)
     if read is None:
         raise SystemExit("\n".join(map(str, problems)))
-    return time.perf_counter() - start, sum(os.times()[:4]) - before
+    wall, cpu = time.perf_counter() - start, sum(os.times()[:4]) - before
+    return wall, cpu, (marks[False] - own) + (time.process_time() - marks[True])
 
 
 def measure_stages(given: Sequence[Path], sizes: Sequence[int], folder: Path) -> Iterator[Staged]:
@@ -273,6 +294,7 @@ def sum_readings(readings: Sequence[Reading]) -> dict[str, float]:
     for one, two in zip(readings[::2], readings[1::2], strict=True):
         name = f"read_{one.articles}"
         figures[f"{name}_speedup"] = round(one.wall_s / two.wall_s, 2)
+        figures[f"{name}_speedup_by_processors"] = round(one.least_wall_s / two.least_wall_s, 2)
         figures[f"{name}_cpu_ms_an_article"] = round(1000 * one.cpu_s / one.articles, 1)
         figures[f"{name}_cpu_ms_an_article_by_two"] = round(1000 * two.cpu_s / two.articles, 1)
         figures[f"{name}_mib"] = round(max(one.mib, two.mib))
@@ -308,7 +330,7 @@ def draw_stages(staged: Sequence[Staged]) -> str:
 def describe_growth(figures: Mapping[str, float], readings: Sequence[Reading], staged: Sequence[Staged]) -> str:
     """The section of SCALE.md: what was measured, in tables."""
     rows = "\n".join(
-        f"| {one.articles:,} | {one.processes} | {one.wall_s:.0f} s | {one.cpu_s:.0f} s "
+        f"| {one.articles:,} | {one.processes} | {one.wall_s:.0f} s | {one.cpu_s:.0f} s | {one.least_wall_s:.0f} s "
         f"| {1000 * one.cpu_s / one.articles:.0f} ms | {one.mib:.0f} MiB | {one.load:.1f} |"
         for one in readings
     )
@@ -325,10 +347,11 @@ Written by `python benchmarks/growth.py DIR --picture benchmarks/growth.svg --wr
 
 ## Reading
 From the articles' texts to dated readings. {figures["given"]:,} articles were given; where more were read they came
-again, each copy with a line of its own. Memory is the peak of all processes together.
+again, each copy with a line of its own. Memory is the peak of all processes together. "Free cores" is the wall time
+that the processor times come to where nobody else uses the cores: what one process does alone, and the rest divided.
 
-| articles | processes | wall | processors | an article | memory | load before |
-|---|---|---|---|---|---|---|
+| articles | processes | wall | processors | free cores | an article | memory | load before |
+|---|---|---|---|---|---|---|---|
 {rows}
 
 ## One story

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ...model.articles import SetAside
 from ...model.spans import Span
@@ -15,6 +16,8 @@ _LINE = re.compile(r"[^\n\r]+")
 ESCAPED_BREAK = re.compile(r"(?: ?\\[nrt]){1,9}$")
 _CLOSERS = "\"'”’»)]} "
 _FINAL = ".!?…"
+# Each rule asks again of a line; an article has fewer.
+_KEPT = 1 << 10
 _OPENERS = "\"'“‘«"
 # A full stop, then a capital: initials, titles and other short words before the stop are no sentence end.
 _INNER_END = re.compile(r"(?:[a-z0-9%)”\"’']{3}|[A-Z]{3})[.!?…][”\"’')]{0,2} {1,3}[\"“‘'(\[]?[A-Z]")
@@ -56,7 +59,7 @@ class TextLine:
     @property
     def is_terminated(self) -> bool:
         """Whether it ends as a sentence does; closing quotation marks and brackets do not count."""
-        return ESCAPED_BREAK.sub("", self.tail).rstrip(_CLOSERS)[-1:] in tuple(_FINAL)
+        return _ends_sentence(self.tail)
 
     @property
     def is_open(self) -> bool:
@@ -77,6 +80,11 @@ class TextLine:
 def ends_inside(text: str) -> bool:
     """Whether a sentence ends within `text` and another one begins."""
     return _INNER_END.search(text) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def _ends_sentence(tail: str) -> bool:
+    return ESCAPED_BREAK.sub("", tail).rstrip(_CLOSERS)[-1:] in tuple(_FINAL)
 
 
 def split_lines(text: str, furniture: tuple[SetAside, ...] = ()) -> tuple[TextLine, ...]:
