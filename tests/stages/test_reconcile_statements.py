@@ -346,6 +346,12 @@ def test_what_is_his_is_told_with_his_name(language: Language) -> None:
     )
 
 
+def test_whose_it_is_is_told_in_what_officials_say_behind_it(language: Language) -> None:
+    text = "Tom Berg left in May. His boat, sought by divers, had passed the lock, officials said."
+    told = state(language, text, "had passed the lock", people=["Tom Berg"])
+    assert told.startswith("Tom Berg’s boat")
+
+
 def test_whose_it_is_is_told_behind_a_subject_that_is_many(language: Language) -> None:
     text = "Ana Ruiz died in May. Officers searched her boat for days."
     told = state(language, text, "Officers searched her boat", people=["Ana Ruiz"])

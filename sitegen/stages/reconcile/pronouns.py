@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...values.predicates import is_speech_verb
 from .antecedents import find_antecedent_name
 from .pages import Scene
 
@@ -51,6 +52,9 @@ def _name_owner(scene: Scene, kept: Sequence[int]) -> dict[int, str]:
 
 
 def _opens_subject(scene: Scene, at: int) -> bool:
-    """Whether "his" stands in front of the subject of the sentence, and not within a longer phrase."""
-    noun = scene.tokens[scene.tokens[at].head]
-    return noun.dep in ("nsubj", "nsubjpass") and scene.tokens[noun.head].head == noun.head
+    """Whether "his" stands in front of the subject of the sentence, or of what somebody is said to say behind it."""
+    tokens = scene.tokens
+    noun = tokens[tokens[at].head]
+    verb = tokens[noun.head]
+    is_told = verb.dep == "ccomp" and noun.head < verb.head and is_speech_verb(tokens[verb.head].lemma)
+    return noun.dep in ("nsubj", "nsubjpass") and (verb.dep == "ROOT" or is_told)
