@@ -14,8 +14,10 @@ from .dating import compare_datings
 from .denying import compare_denied
 from .filling import compare_fillings
 from .frames import read_matters
+from .hands import compare_hands
 from .hours import compare_hours
 from .knowing import compare_known
+from .scoping import compare_extents
 
 __all__ = ["compare_matters"]
 
@@ -33,4 +35,6 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_hours(matters),
         *compare_coming(matters),
         *compare_known(deeds, matters),
+        *compare_extents(matters),
+        *compare_hands(matters),
     )

@@ -106,8 +106,8 @@ def _name_matter(deed: Deed) -> str:
         nouns = [at for at in deed.patients if tokens[at].pos == "NOUN"]
         return f"{lemma}:{classify_word(tokens[nouns[0]].lemma.casefold())}" if nouns else ""
     act = next((f"{lemma}+{tokens[at].lemma.casefold()}" for at in deed.patients), "")
-    if find_act(act):
-        return act
+    if find_act(act) or (find_act(lemma) and deed.patients):
+        return act if find_act(act) else lemma
     is_light = lemma in LIGHT | _EMPTY or is_speech_verb(lemma)
     return "" if is_light and lemma not in _TELLING else name_verb(deed)
 
