@@ -53,7 +53,7 @@ def _name_tellers(desk: Desk) -> str:
     publishers = tuple(dict.fromkeys(name for source in desk.story.sources if (name := name_publisher(source))))
     shown = tuple(shorten_text(name, 40) for name in publishers[:_PUBLISHERS_SHOWN])
     if len(publishers) > _PUBLISHERS_SHOWN:
-        shown = (*shown, f"{len(publishers) - _PUBLISHERS_SHOWN} others")
+        shown = (*shown, say_count(len(publishers) - _PUBLISHERS_SHOWN, "other"))
     named = f": {join_words(shown)}" if shown else ", publishers not stated"
     lines = say_count(len(desk.line_numbers), "reporting line")
     return f"{say_count(len(desk.story.sources), 'source')} on {lines}{named}"
