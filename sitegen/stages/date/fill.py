@@ -15,6 +15,7 @@ from ...values.dates.anchors import Anchors
 from ...values.dates.edtf import read_edtf_interval
 from ...values.dates.resolve import resolve_timex
 from .clocks import pass_midnight
+from .habits import find_habits
 
 _CALENDAR_DAYS = 7
 # "The following day" leans on a date at most so many characters before it, about three sentences of news.
@@ -36,12 +37,15 @@ def value_reading(reading: Reading, published: When) -> Reading:
     """`reading` with every timex resolved as far as its article's date and its own text allow."""
     day = read_reference_day(published)
     anchors, days = Anchors(day, narrates=_narrates(reading, day)), _find_days(reading, day)
-    occasions = _find_occasions(reading)
+    occasions, habits = _find_occasions(reading), find_habits(reading)
     sentences, is_vague = [sentence.span for sentence in reading.sentences], _is_vague(published)
     timexes: list[Timex] = []
     for timex, following in zip_longest(reading.timexes, reading.timexes[1:]):
         if timexes and not anchors.narrates and timex.start - timexes[-1].end > _REACH:
             anchors = replace(anchors, spoken=None, spoken_day=None)
+        if timex.start in habits:
+            timexes.append(resolve_timex(timex, Anchors(None)))
+            continue
         if is_vague and any(point.kind not in _COARSE for point in timex.points):
             timexes.append(resolve_timex(timex, replace(anchors, published=None)))
             continue
