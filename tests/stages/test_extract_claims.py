@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sitegen.language.interface import Language
 from sitegen.model.articles import Article, Layout
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Attribution, Mention, Quantity, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.stages.extract import extract_claims, read_claim
+from sitegen.values.quotations import find_attributions
 
 
 def read(language: Language, file: str, text: str, headline: str = "") -> tuple[Article, Layout, Reading]:
@@ -96,6 +99,29 @@ def test_what_is_said_takes_its_speaker(language: Language) -> None:
         ("two men had fled", "Police"),
         ("It rained", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The cables say that Berg has always supported the new port.", "Berg has always supported", "cables"),
+        ("Police said the mayor denied the charge of theft.", "the mayor denied the charge", "Police"),
+        ("Norway deplored the blasts which killed scores of people.", "which killed scores", None),
+    ],
+)
+def test_who_tells_of_what_another_says_is_its_speaker(
+    language: Language, text: str, words: str, speaker: str | None
+) -> None:
+    article, layout, reading = read(language, "1.txt", text)
+    told = replace(reading, attributions=find_attributions(reading.sentences))
+    claims = take_clauses(extract((article, layout, told)))
+    assert [one.attribution for one in claims if one.exact.startswith(words)] == [speaker]
+
+
+def test_two_verbs_of_one_subject_stay_joined(language: Language) -> None:
+    text = "Norway deplored the blasts which killed 40 people and injured 1,000 others."
+    told = [claim.statement for claim in take_clauses(extract(read(language, "1.txt", text)))]
+    assert "The blasts killed 40 people and injured 1,000 others." in told
 
 
 def test_a_headline_is_told_in_its_parts(language: Language) -> None:

@@ -204,9 +204,18 @@ def _take_inside(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
     """The narrowest attribution whose content holds at least half of the span; `attributions` are in text order.
 
-    Only the nearest _NEAR_ATTRIBUTIONS are looked at: speech does not nest deeper.
+    Where the span tells itself that somebody says something, it is whoever tells of that: "the paper said she denied
+    it" is the paper's. Only the nearest _NEAR_ATTRIBUTIONS are looked at: speech does not nest deeper.
     """
     last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
     near = attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]
     holding = [found for found in near if 2 * found.content.overlap(span) >= len(span)]
-    return min(holding, key=lambda found: (len(found.content), found.content), default=None)
+    inner = min(holding, key=_measure_content, default=None)
+    if inner is None or inner.cue is None or not span.holds(inner.cue):
+        return inner
+    outer = [found for found in holding if found.content.holds(span) and not (found.cue and span.holds(found.cue))]
+    return min(outer, key=_measure_content, default=inner)
+
+
+def _measure_content(attribution: Attribution) -> tuple[int, Span]:
+    return len(attribution.content), attribution.content

@@ -157,10 +157,13 @@ def _keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], time
         part = subtree_of(tokens, at)
         if not part & core and _can_go(tokens, at, clause, part, dated):
             kept -= part | ({min(part) - 1, max(part) + 1} if _closes(tokens, part) else set())
-        elif tokens[at].head == clause and tokens[at].dep in ("mark", "cc", "intj"):
+        elif tokens[at].head == clause and tokens[at].dep in ("mark", "intj"):
             kept.discard(at)
         elif tokens[at].head == clause and _opens_scene(tokens, at, part, clause, dated):
             kept -= part
+    joined = [at for at in sorted(kept) if tokens[at].head == clause and tokens[at].dep == "conj"]
+    ties = {at for at in kept if tokens[at].head == clause and tokens[at].dep == "cc"}
+    kept -= {at for at in ties if at < clause or not any(other > at for other in joined)}
     return frozenset(_drop_loose_words(tokens, kept))
 
 

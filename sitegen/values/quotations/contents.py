@@ -10,6 +10,11 @@ _COMMAS = (",", "–", "—", "-", "--")
 # The longest parenthesis that only says who says it ("the mayor of the northern town told the paper").
 _LONGEST_ASIDE = 14
 _LONGEST_TAIL = 6
+# What is judged is no news of whoever judges it: "deplored the blasts, which killed 40 people".
+_JUDGING = frozenset({
+    "applaud", "assail", "bemoan", "commend", "condemn", "criticise", "criticize", "decry", "denounce", "deplore",
+    "favor", "favour", "hail", "lament", "mock", "oppose", "praise", "regret", "ridicule", "slam", "support", "welcome",
+})  # fmt: skip
 # "As she spoke, cheers erupted" tells of the cheers, not of what she said.
 _UTTERING = frozenset({"speak", "talk", "testify", "shout", "chant", "scream", "sing", "whisper", "sob", "cry", "yell"})
 
@@ -89,7 +94,9 @@ def _find_object(tree: Tree, index: int, lemma: str) -> Span | None:
         if governed:
             return governed
     if thing is not None and lemma in OBJECT_VERBS and tree.tokens[thing].pos in ("NOUN", "PROPN", "NUM"):
-        return tree.cover(*tree.edges[thing])
+        first, last = tree.edges[thing]
+        told = tree.find_child(thing, ("relcl",)) if lemma in _JUDGING else None
+        return tree.cover(first, last if told is None else max(thing, tree.edges[told][0] - 1))
     return None
 
 
