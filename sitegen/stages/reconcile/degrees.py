@@ -46,6 +46,7 @@ def compare_degrees(passages: Sequence[Passage]) -> list[Disagreement]:
         report_told(
             part,
             kind="predicate",
+            has_values=False,
             statement=f"Sources differ on how great the {noun} was: {join_words(list_words(part), 'or')}.",
             explanation=f"Sources describe the same {noun} in stronger and in weaker words.",
         )

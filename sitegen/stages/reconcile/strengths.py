@@ -27,6 +27,7 @@ def compare_strengths(deeds: Sequence[Deed]) -> list[Disagreement]:
             part,
             kind="modality",
             severity="medium",
+            has_values=False,
             statement=f"{speaker} is quoted with different certainty: {join_words(list_words(part), 'or')}.",
             explanation="Both credit the same speaker; the one is weaker than the other.",
         )

@@ -43,7 +43,8 @@ def compare_voices(passages: Sequence[Passage]) -> list[Disagreement]:
             part,
             kind="attribution",
             severity="medium",
-            statement=f"Sources differ on how many say this: {join_words(list_words(part), 'or')}.",
+            has_values=False,
+            statement=f"Some sources credit this to one witness, others to several: {join_words(list_words(part), 'or')}.",
             explanation="Some sources credit the same words to several people, others to one.",
         )
         for part in _merge_parts(parts)
