@@ -45,6 +45,13 @@ def test_what_an_opinion_piece_holds_is_its_writers(language: Language, before: 
     assert hurt.attribution == "owner"
 
 
+def test_what_a_column_weighs_with_words_of_another_is_its_own(language: Language) -> None:
+    text = "The Times says in an editorial:\n\nThe office was right in ruling that the ferry should sail.\n"
+    claims = extract(language, text)
+    right = next(claim for claim in claims if "was right" in claim.exact and claim.aspect == "clause")
+    assert right.attribution == "The Times"
+
+
 def test_an_address_among_the_opinions_gives_the_piece_to_its_author(language: Language) -> None:
     text = f"Words by Jo Leeward\n\n{BODY}"
     claims = extract(language, text, url="https://news.example/opinions/2024/ferry", author="Jo Leeward")

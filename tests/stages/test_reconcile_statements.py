@@ -486,3 +486,16 @@ def test_a_heading_that_runs_into_a_sentence_gives_way_to_another_telling(langua
             Claim(number, str(number), str(number), 0, span, words, words, "event", "body", "send", "send")
         )  # fmt: skip
     assert state_fact(claims, open_pages(readings, ())).text == texts[1]
+
+
+def test_a_quotation_keeps_the_if_before_it(language: Language) -> None:
+    text = 'If the strike goes on, "the port will close and nobody will pay," Ann Berg said.'
+    words = "the port will close and nobody will pay"
+    told = state(language, text, words, speaker="Ann Berg", source="Ann Berg", is_direct=True)
+    assert told == text
+
+
+def test_a_whole_sentence_of_a_column_names_its_writer(language: Language) -> None:
+    text = "The office was right in ruling that the ferry, which sank in May, should sail."
+    told = state(language, text, "which sank in May", speaker="The Times", source="", content=text)
+    assert told == f"{text[:-1]}, according to The Times."

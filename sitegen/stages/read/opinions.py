@@ -100,6 +100,10 @@ def _demands(reading: Reading) -> bool:
 
 
 def _credits(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a sentence says of anything in it who says it."""
+    """Whether what a sentence tells in the first place is told by somebody whom it names, or in quotation marks."""
+    root = next((token for token in sentence.tokens if sentence.tokens[token.head] is token), None)
     after = bisect_left(reading.attributions, sentence.end, key=lambda one: one.content.start)
-    return any(one.content.overlap(sentence.span) for one in reading.attributions[:after])
+    near = [one for one in reading.attributions[:after] if one.content.overlap(sentence.span)]
+    if root is None or any(one.is_direct for one in near):
+        return bool(near)
+    return any(span.start <= root.start < span.end for one in near for span in (one.content, one.cue) if span)

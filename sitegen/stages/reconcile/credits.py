@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -82,6 +83,15 @@ def name_source(scene: Scene) -> str | None:
     if not speaker or speaker.casefold().split()[0] in _NOBODY:
         return None
     return complete_name(speaker, page) if speaker[:1].isupper() else speaker
+
+
+def name_writer(scene: Scene) -> str | None:
+    """Who holds all of a sentence by what its whole article is; None in a report."""
+    told, span = scene.page.attributions, scene.sentence.span
+    first = bisect_left(told, span.start, key=lambda one: one.content.start)
+    after = bisect_right(told, span.start, key=lambda one: one.content.start)
+    whole = (one for one in told[first:after] if one.content.holds(span) and one.cue is None and not one.is_direct)
+    return next((one.speaker for one in whole if one.speaker), None)
 
 
 def is_bare_speaker(speaker: str) -> bool:

@@ -15,7 +15,7 @@ from ...model.readings import Token
 from ...values.clauses import find_own_subject, is_finite_verb, subtree_of
 from .apart import find_verb_start, is_sound, lend_subject, says_nothing
 from .clause_words import drop_ties, is_taken_back, keep_words
-from .credits import UNCREDITED, is_bare_speaker, name_source, rate_credit
+from .credits import UNCREDITED, is_bare_speaker, name_source, name_writer, rate_credit
 from .hanging import UNSTATED, rate_hanging
 from .headlines import tell_headline
 from .pages import Page, Scene, set_scene
@@ -41,6 +41,7 @@ GLUED = 3.0
 # What each word weighs that is not the claim's own: it tells another matter beside.
 SPREAD = 0.05
 CAPTION = 2.0
+_CONDITIONS = frozenset({"if", "unless", "until", "once", "whether", "though", "although"})
 _GLUED = re.compile(
     r"[a-z][\"”’')]? (?:The|A|An|In|On|At|Up|It|He|She|They|There|These|One|When|While|Most|Some|Many|Now) [a-z]"
 )
@@ -160,7 +161,7 @@ def _tell_speech(scene: Scene, core: frozenset[int]) -> Telling | None:
     if not words or not core & frozenset(inside) or not 2 <= len(words.split()) <= LONGEST_SPEECH:
         return None
     is_whole = words[:1].isupper() or words[:1].isdigit()
-    if not is_whole and not own:
+    if not is_whole and (not own or _is_conditioned(scene.tokens, inside)):
         return None
     order = sorted(inside)
     doubt = SPEECH + rate_references(scene.tokens, order, scene.people, scene.spoken) + _rate_shape(words)
@@ -171,6 +172,12 @@ def _tell_speech(scene: Scene, core: frozenset[int]) -> Telling | None:
     doubt += BARE_SUBJECT * is_bare_speaker(speaker)
     colon = ":" if is_whole else ""
     return Telling(f"{speaker[:1].upper()}{speaker[1:]} said{colon} “{words}”", doubt + (not colon), True)
+
+
+def _is_conditioned(tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+    """Whether words before a quotation say when it holds: "If the strike goes on, “the port will close,” he said"."""
+    before = tokens[: min(inside)]
+    return any(token.dep == "mark" and token.text.casefold() in _CONDITIONS for token in before)
 
 
 def _is_top(tokens: Sequence[Token], at: int, inside: Sequence[int]) -> bool:
@@ -193,6 +200,9 @@ def _tell_whole(scene: Scene) -> Telling:
     credit = rate_credit(scene, kept, root, text)
     is_speech = 2 * len(scene.spoken) > len(tokens) and not credit.is_credited
     doubt += WHOLE + SPREAD * len(tokens) + FRAGMENT * (not is_sentence) + UNCREDITED * is_speech
+    writer = name_writer(scene)
+    if writer and not is_speech and text.endswith("."):
+        return Telling(f"{open_end(text)}, according to {writer}.", doubt, True)
     return Telling(text, doubt, credit.is_credited)
 
 
