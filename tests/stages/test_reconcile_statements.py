@@ -499,3 +499,9 @@ def test_a_whole_sentence_of_a_column_names_its_writer(language: Language) -> No
     text = "The office was right in ruling that the ferry, which sank in May, should sail."
     told = state(language, text, "which sank in May", speaker="The Times", source="", content=text)
     assert told == f"{text[:-1]}, according to The Times."
+
+
+def test_the_main_clause_of_a_column_names_its_writer(language: Language) -> None:
+    text = "The office was right in ruling that the ferry should sail."
+    told = state(language, text, "The office was right", speaker="The Times", source="", content=text)
+    assert told == f"{text[:-1]}, according to The Times."

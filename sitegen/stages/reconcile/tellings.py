@@ -131,8 +131,9 @@ def _tell_clause(scene: Scene, clause: int, core: frozenset[int]) -> Telling | N
     is_gloss = credit.speaker is not None and tokens[clause].dep == "relcl"
     if credit.doubt >= UNCREDITED or is_gloss:
         return None
-    if credit.speaker:
-        text = f"{open_end(text)}, according to {credit.speaker}."
+    speaker = credit.speaker or (name_writer(scene) if tokens[clause].head == clause else None)
+    if speaker:
+        text = f"{open_end(text)}, according to {speaker}."
     return Telling(text, doubt + more + credit.doubt + SPREAD * len(set(kept) - core), credit.is_credited)
 
 
