@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from sitegen.language.interface import Language
 from sitegen.model.articles import Article
 from sitegen.model.claims import Claim, Group, Modality
@@ -25,6 +27,7 @@ def tell(
     modalities: Sequence[Modality] = (),
     published: Sequence[str] = (),
     speaker: str | None = None,
+    credited: str | None = None,
 ) -> tuple[Disagreement, ...]:
     """The ledger of articles of one sentence, "a", "b" …, whose only claims state one fact.
 
@@ -56,6 +59,7 @@ def tell(
                 place="body",
                 predicate=predicate,
                 predicate_class=classify_predicate(predicate),
+                attribution=credited,
                 modality=modalities[number] if modalities else "fact",
                 quantities=find_quantities(sentence),
                 timexes=timexes,
@@ -130,15 +134,26 @@ def test_times_far_apart_contradict_and_near_ones_differ(language: Language) -> 
     assert not tell(language, texts, "occur", days=same)
 
 
-def test_flat_and_doubtful_statements_differ(language: Language) -> None:
+@pytest.mark.parametrize(
+    ("credited", "flat", "explanation"),
+    [
+        (None, "stated as a fact", "Some sources state it as a fact, others qualify it (“may”)."),
+        ("police", "said without doubt", "Somebody is cited as sure of it, others qualify it (“may”)."),
+    ],
+)
+def test_flat_and_doubtful_statements_differ(
+    language: Language, credited: str | None, flat: str, explanation: str
+) -> None:
     (entry,) = tell(
         language,
         ("Thieves stole the museum's gold coins.", "Thieves may have stolen the museum's gold coins."),
         "steal",
         modalities=("fact", "possible"),
+        credited=credited,
     )
     assert (entry.type, entry.relation) == ("modality", "differs")
-    assert "may" in entry.explanation
+    assert entry.explanation == explanation
+    assert flat in [side.says for side in entry.sides]
 
 
 def test_doubt_about_another_number_of_things_is_about_other_things(language: Language) -> None:

@@ -96,17 +96,19 @@ def _judge_doubt(one: Stated, sentences: Sentences, pages: Mapping[str, Page]) -
     doubted = [claim for claim in doubted if any(_is_same_statement(claim, other, sentences) for other in flat)]
     if not flat or not doubted or {claim.file for claim in flat} <= {claim.file for claim in doubted}:
         return None
-    word = words[doubted[0].number]
+    word, is_credited = words[doubted[0].number], all(claim.attribution for claim in flat)
     return Disagreement(
         id="",
         type="modality",
         relation="differs",
         severity="low",
         statement=f"Sources differ on how sure this is: {state_fact(flat, pages).text}",
-        explanation=f"Some sources state it as a fact, others qualify it (“{word}”).",
+        explanation=f"Somebody is cited as sure of it, others qualify it (“{word}”)."
+        if is_credited
+        else f"Some sources state it as a fact, others qualify it (“{word}”).",
         facts=(one.fact.id,),
         sides=(
-            make_side("stated as a fact", None, map(quote_claim, flat)),
+            make_side("said without doubt" if is_credited else "stated as a fact", None, map(quote_claim, flat)),
             make_side(f"stated with doubt (“{word}”)", None, map(quote_claim, doubted)),
         ),
     )
