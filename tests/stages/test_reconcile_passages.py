@@ -167,7 +167,8 @@ def test_an_office_that_was_left_is_an_update(language: Language) -> None:
 def test_one_witness_is_not_several(language: Language) -> None:
     texts = ("The captain fell asleep at the wheel.", "The captain fell asleep at the wheel.")
     (entry,) = compare_voices(read(language, texts, speakers=("Survivors", "Martin Brown"), predicate="sleep"))
-    assert (entry.type, [side.value for side in entry.sides]) == ("attribution", ["Survivors", "Martin Brown"])
+    assert (entry.type, [side.value for side in entry.sides]) == ("attribution", [None, None])
+    assert "“Survivors” or “Martin Brown”" in entry.statement
     assert not compare_voices(read(language, texts, speakers=("Ann Smith", "Martin Brown"), predicate="sleep"))
 
 

@@ -44,7 +44,8 @@ def compare_voices(passages: Sequence[Passage]) -> list[Disagreement]:
             kind="attribution",
             severity="medium",
             has_values=False,
-            statement=f"Some sources credit this to one witness, others to several: {join_words(list_words(part), 'or')}.",
+            statement=f"Some sources credit this to one witness, others to several: "
+            f"{join_words(list_words(part), 'or')}.",
             explanation="Some sources credit the same words to several people, others to one.",
         )
         for part in _merge_parts(parts)
