@@ -212,6 +212,7 @@ def _tell_gender(page: Page, mention: Mention) -> str:
         title
         or next((found for name in names if name and (found := tell_gender(name))), "")
         or _tell_kin(page, mention)
+        or page.genders.get(mention.exact.split()[-1], "")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ...model.claims import Claim
@@ -13,6 +13,7 @@ from ...model.readings import Attribution, Mention, Reading, Sentence, Timex, To
 from ...model.spans import Span
 from ...model.stories import Entity
 from .clause_words import list_quoted
+from .genders import learn_genders
 
 _NEAR_ATTRIBUTIONS = 24
 
@@ -23,7 +24,8 @@ _Marked = TypeVar("_Marked", Mention, Timex)
 class Page:
     """An article as the wording of its claims needs it; all tuples are in text order.
 
-    `namesakes` are the names of the persons by their last word, each as the corpus knows it or as it stands.
+    `namesakes` are the names of the persons by their last word, each as the corpus knows it or as it stands; `genders`
+    what the articles tell of them, by that word.
     """
 
     sentences: tuple[Sentence, ...]
@@ -34,6 +36,7 @@ class Page:
     names: Mapping[str, str]
     common: frozenset[str]
     namesakes: Mapping[str, tuple[str, ...]]
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     def find_sentence(self, place: int) -> int | None:
         """The number of the sentence that an offset lies in."""
@@ -61,6 +64,7 @@ class Scene:
 def open_pages(readings: Sequence[Reading], entities: Iterable[Entity]) -> dict[str, Page]:
     """The articles by file, with the names of those whom the corpus knows and the words it writes in small letters."""
     names = {entity.id: _name_entity(entity) for entity in entities}
+    genders = learn_genders(readings)
     common = frozenset(
         token.text
         for reading in readings
@@ -79,6 +83,7 @@ def open_pages(readings: Sequence[Reading], entities: Iterable[Entity]) -> dict[
             names,
             common,
             _list_namesakes(reading, names),
+            genders,
         )
         for reading in readings
     }
