@@ -159,9 +159,17 @@ def _read_noun_phrase(sentence: Sentence, start: int) -> Counted:
             last = index
         elif token.tag == "POS":
             start, last = index + 1, -1
-        elif last >= 0 or (token.pos not in ("ADJ", "NUM") and token.text != "-"):
+        elif (last >= 0 or (token.pos not in ("ADJ", "NUM") and token.text != "-")) and not _joins(tokens, index):
             break
     return _name_counted(sentence, start, last) if last >= start else Counted()
+
+
+def _joins(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a hyphen joins two halves of one noun ("hundreds of Korean-Americans")."""
+    if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    is_glued = tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+    return is_glued and tokens[index + 1].pos in _NOUNS
 
 
 def _name_counted(sentence: Sentence, start: int, last: int) -> Counted:
