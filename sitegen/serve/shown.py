@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..model.outlines import Outline
@@ -81,7 +81,7 @@ class ShownStory:
             content = self._older.find(path)[0] if self._older is not None else None
         return content
 
-    def outline(self, others: Iterable[Project], *, has_sums: bool) -> Outline | None:
+    def outline(self, others: Sequence[Project], *, has_sums: bool) -> Outline | None:
         """What the root tells of it; `others` are the stories beside it. Kept for the next preview."""
         is_known = self._is_outlined and not (has_sums and self._lacks_sums())
         if not is_known:
@@ -90,10 +90,12 @@ class ShownStory:
             if kept is not None:
                 self._outlined, self._is_outlined = kept, True
             if kept is None or (has_sums and self._lacks_sums()):
+                was_told = self._is_told
                 self.renew()
                 if has_sums and self._told is not None:
                     self._outlined = complete_outline(self._told)
-                keep_outlined(self._project, inputs, self._outlined)
+                if not was_told and sum_story(self._project, others) == inputs:
+                    keep_outlined(self._project, inputs, self._outlined)
         return self._outlined.outline
 
     def try_pages(self) -> Iterator[None]:
