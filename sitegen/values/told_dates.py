@@ -36,6 +36,8 @@ _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|during|for|\()\s*$", re.IGNORECASE
 )
+# A plural behind which an agency sets the day without a preposition: "the attacks Aug. 7 at the port".
+_BARE_NOUN = re.compile(r"(?:^|\s)(?!towards|besides|versus|previous|perhaps)[a-z]{3,}[^s\W]s\s*$")
 # Behind these words stands a length of time, and not the time itself: "over a year ago".
 _MEASURING = re.compile(
     r"(?:^|\s)(?:over|under|than|within|nearly|almost|about|around|roughly|least|most|only|just|some)\s*$",
@@ -121,7 +123,7 @@ def _date_week(before: str, exact: str, first: str) -> str:
 def _date_day(before: str, exact: str, day: str) -> str:
     """A day named by its weekday, its month or from today, with what says which part of the day kept."""
     if _DAY_OF_MONTH.match(exact):
-        return day
+        return f"on {day}" if _BARE_NOUN.search(before) else day
     part_of_day = _PART_OF_DAY.match(exact)
     if part_of_day:
         head = f"{part_of_day[1].lower()} " if part_of_day[1] else ""

@@ -274,6 +274,9 @@ def test_headline_loses_the_capitals_of_a_headline(language: Language) -> None:
     [
         ("last week", "2016-10-31/2016-11-06", "", "in the week of 31 October 2016"),
         ("March 6", "2018-03-06", "on", "6 March 2018"),
+        ("Aug. 7", "1998-08-07", "attacks", "on 7 August 1998"),
+        ("Aug. 7", "1998-08-07", "towards", "7 August 1998"),
+        ("Aug. 7", "1998-08-07", "the", "7 August 1998"),
         ("6.10am on Wednesday", "2016-11-09T06:10", "at", "6.10am on 9 November 2016"),
         ("this morning", "2016-11-09", "", "on the morning of 9 November 2016"),
         ("late last month", "2017-09-20/2017-09-30", "", "late in September 2017"),
