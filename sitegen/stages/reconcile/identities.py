@@ -1,7 +1,7 @@
 """Who somebody is: what several articles say of a person in passing ("Ana Lopez, 44, a nurse") is a fact by itself.
 
 It is told as that and no more: that two articles call a man a sheriff does not make both tell what one of them says he
-did. Clauses that share nothing but such a description are facts of their own.
+did. A clause that shares nothing but such a description with the rest is a fact of its own.
 """
 
 from __future__ import annotations
@@ -40,14 +40,15 @@ class _Described:
 
 
 def part_identities(members: Sequence[Members], pages: Mapping[str, Page]) -> list[Members]:
-    """The groups, those whose articles share only who somebody is parted: the description, and each one's clauses.
+    """The groups, those where one article tells a deed of somebody whom the others only describe parted in two.
 
-    Parts of clauses that do not name the person go with the clauses of their article, where it has any.
+    Clauses of two articles stay together: they may tell one deed in words that have nothing in common. Parts of
+    clauses that do not name the person go with the clauses of their article, where it has any.
     """
     parted: list[Members] = []
     for group in members:
         files = sorted({claim.file for claim in group if claim.aspect == "clause"})
-        person = _find_described(group, pages) if files else None
+        person = _find_described(group, pages) if len(files) == 1 else None
         if person is None:
             parted.append(group)
             continue
