@@ -341,10 +341,7 @@ def describe_growth(figures: Mapping[str, float], readings: Sequence[Reading], s
         for one in staged
     )
     exponents = ", ".join(f"{name} {figures.get(f'{name}_exponent', 0):.2f}" for name in STAGES)
-    return f"""# How cost grows
-
-Written by `python benchmarks/growth.py DIR --picture benchmarks/growth.svg --write`.
-
+    of_reading = f"""
 ## Reading
 From the articles' texts to dated readings. {figures["given"]:,} articles were given; where more were read they came
 again, each copy with a line of its own. Memory is the peak of all processes together. "Free cores" is the wall time
@@ -353,17 +350,23 @@ that the processor times come to where nobody else uses the cores: what one proc
 | articles | processes | wall | processors | free cores | an article | memory | load before |
 |---|---|---|---|---|---|---|---|
 {rows}
-
+"""
+    of_story = f"""
 ## One story
-Processor time over what was read, one process, articles drawn evenly from all topics thrown together.
+Processor time over what was read, one process, articles drawn evenly from all topics thrown together. The memory holds
+what was read of all articles of the largest story.
 
 | articles | claims | facts | {" | ".join(STAGES)} | memory |
 |---|---|---|{"---|" * len(STAGES)}---|
 {stages}
 
 Slope of log time against log articles: {exponents}; n log n has {figures.get("n_log_n", 0):.2f} over these sizes.
+
 ![Time against articles](growth.svg)
 """
+    command = "python benchmarks/growth.py DIR --picture benchmarks/growth.svg --write"
+    parts = ("# How cost grows\n", f"Written by `{command}`.", of_reading if rows else "", of_story if stages else "")
+    return "\n".join(part for part in parts if part)
 
 
 def _open_process() -> ProcessPoolExecutor:
