@@ -11,7 +11,7 @@ _RECORDS = ("facts.yaml", "edits.yaml", "sources.yaml", "summary.md")
 FOLDERS = ("seeds", "content/pages", "site", "templates")
 FILES = {
     "site/.gitignore": "# The site is built, not written: nothing in this folder is committed.\n*\n!.gitignore\n",
-    ".gitignore": ".sitegen/\n",
+    ".gitignore": ".sitegen/\n# The site is built, not written.\n/site/*\n!/site/.gitignore\n",
     ".gitattributes": "# Decisions made in two branches are both kept.\ncontent/**/edits.yaml merge=union\n",
 }
 

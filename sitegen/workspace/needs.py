@@ -63,7 +63,8 @@ def _find_in_story(project: Project) -> Status:
     if content.ledger is None:
         problems = tuple(problem for problem in loaded.problems if problem.severity == "error")
         need = Need("BUILD", "seeds/", f"{len(loaded.articles)} articles were never read", ("sitegen build",))
-        return Status((need,) if loaded.articles else (), "nothing extracted yet", problems)
+        is_new = loaded.articles and not any(problem.where.startswith("content/") for problem in problems)
+        return Status((need,) if is_new else (), "nothing extracted yet", problems)
     edited, parked = fold_decisions(content, loaded.articles, content.operations)
     summary, checks = _find_withheld(loaded)
     needs = (
@@ -119,9 +120,10 @@ def _describe_stale(fact: Fact, texts: dict[str, Article], labels: dict[str, int
 
 def _find_parked(parked: Iterable[Parked], edited: Edited) -> Iterator[Need]:
     settled = {fact.id for fact in edited.ledger.facts if fact.state != "machine"} | {one.id for one in edited.withheld}
+    living = {fact.id for fact in edited.ledger.facts} | settled
     for one in parked:
         operation, target = one.operation, " ".join(one.operation.targets)
-        if operation.op == "review":
+        if operation.op == "review" and living & set(operation.targets):
             if not settled & set(operation.targets):
                 commands = (f"sitegen fact review {target}", f"sitegen explain {target}")
                 yield Need("AGAIN", target, f"{one.reason}; it is not reviewed any more", commands)

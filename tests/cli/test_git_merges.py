@@ -155,3 +155,36 @@ def test_a_conflict_that_git_left_behind_is_named(branches: Path, run: Command) 
     result = run(branches, "fact", "review", name)
     assert result.exit_code == 1
     assert "content/edits.yaml:1: git could not join" in result.output
+
+
+def test_a_fact_of_an_article_that_came_in_another_branch_keeps_its_decisions(branches: Path, run: Command) -> None:
+    texts = {
+        "Ada": (
+            "04.txt",
+            "A ferry sank off Tarn\n\nThe ferry Luna sank off Tarn on Friday. All 40 passengers were saved.\n",
+        ),
+        "Bob": ("05.txt", "A train stopped in Vell\n\nA train stood still in Vell for nine hours. Nobody was hurt.\n"),
+    }
+    decided = {}
+    for by, (file, text) in texts.items():
+        git(branches, "checkout", "-q", "-B", by, "main")
+        (branches / "seeds" / file).write_text(text, encoding="utf-8")
+        assert run(branches, "build").exit_code == 0
+        own = [f for f in facts_of(branches, run) if {piece["file"] for piece in f["evidence"]} == {file}]
+        decided[by] = [fact["id"] for fact in own]
+        for name in decided[by]:
+            assert run(branches, "fact", "review", name, "--by", by).exit_code == 0
+        git(branches, "add", "-A")
+        git(branches, "commit", "-q", "-m", f"an article of {by}")
+    subprocess.run(["git", "merge", "-q", "Ada"], cwd=branches, capture_output=True, check=False)
+    told = run(branches, "build").output
+    assert "git checkout --ours content/sources.yaml), then: sitegen build; values typed into" in told
+    assert run(branches, "status").output.count("never read") == 0
+    git(branches, "checkout", "--ours", "content/facts.yaml", "content/sources.yaml", "content/summary.md")
+    assert run(branches, "extract").exit_code == 0
+    facts = {str(fact["id"]): fact["state"] for fact in facts_of(branches, run)}
+    assert {name: facts.get(name) for names in decided.values() for name in names} == {
+        name: "reviewed" for names in decided.values() for name in names
+    }
+    assert all(decided.values())
+    assert "AGAIN" not in run(branches, "status").output

@@ -14,7 +14,9 @@ from .yamls import Mapping, Plain, Sequence, YamlError, find_line, parse_yaml
 
 Noun = TypeVar("Noun")
 # Written by the machine: what one side has can be found again.
-MACHINE_FILES = ("facts.yaml",)
+MACHINE_FILES = {"facts.yaml": "sitegen extract", "sources.yaml": "sitegen build"}
+# Written by the machine and by people who type into them.
+MIXED_FILES = ("sources.yaml",)
 Severity = Literal["error", "warning", "note"]
 
 
@@ -37,8 +39,9 @@ class Sheet:
 
     def _explain_damage(self, text: str, error: YamlError) -> None:
         """Tell why the text is not YAML; the marks that git leaves in a conflict are told as what they are."""
-        command = "sitegen extract" if self.path.name in MACHINE_FILES else None
-        conflict = explain_conflict(text, where_of(self.project, self.path), command=command)
+        command = MACHINE_FILES.get(self.path.name)
+        remark = "; values typed into the other side are to be set again" if self.path.name in MIXED_FILES else ""
+        conflict = explain_conflict(text, where_of(self.project, self.path), command=command, remark=remark)
         if conflict is not None:
             self.problems.append(conflict)
         else:

@@ -18,6 +18,7 @@ from .disputes import keep_disagreements
 from .holding import Held, find_held
 from .lines import keep_lines
 from .notes import note_changed, note_checks, note_kept, note_refused, propose_same
+from .orphans import adopt_orphans
 from .others import keep_entities, match_disagreements, match_entities
 from .pairing import Pair, assign_pairs, likeness, rank_likeness, value_of, weigh_pairs
 from .sharing import portion_drafts
@@ -132,6 +133,8 @@ class _Matching:
             self.pairs_of[pair[0]].append(pair)
         self.observed = {*self.assigned.values(), *(place for one in self.portions for place in one.holders)}
         self.revived: frozenset[str] = frozenset()
+        free = [fact if n not in self.assigned else replace(fact, evidence=()) for n, fact in enumerate(self.drafted)]
+        self.adopted = adopt_orphans(held.orphans, free)
         self.ids = self._name_drafted()
 
     def settle_facts(self, voiceless: Collection[int]) -> tuple[list[Fact], list[Retired], list[Problem]]:
@@ -216,6 +219,9 @@ class _Matching:
                 ids[fact.id] = self.stored[self.assigned[place]].id
                 continue
             if not fact.evidence and self.whole[place].evidence:
+                continue
+            if place in self.adopted:
+                ids[fact.id] = self.adopted[place]
                 continue
             old = next(
                 (lost[piece.id] for piece in fact.evidence if lost.get(piece.id, "") not in revived | {""}), None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ...model.edits import Operation, find_undone
 from ...model.stories import Ledger
+from .orphans import Words, find_orphans
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,15 @@ class Held:
     """Ids: `decided` are all that decisions name, also those taken back; `rejected` the facts turned down since.
 
     `facts` keep their words: those decided on, those a person's summary cites, and those that `disputes` set against
-    one of these. `disputes` are the stored disagreements that somebody settled or that such a fact is in.
+    one of these. `disputes` are the stored disagreements that somebody settled or that such a fact is in. `orphans` are
+    ids of facts that are not stored, with the words that the decisions on them rested on.
     """
 
     decided: frozenset[str]
     rejected: frozenset[str]
     facts: frozenset[str]
     disputes: frozenset[str]
+    orphans: Mapping[str, frozenset[Words]]
 
 
 def find_held(ledger: Ledger, operations: tuple[Operation, ...], cited: Collection[str]) -> Held:
@@ -30,7 +33,9 @@ def find_held(ledger: Ledger, operations: tuple[Operation, ...], cited: Collecti
     judged = frozenset(fact.id for fact in ledger.facts if fact.id in decided or fact.id in cited)
     disputes = [one for one in ledger.disagreements if one.id in decided or judged & set(one.facts)]
     partners = frozenset(name for one in disputes for name in one.facts)
-    return Held(decided, rejected, judged | partners, frozenset(one.id for one in disputes))
+    known = {fact.id for fact in ledger.facts} | {one.id for one in ledger.retired}
+    orphans = find_orphans(operations, known)
+    return Held(decided, rejected, judged | partners, frozenset(one.id for one in disputes), orphans)
 
 
 def _find_rejected(operations: tuple[Operation, ...]) -> frozenset[str]:
