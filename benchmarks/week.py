@@ -5,16 +5,22 @@
 STORY_DIR holds the articles and, if they are known, their days in metadata.json; FOLDER is where the project is made.
 Everything that the commands print is printed, so that it can be read as an editor would. The last line is one JSON
 object: editions; corrections, updates of figures and disagreements opened since the first; addresses lost (must be 0);
-decisions parked; and the commands that failed.
+decisions parked; sentences of the hand-written summary that were held back between two steps, since an article did not
+say any more what they say; and the commands that failed. At the end of the week nothing may be held back.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+# Commands that go on when a sentence of the summary fails a gate: it is withheld, and their exit code says so.
+BUILDING = ("build", "diff", "publish")
+_HELD_BACK = re.compile(r"error: .*summary, sentence \d+: .*; withheld: (.+)")
 
 
 class Week:
@@ -23,12 +29,15 @@ class Week:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.failed: list[str] = []
+        self.held_back: set[str] = set()
 
     def run(self, *words: str, is_shown: bool = True) -> str:
         """What a command prints on standard output, after the command itself."""
         command = [sys.executable, "-m", "sitegen", "-C", str(self.folder), *words]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
+        sentences = list_held_back(done.stderr)
+        self.held_back.update(sentences)
+        if done.returncode and (words[0] not in BUILDING or not sentences):
             self.failed.append(" ".join(words))
         if is_shown:
             told = [line for line in done.stderr.splitlines() if not line.endswith("…")]
@@ -44,6 +53,13 @@ class Week:
         """What the editor does at the end of every day."""
         self.run("status")
         self.run("publish", "--by", "Ana Ruiz", "--note", day)
+
+
+def list_held_back(told: str) -> tuple[str, ...]:
+    """The sentences of the summary that a command withheld; none when it told of any other error."""
+    errors = [line for line in told.splitlines() if line.startswith("error: ")]
+    found = [_HELD_BACK.fullmatch(line) for line in errors]
+    return tuple(match[1] for match in found if match) if all(found) else ()
 
 
 def list_arrivals(story: Path) -> list[tuple[Path, str | None]]:
@@ -155,6 +171,7 @@ def count_week(week: Week) -> dict[str, object]:
         "disagreements_opened": verbs.count("Disagreement opened"),
         "addresses_lost": len(published - pages),
         "decisions_parked": sum(need["kind"] == "EDIT" for need in needs),
+        "held_back": len(week.held_back),
         "failed": week.failed,
     }
 
