@@ -44,7 +44,7 @@ def keep_disagreements(
             found += [kept] if kept is not None else []
     for one in now.values():
         is_new = any(texts.is_new(quote) for side in one.sides for quote in side.evidence)
-        if one.id not in held.disputes and (is_new or not held.facts & set(one.facts)) and one.facts:
+        if one.id not in held.disputes and (is_new or not held.judged & set(one.facts)) and one.facts:
             found.append(replace(one, former=_tell(one, ())) if held.decided & set(one.facts) else one)
     return tuple(found)
 

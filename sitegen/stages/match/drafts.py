@@ -113,6 +113,7 @@ class _Matching:
             placed,
             self.keepers,
             quoted,
+            firm=frozenset(number for number in self.keepers if stored[number].id in held.decided),
             rejected=frozenset(number for number, fact in enumerate(stored) if fact.id in held.rejected),
             known=self.known,
         )

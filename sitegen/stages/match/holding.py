@@ -14,13 +14,14 @@ from .orphans import Words, find_orphans
 class Held:
     """Ids: `decided` are all that decisions name, also those taken back; `rejected` the facts turned down since.
 
-    `facts` keep their words: those decided on, those a person's summary cites, and those that `disputes` set against
-    one of these. `disputes` are the stored disagreements that somebody settled or that such a fact is in. `orphans` are
-    ids of facts that are not stored, with the words that the decisions on them rested on.
+    `judged` are the facts that were decided on or that a person's summary cites. `facts` keep their words: these, and
+    those that `disputes` set against one of them. `disputes` are the stored disagreements that somebody settled or that
+    a judged fact is in. `orphans` are ids of facts that are not stored, with the words decisions on them rested on.
     """
 
     decided: frozenset[str]
     rejected: frozenset[str]
+    judged: frozenset[str]
     facts: frozenset[str]
     disputes: frozenset[str]
     orphans: Mapping[str, frozenset[Words]]
@@ -35,7 +36,7 @@ def find_held(ledger: Ledger, operations: tuple[Operation, ...], cited: Collecti
     partners = frozenset(name for one in disputes for name in one.facts)
     known = {fact.id for fact in ledger.facts} | {one.id for one in ledger.retired}
     orphans = find_orphans(operations, known)
-    return Held(decided, rejected, judged | partners, frozenset(one.id for one in disputes), orphans)
+    return Held(decided, rejected, judged, judged | partners, frozenset(one.id for one in disputes), orphans)
 
 
 def _find_rejected(operations: tuple[Operation, ...]) -> frozenset[str]:
