@@ -243,3 +243,17 @@ def test_a_headline_with_a_replaced_figure_is_no_title() -> None:
     fact = replace(SANK, text="Five or seven were dead as a ferry sank off Porto Vello.")
     assert choose_title((fact,), sources) == titles[0]
     assert choose_title((fact,), sources, (), (update,)) == titles[1]
+
+
+@pytest.mark.parametrize(
+    ("sort", "is_known"),
+    [(("prime", "ADJ", "JJ", "amod", 2), False), (("Ruritanian", "ADJ", "JJ", "amod", 2), True)],
+)
+def test_the_sort_of_an_office_tells_of_nobody(sort: tuple[str, str, str, str, int], is_known: bool) -> None:
+    words = (
+        ("The", "DET", "DT", "det", 2),
+        sort,
+        ("minister", "NOUN", "NN", "nsubj", 3),
+        ("left", "VERB", "VBD", "ROOT", 3),
+    )
+    assert is_introduced(parse(*words), frozenset()) is is_known

@@ -62,6 +62,11 @@ def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
     )
 
 
+# Many hold one of these: "prime" and "foreign" tell the sort of office, and not whose it is.
+_OFFICES = frozenset({"minister", "president", "secretary", "governor", "spokesman", "spokeswoman", "leader", "chief"})
+_SORTING = frozenset({"amod", "compound"})
+
+
 def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
     """Whether "the decision" that the sentence is about is told of in it, or is what the whole story is about."""
     for index, token in enumerate(sentence.tokens):
@@ -72,7 +77,10 @@ def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
             continue
         under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
-        if is_definite and not any(_tells_which(other) for other in under):
+        telling = [other for other in under if _tells_which(other)]
+        if token.lemma.casefold() in _OFFICES:
+            telling = [other for other in telling if other.dep not in _SORTING or other.text[:1].isupper()]
+        if is_definite and not telling:
             return False
     return True
 
