@@ -72,13 +72,14 @@ def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
     for index, token in enumerate(sentence.tokens):
         if token.pos != "NOUN":
             continue
-        is_subject = token.lemma not in familiar and _is_about(sentence, index)
+        is_office = token.lemma.casefold() in _OFFICES
+        is_subject = (is_office or token.lemma not in familiar) and _is_about(sentence, index)
         if not is_subject and not _is_source(sentence, index):
             continue
         under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
         telling = [other for other in under if _tells_which(other)]
-        if token.lemma.casefold() in _OFFICES:
+        if is_office:
             telling = [other for other in telling if other.dep not in _SORTING or other.text[:1].isupper()]
         if is_definite and not telling:
             return False
