@@ -64,6 +64,8 @@ def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
 
 # Many hold one of these: "prime" and "foreign" tell the sort of office, and not whose it is.
 _OFFICES = frozenset({"minister", "president", "secretary", "governor", "spokesman", "spokeswoman", "leader", "chief"})
+# What is told of in passing is another one each time, however often the story has the word.
+_PASSING = _OFFICES | {"article", "interview", "statement", "post", "tweet"}
 _SORTING = frozenset({"amod", "compound"})
 
 
@@ -73,7 +75,8 @@ def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
         if token.pos != "NOUN":
             continue
         is_office = token.lemma.casefold() in _OFFICES
-        is_subject = (is_office or token.lemma not in familiar) and _is_about(sentence, index)
+        is_passing = token.lemma.casefold() in _PASSING
+        is_subject = (is_passing or token.lemma not in familiar) and _is_about(sentence, index)
         if not is_subject and not _is_source(sentence, index):
             continue
         under = [other for other in sentence.tokens if other.head == index and other is not token]
