@@ -156,6 +156,10 @@ def test_the_title_is_the_headline_that_says_most() -> None:
     [
         ("On 3 May 2021, the ferry sank off Porto Vello after a storm.", "The ferry sank off Porto Vello"),
         ("A strong quake has struck the island, the worst for a century.", "A strong quake has struck the island"),
+        (
+            "A mayor who came to town as a young man without any money and became its owner has died.",
+            "A mayor who came to town as a young man without any money",
+        ),
     ],
 )
 def test_a_title_is_the_first_sentence_up_to_its_first_pause(text: str, title: str) -> None:

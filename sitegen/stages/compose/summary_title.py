@@ -100,14 +100,26 @@ def _rate_manner(title: str) -> float:
     return COY if _COY.search(title) or is_coloured(title) or tells_reporting(title) else 1.0
 
 
+# Where a part of a sentence begins, and how near the cut one may begin.
+_JOINTS = frozenset({"and", "or", "but", "who", "which", "that", "when", "while", "after", "before", "as"})
+_NEAR_END = 4
+
+
 def shorten_title(text: str) -> str:
-    """A sentence as a headline: without the day it opens with, up to its first pause, with no full stop."""
+    """A sentence as a headline: without the day it opens with, up to its first pause, with no full stop.
+
+    A longer one stops before the part that it would tear.
+    """
     line = _DATE_LEAD.sub("", text, count=1).rstrip(". ")
     for found in _CLAUSE.finditer(line):
         if len(line[: found.start()].split()) >= FEWEST_TITLE_WORDS:
             line = line[: found.start()]
             break
     words = line.split()[:MOST_TITLE_WORDS]
+    is_cut = len(line.split()) > len(words)
+    joints = [at for at, word in enumerate(words) if word.casefold() in _JOINTS and at >= FEWEST_TITLE_WORDS]
+    if is_cut and joints and joints[-1] >= len(words) - _NEAR_END:
+        words = words[: joints[-1]]
     while len(words) > FEWEST_TITLE_WORDS and words[-1].casefold() in _LOOSE_ENDS:
         words.pop()
     title = " ".join(words)
