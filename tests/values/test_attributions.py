@@ -97,3 +97,15 @@ def test_quotations_are_ordered_and_apart(texts: list[str]) -> None:
 def test_long_lines_of_marks_are_read(part: str) -> None:
     text = part * (40_000 // len(part))
     assert len(find_quotations((make_sentence(text),))) <= len(text)
+
+
+@pytest.mark.parametrize("name", ["-", "West"])
+def test_what_is_tagged_a_name_need_not_be_one(name: str) -> None:
+    words = (("Rain", "NOUN", "NN", "nsubj", 1), ("fell", "VERB", "VBD", "ccomp", 3), (",", "PUNCT", ",", "punct", 3),
+             ("said", "VERB", "VBD", "ROOT", 3), (name, "PROPN", "NNP", "nsubj", 3))  # fmt: skip
+    tokens, text = [], ""
+    for word, pos, tag, dep, head in words:
+        tokens.append(Token(len(text), len(text) + len(word), word, word.lower(), pos, tag, dep, head))
+        text += f"{word} "
+    found = find_attributions((Sentence(0, len(text.rstrip()), text.rstrip(), tuple(tokens), 0),))
+    assert "-" not in {attribution.speaker for attribution in found}

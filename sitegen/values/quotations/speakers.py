@@ -236,7 +236,8 @@ def _find_given_name(tree: Tree, head: int) -> int | None:
 
 def _is_inside(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    if _is_name_word(token) or (token.text in _QUARTERS and tree.tokens[index + 1].text in ADJECTIVES):
+    after = tree.tokens[index + 1].text if index + 1 < len(tree.tokens) else ""
+    if _is_name_word(token) or (token.text in _QUARTERS and after in ADJECTIVES):
         return True
     is_joint = token.text in ("-", "&", "’", "'") or token.text.lower() in PARTICLES
     return is_joint and index > 0 and tree.tokens[index - 1].pos == "PROPN" and token.text[:1] not in ",;"
@@ -258,7 +259,7 @@ def _is_office(word: str) -> bool:
 
 def _is_person(tree: Tree, first: int, last: int) -> bool:
     words = [token.text.lower().rstrip(".") for token in tree.tokens[first : last + 1] if token.text not in ("-", "‑")]
-    if any(word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words):
+    if not words or any(word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words):
         return False
     if words[0] in GIVEN_NAMES:
         return True
