@@ -32,7 +32,7 @@ def find_pagefind() -> tuple[str, ...] | None:
     found = shutil.which("pagefind")
     if found is not None:
         return (found,)
-    return (sys.executable, "-m", _MODULE) if importlib.util.find_spec(_MODULE) else None
+    return (sys.executable, "-P", "-m", _MODULE) if importlib.util.find_spec(_MODULE) else None
 
 
 def index_pages(

@@ -38,15 +38,12 @@ class Means:
     schemas: Mapping[str, bytes]
 
 
-class Galley:
-    """The site of one story."""
+class _Shelf:
+    """Files that are made once, when they are first asked for, by means and by a theme."""
 
-    def __init__(self, told: Told, record: BuildRecord, means: Means) -> None:
-        self.told = told
-        self.record = record
+    def __init__(self, means: Means) -> None:
         self._means = means
         self._files: dict[str, bytes] = {}
-        self._pages: dict[str, Page] = {}
 
     def find(self, path: str) -> tuple[bytes | None, tuple[Problem, ...]]:
         """The file at a path below the site, None when there is none or when a template cannot be used."""
@@ -59,6 +56,24 @@ class Galley:
                 return None, problems
             self._files |= {file.path: file.content for file in made}
         return self._files.get(path), ()
+
+    def _make(self, path: str) -> tuple[Iterable[OutputFile], tuple[Problem, ...]]:
+        """The file at a path, if there is one, perhaps with others that come along with it."""
+        raise NotImplementedError
+
+    @cached_property
+    def _theme(self) -> Theme:
+        return open_theme(self._means.templates, self._means.assets)
+
+
+class Galley(_Shelf):
+    """The site of one story."""
+
+    def __init__(self, told: Told, record: BuildRecord, means: Means) -> None:
+        super().__init__(means)
+        self.told = told
+        self.record = record
+        self._pages: dict[str, Page] = {}
 
     def try_pages(self) -> Iterator[tuple[str, tuple[Problem, ...]]]:
         """The path of each page, with what is wrong with a template it needs."""
@@ -75,7 +90,6 @@ class Galley:
         return lay_out_site(self.told, self.record, of.templates, of.assets, schemas=of.schemas)
 
     def _make(self, path: str) -> tuple[Iterable[OutputFile], tuple[Problem, ...]]:
-        """The file at a path, if there is one, perhaps with others that come along with it."""
         edition = self.told.edition
         own = path.removeprefix(edition.folder) if path.startswith(edition.folder) else ""
         if path in _OF_ALL or own in _OF_ALL:
@@ -106,10 +120,6 @@ class Galley:
         return compose_some(open_desk(replace(self.told.edition, data_files=describe_downloads(self._data))), own)
 
     @cached_property
-    def _theme(self) -> Theme:
-        return open_theme(self._means.templates, self._means.assets)
-
-    @cached_property
     def _data(self) -> tuple[OutputFile, ...]:
         return list_data(self.told, self.record, schemas=self._means.schemas)
 
@@ -119,41 +129,24 @@ class Galley:
         return open_desk(replace(self.told.edition, data_files=name_downloads(self._means.schemas)))
 
 
-class RootGalley:
+class RootGalley(_Shelf):
     """What stands beside the folders of several stories."""
 
     def __init__(self, collection: Collection, means: Means) -> None:
+        super().__init__(means)
         self._collection = collection
-        self._means = means
-        self._files: dict[str, bytes] = {}
         self._is_whole = False
-
-    def find(self, path: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-        """The file at a path below the site, None as above."""
-        if path not in self._files and not self._is_whole:
-            try:
-                made, problems = self._make(path)
-            except RenderError as error:
-                return None, (error.problem,)
-            if problems:
-                return None, problems
-            self._files |= {file.path: file.content for file in made}
-        return self._files.get(path), ()
 
     def _make(self, path: str) -> tuple[Iterable[OutputFile], tuple[Problem, ...]]:
         page = next((one for one in self._pages if path in (one.path, *(file.path for file in one.beside))), None)
         if page is not None:
             return (render_page(self._theme, page), *page.beside), ()
-        if path.endswith("/index.html"):
+        if self._is_whole or path.endswith("/index.html"):
             return (), ()
         of = self._means
         files, problems = lay_out_root(self._collection, of.templates, of.assets, schemas=of.schemas)
         self._is_whole = not problems
         return files, problems
-
-    @cached_property
-    def _theme(self) -> Theme:
-        return open_theme(self._means.templates, self._means.assets)
 
     @cached_property
     def _pages(self) -> tuple[Page, ...]:

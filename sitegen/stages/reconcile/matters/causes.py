@@ -12,6 +12,7 @@ from ..lexicon import read_words
 from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .frames import are_near, is_noun, name_all
+from .pairing import is_followed, share_no_word
 
 _CAUSING = read_words("cause trigger spark")
 # Mishaps, of which one has one cause.
@@ -46,10 +47,7 @@ def compare_causes(deeds: Sequence[Deed], passages: Sequence[Passage]) -> Iterat
         shared = mine.effect & other.effect
         return bool(shared) and are_near(one.passage, two.passage, shared, least=ALIKE_EFFECT)
 
-    def is_clash(one: str, two: str) -> bool:
-        return not set(one.split()) & set(two.split())
-
-    for part in part_told([caused.told for caused in known], is_linked, is_clash, is_strict=False):
+    for part in part_told([caused.told for caused in known], is_linked, share_no_word, is_strict=False):
         yield report_told(
             part,
             kind="predicate",
@@ -64,13 +62,11 @@ def compare_causes(deeds: Sequence[Deed], passages: Sequence[Passage]) -> Iterat
 
 
 def _report_unknown(unknown: Told, known: Sequence[Told]) -> Disagreement:
-    days = [one.passage.day for one in known]
-    is_later = bool(unknown.passage.day) and all(days) and unknown.passage.day < min(days)
     part = [unknown, *known]
     return report_told(
         part,
         kind="knowledge",
-        relation="updates" if is_later else "differs",
+        relation="updates" if is_followed([unknown], known) else "differs",
         severity="medium",
         statement=f"Sources differ on whether the cause is known: {join_words(list_words(part), 'or')}.",
         explanation="Some sources say that it is not known, others name it.",

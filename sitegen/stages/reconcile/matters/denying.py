@@ -10,7 +10,7 @@ from ..lexicon import read_words
 from ..passages import Told, find_speaker, list_words, report_told
 from ..sides import join_words
 from .frames import Matter, are_one_matter
-from .pairing import index_matters, pair_up
+from .pairing import index_matters, is_followed, pair_up
 
 _UNTIL = read_words("since until till before")
 
@@ -36,10 +36,10 @@ def _holds_until(matter: Matter) -> bool:
 
 
 def _report(part: Sequence[Told]) -> Disagreement:
-    stated = [one.passage.day for one in part if one.value == "stated"]
-    denied = [one.passage.day for one in part if one.value == "denied"]
+    stated = [one for one in part if one.value == "stated"]
+    denied = [one for one in part if one.value == "denied"]
     is_news = not any(map(find_speaker, part))
-    if is_news and all(stated) and all(denied) and max(denied) < min(stated):
+    if is_news and is_followed(denied, stated):
         later = sorted(part, key=lambda one: (one.passage.day, one.quote))
         return report_told(
             later,

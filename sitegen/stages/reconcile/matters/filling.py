@@ -11,6 +11,7 @@ from ..lexicon import read_words
 from ..passages import MOST_TOLD, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .frames import Matter, are_one_matter, is_noun
+from .pairing import share_no_word
 
 _WITHIN = read_words("in at on under inside beneath below from behind")
 
@@ -62,10 +63,7 @@ def _report(filled: Sequence[tuple[Matter, Told]], slot: _Slot) -> Iterator[Disa
     def is_linked(one: Told, two: Told) -> bool:
         return are_one_matter(matters[one.quote], matters[two.quote])
 
-    def is_clash(one: str, two: str) -> bool:
-        return not set(one.split()) & set(two.split())
-
-    for part in part_told([told for _, told in filled][:MOST_TOLD], is_linked, is_clash, is_strict=False):
+    for part in part_told([told for _, told in filled][:MOST_TOLD], is_linked, share_no_word, is_strict=False):
         yield report_told(
             part,
             kind="predicate",

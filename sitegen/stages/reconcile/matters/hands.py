@@ -11,6 +11,7 @@ from ..lexicon import read_words
 from ..passages import MOST_TOLD, Told, list_words, part_told, report_told
 from ..sides import join_words
 from .frames import ALIKE, Matter, are_near
+from .pairing import share_no_word
 
 _BY_ONE = read_words(
     "find discover pull order plant steal build found invent organise organize call design name appoint drive fly "
@@ -34,7 +35,7 @@ def compare_hands(matters: Sequence[Matter]) -> Iterator[Disagreement]:
         is_alike = mine.verb == other.verb and _is_named(mine) == _is_named(other) and bool(shared)
         return is_alike and are_near(mine.passage, other.passage, shared, least=ALIKE)
 
-    for part in part_told(told, is_linked, lambda one, two: not set(one.split()) & set(two.split()), is_strict=False):
+    for part in part_told(told, is_linked, share_no_word, is_strict=False):
         yield report_told(
             part,
             kind="actor",

@@ -12,7 +12,7 @@ from ..lexicon import read_words
 from ..passages import Told, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .frames import Matter, are_near, list_shared, make_matter, share_slots
-from .pairing import pair_up
+from .pairing import is_followed, pair_up
 
 # Why and how are asked of causes; these ask who did it, where, and whether it was done at all.
 _ASKED = read_words("who whom what where whether if")
@@ -29,8 +29,7 @@ def compare_known(deeds: Sequence[Deed], matters: Sequence[Matter]) -> Iterator[
     told = [matter for matter in matters if matter.deed.stance == "flat" and not matter.is_denied]
     for part in pair_up(asked, told, _answers):
         sides = [_tell_asked(one) if one in asked else tell_deed(one.deed, "told") for one in part]
-        days = [[one.passage.day for one in sides if (one.value == "asked") == is_asked] for is_asked in (True, False)]
-        is_later = all(days[0]) and all(days[1]) and max(days[0]) < min(days[1])
+        is_later = is_followed(*([one for one in sides if (one.value == "asked") == asks] for asks in (True, False)))
         yield report_told(
             sides,
             kind="knowledge",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from ..passages import MOST_TOLD
+from ..passages import MOST_TOLD, Told
 from .frames import Matter
 
 
@@ -45,3 +45,14 @@ def pair_up(
         theirs = [one for one in theirs if one.passage.file not in torn]
         if mine and theirs:
             yield [*mine, *theirs]
+
+
+def share_no_word(one: str, two: str) -> bool:
+    """Whether two values, each a row of ideas, have none in common."""
+    return not set(one.split()) & set(two.split())
+
+
+def is_followed(first: Sequence[Told], then: Sequence[Told]) -> bool:
+    """Whether all of the one were published before any of the other, on days that are known."""
+    days, later = [one.passage.day for one in first], [one.passage.day for one in then]
+    return all(days) and all(later) and max(days) < min(later)
