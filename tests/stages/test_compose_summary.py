@@ -297,3 +297,12 @@ def test_a_headline_that_reports_goes_before_one_that_lists_or_asks() -> None:
     titles = ("7 things to know about the Porto Vello ferry", "Why did the ferry sink?", "Ferry sinks off Porto Vello")
     sources = tuple(replace(source, title=title) for source, title in zip(STORY.sources, titles, strict=True))
     assert choose_title(STORY.facts, sources) == titles[2]
+
+
+def test_a_clause_is_quoted_whatever_number_a_name_in_it_has() -> None:
+    words = "Reactor-1 is out of service"
+    quote = replace(DIFFER.sides[1].evidence[0], exact=words)
+    sides = (replace(DIFFER.sides[0], value="12 people died"), replace(DIFFER.sides[1], value=words, evidence=(quote,)))
+    one = replace(DIFFER, sides=sides)
+    shown = show_other_sides("The ferry sank and 12 people died.", DIFFER.facts, [one])
+    assert shown == f"The ferry sank and 12 people died; another report says “{words}”."

@@ -22,7 +22,9 @@ def find(language: Language, names: Sequence[str], kind: EntityKind = "person") 
         sentence = language.parse(text, [Span(0, len(text))]).sentences[0]
         mention = Mention(14, 14 + len(name), name, kind, "n-1")
         passages.append(Passage(file, 0, sentence, (), (), {}, Scene(), "", mentions=(mention,)))
-    return [[side.says for side in entry.sides] for entry in compare_spellings(passages)]
+    entries = compare_spellings(passages)
+    assert all(side.value is None for entry in entries for side in entry.sides)
+    return [[side.says for side in entry.sides] for entry in entries]
 
 
 @pytest.mark.parametrize(

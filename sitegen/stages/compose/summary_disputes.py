@@ -9,6 +9,8 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Side
 from ...values.proof.numbers import list_numbers
 
 _SIDE_WORDS = 8
+# A value of so many words is a clause, whatever number a name in it has: "Unit-1 is out of service".
+_FEWEST_WORDING = 5
 _MOST_OTHERS = 2
 _TOLL = re.compile(r"\b(?:dead|killed|deaths?|died|injured|wounded|hurt|victims|casualties|arrested)\b")
 _TOLL_TOLD = re.compile(r"\b(?:dead|kill(?:ed|ing)|deaths?|died|dying|injur(?:ed|ing)|wound(?:ed|ing)|hurt)\b")
@@ -160,8 +162,9 @@ def _show_side(side: Side) -> str:
     """What the other side says; its value in quotation marks when it is a wording and stands in its quotes."""
     value = side.value or ""
     is_verbatim = any(value in quote.shown for quote in side.evidence)
-    is_figure = any(letter.isdigit() for letter in value)
-    shown = f"“{value}”" if is_verbatim and not is_figure and not list_numbers(value) else _begin_small(value)
+    is_figure = any(letter.isdigit() for letter in value) or bool(list_numbers(value))
+    is_wording = is_verbatim and (not is_figure or len(value.split()) >= _FEWEST_WORDING)
+    shown = f"“{value}”" if is_wording else _begin_small(value)
     count = len({quote.file for quote in side.evidence})
     return f"{'another report says' if count <= 1 else 'other reports say'} {shown}"
 

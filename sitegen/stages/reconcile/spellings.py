@@ -49,6 +49,7 @@ def compare_spellings(passages: Sequence[Passage]) -> list[Disagreement]:
                 report_told(
                     part,
                     kind="name",
+                    has_values=False,
                     statement=f"Sources spell a name differently: {join_words(list_words(part), 'or')}.",
                     explanation="The names differ by the spelling of one word.",
                 ),
