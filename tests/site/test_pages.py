@@ -142,6 +142,16 @@ def test_no_page_runs_or_styles_anything_inline(site: dict[str, str]) -> None:
         assert "default-src 'none'; style-src 'self' 'nonce-" in text, path
 
 
+def test_the_pages_that_readers_enter_hold_their_style_and_their_script(site: dict[str, str]) -> None:
+    for path, text in pages_of(site).items():
+        entrance = path.count("/") < 2 and path not in ("404.html", "search/index.html")
+        outside = len(re.findall(r'<script nonce="\w+" src="[^"]*assets/script', text))
+        if not path.endswith("embed/index.html"):
+            assert (text.count('rel="stylesheet"'), outside) == ((0, 0) if entrance else (1, 1)), path
+    late = site["index.html"].split("</footer>")[1]
+    assert ASSETS["script.js"].decode() in late
+
+
 def test_the_nonce_of_a_page_is_its_own_and_no_text_on_it_can_hold_it(site: dict[str, str]) -> None:
     nonces = {path: set(re.findall(r"nonce[-=]\"?(\w+)", text)) for path, text in pages_of(site).items()}
     assert all(len(found) == 1 for found in nonces.values()), nonces
@@ -249,7 +259,7 @@ def test_disagreements_come_by_their_severity() -> None:
 def test_the_first_lines_say_what_is_disputed_and_who_tells_it(site: dict[str, str]) -> None:
     glance = site["index.html"].split('<dl class="glance">')[1].split("</dl>")[0]
     said = Reader(glance).text
-    assert "How many cracks were found in the girder; What Ada Lind said" in said
+    assert "In dispute How many cracks were found in the girder What Ada Lind said" in said
     assert "3 sources on 2 reporting lines: Varn Courier" in said
     assert "no open contradiction" in Reader(render_story("no disagreements")["index.html"]).text
     assert 'class="glance"' not in render_story("one source")["index.html"]

@@ -36,8 +36,8 @@ _ROWS_SHOWN = 120
 _ROWS_A_SHEET = 500
 
 
-NamedEntity = tuple[Entity, tuple[Fact, ...]]
-"""An entity with the facts that name it."""
+NamedEntity = tuple[Entity, tuple[Fact, ...], int]
+"""An entity with the facts that name it, and the number of quotes that are credited to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class EntityGroup:
-    """Entities of one kind; `bare` are named in no fact, `all` leads on where not all stand here."""
+    """Entities of one kind; `bare` are named in no fact and quoted in none, `all` leads on where not all stand here."""
 
     heading: str
     rows: tuple[EntityRow, ...]
@@ -120,7 +120,9 @@ class EntityView:
 
 def compose_entities(desk: Desk) -> tuple[Page, ...]:
     """The index and one page for each entity that any fact names."""
-    named = tuple((entity, _list_facts(desk, entity)) for entity in desk.story.entities)
+    named = tuple(
+        (entity, _list_facts(desk, entity), len(_list_speech(desk, entity))) for entity in desk.story.entities
+    )
     index = Page(
         path=ENTITIES,
         template="entities.html",
@@ -161,9 +163,9 @@ def _sort_by_entity(desk: Desk) -> Mapping[str, list[Fact]]:
 
 
 def _pick_kind(named: tuple[NamedEntity, ...], kind: EntityKind) -> list[NamedEntity]:
-    """Those of one kind, what facts name most often first."""
+    """Those of one kind, who is named and quoted most often first."""
     members = (one for one in named if one[0].kind == kind)
-    return sorted(members, key=lambda one: (-len(one[1]), one[0].name.casefold(), one[0].id))
+    return sorted(members, key=lambda one: (-len(one[1]) - one[2], one[0].name.casefold(), one[0].id))
 
 
 def _view_index(desk: Desk, named: tuple[NamedEntity, ...]) -> EntitiesView:
@@ -177,8 +179,12 @@ def _view_index(desk: Desk, named: tuple[NamedEntity, ...]) -> EntitiesView:
         groups.append(
             EntityGroup(
                 heading=f"{heading} ({len(members):,})",
-                rows=tuple(_build_row(entity, facts) for entity, facts in shown if facts),
-                bare=tuple(LinkView(entity.name, name_entity_page(entity.id)) for entity, facts in shown if not facts),
+                rows=tuple(_build_row(*one) for one in shown if one[1] or one[2]),
+                bare=tuple(
+                    LinkView(entity.name, name_entity_page(entity.id))
+                    for entity, facts, quotes in shown
+                    if not facts and not quotes
+                ),
                 all=LinkView(f"All {len(members):,}, from A to Z", name_shelf(_SHELVES[kind])) if is_cut else None,
             )
         )
@@ -209,7 +215,7 @@ def _compose_shelves(desk: Desk, named: tuple[NamedEntity, ...]) -> tuple[Page, 
                     title=f"{heading} from A to Z{part}",
                     description=f"{heading} that the articles name{part}. {desk.story.title}.",
                     view=ShelfView(
-                        rows=tuple(_build_row(entity, facts) for entity, facts in sheet),
+                        rows=tuple(_build_row(*one) for one in sheet),
                         others=tuple(link for link in links if link.target != name_sheet(path, number)),
                         index=LinkView("The names in most facts", ENTITIES),
                     ),
@@ -219,20 +225,18 @@ def _compose_shelves(desk: Desk, named: tuple[NamedEntity, ...]) -> tuple[Page, 
     return tuple(pages)
 
 
-def _build_row(entity: Entity, facts: tuple[Fact, ...]) -> EntityRow:
+def _build_row(entity: Entity, facts: tuple[Fact, ...], quotes: int) -> EntityRow:
     others = [alias.text for alias in entity.aliases if alias.text != entity.name]
+    counts = [say_count(count, noun) for count, noun in ((len(facts), "fact"), (quotes, "quote")) if count]
     return EntityRow(
         name=entity.name,
         target=name_entity_page(entity.id),
         note="; ".join(part for part in (entity.role or "", f"also {', '.join(others)}" if others else "") if part),
-        count=say_count(len(facts), "fact") if facts else "in no fact",
+        count=", ".join(counts) or "in no fact",
     )
 
 
 def _view_entity(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> EntityView:
-    speech = _gather_speech(desk)
-    names = {name.casefold() for name in (entity.name, *(alias.text for alias in entity.aliases))}
-    unique = {one.quote: one for name in sorted(names) for one in speech.get(name, ())}
     return EntityView(
         kind=start_sentence(_KIND_OF[entity.kind]),
         role=entity.role or "",
@@ -243,11 +247,19 @@ def _view_entity(desk: Desk, entity: Entity, facts: tuple[Fact, ...]) -> EntityV
         facts=tuple(
             MarkedFact(AGREEMENT[desk.agreements[fact.id]], fact.text, name_fact_page(fact.id)) for fact in facts
         ),
-        said=tuple(show_quote(desk, unique[quote]) for quote in sorted(unique)),
+        said=tuple(show_quote(desk, one) for one in _list_speech(desk, entity)),
         dates=_list_dates(desk, facts),
         companions=_list_companions(desk, entity, facts),
         index=LinkView("All names", ENTITIES),
     )
+
+
+def _list_speech(desk: Desk, entity: Entity) -> tuple[Evidence, ...]:
+    """The words that are credited to somebody by one of the spellings of the name, each place once."""
+    speech = _gather_speech(desk)
+    names = {name.casefold() for name in (entity.name, *(alias.text for alias in entity.aliases))}
+    unique = {one.quote: one for name in sorted(names) for one in speech.get(name, ())}
+    return tuple(unique[quote] for quote in sorted(unique))
 
 
 @share_view

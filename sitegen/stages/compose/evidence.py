@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.stories import Disagreement, Evidence, Fact
 from ...values.agreement import stands_in_text
 from .contest import mark_evidence
 from .desk import Desk, is_open
+from .differences import Piece
 from .once import share_view, share_view_of
 from .paths import name_disagreement, name_fact_page
 from .quotes import LinkView, QuoteView, show_quote
@@ -34,10 +36,14 @@ class EvidenceView:
 
 
 def gather_evidence(desk: Desk, facts: tuple[Fact, ...]) -> EvidenceView:
-    """The evidence for `facts` together, lines in order, a source's quotes in text order, none twice."""
+    """The evidence for `facts` together, lines in order, a source's quotes in text order, none twice.
+
+    Words that stand within a longer quote of the same source are shown with that; the page of their fact has both.
+    """
     found = list_evidence(facts)
     open_ones = list_open(desk, facts)
     pieces = mark_evidence(found, open_ones)
+    found = _drop_parts(found, pieces)
     by_line: dict[str, list[Evidence]] = {}
     for evidence in sorted(found, key=lambda one: _place_evidence(desk, one)):
         by_line.setdefault(desk.source_by_id[evidence.source].line, []).append(evidence)
@@ -77,14 +83,22 @@ def sum_up(desk: Desk, facts: tuple[Fact, ...]) -> str:
     sources = desk.list_carriers(facts)
     lines = {source.line for source in sources}
     parts = [say_count(len(sources), "source"), say_count(len(lines), "reporting line")]
-    if on := say_what_differs(list_open(desk, facts)):
+    open_ones = list_open(desk, facts)
+    if on := say_what_differs(open_ones):
         parts.append(f"differ on {on}")
+    if differs_within(open_ones):
+        parts.append("one source differs with itself")
     return " · ".join(parts)
 
 
 def say_what_differs(disagreements: tuple[Disagreement, ...]) -> str:
-    """What `disagreements` are about: "the number and the scope"; "" for none."""
-    return join_words(tuple(dict.fromkeys(DIFFER_ON[one.type] for one in disagreements)))
+    """What sources differ on in `disagreements`: "the number and the scope"; "" for none."""
+    return join_words(tuple(dict.fromkeys(DIFFER_ON[one.type] for one in disagreements if one.type in DIFFER_ON)))
+
+
+def differs_within(disagreements: tuple[Disagreement, ...]) -> bool:
+    """Whether one of `disagreements` is that of a source with itself, such as of a headline with its text."""
+    return any(one.type == "self" for one in disagreements)
 
 
 @share_view_of
@@ -99,6 +113,25 @@ def compare_quotes(desk: Desk, fact: Fact) -> tuple[QuoteView, ...]:
 def _place_open(desk: Desk) -> dict[str, int]:
     """The open disagreements by id, numbered from the most severe."""
     return {one.id: number for number, one in enumerate(desk.open_disagreements)}
+
+
+def _drop_parts(found: tuple[Evidence, ...], pieces: Mapping[Evidence, tuple[Piece, ...]]) -> tuple[Evidence, ...]:
+    """The evidence that no longer quote of its source holds; what stands on a side is held only by what also does."""
+    by_source: dict[str, list[Evidence]] = {}
+    for one in found:
+        by_source.setdefault(one.source, []).append(one)
+
+    def is_held(one: Evidence) -> bool:
+        own = one.quote
+        return any(
+            other.quote.start <= own.start
+            and own.end <= other.quote.end
+            and (other.quote.start, other.quote.end) != (own.start, own.end)
+            and (one not in pieces or other in pieces)
+            for other in by_source[one.source]
+        )
+
+    return tuple(one for one in found if not is_held(one))
 
 
 def _place_evidence(desk: Desk, evidence: Evidence) -> tuple[int, int, int]:

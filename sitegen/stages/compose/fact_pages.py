@@ -12,13 +12,23 @@ from .citing import CiteView, cite_fact
 from .contacts import offer_report
 from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
-from .evidence import compare_quotes, list_open, say_what_differs
+from .evidence import compare_quotes, differs_within, list_open, say_what_differs
 from .ledger import DisagreementView, show_disagreement
 from .once import share_view_of
 from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .plots import PlotView, plot_figures
 from .quotes import LinkView, QuoteView, list_runs, name_source, say_attribution, show_quote
-from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, spell_count, spell_number, start_sentence
+from .words import (
+    AGREEMENT,
+    BASIS,
+    Mark,
+    join_words,
+    mark_state,
+    shorten_text,
+    spell_count,
+    spell_number,
+    start_sentence,
+)
 
 _STATES = {
     "machine": "Not yet reviewed by an editor.",
@@ -201,8 +211,10 @@ def say_agreement(desk: Desk, fact: Fact) -> str:
     covered = start_sentence(f"{lines} ({sources}) {'covers' if in_lines == 1 else 'cover'} this; ")
     if verdict == "compatible":
         return covered + "the words differ, and fit together."
-    on = say_what_differs(list_open(desk, (fact,))) or "how they put it"
-    return covered + f"the sources differ on {on}."
+    open_ones = list_open(desk, (fact,))
+    within = ("one source differs with itself",) if differs_within(open_ones) else ()
+    on = say_what_differs(open_ones) or ("" if within else "how they put it")
+    return covered + join_words((f"the sources differ on {on}", *within) if on else within) + "."
 
 
 def _build_row(desk: Desk, quote: QuoteView, fact: Fact) -> SayingRow:

@@ -18,7 +18,7 @@ _KNOWN = "Sources differ on "
 
 @dataclass(frozen=True, slots=True)
 class GlanceView:
-    """`nothing` stands for the disputes where there are none; `more` says how many are not listed."""
+    """`nothing` stands for the disputes where there are none; `more` leads to all where not all are listed."""
 
     disputes: tuple[LinkView, ...]
     more: LinkView | None
@@ -32,7 +32,6 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
     if not desk.facts or len(desk.story.sources) < 2:
         return None
     standing = desk.open_disagreements
-    left = len(standing) - _DISPUTES_SHOWN
     return GlanceView(
         disputes=tuple(
             LinkView(
@@ -41,7 +40,7 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
             )
             for one in standing[:_DISPUTES_SHOWN]
         ),
-        more=LinkView(f"{left:,} more", DISAGREEMENTS) if left > 0 else None,
+        more=LinkView(f"all {len(standing):,}", DISAGREEMENTS) if len(standing) > _DISPUTES_SHOWN else None,
         mark=DISPUTES if standing else None,
         nothing="" if standing else "no open contradiction",
         sources=LinkView(_name_tellers(desk), SOURCES),

@@ -13,7 +13,7 @@ from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .once import share_view, share_view_of
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
-from .quotes import LinkView, credit_source, list_labels
+from .quotes import LinkView, QuoteMarks, choose_marks, credit_source, list_labels
 from .sifting import FilterView, offer_filters
 from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
 
@@ -29,6 +29,7 @@ class SideQuote:
     label: str
     credit: str
     pieces: tuple[Piece, ...]
+    marks: QuoteMarks
     context: str
 
 
@@ -194,6 +195,7 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
                 label=str(desk.source_by_file[quote.file].label),
                 credit=credit_source(desk.source_by_file[quote.file]),
                 pieces=pieces[quote],
+                marks=choose_marks(quote.shown),
                 context=name_source_page(desk.source_by_file[quote.file].label, known[quote]),
             )
             for quote in quotes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from .words import join_words, shorten_text
 _EXACT_FRAGMENT_AT_MOST = 300
 _EDGE_WORDS = 5
 _FIRST_WORDS = 50
+_OPENING, _CLOSING = ("“", '"'), ("”", '"')
 # What files say of a publisher that they do not know.
 _NO_NAMES = ("unknown", "n/a", "none", "not stated")
 
@@ -30,12 +32,21 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteMarks:
+    """The quotation marks around words of a source, each "" where the words bring their own."""
+
+    opening: str = "“"
+    closing: str = "”"
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """Verbatim words of a source.
 
     `context` is the place in our source page, None when the words no longer stand there. `original` is the address of
     the article with a text fragment, None when unknown. `by` names the publisher, else the title, "" without either.
     `lead` says whom the source credits, `copy` is the line that copying the quote gives, without its address.
+    `marks` stand around the words.
     """
 
     id: str
@@ -50,6 +61,7 @@ class QuoteView:
     lead: str
     copy: str
     is_partial: bool
+    marks: QuoteMarks
 
 
 def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None = None) -> QuoteView:
@@ -57,6 +69,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
     source = desk.source_by_id[evidence.source]
     exact = evidence.quote.shown
     credit = credit_source(source)
+    marks = choose_marks(exact)
     return QuoteView(
         id=evidence.id,
         label=str(source.label),
@@ -68,9 +81,20 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
         original=_point_into(source, exact),
         value=evidence.value or "",
         lead=f"credited to {say_attribution(evidence)}" if evidence.attribution else say_attribution(evidence),
-        copy=f"“{exact}” — {credit}",
+        copy=f"{marks.opening}{exact}{marks.closing} — {credit}",
         is_partial=evidence.support == "partial",
+        marks=marks,
     )
+
+
+def choose_marks(words: str) -> QuoteMarks:
+    """The marks around `words`: none where these begin, or end, with the only one that they hold on that side."""
+    begins, ends = words[:1] in _OPENING, words[-1:] in _CLOSING
+    inner = words[1 if begins else 0 : len(words) - (1 if ends else 0)]
+    if len(words) < 2 or any(mark in inner for mark in (*_OPENING, *_CLOSING)):
+        return QuoteMarks()
+    straight = '"' in (words[0], words[-1])
+    return QuoteMarks("" if begins else '"' if straight else "“", "" if ends else '"' if straight else "”")
 
 
 def credit_source(source: Source) -> str:
@@ -113,14 +137,18 @@ def list_labels(sources: tuple[Source, ...]) -> str:
 
 def list_runs(sources: tuple[Source, ...]) -> str:
     """Labels in a sentence, three or more in a row as one: "1, 3 and 5 to 9"."""
-    labels = sorted(source.label for source in sources)
+    return join_runs([source.label for source in sources])
+
+
+def join_runs(numbers: Iterable[int]) -> str:
+    """Numbers in a sentence, three or more in a row as one: "1, 3 and 5 to 9"."""
     runs: list[list[int]] = []
-    for label in labels:
-        if runs and runs[-1][-1] == label - 1:
-            runs[-1].append(label)
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
         else:
-            runs.append([label])
-    parts = ((f"{run[0]} to {run[-1]}",) if len(run) > 2 else tuple(str(label) for label in run) for run in runs)
+            runs.append([number])
+    parts = ((f"{run[0]} to {run[-1]}",) if len(run) > 2 else tuple(str(one) for one in run) for run in runs)
     return join_words(tuple(part for run in parts for part in run))
 
 

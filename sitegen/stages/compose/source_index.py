@@ -13,7 +13,7 @@ from .line_matrix import MatrixView, compare_lines
 from .once import share_view
 from .paths import SOURCES, name_source_page
 from .plots import Stretch, draw_coverage
-from .quotes import list_labels, name_publisher, name_source
+from .quotes import join_runs, list_labels, list_runs, name_publisher, name_source
 from .source_pages import say_sources
 from .words import say_share, start_sentence
 
@@ -48,9 +48,13 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A reporting line: its number, its sources, and the reason for it."""
+    """A reporting line, or all of which the same is to be said: the numbers, the sources, and the reason.
+
+    `anchor` names the row, `anchors` are those of its further lines.
+    """
 
     anchor: str
+    anchors: tuple[str, ...]
     name: str
     sources: str
     reason: str
@@ -129,19 +133,27 @@ def _build_row(desk: Desk, source: Source) -> SourceRow:
 
 
 def _list_lines(desk: Desk) -> tuple[LineRow, ...]:
-    rows = []
+    """Line by line, those of a single source with the same reason in the row of the first of them."""
+    rows: dict[tuple[str, str], list[tuple[int, tuple[Source, ...]]]] = {}
     for line, number in desk.line_numbers.items():
         sources = tuple(source for source in desk.story.sources if source.line == line)
         known = desk.line_by_id.get(line)
-        rows.append(
-            LineRow(
-                anchor=f"line-{number}",
-                name=f"Line {number}",
-                sources=f"{'Source' if len(sources) == 1 else 'Sources'} {list_labels(sources)}",
-                reason=_name_files(desk, known.reason) if known else "",
-            )
-        )
-    return tuple(rows)
+        reason = _name_files(desk, known.reason) if known else ""
+        rows.setdefault((reason, line if len(sources) > 1 else ""), []).append((number, sources))
+    return tuple(_show_lines(reason, of_row) for (reason, _), of_row in rows.items())
+
+
+def _show_lines(reason: str, lines: list[tuple[int, tuple[Source, ...]]]) -> LineRow:
+    sources = tuple(source for _, of_line in lines for source in of_line)
+    each = ", one each" if len(lines) > 1 else ""
+    numbers = [number for number, _ in lines]
+    return LineRow(
+        anchor=f"line-{numbers[0]}",
+        anchors=tuple(f"line-{number}" for number in numbers[1:]),
+        name=f"{'Line' if len(lines) == 1 else 'Lines'} {join_runs(numbers)}",
+        sources=f"{'Source' if len(sources) == 1 else 'Sources'} {list_runs(sources)}{each}",
+        reason=reason,
+    )
 
 
 def _name_files(desk: Desk, reason: str) -> str:

@@ -61,6 +61,7 @@ TYPE: dict[DisagreementType, str] = {
     "omission": "Omission",
     "self": "Within one source",
 }
+# What sources differ on; "self" is missing, for there a source differs with itself.
 DIFFER_ON: dict[DisagreementType, str] = {
     "quantity": "the number",
     "scope": "the scope",
@@ -77,7 +78,6 @@ DIFFER_ON: dict[DisagreementType, str] = {
     "knowledge": "what is known",
     "framing": "the framing",
     "omission": "what they leave out",
-    "self": "its own account",
 }
 LANE: dict[TimelineKind, str] = {
     "happened": "happened",

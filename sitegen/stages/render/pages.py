@@ -52,13 +52,13 @@ class Surroundings:
 class Theme:
     """A theme ready to render with: its templates compiled, its assets with the places they are written to.
 
-    `styles` are the style sheets that a page can hold.
+    `held` are the style sheets and scripts that a page can hold.
     """
 
     environment: Environment
     assets: Mapping[str, bytes]
     named: Mapping[str, str]
-    styles: Mapping[str, Markup]
+    held: Mapping[str, Markup]
     surroundings: Surroundings = field(default_factory=Surroundings)
 
 
@@ -108,7 +108,7 @@ def _open_theme(templates: tuple[tuple[str, str], ...], assets: tuple[tuple[str,
         environment=open_engine(dict(templates)),
         assets=dict(assets),
         named={name: _name_asset(name, content) for name, content in assets},
-        styles={name: style for name, content in assets if (style := _read_style(name, content))},
+        held={name: text for name, content in assets if (text := _read_held(name, content))},
     )
 
 
@@ -119,6 +119,7 @@ def _render_page(theme: Theme, page: Page) -> str:
     base_path = read_base_path(frame.base_url) if page.path == NOT_FOUND else None
     linked_data = _write_linked_data(page.linked_data)
     way, link = find_way(page.path, base_path), find_way(page.path, base_path, frame.folder)
+    held = theme.held if _is_entrance(page, frame) else {}
     resolve: Callable[[str], str | None] = partial(resolve_written_link, page.path, frame.folder)
     try:
         text = theme.environment.get_template(page.template).render(
@@ -129,7 +130,8 @@ def _render_page(theme: Theme, page: Page) -> str:
             nonce=_NONCE,
             canonical=_find_canonical(page, frame),
             link=link,
-            style=_find_style(page, frame, theme.styles),
+            style=held.get("style.css"),
+            script=held.get("script.js"),
             asset=lambda name: way(theme.named[name]),
             around=partial(_render_around, theme, page, frame, link),
             markdown=lambda text: render_markdown(text.translate(UNSHOWN), resolve),
@@ -181,18 +183,21 @@ def _name_asset(name: str, content: bytes) -> str:
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{suffix}"
 
 
-def _read_style(name: str, content: bytes) -> Markup | None:
-    """A style sheet as a page can hold it; None for one that names other files, or that could end its element."""
+def _read_held(name: str, content: bytes) -> Markup | None:
+    """A style sheet or script as a page can hold it; None for what names other files, or could end its element."""
     text = content.decode("utf-8", "replace")
-    if not name.endswith(".css") or "</" in text or "url(" in text or "@import" in text or "\x01" in text:
+    if any(one in text for one in ("</", "<!--", "\x01")):
+        return None
+    if name.endswith(".js"):
+        return Markup(text)  # noqa: S704 - the theme's own, and it cannot end its element
+    if not name.endswith(".css") or "url(" in text or "@import" in text:
         return None
     return Markup(re.sub(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|^[ \t]+|\n(?=\n)", "", text, flags=re.MULTILINE))  # noqa: S704
 
 
-def _find_style(page: Page, frame: Frame, styles: Mapping[str, Markup]) -> Markup | None:
-    """The style for the text of the page itself, where readers enter: the page shows after one round trip."""
-    is_entrance = any(page.path == frame.folder + entry.target for entry in (*frame.nav, *frame.more))
-    return styles.get("style.css") if is_entrance else None
+def _is_entrance(page: Page, frame: Frame) -> bool:
+    """Whether readers enter here: the page holds its style and its script, and shows after one round trip."""
+    return any(page.path == frame.folder + entry.target for entry in (*frame.nav, *frame.more))
 
 
 def _write_linked_data(text: str) -> Markup:

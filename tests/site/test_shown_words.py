@@ -1,0 +1,93 @@
+"""How a site shows the words of its sources, and what it counts of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from story_by_hand import FACTS, SOURCES, STORY, make_edition, quote
+
+from sitegen.model.stories import Disagreement, Entity, Evidence, Line, Side, Story
+from sitegen.stages.compose.desk import Desk, open_desk
+from sitegen.stages.compose.entity_pages import EntitiesView, compose_entities
+from sitegen.stages.compose.evidence import gather_evidence, sum_up
+from sitegen.stages.compose.fact_pages import say_agreement
+from sitegen.stages.compose.quotes import choose_marks, join_runs
+from sitegen.stages.compose.source_index import view_sources
+
+
+def desk_of(story: Story) -> Desk:
+    return open_desk(make_edition(story))
+
+
+@pytest.mark.parametrize(
+    ("words", "opening", "closing"),
+    [
+        ("the bridge was shut", "“", "”"),
+        ("“The bridge was shut”", "", ""),
+        ('"The bridge was shut"', "", ""),
+        ("“The bridge was shut.", "", "”"),
+        ('"The bridge was shut.', "", '"'),
+        ("The bridge was shut,”", "“", ""),
+        ("“Shut”, he said, “for good”", "“", "”"),
+        ("he called it “a risk”", "“", "”"),
+        ("”", "“", "”"),
+        ("", "“", "”"),
+    ],
+)
+def test_marks_are_not_doubled(words: str, opening: str, closing: str) -> None:
+    marks = choose_marks(words)
+    assert (marks.opening, marks.closing) == (opening, closing)
+
+
+def test_words_within_a_longer_quote_of_their_source_are_shown_with_it() -> None:
+    longer = quote("bridge-1.txt", "inspectors found 12 cracks in its main girder")
+    part = Evidence("e-9998", "s-1", quote("bridge-1.txt", "found 12 cracks"))
+    other = Evidence("e-9999", "s-2", quote("bridge-2.txt", "found 12 cracks"))
+    fact = replace(FACTS[2], evidence=(*FACTS[2].evidence, Evidence("e-9997", "s-1", longer), part, other))
+    shown = [
+        "".join(piece.text for piece in one.pieces)
+        for line in gather_evidence(desk_of(replace(STORY, disagreements=())), (fact,)).lines
+        for one in line.quotes
+    ]
+    assert longer.exact in shown
+    assert shown.count("found 12 cracks") == 1
+
+
+def test_a_source_that_differs_with_itself_is_not_said_to_differ_from_others() -> None:
+    fact = FACTS[2]
+    sides = tuple(Side("", one.value, (one.quote,)) for one in fact.evidence)
+    said = "The headline says more than the text."
+    one = Disagreement("d-slf01", "self", "contradicts", "low", said, "", (fact.id,), sides)
+    desk = desk_of(replace(STORY, disagreements=(one,)))
+    assert say_agreement(desk, fact).endswith("; one source differs with itself.")
+    assert sum_up(desk, (fact,)).endswith(" · one source differs with itself")
+
+
+def test_who_is_quoted_is_not_called_absent() -> None:
+    quoted = Entity("n-unio", "the union", "organisation", None, ())
+    silent = Entity("n-none", "Nobody", "person", None, ())
+    index = compose_entities(desk_of(replace(STORY, entities=(*STORY.entities, quoted, silent))))[0].view
+    assert isinstance(index, EntitiesView)
+    counts = {row.name: row.count for group in index.groups for row in group.rows}
+    assert counts["the union"] == "2 quotes"
+    assert [one.text for group in index.groups for one in group.bare if one.text in ("the union", "Nobody")] == [
+        "Nobody"
+    ]
+
+
+def test_lines_of_which_the_same_is_to_be_said_share_a_row() -> None:
+    sources = tuple(
+        replace(SOURCES[0], id=f"s-{n}", label=n, file=f"{n}.txt", line=f"L{min(n, 4)}") for n in range(1, 6)
+    )
+    lines = (*(Line(f"L{n}", (f"{n}.txt",), "Its own.") for n in range(1, 4)), Line("L4", ("4.txt", "5.txt"), "One."))
+    rows = view_sources(desk_of(replace(STORY, sources=sources, facts=(), disagreements=(), lines=lines))).lines
+    assert [(row.name, row.sources, row.reason) for row in rows] == [
+        ("Lines 1 to 3", "Sources 1 to 3, one each", "Its own."),
+        ("Line 4", "Sources 4 and 5", "One."),
+    ]
+    assert (rows[0].anchor, rows[0].anchors) == ("line-1", ("line-2", "line-3"))
+
+
+def test_numbers_in_a_row_are_joined() -> None:
+    assert join_runs([9, 1, 3, 2, 5, 6]) == "1 to 3, 5, 6 and 9"
