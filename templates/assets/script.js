@@ -148,15 +148,25 @@
   for (const form of document.querySelectorAll("form.sift")) {
     const entries = [...document.querySelectorAll(form.dataset.of)];
     const fields = [...form.querySelectorAll("select")];
-    const around = [...document.querySelectorAll("section.year, section.group")];
+    const years = [...document.querySelectorAll("section.year")];
+    const output = form.querySelector("output");
+    const nameOf = (field) => `‘${field.parentNode.firstChild.textContent.trim()}: ${field.selectedOptions[0].textContent}’`;
+    const clear = (field) => {
+      field.value = "";
+      form.dispatchEvent(new Event("change"));
+      field.focus();
+    };
     const sift = () => {
       const wanted = fields.filter((field) => field.value);
       const fits = (entry) => wanted.every(({ name, value }) => entry.dataset[name].split(" ").includes(value));
       for (const entry of entries) entry.hidden = !fits(entry);
       const left = entries.filter((entry) => !entry.hidden).length;
-      for (const one of around) one.hidden = wanted.length > 0 && !one.querySelector(`:is(${form.dataset.of}):not([hidden])`);
+      for (const one of years) one.hidden = wanted.length > 0 && !one.querySelector(`:is(${form.dataset.of}):not([hidden])`);
       const noun = form.dataset.noun;
-      form.querySelector("output").textContent = !wanted.length ? "" : left ? `${left} of ${entries.length} ${noun}` : `None of ${entries.length} ${noun} fits. Choose “any” again.`;
+      output.textContent = !wanted.length ? "" : left ? `${left} of ${entries.length} ${noun}` : `None of ${entries.length} ${noun} matches.`;
+      while (output.nextSibling) output.nextSibling.remove();
+      if (wanted.length && left) output.after(" ", button("copy", "copy link to this view", () => copy(location.href)));
+      if (!left) output.after(...wanted.map((field) => button("copy", `clear ${nameOf(field)}`, () => clear(field))));
     };
     const asked = new URLSearchParams(location.search);
     for (const field of fields) {

@@ -147,8 +147,9 @@ def test_a_pointer_that_rests_on_a_citation_shows_the_evidence_and_takes_no_focu
     wait_until(chrome, OPEN, False)
 
 
-def test_a_long_ledger_and_timeline_are_narrowed_by_what_is_chosen(chrome: Chrome, long_site: Path) -> None:
+def test_a_long_timeline_is_narrowed_by_what_is_chosen(chrome: Chrome, long_site: Path) -> None:
     go(chrome, long_site, "timeline/index.html")
+    chrome.find_element(By.CSS_SELECTOR, ".filters summary").click()
     Select(chrome.find_element(By.CSS_SELECTOR, "select[name=source]")).select_by_value("2")
     wait_until(chrome, "return document.querySelector('.sift output').textContent", "4 of 12 entries")
     shown = [one for one in chrome.find_elements(By.CSS_SELECTOR, ".timeline > li") if one.is_displayed()]
@@ -156,10 +157,29 @@ def test_a_long_ledger_and_timeline_are_narrowed_by_what_is_chosen(chrome: Chrom
     assert "source=2" in chrome.current_url
     chrome.refresh()
     wait_until(chrome, "return document.querySelector('.sift output').textContent", "4 of 12 entries")
+    assert not [one for one in chrome.find_elements(By.CSS_SELECTOR, ".filters .tabs a") if one.is_displayed()]
+
+
+def test_a_long_timeline_and_ledger_are_narrowed_without_a_script(chrome: Chrome, long_site: Path) -> None:
+    switch_scripts(chrome, on=False)
+    go(chrome, long_site, "timeline/index.html")
+    chrome.find_element(By.CSS_SELECTOR, ".filters summary").click()
+    chrome.find_element(By.PARTIAL_LINK_TEXT, "2 Varn bridge shut").click()
+    assert "4 of 12 dated entries" in chrome.find_element(By.CSS_SELECTOR, ".lead").text
+    shown = chrome.find_elements(By.CSS_SELECTOR, ".timeline > li")
+    assert [one.get_attribute("data-source") for one in shown] == ["2"] * 4
     go(chrome, long_site, "disagreements/index.html")
-    Select(chrome.find_element(By.CSS_SELECTOR, "select[name=type]")).select_by_value("quotation")
-    entries = chrome.find_elements(By.CSS_SELECTOR, "article.dispute")
-    assert {one.get_attribute("data-type") for one in entries if one.is_displayed()} == {"quotation"}
+    chrome.find_element(By.PARTIAL_LINK_TEXT, "Quotation 5").click()
+    kinds = chrome.find_elements(By.CSS_SELECTOR, "article.dispute .kind")
+    assert {one.text.split(" · ")[0] for one in kinds} == {"◆ Quotation"}
+
+
+def test_a_view_without_entries_says_how_to_get_on(chrome: Chrome, site: Path) -> None:
+    chrome.get(f"{(site / 'facts/index.html').as_uri()}?agreement=one-line&review=reviewed")
+    left = chrome.find_element(By.CSS_SELECTOR, ".left")
+    assert left.text.startswith("None of 6 facts matches.")
+    chrome.find_element(By.XPATH, "//button[starts-with(., 'clear ‘Review: Reviewed by an editor')]").click()
+    assert left.text == "2 of 6 facts copy link to this view"
 
 
 def test_what_carries_no_fact_can_be_set_off(chrome: Chrome, site: Path) -> None:

@@ -243,6 +243,16 @@ def test_every_source_and_every_topic_has_a_page_of_its_facts(site: dict[str, st
     assert "by-source/3/index.html" in site["facts/index.html"]
 
 
+def test_what_an_editor_reviewed_has_a_page_and_what_not_yet(site: dict[str, str]) -> None:
+    assert re.findall(r'<tbody id="([^"]+)"', site["facts/reviewed/index.html"]) == ["f-clos1"]
+    assert "f-clos1" not in re.findall(r'<tbody id="([^"]+)"', site["facts/not-reviewed/index.html"])
+    facts = tuple(replace(fact, state="machine") for fact in FACTS)
+    unseen = render(make_edition(replace(STORY, facts=facts)))
+    assert "No fact stands under ‘Reviewed by an editor’." in unseen["facts/reviewed/index.html"]
+    assert "facts/not-reviewed/index.html" not in unseen, "the page of all facts shows the same"
+    assert 'Not reviewed yet <span class="count">6</span>' in unseen["facts/index.html"]
+
+
 def test_what_fits_together_is_folded_and_not_called_a_dispute(site: dict[str, str]) -> None:
     ledger = site["disagreements/index.html"]
     folded = ledger.split('<details class="folded">')[1].split("</details>")[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from ...model.pages import Page
 from ...model.spans import Quote
@@ -12,9 +13,9 @@ from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .once import share_view, share_view_of
-from .paths import DISAGREEMENTS, name_fact_page, name_source_page
+from .paths import DISAGREEMENTS, name_fact_page, name_ledger_type, name_source_page
 from .quotes import LinkView, QuoteMarks, choose_marks, credit_source, list_labels
-from .sifting import FilterView, offer_filters
+from .sifting import Choice, TabView, show_tab
 from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
 
 # A longer statement that lists what the sides say is cut: the sides stand right below it.
@@ -66,6 +67,7 @@ class LedgerGroup:
     """Entries that stand alike, with a heading and a line that says what the group means."""
 
     id: str
+    name: str
     heading: str
     meaning: str
     is_folded: bool
@@ -74,36 +76,66 @@ class LedgerGroup:
 
 @dataclass(frozen=True, slots=True)
 class LedgerView:
-    """The ledger page; `empty` is the sentence that stands for an empty ledger."""
+    """The ledger, or a part of it; `empty` is the sentence that stands for an empty ledger.
 
-    tally: str
+    `tabs` lead to the open disagreements of each type, where there are several.
+    """
+
+    tabs: tuple[TabView, ...]
     empty: str
-    filters: tuple[FilterView, ...]
     groups: tuple[LedgerGroup, ...]
 
 
 def compose_ledger(desk: Desk) -> tuple[Page, ...]:
-    """The page of all disagreements."""
-    shown = tuple(one for one in desk.story.disagreements if one.status != "dismissed")
-    types = sorted({(one.type, TYPE[one.type]) for one in shown}, key=lambda pair: pair[1])
-    view = LedgerView(
-        tally=_tally_types(desk),
-        empty=_say_empty(desk),
-        filters=offer_filters(len(shown), (("type", "Type", types),)),
-        groups=group_disagreements(desk),
-    )
-    title = f"Disagreements: {desk.story.title}"
+    """The page of all disagreements, and one for each type of which some are open."""
     count = spell_count(len(desk.open_disagreements), "open disagreement")
-    return (
-        Page(
-            path=DISAGREEMENTS,
-            template="disagreements.html",
-            title="Disagreements",
-            description=start_sentence(f"{count} between the sources, with their words side by side. {title}."),
-            view=view,
-            section=DISAGREEMENTS,
-        ),
+    title = f"Disagreements: {desk.story.title}"
+    choices = _list_types(desk)
+    groups = group_disagreements(desk)
+    page = Page(
+        path=DISAGREEMENTS,
+        template="disagreements.html",
+        title="Disagreements",
+        description=start_sentence(f"{count} between the sources, with their words side by side. {title}."),
+        view=LedgerView(_show_tabs(choices, choices[0]), _say_empty(desk), groups),
+        section=DISAGREEMENTS,
     )
+    return (page, *(_compose_type(desk, one, choices, groups) for one in choices if one.group))
+
+
+def _compose_type(desk: Desk, current: Choice, choices: tuple[Choice, ...], groups: tuple[LedgerGroup, ...]) -> Page:
+    """The disagreements of one type."""
+    kept = ((group, tuple(one for one in group.entries if one.key == current.key)) for group in groups)
+    return Page(
+        path=current.path,
+        template="disagreements.html",
+        title=f"Disagreements: {current.name}",
+        description=f"Disagreements between the sources, {current.name}. {desk.story.title}.",
+        view=LedgerView(
+            tabs=_show_tabs(choices, current),
+            empty="",
+            groups=tuple(
+                replace(group, heading=_head_group(group.name, len(entries)), is_folded=False, entries=entries)
+                for group, entries in kept
+                if entries
+            ),
+        ),
+        section=DISAGREEMENTS,
+    )
+
+
+def _list_types(desk: Desk) -> tuple[Choice, ...]:
+    """All open ones, then those of each type, where there are several: what many differ on first."""
+    counts = Counter(one.type for one in desk.open_disagreements)
+    ordered = sorted(counts, key=lambda one: (-counts[one], TYPE[one])) if len(counts) > 1 else []
+    return (
+        Choice("", "", "All", DISAGREEMENTS, len(desk.open_disagreements)),
+        *(Choice("type", one, TYPE[one], name_ledger_type(one), counts[one]) for one in ordered),
+    )
+
+
+def _show_tabs(choices: tuple[Choice, ...], current: Choice) -> tuple[TabView, ...]:
+    return tuple(show_tab(one, current) for one in choices) if len(choices) > 1 else ()
 
 
 @share_view_of
@@ -162,7 +194,8 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
     return tuple(
         LedgerGroup(
             id=name,
-            heading=f"{heading} ({len(members)})",
+            name=heading,
+            heading=_head_group(heading, len(members)),
             meaning=meaning,
             is_folded=name == "reconciled",
             entries=tuple(show_disagreement(desk, one) for one in members),
@@ -238,13 +271,8 @@ def name_side(desk: Desk, sources: tuple[Source, ...]) -> str:
     return f"{named} ({noun} {list_labels(tuple(sorted(sources, key=lambda source: source.label)))})"
 
 
-def _tally_types(desk: Desk) -> str:
-    """How many open ones there are of each type: "Quantity 4 · Quotation 1"."""
-    counts: dict[str, int] = {}
-    for one in desk.open_disagreements:
-        counts[TYPE[one.type]] = counts.get(TYPE[one.type], 0) + 1
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return " · ".join(f"{name} {count}" for name, count in ordered)
+def _head_group(name: str, count: int) -> str:
+    return f"{name} ({count})"
 
 
 def _say_empty(desk: Desk) -> str:

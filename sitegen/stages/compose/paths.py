@@ -34,6 +34,11 @@ def name_filter_page(name: str) -> str:
     return f"facts/{name}/index.html"
 
 
+def name_timeline_filter(name: str) -> str:
+    """The page of a ready-made filter of the timeline ("planned", "by-source/4")."""
+    return f"timeline/{name}/index.html"
+
+
 def name_sheet(path: str, number: int) -> str:
     """The page of a sheet of a table or list that begins at `path`: the first stands there, the others below it."""
     return path if number == 1 else f"{path.removesuffix('index.html')}page-{number}/index.html"
@@ -72,6 +77,11 @@ def name_shelf(kind: str) -> str:
 def name_disagreement(disagreement: str) -> str:
     """The entry of a disagreement in the ledger."""
     return f"{DISAGREEMENTS}#{disagreement}"
+
+
+def name_ledger_type(kind: str) -> str:
+    """The page of the disagreements of one type ("quantity")."""
+    return f"disagreements/{kind}/index.html"
 
 
 def name_entry(entry: str) -> str:

@@ -9,7 +9,8 @@ from ...model.pages import Page
 from .desk import Desk
 from .paths import FACTS, name_sheet
 from .quotes import LinkView
-from .table_filters import Filter, TabGroup, TabView, list_filters, show_tab_groups, show_tabs
+from .sifting import SiftView, TabView, offer_sifting, show_tab
+from .table_filters import Filter, list_filters
 from .table_rows import Column, ColumnHead, LineHead, RowView, build_columns, build_row, head_lines, is_by_line
 from .words import say_count
 
@@ -31,16 +32,15 @@ class SheetLink:
 class TableView:
     """The table, or the sentence that stands for an empty one; `width` is the number of columns.
 
-    `tabs` and `groups` are its ready-made filters, `sheets` the pages it fills if one does not hold it. `has_words`
-    says whether the quotes unfold below each row; where they do not, the fact's own page holds them. `is_listed` says
-    whether rows list who says what instead of giving each source or line a column, `is_sifted` whether a script may
-    filter the rows in their place: all facts are on the page.
+    `tabs` and `sift` are its filters, `sheets` the pages it fills if one does not hold it. `has_words` says whether
+    the quotes unfold below each row; where they do not, the fact's own page holds them. `is_listed` says whether rows
+    list who says what instead of giving each source or line a column, `is_sifted` whether a script may filter the rows
+    in their place: all facts are on the page.
     """
 
     caption: str
     tabs: tuple[TabView, ...]
-    groups: tuple[TabGroup, ...]
-    all_filters: LinkView | None
+    sift: SiftView | None
     lines: tuple[LineHead, ...]
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowView, ...]
@@ -59,23 +59,25 @@ def compose_tables(desk: Desk) -> tuple[Page, ...]:
     filters = list_filters(desk)
     columns = build_columns(desk)
     rows = {fact.id: build_row(desk, fact, columns) for fact in desk.facts}
-    return tuple(page for one in filters for page in _compose_table(desk, one, filters, columns, rows))
+    shown = (one for one in filters if one.choice.path != FACTS or not one.choice.group)
+    return tuple(page for one in shown for page in _compose_table(desk, one, filters, columns, rows))
 
 
 def _compose_table(
     desk: Desk, current: Filter, filters: tuple[Filter, ...], columns: tuple[Column, ...], rows: Mapping[str, RowView]
 ) -> tuple[Page, ...]:
-    has_words = not current.group
+    has_words = not current.choice.group
     shown = [rows[fact.id] if has_words else replace(rows[fact.id], quotes=()) for fact in current.facts]
     sheets = _cut_sheets(shown)
-    whole = _view_table(desk, current, filters, columns)
+    is_sifted = has_words and len(sheets) == 1 and len(shown) > 1
+    whole = _view_table(desk, current, filters, columns, is_sifted=is_sifted)
     pages = []
     first = 1
     for number, sheet in enumerate(sheets, start=1):
         of_all = f", page {number} of {len(sheets)}" if number > 1 else ""
         pages.append(
             Page(
-                path=name_sheet(current.path, number),
+                path=name_sheet(current.choice.path, number),
                 template="facts.html",
                 title=current.title + of_all,
                 description=_describe_table(desk, current) + (f" Page {number}." if of_all else ""),
@@ -83,8 +85,7 @@ def _compose_table(
                     whole,
                     caption=_say_caption(desk, current, first, len(sheet)),
                     rows=sheet,
-                    is_sifted=has_words and len(sheets) == 1 and len(sheet) > 1,
-                    sheets=_link_sheets(current.path, number, len(sheets)),
+                    sheets=_link_sheets(current.choice.path, number, len(sheets)),
                 ),
                 section=FACTS,
             )
@@ -120,14 +121,18 @@ def _link_sheets(path: str, current: int, count: int) -> tuple[SheetLink, ...]:
     return tuple(SheetLink(str(number), name_sheet(path, number), number == current) for number in range(1, count + 1))
 
 
-def _view_table(desk: Desk, current: Filter, filters: tuple[Filter, ...], columns: tuple[Column, ...]) -> TableView:
+def _view_table(
+    desk: Desk, current: Filter, filters: tuple[Filter, ...], columns: tuple[Column, ...], *, is_sifted: bool
+) -> TableView:
     """What all sheets of a table share."""
-    groups, has_all = show_tab_groups(filters, current) if desk.facts else ((), True)
+    groups = ("source", "topic", "review")
+    choices = [one.choice for one in filters]
     return TableView(
         caption="",
-        tabs=show_tabs(filters, current),
-        groups=groups,
-        all_filters=None if has_all else LinkView("All sources and topics", f"{FACTS}#filters"),
+        tabs=tuple(show_tab(one, current.choice) for one in choices if one.group in ("", "agreement")),
+        sift=offer_sifting(
+            choices, current.choice, "facts", linked=groups, sifted=("agreement", *groups) if is_sifted else ()
+        ),
         lines=head_lines(desk, columns),
         columns=tuple(column.head for column in columns),
         rows=(),
@@ -135,20 +140,20 @@ def _view_table(desk: Desk, current: Filter, filters: tuple[Filter, ...], column
         empty="" if current.facts else _say_empty(current),
         is_by_line=is_by_line(desk),
         is_listed=not columns,
-        has_words=not current.group,
-        is_sifted=False,
+        has_words=not current.choice.group,
+        is_sifted=is_sifted,
         sheets=(),
-        back=LinkView("all facts", FACTS) if current.group else None,
+        back=LinkView("all facts", FACTS) if current.choice.group else None,
     )
 
 
 def _describe_table(desk: Desk, one: Filter) -> str:
-    which = f"The facts under ‘{one.name}’" if one.group else "Every fact"
+    which = f"The facts under ‘{one.choice.name}’" if one.choice.group else "Every fact"
     return f"{which} and which of {say_count(len(desk.story.sources), 'source')} says what. {desk.story.title}."
 
 
 def _say_caption(desk: Desk, one: Filter, first: int, count: int) -> str:
-    filtered = f" under ‘{one.name}’" if one.group else ""
+    filtered = f" under ‘{one.choice.name}’" if one.choice.group else ""
     by = "reporting line" if is_by_line(desk) else "source"
     facts = say_count(len(one.facts), "fact")
     which = facts if count == len(one.facts) else f"Facts {first:,} to {first + count - 1:,} of {len(one.facts):,}"
@@ -156,4 +161,8 @@ def _say_caption(desk: Desk, one: Filter, first: int, count: int) -> str:
 
 
 def _say_empty(one: Filter) -> str:
-    return f"No fact stands under ‘{one.name}’." if one.group else "No fact has been found in these articles."
+    return (
+        f"No fact stands under ‘{one.choice.name}’."
+        if one.choice.group
+        else "No fact has been found in these articles."
+    )

@@ -12,7 +12,7 @@ from .desk import Desk
 from .evidence import compare_quotes, list_open
 from .paths import SOURCES, name_fact_page, name_source_page
 from .quotes import LinkView, QuoteView, name_source
-from .table_filters import name_agreement, write_slug
+from .table_filters import name_agreement, name_review, write_slug
 from .words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, mark_state, say_count, shorten_text
 
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.
@@ -70,7 +70,8 @@ class SayingView:
 class RowView:
     """A fact across all columns, or with the list of who says what in `sayings` where columns would be too many.
 
-    `rank` and `moment` are what the table is sorted by; `agreement`, `topic` and `labels` what it is filtered by.
+    `rank` and `moment` are what the table is sorted by; `agreement`, `topic`, `labels` and `review` what it is filtered
+    by.
     """
 
     id: str
@@ -89,6 +90,7 @@ class RowView:
     agreement: str
     topic: str
     labels: str
+    review: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def build_row(desk: Desk, fact: Fact, columns: tuple[Column, ...]) -> RowView:
         agreement=name_agreement(desk.agreements[fact.id]),
         topic=write_slug(fact.topic),
         labels=" ".join(str(source.label) for source in desk.list_sources((fact,))),
+        review=name_review(fact),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from ...model.pages import Page
@@ -13,15 +12,15 @@ from .evidence import list_open
 from .once import share_view
 from .paths import TIMELINE, UNDATED, name_fact_page, name_sheet
 from .plots import OverviewView, draw_overview
-from .quotes import LinkView, list_runs, name_source
-from .sifting import FilterView, offer_filters
+from .quotes import LinkView, list_runs
+from .sifting import SiftView, offer_sifting
+from .timeline_filters import TimelineFilter, filter_timeline, list_named, list_sources
 from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_count, start_sentence
 
 # Beyond this many the facts that are not on the timeline have pages of their own, and the weightiest stand below it.
 _UNDATED_SHOWN = 300
 _UNDATED_CHOSEN = 100
 _UNDATED_A_SHEET = 1_000
-_NAMES_OFFERED = 30
 _EXPORTS = (
     ("data/timelinejs.json", "TimelineJS"),
     ("data/timeline.ics", "calendar"),
@@ -71,11 +70,15 @@ class UndatedView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The timeline by year; `lead` sums it up. `rest` leads to what is not on it, where that is much."""
+    """The timeline by year, or a part of it; `lead` sums it up, `sift` narrows it.
+
+    `back` leads from a part to the whole, `rest` to what is not on it, where that is much.
+    """
 
     lead: str
+    back: LinkView | None
     overview: OverviewView | None
-    filters: tuple[FilterView, ...]
+    sift: SiftView | None
     exports: tuple[LinkView, ...]
     years: tuple[YearView, ...]
     undated: tuple[UndatedView, ...]
@@ -95,7 +98,8 @@ class UndatedSheetView:
 
 
 def compose_timeline_page(desk: Desk) -> tuple[Page, ...]:
-    """The page of the timeline, and in a large story pages of what is not on it."""
+    """The page of the timeline, those of its parts, and in a large story pages of what is not on it."""
+    filters = filter_timeline(desk, _list_dated(desk))
     page = Page(
         path=TIMELINE,
         template="timeline.html",
@@ -104,19 +108,22 @@ def compose_timeline_page(desk: Desk) -> tuple[Page, ...]:
         view=view_timeline(desk),
         section=TIMELINE,
     )
-    return (page, *_compose_sheets(desk))
+    parts = (_compose_part(desk, one, filters) for one in filters if one.choice.group)
+    return (page, *parts, *_compose_sheets(desk))
 
 
 @share_view
 def view_timeline(desk: Desk) -> TimelineView:
     """All that the timeline page shows."""
-    dated = tuple(entry for entry in desk.story.timeline if entry.when.edtf)
+    dated = _list_dated(desk)
     undated = _list_undated(desk)
+    filters = filter_timeline(desk, dated)
     is_cut = len(undated) > _UNDATED_SHOWN
     return TimelineView(
         lead=_write_lead(len(dated), len(undated)),
+        back=None,
         overview=draw_overview(desk, dated),
-        filters=_offer_filters(desk, dated),
+        sift=_offer_sifting(filters, filters[0]),
         exports=tuple(
             LinkView(name, file.path)
             for file in desk.edition.data_files
@@ -131,30 +138,39 @@ def view_timeline(desk: Desk) -> TimelineView:
     )
 
 
-def _offer_filters(desk: Desk, dated: tuple[TimelineEntry, ...]) -> tuple[FilterView, ...]:
-    """By lane, by source, and by the names in most entries."""
-    lanes = [(lane, start_sentence(name)) for lane, name in LANE.items() if any(one.kind == lane for one in dated)]
-    sources = [
-        (str(source.label), shorten_text(f"{source.label} {name_source(desk, source)}", 50))
-        for source in desk.story.sources
-        if any(source.file in one.sources for one in dated)
-    ]
-    named = Counter(
-        name
-        for entry in dated
-        for name in {name for fact in entry.facts if fact in desk.fact_by_id for name in desk.fact_by_id[fact].entities}
-        if name in desk.entity_by_id
-    )
-    chosen = sorted(named, key=lambda name: (-named[name], name))[:_NAMES_OFFERED]
-    names = sorted((desk.entity_by_id[name].name, name) for name in chosen if named[name] > 1)
-    return offer_filters(
-        len(dated),
-        (
-            ("lane", "What", lanes),
-            ("source", "Source", sources),
-            ("name", "Name", [(key, name) for name, key in names]),
+def _compose_part(desk: Desk, one: TimelineFilter, filters: tuple[TimelineFilter, ...]) -> Page:
+    """The entries that a filter leaves."""
+    count = f"{len(one.entries)} of {say_count(len(filters[0].entries), 'dated entry', 'dated entries')}"
+    return Page(
+        path=one.choice.path,
+        template="timeline.html",
+        title=one.title,
+        description=f"{count}, in order of date. {desk.story.title}.",
+        view=TimelineView(
+            lead=f"{count}.",
+            back=LinkView("The whole timeline", TIMELINE),
+            overview=None,
+            sift=_offer_sifting(filters, one),
+            exports=(),
+            years=_group_years(desk, one.entries),
+            undated=(),
+            undated_heading="",
+            undated_meaning="",
+            rest=None,
         ),
+        section=TIMELINE,
     )
+
+
+def _offer_sifting(filters: tuple[TimelineFilter, ...], current: TimelineFilter) -> SiftView | None:
+    groups = ("lane", "source", "name")
+    choices = [one.choice for one in filters]
+    sifted = () if current.choice.group else groups
+    return offer_sifting(choices, current.choice, "entries", linked=groups, sifted=sifted)
+
+
+def _list_dated(desk: Desk) -> tuple[TimelineEntry, ...]:
+    return tuple(entry for entry in desk.story.timeline if entry.when.edtf)
 
 
 def _list_undated(desk: Desk) -> tuple[Fact, ...]:
@@ -245,8 +261,8 @@ def _show_entry(desk: Desk, entry: TimelineEntry) -> EntryView:
         style=entry.kind,
         mark=_choose_mark(desk, facts),
         sources=_name_sources(desk, entry),
-        labels=" ".join(str(source.label) for source in desk.story.sources if source.file in entry.sources),
-        names=" ".join(sorted({name for fact in facts for name in fact.entities if name in desk.entity_by_id})),
+        labels=" ".join(list_sources(desk, entry)),
+        names=" ".join(list_named(desk, entry)),
         basis=BASIS[entry.when.basis] if entry.when.basis else "",
         reasoning=entry.when.reasoning,
         facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts[1:]),
