@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from ..workspace.tracing import Built, observe_inputs, recall_build
-from .context import Context, Progress, end_with, print_json, problems_as_json, show_safely, tell_problems
-
-Report = TypeVar("Report")
+from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
+from .progress import with_progress
 
 
 @click.command()
@@ -24,7 +21,7 @@ def extract(context: Context) -> None:
     """
     from ..workspace.extracting import extract_stories
 
-    reports, problems = _with_progress(lambda progress: extract_stories(context.project, tell=progress))
+    reports, problems = with_progress(lambda progress: extract_stories(context.project, tell=progress))
     tell_problems(problems)
     for one, report in reports:
         for note in report.notes:
@@ -60,7 +57,7 @@ def build(context: Context, base_url: str | None, output: Path | None, frozen: b
     if built is None:
         from ..workspace.building import build_site
 
-        built = _with_progress(
+        built = with_progress(
             lambda progress: build_site(project, base_url=address, output=output, is_frozen=frozen, tell=progress)
         )
     _tell_built(built)
@@ -95,7 +92,7 @@ def check(context: Context, as_json: bool, strict: bool, base_url: str | None) -
     """
     from ..workspace.checking import check_project
 
-    checked = _with_progress(
+    checked = with_progress(
         lambda progress: check_project(context.project, base_url=base_url or context.base_url, tell=progress)
     )
     if as_json:
@@ -112,14 +109,6 @@ def check(context: Context, as_json: bool, strict: bool, base_url: str | None) -
     if not as_json:
         passed, total = sum(gate.passed for gate in checked.gates), sum(gate.total for gate in checked.gates)
         click.echo(f"clean: {passed} of {total} checks passed")
-
-
-def _with_progress(work: Callable[[Progress], Report]) -> Report:
-    progress = Progress()
-    try:
-        return work(progress)
-    finally:
-        progress.close()
 
 
 def _tell_built(built: Built) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from ..workspace.exporting import BINARY, export_story, list_formats, list_parts
-from .context import Context, Progress, end_with, tell_problems
+from .context import Context, end_with, tell_problems
+from .progress import with_progress
 
 
 @click.command()
@@ -30,11 +31,11 @@ def export(context: Context, form: str, part: str | None, output: Path | None) -
     """
     if output is None and form in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"a {form} file is nothing for a terminal: name one with -o FILE")
-    progress = Progress()
-    try:
-        exported = export_story(context.project, form, part=part, base_url=context.base_url, path=output, tell=progress)
-    finally:
-        progress.close()
+    exported = with_progress(
+        lambda progress: export_story(
+            context.project, form, part=part, base_url=context.base_url, path=output, tell=progress
+        )
+    )
     tell_problems(exported.problems)
     if output is None and exported.content:
         click.echo(exported.content, nl=False)
