@@ -10,12 +10,16 @@ from .stories import SummarySentence
 
 @dataclass(frozen=True, slots=True, order=True)
 class GateCount:
-    """How often a gate was applied and how often it was passed; `proves` says in a line what passing means."""
+    """How often a gate was applied and how often it was passed.
+
+    `proves` says in a line what passing means, `leaves_open` what it does not tell.
+    """
 
     code: str
     proves: str
     passed: int
     total: int
+    leaves_open: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ CHECKS: tuple[Check, ...] = (
     ),
 )
 _ORDER = {check.code: number for number, check in enumerate(CHECKS)}
-_PROVES = {check.code: check.proves for check in CHECKS}
+_KNOWN = {check.code: check for check in CHECKS}
 
 
 @dataclass(slots=True)
@@ -68,8 +68,11 @@ class Tally:
 
     def show(self) -> tuple[GateCount, ...]:
         """The counts, in the order of CHECKS; gates that were never applied are left out."""
-        codes = sorted(self.total, key=_ORDER.__getitem__)
-        return tuple(GateCount(code, _PROVES[code], self.passed[code], self.total[code]) for code in codes)
+        gates = [_KNOWN[code] for code in sorted(self.total, key=_ORDER.__getitem__)]
+        return tuple(
+            GateCount(gate.code, gate.proves, self.passed[gate.code], self.total[gate.code], gate.leaves_open)
+            for gate in gates
+        )
 
 
 def add_counts(*counts: Iterable[GateCount]) -> tuple[GateCount, ...]:

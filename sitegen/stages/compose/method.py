@@ -15,10 +15,11 @@ from .words import say_size, shorten_text
 
 @dataclass(frozen=True, slots=True)
 class GateRow:
-    """A gate: its code, what passing it means, and how often it was passed."""
+    """A gate: its code, what passing it means, what it leaves open, and how often it was passed."""
 
     code: str
     proves: str
+    leaves_open: str
     passed: str
 
 
@@ -76,7 +77,10 @@ def compose_about(desk: Desk) -> tuple[Page, ...]:
     contact = edition.settings.contact
     view = AboutView(
         markdown=_drop_title(written) if written else "",
-        gates=tuple(GateRow(gate.code, gate.proves, f"{gate.passed:,} of {gate.total:,}") for gate in edition.gates),
+        gates=tuple(
+            GateRow(gate.code, gate.proves, gate.leaves_open, f"{gate.passed:,} of {gate.total:,}")
+            for gate in edition.gates
+        ),
         withheld=tuple(str(problem) for problem in edition.withheld),
         parked=tuple(f"{one.operation.op} {' '.join(one.operation.targets)}: {one.reason}" for one in edition.parked),
         caveat=CAVEAT,
