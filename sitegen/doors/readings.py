@@ -19,13 +19,6 @@ from .shapes import ShapeError, plain_value, shape_value
 _COLUMNS = ("starts", "ends", "lemmas", "parts", "tags", "relations", "heads")
 
 
-def save_reading(project: Path, key: str, text: str, reading: Reading) -> None:
-    """Keep what was read in `text`; nothing is kept of words that are not a part of it."""
-    packed = pack_reading(text, reading)
-    if packed is not None:
-        save_packed(project, key, packed)
-
-
 def save_packed(project: Path, key: str, packed: bytes) -> None:
     """Keep what `pack_reading` made."""
     save_cached(project, key, packed)

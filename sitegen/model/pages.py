@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .articles import Article, Layout
+from .articles import Article
 from .checks import GateCount
 from .editions import EditionChanges, PublishedEdition
 from .edits import Operation, Parked
@@ -37,7 +37,7 @@ class DataFile:
 class Edition:
     """Everything that one story's pages are composed of.
 
-    `articles`, `layouts` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
+    `articles` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
     sentences out of the summary. `folder` is the story's own folder below the site ("" or "istanbul/").
     `decisions` are people's, in their order. `history` are the editions published before, `engine` names the language
     pipeline, `is_summary_by_hand` holds when a person wrote the summary. `changes` are those of each edition, the
@@ -46,7 +46,6 @@ class Edition:
 
     story: Story
     articles: tuple[Article, ...]
-    layouts: tuple[Layout, ...]
     readings: tuple[Reading, ...]
     settings: Settings
     tool_version: str

@@ -82,7 +82,6 @@ def tell_story(
     edition = Edition(
         story=story,
         articles=read.articles,
-        layouts=read.layouts,
         readings=read.dating.readings,
         settings=content.settings,
         tool_version=tool_version,

@@ -11,7 +11,6 @@ from .pieces import Piece
 # How many steps up or along the syntax a question may take; deeper trees are lists or damage.
 _REACH = 12
 _NOUNS = ("NOUN", "PROPN")
-_WORDS_BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PUNCT")
 _PREDICATES = ("VERB", "AUX")
 _EACH: tuple[tuple[str, ...], ...] = (
     ("from", "each", "side"), ("on", "each", "side"), ("for", "each", "side"), ("from", "each", "country"),

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.doors.cache import save_cached
-from sitegen.doors.readings import load_reading, pack_reading, save_reading, unpack_reading
+from sitegen.doors.readings import load_reading, pack_reading, save_packed, unpack_reading
 from sitegen.model.readings import Attribution, Mention, Quantity, Reading, Sentence, TimePoint, Timex, Token
 from sitegen.model.spans import Span
 
@@ -39,11 +39,17 @@ def read_words(words: list[str]) -> tuple[str, Reading]:
     )
 
 
+def keep_reading(project: Path, key: str, text: str, reading: Reading) -> None:
+    packed = pack_reading(text, reading)
+    if packed is not None:
+        save_packed(project, key, packed)
+
+
 @given(words=WORDS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_was_read_comes_back(tmp_path: Path, words: list[str]) -> None:
     text, reading = read_words(words)
-    save_reading(tmp_path, text, text, reading)
+    keep_reading(tmp_path, text, text, reading)
     assert load_reading(tmp_path, text, text) == reading
 
 
@@ -51,14 +57,14 @@ def test_tokens_keep_the_words_they_were_read_as(tmp_path: Path) -> None:
     text, reading = read_words(["Boats", "left"])
     first, *others = reading.sentences[0].tokens
     sentence = replace(reading.sentences[0], tokens=(replace(first, text="Ships"), *others))
-    save_reading(tmp_path, "key", text, replace(reading, sentences=(sentence, *reading.sentences[1:])))
+    keep_reading(tmp_path, "key", text, replace(reading, sentences=(sentence, *reading.sentences[1:])))
     found = load_reading(tmp_path, "key", text)
     assert found and found.sentences[0] == sentence
 
 
 def test_words_that_are_not_a_part_of_the_text_are_not_kept(tmp_path: Path) -> None:
     text, reading = read_words(["Boats", "left"])
-    save_reading(tmp_path, "key", text.upper(), reading)
+    keep_reading(tmp_path, "key", text.upper(), reading)
     assert load_reading(tmp_path, "key", text) is None
 
 
@@ -72,7 +78,7 @@ def test_what_is_damaged_is_as_good_as_absent(tmp_path: Path, raw: bytes) -> Non
 
 def test_a_text_that_is_too_short_is_another_one(tmp_path: Path) -> None:
     text, reading = read_words(["Boats", "left", "port"])
-    save_reading(tmp_path, "key", text, reading)
+    keep_reading(tmp_path, "key", text, reading)
     assert load_reading(tmp_path, "key", "") is None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sitegen.model.articles import Article, Layout, Metadata, SetAside
+from sitegen.model.articles import Article
 from sitegen.model.checks import GateCount
 from sitegen.model.pages import DataFile, Edition, ExtraPage
 from sitegen.model.problems import Problem
 from sitegen.model.readings import Reading, Sentence
 from sitegen.model.settings import Settings
-from sitegen.model.spans import Quote, Span
+from sitegen.model.spans import Quote
 from sitegen.model.stories import (
     Alias,
     Disagreement,
@@ -288,15 +288,9 @@ def read_by_hand(file: str) -> Reading:
 
 def make_edition(story: Story = STORY, **changes: object) -> Edition:
     """The story with its articles, ready to lay out; `changes` are fields of the edition."""
-    aside = TEXTS["bridge-1.txt"].index("You may also like")
-    layouts = tuple(
-        Layout(None, None, (), set_aside=(SetAside(Span(aside, aside + 49), "related"),), metadata=Metadata())
-        for _ in TEXTS
-    )
     return Edition(
         story=story,
         articles=tuple(Article(f"s-{n}", file, text, text) for n, (file, text) in enumerate(TEXTS.items(), start=1)),
-        layouts=layouts,
         readings=tuple(read_by_hand(file) for file in TEXTS),
         tool_version="1.0",
         **{  # type: ignore[arg-type]

@@ -9,7 +9,6 @@ from typing import Any
 
 from small_story import ARTICLES, READINGS, STORY
 
-from sitegen.model.articles import Layout
 from sitegen.model.editions import PublishedEdition
 from sitegen.model.edits import Operation
 from sitegen.model.pages import Edition, Page
@@ -32,9 +31,8 @@ SAID = Operation("k-0001", "reword", ("f-sank1",), why="the port was Porto Alto"
 
 
 def edition_of(story: Story, *history: PublishedEdition, decisions: tuple[Operation, ...] = ()) -> Edition:
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
     settings = Settings(base_url=BASE)
-    edition = Edition(story, ARTICLES, layouts, READINGS, settings, "1.0", decisions=decisions, history=history)
+    edition = Edition(story, ARTICLES, READINGS, settings, "1.0", decisions=decisions, history=history)
     return replace(edition, changes=list_changes(edition))
 
 

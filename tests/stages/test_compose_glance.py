@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from small_story import ARTICLES, READINGS, STORY
 
-from sitegen.model.articles import Layout
 from sitegen.model.pages import Edition
 from sitegen.model.settings import Settings
 from sitegen.stages.compose.desk import open_desk
@@ -27,8 +26,7 @@ def test_publishers_are_named_and_the_others_counted(papers: int, named: str) ->
         )
         for number, paper in enumerate(PAPERS[:papers], start=1)
     )
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
     story = replace(STORY, sources=sources)
-    glance = sum_up_story(open_desk(Edition(story, ARTICLES, layouts, READINGS, Settings(), "1.0")))
+    glance = sum_up_story(open_desk(Edition(story, ARTICLES, READINGS, Settings(), "1.0")))
     assert glance is not None
     assert glance.sources.text.endswith(f": {named}")

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from small_story import ARTICLES, READINGS, STORY
 
-from sitegen.model.articles import Layout
 from sitegen.model.pages import Edition, Page
 from sitegen.model.settings import Settings
 from sitegen.model.stories import Story
@@ -24,8 +23,7 @@ VALUE = re.compile(r"^(?:SEARCH_PARTS\[\"(.+?)\"\]|const SEARCH_INDEX) = (.*);$"
 
 
 def compose_all(story: Story, folder: str = "") -> tuple[Page, ...]:
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    return compose_pages(Edition(story, ARTICLES, layouts, READINGS, Settings(), "1.0", folder=folder))
+    return compose_pages(Edition(story, ARTICLES, READINGS, Settings(), "1.0", folder=folder))
 
 
 def search_page(story: Story = STORY, folder: str = "") -> Page:

@@ -11,7 +11,6 @@ import pytest
 from small_story import ARTICLES, DIED, READINGS, STORY
 
 from sitegen.doors.templates import load_theme
-from sitegen.model.articles import Layout
 from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.settings import Settings
 from sitegen.model.spans import Quote
@@ -26,8 +25,7 @@ BASE = "https://example.org/repo/"
 
 
 def render(story: Story = STORY, base_url: str = "") -> dict[str, str]:
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    edition = Edition(story, ARTICLES, layouts, READINGS, Settings(base_url=base_url), "1.0")
+    edition = Edition(story, ARTICLES, READINGS, Settings(base_url=base_url), "1.0")
     files = render_pages(compose_pages(edition), TEMPLATES, ASSETS)
     return {file.path: file.content.decode() for file in files if not file.path.endswith(".png")}
 
@@ -91,8 +89,7 @@ def test_every_link_resolves() -> None:
 
 def test_every_canonical_address_is_in_the_sitemap() -> None:
     site = render(base_url=BASE)
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    edition = Edition(STORY, ARTICLES, layouts, READINGS, Settings(base_url=BASE), "1.0")
+    edition = Edition(STORY, ARTICLES, READINGS, Settings(base_url=BASE), "1.0")
     files = {file.path: file.content.decode() for file in render_sitemap(compose_pages(edition), BASE)}
     listed = set(re.findall("<loc>(.*?)</loc>", files["sitemap.xml"]))
     named = {found for page in site.values() for found in re.findall('rel="canonical" href="(.*?)"', page)}

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from small_story import ARTICLES, READINGS, STORY
 
-from sitegen.model.articles import Layout
 from sitegen.model.pages import Edition
 from sitegen.model.settings import Settings
 from sitegen.model.stories import Story, When
@@ -26,8 +25,7 @@ BASE = "https://example.org/repo"
 
 
 def make_edition(story: Story = STORY, base_url: str = BASE) -> Edition:
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    return Edition(story, ARTICLES, layouts, READINGS, Settings(base_url=base_url), "1.0")
+    return Edition(story, ARTICLES, READINGS, Settings(base_url=base_url), "1.0")
 
 
 def read_feeds(story: Story = STORY) -> tuple[ElementTree.Element, dict[str, Any]]:

@@ -18,7 +18,6 @@ from markdown_it import MarkdownIt
 from small_story import ARTICLES, READINGS, STORY, TEXTS
 
 from sitegen.doors.schemas import load_schemas
-from sitegen.model.articles import Layout
 from sitegen.model.checks import BuildRecord
 from sitegen.model.pages import Edition
 from sitegen.model.settings import Settings
@@ -39,8 +38,7 @@ QUOTES = sorted(
 
 
 def export(story: Story = STORY, base_url: str = BASE) -> dict[str, bytes]:
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    edition = Edition(story, ARTICLES, layouts, READINGS, Settings(base_url=base_url), "1.0")
+    edition = Edition(story, ARTICLES, READINGS, Settings(base_url=base_url), "1.0")
     files = render_exports(story, ARTICLES, find_places(edition), record=RECORD, schemas={"facts.json": b"{}"})
     return {file.path.removeprefix("data/"): file.content for file in files}
 
@@ -78,8 +76,7 @@ def walk(node: Any) -> Iterator[dict[str, Any]]:
 def test_every_export_is_there_and_described() -> None:
     files = export()
     assert set(files) == {*(name for name, _ in EXPORTS), "schema/facts.json"}
-    layouts = tuple(Layout(None, None, ()) for _ in ARTICLES)
-    edition = Edition(STORY, ARTICLES, layouts, READINGS, Settings(), "1.0")
+    edition = Edition(STORY, ARTICLES, READINGS, Settings(), "1.0")
     rendered = render_exports(STORY, ARTICLES, find_places(edition), record=RECORD, schemas=load_schemas())
     rows = describe_downloads(rendered)
     assert all(row.description for row in rows)

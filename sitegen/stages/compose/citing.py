@@ -7,7 +7,7 @@ from json.encoder import encode_basestring
 
 from ...model.stories import Fact
 from .desk import Desk
-from .paths import name_address, name_fact_page
+from .paths import name_fact_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class CiteView:
 
 def cite_fact(desk: Desk, fact: Fact) -> CiteView:
     """The fact as a reference, with its address where the site's is known."""
-    address = name_address(desk.edition.settings.base_url, desk.edition.folder, name_fact_page(fact.id))
+    address = desk.name_address(name_fact_page(fact.id))
     site, text = desk.story.title.rstrip("."), fact.text.rstrip(".")
     note = f"Fact {fact.id} in “{site}”, sitegen {desk.edition.tool_version}"
     fields = (

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ...model.articles import Article, Layout
+from ...model.articles import Article
 from ...model.pages import Edition
 from ...model.readings import Reading
 from ...model.stories import (
@@ -22,6 +22,7 @@ from ...model.stories import (
     TimelineEntry,
 )
 from ...values.agreement import concerns_fact, judge_agreement, name_carriers, stands_in_text
+from .paths import name_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,10 @@ class Desk:
     """Lookups over one edition; every tuple is in the story's own order, facts in the order of the timeline.
 
     Disagreements come most severe first, then those of the weightiest facts; `open_disagreements` are those that still
-    stand.
-    `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id, and so do
-    `concerns`, the disagreements that are about what the fact itself states. `carried`
-    are the facts that the standing words of a source carry, each with those words, by source id in story order. `made`
-    are the views that several pages share, by their kind and what they are of; `supports` likewise, by fact id.
+    stand. `line_numbers` counts reporting lines from 1 by line id. `agreements` and `disagreements` go by fact id, and
+    so do `concerns`, the disagreements that are about what the fact itself states. `carried` are the facts that the
+    standing words of a source carry, each with those words, by source id in story order. `made` are the views that
+    several pages share, by their kind and what they are of; `supports` likewise, by fact id.
     """
 
     edition: Edition
@@ -45,7 +45,6 @@ class Desk:
     line_by_id: Mapping[str, Line]
     line_numbers: Mapping[str, int]
     article_by_id: Mapping[str, Article]
-    layout_by_id: Mapping[str, Layout]
     reading_by_id: Mapping[str, Reading]
     entity_by_id: Mapping[str, Entity]
     disagreements: Mapping[str, tuple[Disagreement, ...]]
@@ -73,6 +72,10 @@ class Desk:
             known = self.supports[fact.id] = len(carrying), len({source.line for source in carrying})
         return known
 
+    def name_address(self, path: str) -> str:
+        """The public address of a path of this story, "" when the site's address is not known."""
+        return name_address(self.edition.settings.base_url, self.edition.folder, path)
+
     def _name_sources(self, named: set[str]) -> tuple[Source, ...]:
         known = (source for one in named if (source := self.source_by_id.get(one)))
         return tuple(sorted(known, key=lambda source: source.label))
@@ -91,7 +94,6 @@ def open_desk(edition: Edition) -> Desk:
         for fact in entry.facts:
             entries[fact].append(entry)
     article_files = {article.file: article for article in edition.articles}
-    layouts = dict(zip((article.file for article in edition.articles), edition.layouts, strict=True))
     readings = {reading.file: reading for reading in edition.readings}
     facts = _order_facts(story)
     return Desk(
@@ -106,7 +108,6 @@ def open_desk(edition: Edition) -> Desk:
         article_by_id={
             source.id: article_files[source.file] for source in story.sources if source.file in article_files
         },
-        layout_by_id={source.id: layouts[source.file] for source in story.sources if source.file in layouts},
         reading_by_id={source.id: readings[source.file] for source in story.sources if source.file in readings},
         entity_by_id={entity.id: entity for entity in story.entities},
         disagreements={fact: tuple(found) for fact, found in by_fact.items()},

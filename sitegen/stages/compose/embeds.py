@@ -12,7 +12,7 @@ from ...values.visible import flatten_visible
 from .desk import Desk
 from .evidence import compare_quotes
 from .fact_pages import FactView, say_agreement
-from .paths import FACTS, HOME, name_address, name_embed_page, name_fact_page, name_oembed
+from .paths import FACTS, HOME, name_embed_page, name_fact_page, name_oembed
 from .quotes import LinkView, QuoteView
 from .words import AGREEMENT, Mark, say_count, shorten_text
 
@@ -59,7 +59,7 @@ def offer_embed(desk: Desk, page: Page) -> tuple[Alternate, ...]:
     """The oEmbed answer as the page of a fact offers it; none for other pages or without an address."""
     if not isinstance(page.view, FactView):
         return ()
-    address = _address(desk, name_oembed(page.view.id))
+    address = desk.name_address(name_oembed(page.view.id))
     return (Alternate("application/json+oembed", shorten_text(page.title, 100), address),) if address else ()
 
 
@@ -93,7 +93,7 @@ def _choose_quotes(quotes: tuple[QuoteView, ...]) -> tuple[QuoteView, ...]:
 
 def _write_answer(desk: Desk, fact: Fact) -> tuple[OutputFile, ...]:
     """What oEmbed 1.0 asks of a rich type, section 2.3.4.4."""
-    address = _address(desk, name_embed_page(fact.id))
+    address = desk.name_address(name_embed_page(fact.id))
     if not address:
         return ()
     title = flatten_visible(shorten_text(fact.text, _LONGEST_TEXT))
@@ -102,7 +102,7 @@ def _write_answer(desk: Desk, fact: Fact) -> tuple[OutputFile, ...]:
         "type": "rich",
         "title": title,
         "provider_name": flatten_visible(desk.edition.settings.title or desk.story.title),
-        "provider_url": _address(desk, HOME),
+        "provider_url": desk.name_address(HOME),
         "html": (
             f'<iframe src="{escape(address)}" title="{escape(title)}" width="{_WIDTH}" height="{_HEIGHT}" '
             'loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>'
@@ -112,7 +112,3 @@ def _write_answer(desk: Desk, fact: Fact) -> tuple[OutputFile, ...]:
     }
     content = json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
     return (OutputFile(name_oembed(fact.id), content.encode("utf-8", "replace")),)
-
-
-def _address(desk: Desk, path: str) -> str:
-    return name_address(desk.edition.settings.base_url, desk.edition.folder, path)

@@ -10,7 +10,6 @@ from ...values.visible import clean_visible, flatten_visible
 from .change_causes import GROUPS
 from .changes_page import HEADINGS, Targets, find_target
 from .desk import Desk
-from .paths import name_address
 from .words import say_count
 
 # A feed is read in passing; the page of changes has the rest.
@@ -50,4 +49,4 @@ def _show_change(desk: Desk, targets: Targets, change: Change) -> FeedChange:
 
 def _address(desk: Desk, targets: Targets, change: Change) -> str:
     target = find_target(targets, change)
-    return name_address(desk.edition.settings.base_url, desk.edition.folder, target) if target else ""
+    return desk.name_address(target) if target else ""

@@ -48,16 +48,16 @@ def compose_feed(edition: Edition) -> Feed | None:
         description=f"Every sentence with its evidence, from {say_count(len(desk.story.sources), 'source')}.",
         language=settings.language,
         author=flatten_visible(settings.editor) or title,
-        address=_address(desk, HOME),
-        atom_address=_address(desk, FEED_ATOM),
-        json_address=_address(desk, FEED_JSON),
+        address=desk.name_address(HOME),
+        atom_address=desk.name_address(FEED_ATOM),
+        json_address=desk.name_address(FEED_JSON),
         atom_path=edition.folder + FEED_ATOM,
         json_path=edition.folder + FEED_JSON,
         updated=entries[0].updated if entries else updated,
         entries=entries or (_compose_unpublished(desk, updated),),
         corrections=corrections,
         corrections_path=edition.folder + FEED_CORRECTIONS,
-        corrections_address=_address(desk, FEED_CORRECTIONS),
+        corrections_address=desk.name_address(FEED_CORRECTIONS),
     )
 
 
@@ -95,9 +95,9 @@ def _compose_entry(desk: Desk, targets: Targets, changes: EditionChanges, record
     title = flatten_visible(record.title)
     opened = (one for one in record.disagreements if one.relation in OPEN_RELATIONS and one.status == "open")
     return FeedEntry(
-        id=_name_content(repr((_address(desk, HOME), record.number, record.published))),
+        id=_name_content(repr((desk.name_address(HOME), record.number, record.published))),
         title=f"{title}: edition {changes.number}" if changes.since else title,
-        address=_address(desk, f"{CHANGES}#{name_edition(changes)}"),
+        address=desk.name_address(f"{CHANGES}#{name_edition(changes)}"),
         updated=record.published,
         sentences=_show_sentences(desk, record.summary),
         disagreements=tuple(FeedLine(flatten_visible(one.statement), _place(desk, one.id)) for one in opened),
@@ -109,9 +109,9 @@ def _compose_entry(desk: Desk, targets: Targets, changes: EditionChanges, record
 def _compose_correction(desk: Desk, targets: Targets, changes: EditionChanges, record: PublishedEdition) -> FeedEntry:
     block = show_corrections(desk, targets, changes)
     return FeedEntry(
-        id=_name_content(repr((_address(desk, HOME), record.number, record.published, "corrections"))),
+        id=_name_content(repr((desk.name_address(HOME), record.number, record.published, "corrections"))),
         title=f"{flatten_visible(record.title)}: {say_count(len(block.changes), 'correction')}",
-        address=_address(desk, f"{CHANGES}#{name_edition(changes)}-correction"),
+        address=desk.name_address(f"{CHANGES}#{name_edition(changes)}-correction"),
         updated=record.published,
         sentences=(),
         disagreements=(),
@@ -123,10 +123,10 @@ def _compose_unpublished(desk: Desk, updated: str) -> FeedEntry:
     """A story without editions, as it is told now."""
     sentences = _show_sentences(desk, desk.story.summary)
     disagreements = tuple(
-        FeedLine(flatten_visible(one.statement), _address(desk, name_disagreement(one.id)))
+        FeedLine(flatten_visible(one.statement), desk.name_address(name_disagreement(one.id)))
         for one in desk.open_disagreements
     )
-    address = _address(desk, HOME)
+    address = desk.name_address(HOME)
     title = flatten_visible(desk.story.title)
     content = repr((address, title, sentences, disagreements))
     return FeedEntry(_name_content(content), title, address, updated, sentences, disagreements)
@@ -134,7 +134,7 @@ def _compose_unpublished(desk: Desk, updated: str) -> FeedEntry:
 
 def _show_sentences(desk: Desk, summary: Iterable[SummarySentence]) -> tuple[FeedLine, ...]:
     return tuple(
-        FeedLine(flatten_visible(sentence.text), _address(desk, name_fact_page(sentence.facts[0])))
+        FeedLine(flatten_visible(sentence.text), desk.name_address(name_fact_page(sentence.facts[0])))
         for sentence in summary
         if sentence.facts
     )
@@ -143,7 +143,7 @@ def _show_sentences(desk: Desk, summary: Iterable[SummarySentence]) -> tuple[Fee
 def _place(desk: Desk, disagreement: str) -> str:
     """Where a disagreement stands today, "" when it is gone."""
     is_known = any(one.id == disagreement for one in desk.story.disagreements)
-    return _address(desk, name_disagreement(disagreement)) if is_known else ""
+    return desk.name_address(name_disagreement(disagreement)) if is_known else ""
 
 
 def _find_moment(edition: Edition) -> str | None:
@@ -154,10 +154,6 @@ def _find_moment(edition: Edition) -> str | None:
         return edition.history[-1].published
     day = find_news_day(edition.story)
     return f"{day.isoformat()}T00:00:00Z" if day else None
-
-
-def _address(desk: Desk, path: str) -> str:
-    return name_address(desk.edition.settings.base_url, desk.edition.folder, path)
 
 
 def _name_content(content: str) -> str:

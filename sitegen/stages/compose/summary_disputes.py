@@ -34,13 +34,6 @@ def is_denial(one: Disagreement) -> bool:
     return is_open and len({bool(_NO.search(side.says)) for side in one.sides}) > 1
 
 
-def is_outdated(
-    text: str, facts: Collection[str], updates: Iterable[Disagreement], file: str, span: tuple[int, int]
-) -> bool:
-    """Whether `text` prints an earlier figure that a later report replaced, and not the later one."""
-    return bool(find_outdated(text, facts, updates, file, span))
-
-
 def find_outdated(
     text: str, facts: Collection[str], updates: Iterable[Disagreement], file: str, span: tuple[int, int]
 ) -> tuple[tuple[Disagreement, Side], ...]:

@@ -24,7 +24,6 @@ OUTDATED_LEAD = 0.7
 COMPARED_LEAD = 0.6
 LEAD_WEIGHT = 0.6
 UNNAMED_PENALTY = 0.7
-WEEK_DAYS = 7
 # What most articles open with is no background and no mere report, however long ago it was.
 CENTRAL = 0.45
 FULL_WORDS = 20

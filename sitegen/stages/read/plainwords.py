@@ -81,7 +81,3 @@ def is_plain_word(use: NameUse, vocabulary: Mapping[str, int], amid: Counter[str
     if token.pos in _PLAIN and not amid[fold_name(surface)]:
         return True
     return small > amid[fold_name(surface)]
-
-
-def _follows_word(use: NameUse) -> bool:
-    return use.sentence.tokens[use.first - 1].text[:1].isalnum()

@@ -41,7 +41,6 @@ _STEPS = 5
 LONGEST_DEED = 12
 STOPS = frozenset(',;:."“”()–—-!?')
 NOUNS = ("NOUN", "PROPN")
-COUNTED = (*NOUNS, "NUM")
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,19 +84,6 @@ def _write_long(first: date, last: date) -> str:
     return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
 
 
-def dates_agree(first: str, second: str) -> bool:
-    """Whether two EDTF values can be the same time: their days overlap; marks of approximation widen by a week."""
-    left, right = read_edtf_interval(first), read_edtf_interval(second)
-    if left is None or right is None:
-        return False
-    slack = timedelta(days=7 if "~" in first + second or "%" in first + second else 0)
-    return _shift(left[0], -slack) <= right[1] and _shift(right[0], -slack) <= left[1]
-
-
-def _shift(day: date, by: timedelta) -> date:
-    return day if day in (date.min, date.max) else day + by
-
-
 def show_when(edtf: str) -> str:
     """An EDTF value in words, day first: "2 June 2025", "20–30 June 2025", "by 2 June 2025", "about 9 June 2025".
 

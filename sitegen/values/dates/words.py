@@ -44,9 +44,6 @@ ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "final": 4, "last": 4,
 }  # fmt: skip
-VAGUE_NUMBERS = frozenset({
-    "several", "few", "many", "some", "dozens", "scores", "hundreds", "thousands", "numerous", "countless", "tens",
-})  # fmt: skip
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),

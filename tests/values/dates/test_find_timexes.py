@@ -16,7 +16,7 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence, Timex
 from sitegen.model.spans import Span
 from sitegen.values.dates.anchors import Anchors
-from sitegen.values.dates.edtf import dates_agree, read_edtf_interval, show_when, write_interval
+from sitegen.values.dates.edtf import read_edtf_interval, show_when, write_interval
 from sitegen.values.dates.find import RULES, find_timexes
 from sitegen.values.dates.resolve import resolve_timex
 
@@ -149,23 +149,6 @@ def test_dates_are_shown_day_first(edtf: str, shown: str) -> None:
 )
 def test_what_is_no_date_has_no_interval(edtf: str) -> None:
     assert read_edtf_interval(edtf) is None
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "agree"),
-    [
-        ("2025-06-02", "2025-06", True),
-        ("2025-05-16", "2025-05-11/2025-05-20", True),
-        ("2025-06-02", "2025-06-20/2025-06-30", False),
-        ("2025-06-02", "../2025-06-30", True),
-        ("2025-06-02", "2025-06-05~", True),
-        ("2025-06-02", "2025-06-05", False),
-        ("2025-06-02", "P2W", False),
-    ],
-)
-def test_dates_agree_when_their_days_overlap(first: str, second: str, agree: bool) -> None:
-    assert dates_agree(first, second) is agree
-    assert dates_agree(second, first) is agree
 
 
 WORDS = st.sampled_from(
