@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -41,6 +42,10 @@ class Quote:
     def span(self) -> Span:
         """The place of the words in their article."""
         return Span(self.start, self.end)
+
+    def stands_in(self, texts: Mapping[str, str]) -> bool:
+        """Whether the words stand at their place in the raw text of their file; `texts` go by file."""
+        return self.start < self.end and texts.get(self.file, "")[self.start : self.end] == self.exact
 
     @property
     def shown(self) -> str:

@@ -37,6 +37,16 @@ def find_own_subject(tokens: Sequence[Token], index: int) -> int | None:
     )
 
 
+def find_verb_start(tokens: Sequence[Token], clause: int) -> int:
+    """Where the predicate begins: its first auxiliary, negation or adverb, else the verb."""
+    parts = [
+        at
+        for at, token in enumerate(tokens)
+        if token.head == clause and at < clause and token.dep in ("aux", "auxpass", "neg", "advmod")
+    ]
+    return min(parts, default=clause)
+
+
 def find_antecedent(tokens: Sequence[Token], clause: int) -> list[int]:
     """The noun phrase that a relative clause is said of, in text order; empty where syntax does not tell.
 

@@ -11,7 +11,6 @@ from ...model.spans import Quote
 from ...model.stories import Story
 from ...values.agreement import stands_in_text
 from .gates import Tally
-from .summary import stands_at
 
 _SHOWN_LETTERS = 80
 
@@ -26,7 +25,7 @@ def check_story(story: Story, articles: Iterable[Article]) -> Verdict:
     tally = Tally()
     problems = []
     for name, quote, is_said_to_stand in _list_quotes(story):
-        if not tally.count("V001", stands_at(quote, texts)):
+        if not tally.count("V001", quote.stands_in(texts)):
             problems.append(_report_quote(name, quote, is_known_file=quote.file in texts, is_error=is_said_to_stand))
     living = {fact.id for fact in story.facts if fact.state != "rejected"}
     for where, names in _list_citations(story):

@@ -8,7 +8,6 @@ from ...model.articles import Article
 from ...model.checks import CheckedSentence, SummaryVerdict
 from ...model.problems import Problem
 from ...model.readings import Reading
-from ...model.spans import Quote
 from ...model.stories import Fact, Retired, Story, SummarySentence
 from ...values.agreement import stands_in_text
 from ...values.proof import (
@@ -48,11 +47,6 @@ def check_summary(
         if not failed:
             kept.append(CheckedSentence(sentence, checks))
     return SummaryVerdict(tuple(kept), tuple(problems), tally.show())
-
-
-def stands_at(quote: Quote, texts: Mapping[str, str]) -> bool:
-    """Whether the words stand at their place in today's text of their article."""
-    return quote.start < quote.end and texts.get(quote.file, "")[quote.start : quote.end] == quote.exact
 
 
 def _judge_sentence(
@@ -108,7 +102,7 @@ def _find_broken_quotes(
     if not standing:
         yield _withhold(where, "V001", f"no quote of {fact.id} stands in the articles", sentence, "cite another fact")
     for quote in standing:
-        if not stands_at(quote, texts):
+        if not quote.stands_in(texts):
             what = f"{quote.file}:{quote.start}-{quote.end} does not read “{_shorten(quote.exact)}”"
             yield _withhold(where, "V001", what, sentence, "run: sitegen extract")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +10,7 @@ from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact
 from ...values.days import find_days, show_edtf
 from ...values.told_dates import is_subject_or_object
+from ...values.within import find_within
 from .summary_ideas import list_ideas
 from .summary_syntax import list_quoted_spans
 from .summary_text import content_words
@@ -85,12 +85,10 @@ def find_daters(
     sentence: Sentence, reading: Reading, within: Sequence[Stated], stated: Sequence[Stated]
 ) -> list[Stated]:
     """For each day that a sentence names and none of its facts has, the fact of its article nearest to it that has."""
-    first = bisect_left(reading.timexes, sentence.start, key=lambda one: one.start)
-    last = bisect_left(reading.timexes, sentence.end, key=lambda one: one.start)
     known = {fact.when.edtf for _, fact in within}
     ideas = list_ideas(content_words(sentence.text))
     found = []
-    for timex in reading.timexes[first:last]:
+    for timex in find_within(reading.timexes, sentence.span):
         if timex.edtf in known or not (_WEEKDAY.fullmatch(timex.exact) or _NEAR_DAY.fullmatch(timex.exact)):
             continue
         near = [
@@ -105,7 +103,5 @@ def find_daters(
 
 def find_last_day(sentence: Sentence, reading: Reading) -> int | None:
     """The latest day that the dates of a sentence lie on."""
-    first = bisect_left(reading.timexes, sentence.start, key=lambda one: one.start)
-    last = bisect_left(reading.timexes, sentence.end, key=lambda one: one.start)
-    spans = [days for one in reading.timexes[first:last] if (days := find_days(one.edtf))]
+    spans = [days for one in find_within(reading.timexes, sentence.span) if (days := find_days(one.edtf))]
     return max((end.toordinal() for _, end in spans if end < date.max), default=None)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from ...model.stories import Evidence, Fact, When
 from ...values.days import find_days
 from ...values.read_over import read_over
 from ...values.told_dates import date_in_place, date_words
+from ...values.within import find_within
 from .summary_sources import list_within, place_evidence
 from .summary_syntax import list_quoted_spans
 from .summary_text import content_words, drop_opener, reads_alone
@@ -164,7 +164,4 @@ def list_timexes(
 
 def list_dates_of(sentence: Sentence, reading: Reading) -> list[Timex]:
     """The dates and times that a sentence prints, in text order."""
-    first = bisect_left(reading.timexes, sentence.start, key=lambda one: one.start)
-    last = bisect_left(reading.timexes, sentence.end, key=lambda one: one.start)
-    within = reading.timexes[first:last]
-    return [one for one in within if one.type in ("DATE", "TIME") and one.end <= sentence.end]
+    return [one for one in find_within(reading.timexes, sentence.span) if one.type in ("DATE", "TIME")]

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from ...model.readings import Reading, Sentence
 from ...model.stories import When
 from ...values.dates.edtf import read_edtf_interval, show_when, write_interval
+from ...values.days import find_days
 
 # Dated articles that lie within so many days of each other are one wave of news.
 _WAVE = timedelta(days=14)
@@ -36,7 +37,7 @@ def doubt_dates(
     late = [
         reading
         for reading in readings
-        if reading.article not in sure and (days := _read_days(stated[reading.article])) and days[0] >= last + _LATE
+        if reading.article not in sure and (days := find_days(stated[reading.article].edtf)) and days[0] >= last + _LATE
     ]
     doubted = {
         reading.article: When(edtf, "inferred", reasons)
@@ -68,10 +69,6 @@ def _read_as_fresh(reading: Reading, when: When, first: date, last: date) -> tup
         f"{show_when(when.edtf or '')} is stated, a month or more after the other articles.",
         f"It prints {show_when(printed.isoformat())} and speaks of it as fresh news, as they do.",
     )
-
-
-def _read_days(when: When) -> tuple[date, date] | None:
-    return read_edtf_interval(when.edtf) if when.edtf else None
 
 
 def _prints(sentence: Sentence, reading: Reading, day: date) -> bool:

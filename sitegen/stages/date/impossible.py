@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import When
 from ...values.dates.edtf import read_edtf_interval, show_when
+from ...values.days import find_days
 
 # A date told as past must lie so far after the stated one: less may be a slip, or news of the day.
 _AFTER = timedelta(days=31)
@@ -32,7 +33,7 @@ def drop_impossible(
     changed: dict[str, When] = {}
     notes = []
     for reading in readings:
-        days = _read_days(stated[reading.article])
+        days = find_days(stated[reading.article].edtf)
         later = _find_later(reading, days[1]) if days and reading.article not in sure else None
         if later is None or not later.edtf:
             continue
@@ -49,10 +50,6 @@ def drop_impossible(
         changed[reading.article] = When(edtf, "inferred" if edtf else None, tuple(reasons))
         notes.append(f"{reading.file}: {' '.join(reasons)}")
     return changed, tuple(notes)
-
-
-def _read_days(when: When) -> tuple[date, date] | None:
-    return read_edtf_interval(when.edtf) if when.edtf else None
 
 
 def _read_interval(timex: Timex) -> tuple[date, date] | None:
@@ -79,12 +76,12 @@ def _tells(sentence: Sentence, timex: Timex) -> bool:
 
 
 def _day(when: When) -> date:
-    days = _read_days(when)
+    days = find_days(when.edtf)
     return days[0] if days else date.min
 
 
 def _is_after(when: When, floor: date) -> bool:
-    days = _read_days(when)
+    days = find_days(when.edtf)
     return days is not None and days[0] == days[1] and days[0] >= floor
 
 

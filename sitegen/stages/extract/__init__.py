@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from ...model.articles import Article, Layout, Post
 from ...model.claims import Aspect, Claim
-from ...model.readings import Attribution, Mention, Quantity, Reading, Sentence, Timex
+from ...model.readings import Attribution, Reading, Sentence
 from ...model.spans import Span
 from ...model.stories import Entity
+from ...values.within import find_within
 from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
 from .kinds import judge_kind
 from .parts import find_parts
@@ -20,8 +20,6 @@ from .slots import judge_opinion, read_slots, show_span
 from .statements import find_person, state_whole
 from .unclaimed import asks_only, measure_own, shows_scene, states_nothing
 from .wording import Wording, join_atoms, word_claim
-
-Found = TypeVar("Found", Quantity, Timex, Mention)
 
 # A headline is told in parts where its own punctuation parts it; its capitals mislead a parser.
 _HEADLINE_PARTS = re.compile(r"[:;|] | [-–—] ")
@@ -100,9 +98,9 @@ def _read_sentence(
     parts = find_parts(
         sentence,
         atoms,
-        _take_inside(reading.quantities, sentence.span),
-        _take_inside(reading.timexes, sentence.span),
-        _take_inside(reading.mentions, sentence.span),
+        find_within(reading.quantities, sentence.span),
+        find_within(reading.timexes, sentence.span),
+        find_within(reading.mentions, sentence.span),
     )
     cut = [_make_claim(article, reading, number, atom, person, aspect) for aspect, atom in parts if atom.start >= own]
     return [*claims, *cut]
@@ -155,16 +153,16 @@ def _make_claim(
 ) -> Claim:
     sentence = reading.sentences[number]
     span = Span(atom.start, atom.end)
-    quantities = _take_inside(reading.quantities, span)
-    timexes = _take_inside(reading.timexes, span)
-    mentions = _take_inside(reading.mentions, span)
+    quantities = find_within(reading.quantities, span)
+    timexes = find_within(reading.timexes, span)
+    mentions = find_within(reading.mentions, span)
     attribution = _find_attribution(reading.attributions, span)
     slots = read_slots(sentence, atom, mentions)
     exact = article.text[span.start : span.end]
     is_quoted = attribution is not None and attribution.is_direct
     wording = Wording(state_whole(show_span(sentence, atom.start, atom.end)), reads_alone=True)
     if sentence.place != "headline" and len(sentence.tokens) <= MAX_TOKENS:
-        timexes_around = _take_inside(reading.timexes, sentence.span)
+        timexes_around = find_within(reading.timexes, sentence.span)
         wording = word_claim(sentence, atom, person, timexes_around, is_part=aspect != "clause")
     return Claim(
         number=0,
@@ -192,13 +190,6 @@ def _make_claim(
         mentions=mentions,
         aspect=aspect,
     )
-
-
-def _take_inside(found: tuple[Found, ...], span: Span) -> tuple[Found, ...]:
-    """Those of `found`, which are in text order, that lie wholly inside `span`."""
-    first = bisect_left(found, span.start, key=lambda one: one.start)
-    last = bisect_left(found, span.end, first, key=lambda one: one.start)
-    return tuple(one for one in found[first:last] if one.end <= span.end)
 
 
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
-from ...values.clauses import children_of, find_antecedent, find_own_subject, is_finite_verb, subtree_of
+from ...values.clauses import (
+    children_of,
+    find_antecedent,
+    find_own_subject,
+    find_verb_start,
+    is_finite_verb,
+    subtree_of,
+)
 from ...values.told_dates import date_in_place
 from .atoms import Atom
 
@@ -66,7 +73,7 @@ def word_claim(
     if subject is not None:
         own = find_own_subject(tokens, clause)
         kept -= subtree_of(tokens, own) if own is not None else frozenset()
-        kept = frozenset(index for index in kept if index >= _first_of_verb(tokens, clause))
+        kept = frozenset(index for index in kept if index >= find_verb_start(tokens, clause))
     body = _show_words(sentence, sorted(kept), timexes)
     text = _finish(f"{subject} {body}" if subject else body)
     is_told = not any(word.strip(_QUOTES + ",.") in _SPEAKING for word in text.casefold().split())
@@ -267,16 +274,6 @@ def _trim_phrase(tokens: Sequence[Token], phrase: frozenset[int]) -> list[int]:
     order = sorted(phrase)
     cut = next((place for place, at in enumerate(order) if place and tokens[at].text in _BREAKS - {"-"}), len(order))
     return order[:cut]
-
-
-def _first_of_verb(tokens: Sequence[Token], clause: int) -> int:
-    """Where the predicate begins: its first auxiliary, negation or adverb, else the verb."""
-    parts = [
-        at
-        for at, token in enumerate(tokens)
-        if token.head == clause and at < clause and token.dep in ("aux", "auxpass", "neg", "advmod")
-    ]
-    return min(parts, default=clause)
 
 
 def _show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> str:

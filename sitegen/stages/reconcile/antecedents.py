@@ -12,8 +12,9 @@ from ...model.readings import Mention, Sentence, Token
 from ...values.clauses import subtree_of
 from ...values.names.genders import tell_gender
 from ...values.predicates import is_speech_verb
+from ...values.within import find_within
 from .continuing import find_continued
-from .pages import Page, find_within, list_spoken
+from .pages import Page, list_spoken
 from .somebody import is_somebody
 
 PRONOUNS = {"he": "he", "she": "she", "his": "he", "her": "she"}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from ...model.readings import Token
 from ...values.borrowed import find_antecedent, find_borrowed_subject
-from ...values.clauses import children_of, find_own_subject, subtree_of
+from ...values.clauses import children_of, find_own_subject, find_verb_start, subtree_of
 from .clause_words import BREAKS
 
 _HOLDING = frozenset({"that", "whether", "if"})
@@ -34,16 +34,6 @@ def lend_subject(tokens: Sequence[Token], clause: int) -> tuple[int, ...] | None
     opening = [at for at in subtree_of(tokens, above) if at < subject and tokens[at].dep != "mark"]
     phrase = [at for at in subtree_of(tokens, subject) if at < above]
     return tuple(sorted({*opening, *_trim_phrase(tokens, phrase)}))
-
-
-def find_verb_start(tokens: Sequence[Token], clause: int) -> int:
-    """Where the predicate begins: its first auxiliary, negation or adverb, else the verb."""
-    parts = [
-        at
-        for at, token in enumerate(tokens)
-        if token.head == clause and at < clause and token.dep in ("aux", "auxpass", "neg", "advmod")
-    ]
-    return min(parts, default=clause)
 
 
 def is_sound(tokens: Sequence[Token], kept: Sequence[int]) -> bool:

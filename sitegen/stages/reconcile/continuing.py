@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from ...model.readings import Sentence, Token
 from ...values.clauses import subtree_of
 from ...values.predicates import is_speech_verb
+from ...values.within import find_within
 from .lexicon import read_words
-from .pages import Page, find_within, list_spoken
+from .pages import Page, list_spoken
 from .somebody import is_somebody
 
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -21,7 +21,7 @@ from .lexicon import find_family
 from .pages import Page, open_pages
 from .repeats import fold_repeats
 from .shares import rate_support
-from .statements import Statement, state_fact
+from .statements import Statement, order_claim, state_fact, states_clause
 from .topics import name_topic
 from .whens import choose_when
 
@@ -67,8 +67,8 @@ def build_facts(
     pages = open_pages(readings, entities)
     by_number = {claim.number: claim for claim in claims}
     members = sorted(
-        (tuple(sorted((by_number[number] for number in group.claims), key=_order_claim)) for group in groups),
-        key=lambda group: [_order_claim(claim) for claim in group],
+        (tuple(sorted((by_number[number] for number in group.claims), key=order_claim)) for group in groups),
+        key=lambda group: [order_claim(claim) for claim in group],
     )
     housed = part_identities(house_frames([group for group in members if group], pages), pages)
     once = _drop_repeats(fold_repeats(_state_groups(housed, pages)))
@@ -120,17 +120,13 @@ def _tell_apart(told: Sequence[_Told], pages: Mapping[str, Page]) -> list[_Told]
 
 def _drop_repeats(told: Sequence[_Told]) -> list[_Told]:
     """The groups without those of mere parts that are told in the words of another group."""
-    seen = {statement.text for group, statement in told if _states_clause(group)}
+    seen = {statement.text for group, statement in told if states_clause(group)}
     kept = []
     for group, statement in told:
-        if _states_clause(group) or statement.text not in seen:
+        if states_clause(group) or statement.text not in seen:
             kept.append((group, statement))
         seen.add(statement.text)
     return kept
-
-
-def _states_clause(claims: Sequence[Claim]) -> bool:
-    return any(claim.aspect == "clause" for claim in claims)
 
 
 def take_whole_facts(stated: Sequence[Stated]) -> tuple[Fact, ...]:
@@ -214,9 +210,5 @@ def _weigh_fact(claims: Sequence[Claim], kind: FactKind, lengths: Mapping[str, i
     early = max(1 - claim.span.start / max(1, lengths.get(claim.file, 1)) for claim in claims)
     event = max(EVENT_WEIGHT.get(find_family(claim.predicate), KIND_WEIGHT[kind]) for claim in claims)
     headline = any(claim.place == "headline" for claim in claims)
-    share = 1.0 if _states_clause(claims) else DETAIL_WEIGHT
+    share = 1.0 if states_clause(claims) else DETAIL_WEIGHT
     return round(share * (0.5 * support + 0.2 * max(0.0, early) + 0.05 * headline + 0.25 * event), 3)
-
-
-def _order_claim(claim: Claim) -> tuple[str, int, int, int]:
-    return claim.file, claim.span.start, claim.span.end, claim.number

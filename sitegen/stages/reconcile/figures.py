@@ -15,7 +15,7 @@ from .contexts import Terms
 from .days import read_days
 from .evidence import word_quantity
 from .facts import Stated
-from .lexicon import PERSON_NOUNS, TOLLS, find_family
+from .lexicon import PERSON_NOUNS, TOLLS, VAGUE, find_family
 from .nations import find_nations
 from .quotes import Sentences, cut_quote, sentence_of
 from .scenes import Scene, Scenes
@@ -137,6 +137,11 @@ def collect_figures(stated: Sequence[Stated], corpus: Corpus) -> tuple[Figure, .
     return tuple(
         replace(figure, stage="old") if not figure.stage and figure.value in old else figure for figure in in_order
     )
+
+
+def is_counted(figure: Figure) -> bool:
+    """Whether the number is somebody's count: "dozens" and "hundreds" say no more than that there were many."""
+    return not VAGUE & set(figure.quantity.exact.casefold().split())
 
 
 def list_quantities(claim: Claim) -> tuple[Quantity, ...]:

@@ -14,11 +14,11 @@ from ...model.claims import Claim
 from ...model.readings import Mention, Token
 from ...values.concepts import classify_word
 from ...values.names.words import OFFICES
+from ...values.within import find_within
 from .antecedents import complete_name
 from .frames import Members
 from .lexicon import read_words
-from .pages import Page, find_within
-from .quotes import find_overlapped
+from .pages import Page, list_claim_tokens
 from .statements import Statement
 
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -82,7 +82,7 @@ def _find_described(claims: Members, pages: Mapping[str, Page]) -> str | None:
         return None
     told: dict[str, set[str]] = {}
     for claim in claims:
-        for idea in _list_ideas(_list_tokens(claim, pages)):
+        for idea in _list_ideas(list_claim_tokens(claim, pages)):
             told.setdefault(idea, set()).add(claim.file)
     return person if all(idea in known for idea, where in told.items() if len(where) > 1) else None
 
@@ -94,7 +94,7 @@ def _names(claim: Claim, person: str) -> bool:
 def _describe(claim: Claim, pages: Mapping[str, Page]) -> _Described | None:
     """What a claim without a verb says somebody is; None where it says nothing of that kind."""
     page = pages.get(claim.file)
-    tokens = _list_tokens(claim, pages)
+    tokens = list_claim_tokens(claim, pages)
     if page is None or claim.aspect == "clause" or not 2 <= len(tokens) <= _LONGEST:
         return None
     if any(token.tag in _FINITE for token in tokens):
@@ -167,14 +167,6 @@ def _is_in(token: Token, name: Mention) -> bool:
 
 def _is_office(token: Token, name: str) -> bool:
     return token.text.casefold() in OFFICES and token.text not in name.split()
-
-
-def _list_tokens(claim: Claim, pages: Mapping[str, Page]) -> Sequence[Token]:
-    page = pages.get(claim.file)
-    if page is None or not 0 <= claim.sentence < len(page.sentences):
-        return ()
-    tokens = page.sentences[claim.sentence].tokens
-    return [tokens[at] for at in find_overlapped(tokens, claim.span)]
 
 
 def _list_ideas(tokens: Sequence[Token]) -> frozenset[str]:

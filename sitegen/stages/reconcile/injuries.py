@@ -9,7 +9,7 @@ from ...model.readings import Token
 from ...model.stories import Disagreement
 from ...values.concepts import classify_word
 from .lexicon import read_words
-from .passages import Passage, Told, are_days_apart, list_words, part_told, quote_tokens, report_told, show_words
+from .passages import Passage, Told, can_be_one, list_words, part_told, quote_tokens, report_told, show_words
 from .sides import join_words
 
 _INJURY = read_words("injury wound hurt injure injured wounded condition")
@@ -37,12 +37,8 @@ def compare_injuries(passages: Sequence[Passage]) -> list[Disagreement]:
             explanation="Some sources call the injuries serious, others say that they were not.",
         )
         for person in sorted(by_person)
-        for part in part_told(by_person[person], _can_be_one)
+        for part in part_told(by_person[person], can_be_one)
     ]
-
-
-def _can_be_one(one: Told, two: Told) -> bool:
-    return not are_days_apart(one.passage, two.passage)
 
 
 def _read_injuries(passage: Passage) -> Iterator[tuple[str, Told]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model.stories import Disagreement
 from .deeds import Deed, find_phrase, list_children
 from .lexicon import read_words
-from .passages import MOST_TOLD, Passage, Told, list_words, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Passage, Told, comes_later, list_words, quote_tokens, report_told, show_words
 from .sides import join_words
 
 _FEARING = read_words("fear believe presume think suspect")
@@ -36,8 +36,8 @@ def compare_lives(deeds: Sequence[Deed]) -> list[Disagreement]:
 
 def _report_change(name: str, told: Sequence[Told]) -> Iterator[Disagreement]:
     """An update where a report of a later day knows more than one of a day before."""
-    earlier = [one for one in told if any(_knows_more(two, one) and _is_later(two, one) for two in told)]
-    later = [two for two in told if any(_knows_more(two, one) and _is_later(two, one) for one in earlier)]
+    earlier = [one for one in told if any(_knows_more(two, one) and comes_later(one, two) for two in told)]
+    later = [two for two in told if any(_knows_more(two, one) and comes_later(one, two) for one in earlier)]
     if earlier and later:
         part = sorted([*earlier, *later], key=lambda one: (_ORDER.index(one.value), one.quote))
         yield report_told(
@@ -69,10 +69,6 @@ def _report_clash(name: str, told: Sequence[Told]) -> Iterator[Disagreement]:
 
 def _knows_more(two: Told, one: Told) -> bool:
     return _ORDER.index(two.value) > _ORDER.index(one.value)
-
-
-def _is_later(two: Told, one: Told) -> bool:
-    return bool(one.passage.day) and one.passage.day < two.passage.day
 
 
 def _is_same_day(one: Told, two: Told) -> bool:

@@ -6,18 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from ...model.claims import Claim
 from ...model.readings import Attribution, Mention, Reading, Sentence, Timex, Token
 from ...model.spans import Span
 from ...model.stories import Entity
+from ...values.within import find_within
 from .clause_words import list_quoted
 from .genders import learn_genders
+from .quotes import find_overlapped
 
 _NEAR_ATTRIBUTIONS = 24
-
-_Marked = TypeVar("_Marked", Mention, Timex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +129,13 @@ def _name_entity(entity: Entity) -> str:
     return usual if counts.get(entity.name, 0) <= 1 and counts.get(usual, 0) > 2 * len(usual.split()) else entity.name
 
 
-def find_within(found: tuple[_Marked, ...], span: Span) -> tuple[_Marked, ...]:
-    """Those of `found`, which are in text order, that lie wholly inside `span`."""
-    first = bisect_left(found, span.start, key=lambda one: one.start)
-    last = bisect_left(found, span.end, first, key=lambda one: one.start)
-    return tuple(one for one in found[first:last] if one.end <= span.end)
+def list_claim_tokens(claim: Claim, pages: Mapping[str, Page]) -> Sequence[Token]:
+    """The tokens that a claim's span touches; none where its sentence is not at hand."""
+    page = pages.get(claim.file)
+    if page is None or not 0 <= claim.sentence < len(page.sentences):
+        return ()
+    tokens = page.sentences[claim.sentence].tokens
+    return [tokens[at] for at in find_overlapped(tokens, claim.span)]
 
 
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:

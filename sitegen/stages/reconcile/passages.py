@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar
 
 from ...model.claims import Claim
 from ...model.readings import Mention, Quantity, Reading, Sentence, Timex, Token
 from ...model.spans import Quote, Span
 from ...model.stories import Disagreement, DisagreementType, Relation, Severity
+from ...values.within import find_within
 from .contexts import Terms, compare_terms, read_sentence_terms
 from .facts import Stated
 from .quotes import gather_sentences, widen_tokens
@@ -28,9 +27,6 @@ MOST_TOLD = 150
 # Speakers whom a side names, and the words of a name; a longer one is a description.
 MOST_SPEAKERS = 2
 LONGEST_SPEAKER = 6
-
-
-_Marked = TypeVar("_Marked", Mention, Timex, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +95,12 @@ def read_passages(
             terms[at],
             scenes.get((file, number), Scene()),
             published.get(claims[file, number][0].article, ""),
-            _find_within(mentions.get(file, ()), sentences[file][number]),
-            _find_within(timexes.get(file, ()), sentences[file][number]),
-            _find_within(quantities.get(file, ()), sentences[file][number]),
+            find_within(mentions.get(file, ()), sentences[file][number].span),
+            find_within(timexes.get(file, ()), sentences[file][number].span),
+            find_within(quantities.get(file, ()), sentences[file][number].span),
         )
         for at, (file, number) in enumerate(known)
     )
-
-
-def _find_within(found: Sequence[_Marked], sentence: Sentence) -> tuple[_Marked, ...]:
-    first = bisect_left(found, sentence.start, key=lambda one: one.start)
-    last = bisect_left(found, sentence.end, key=lambda one: one.start)
-    return tuple(found[first:last])
 
 
 def is_one_occasion(one: Passage, two: Passage, *, least: float = ALIKE) -> bool:
@@ -120,6 +110,16 @@ def is_one_occasion(one: Passage, two: Passage, *, least: float = ALIKE) -> bool
     alike = compare_terms(one.terms, two.terms)
     named = len(one.scene.names & two.scene.names)
     return alike >= least or (named >= FEWEST_NAMES and alike >= min(least, ALIKE_NAMED))
+
+
+def comes_later(one: Told, two: Told) -> bool:
+    """Whether the article of the second was published on a later day than that of the first."""
+    return bool(one.passage.day) and one.passage.day < two.passage.day
+
+
+def can_be_one(one: Told, two: Told) -> bool:
+    """Whether no date tells the two apart."""
+    return not are_days_apart(one.passage, two.passage)
 
 
 def are_days_apart(one: Passage, two: Passage) -> bool:

@@ -13,7 +13,7 @@ from .lexicon import PERSON_NOUNS, read_words
 from .passages import (
     Passage,
     Told,
-    are_days_apart,
+    can_be_one,
     is_one_occasion,
     list_words,
     part_told,
@@ -50,7 +50,7 @@ def compare_positions(passages: Sequence[Passage]) -> list[Disagreement]:
             by_spot[spot].append(told)
     found = []
     for spot in sorted(by_spot):
-        is_linked = _can_be_one if spot.startswith("=") else _is_one_spot
+        is_linked = can_be_one if spot.startswith("=") else _is_one_spot
         for part in part_told(by_spot[spot], is_linked):
             found.append(
                 report_told(
@@ -62,10 +62,6 @@ def compare_positions(passages: Sequence[Passage]) -> list[Disagreement]:
                 )
             )
     return found
-
-
-def _can_be_one(one: Told, two: Told) -> bool:
-    return not are_days_apart(one.passage, two.passage)
 
 
 def _is_one_spot(one: Told, two: Told) -> bool:

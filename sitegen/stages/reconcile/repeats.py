@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
 from ...model.claims import Claim
-from .statements import Statement
+from .statements import Statement, order_claim, states_clause
 
 Members = tuple[Claim, ...]
 Told = tuple[Members, Statement]
@@ -38,13 +38,13 @@ def fold_repeats(told: Sequence[Told]) -> list[Told]:
         for place in _list_places(kept[home][0]):
             if home not in near[place]:
                 near[place].append(home)
-    return [kept[at] for at in sorted(kept, key=lambda at: [_order(claim) for claim in kept[at][0]])]
+    return [kept[at] for at in sorted(kept, key=lambda at: [order_claim(claim) for claim in kept[at][0]])]
 
 
 def _rank(told: Told) -> tuple[int, int, int]:
     """First what most articles tell, in a clause of its own, in most words."""
     group, statement = told
-    return -len({claim.file for claim in group}), -_has_clause(group), -len(statement.text)
+    return -len({claim.file for claim in group}), -states_clause(group), -len(statement.text)
 
 
 def _list_near(told: Told, near: defaultdict[Hashable, list[int]]) -> list[int]:
@@ -60,7 +60,7 @@ def _repeats(small: Told, large: Told) -> bool:
     is_alone = len({claim.file for claim in (*small[0], *large[0])}) == 1 and small[1].text == large[1].text
     if values and not is_alone and not _list_values(small[0]) <= values:
         return False
-    if not _has_clause(small[0]) and places <= others:
+    if not states_clause(small[0]) and places <= others:
         return True
     is_near = len(places & others) >= SAME_SENTENCES * len(places)
     return is_near and _tells_same(small[1].text, large[1].text)
@@ -88,13 +88,5 @@ def _read_words(text: str) -> frozenset[str]:
     return frozenset(long or words)
 
 
-def _has_clause(claims: Iterable[Claim]) -> bool:
-    return any(claim.aspect == "clause" for claim in claims)
-
-
 def _unite(one: Members, other: Members) -> Members:
-    return tuple(sorted({claim.number: claim for claim in (*one, *other)}.values(), key=_order))
-
-
-def _order(claim: Claim) -> tuple[str, int, int, int]:
-    return claim.file, claim.span.start, claim.span.end, claim.number
+    return tuple(sorted({claim.number: claim for claim in (*one, *other)}.values(), key=order_claim))

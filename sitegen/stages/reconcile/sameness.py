@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ...values.predicates import classify_predicate, is_event_noun
 from .contexts import compare_terms
-from .figures import Figure
+from .figures import Figure, is_counted
 from .lexicon import (
     ANY_PERSON,
     HABITS,
@@ -18,7 +18,6 @@ from .lexicon import (
     SORTS,
     SUB_EVENTS,
     TOLLS,
-    VAGUE,
     find_family,
 )
 
@@ -115,11 +114,7 @@ def is_estimate(figure: Figure) -> bool:
     """Whether somebody is quoted with a number of dead so large that it can only be that of the whole event."""
     is_large = figure.family == "death" and not figure.dimension and figure.point >= FEWEST_ESTIMATED
     is_whole = not (figure.is_past or figure.stage or figure.owner or figure.per)
-    return is_large and is_whole and figure.claim.attribution is not None and _is_counted(figure)
-
-
-def _is_counted(figure: Figure) -> bool:
-    return not VAGUE & set(figure.quantity.exact.casefold().split())
+    return is_large and is_whole and figure.claim.attribution is not None and is_counted(figure)
 
 
 def _is_length_of(one: Figure, two: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model.claims import Claim
@@ -39,6 +39,16 @@ class Statement:
 
     text: str
     claim: Claim
+
+
+def order_claim(claim: Claim) -> tuple[str, int, int, int]:
+    """The key by which claims stand in text order."""
+    return claim.file, claim.span.start, claim.span.end, claim.number
+
+
+def states_clause(claims: Iterable[Claim]) -> bool:
+    """Whether one of the claims is a whole clause, not a part of one."""
+    return any(claim.aspect == "clause" for claim in claims)
 
 
 def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collection[str] = ()) -> Statement:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.readings import Token
 from ...model.stories import Disagreement, Severity
 from .lexicon import read_words
-from .passages import MOST_TOLD, Passage, Told, are_days_apart, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Passage, Told, are_days_apart, comes_later, quote_tokens, report_told, show_words
 from .polarity import find_edges
 
 _ARREST = read_words("arrest hold detain custody")
@@ -46,7 +46,7 @@ def compare_states(passages: Sequence[Passage]) -> list[Disagreement]:
         earlier = list(_tell(passages, change.earlier, "earlier"))[:MOST_TOLD]
         later = list(_tell(passages, change.later, "later"))[:MOST_TOLD]
         files = {one.file for one in later}
-        follows = _comes_later if change.is_later else _may_follow
+        follows = comes_later if change.is_later else _may_follow
         earlier = [one for one in earlier if one.file not in files and any(follows(one, two) for two in later)]
         later = [two for two in later if any(follows(one, two) for one in earlier)]
         if earlier and later:
@@ -66,10 +66,6 @@ def compare_states(passages: Sequence[Passage]) -> list[Disagreement]:
 
 def _may_follow(one: Told, two: Told) -> bool:
     return one.passage.day <= two.passage.day and not are_days_apart(one.passage, two.passage)
-
-
-def _comes_later(one: Told, two: Told) -> bool:
-    return bool(one.passage.day) and one.passage.day < two.passage.day
 
 
 def _tell(passages: Sequence[Passage], find: Callable[[Sequence[Token]], _Found], value: str) -> Iterator[Told]:

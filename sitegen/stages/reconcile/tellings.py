@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from ...model.claims import Claim
 from ...model.readings import Token
-from ...values.clauses import find_own_subject, is_finite_verb, subtree_of
-from .apart import find_verb_start, is_sound, lend_subject, says_nothing
+from ...values.clauses import find_own_subject, find_verb_start, is_finite_verb, subtree_of
+from .apart import is_sound, lend_subject, says_nothing
 from .clause_words import drop_ties, is_taken_back, keep_words
 from .credits import UNCREDITED, is_bare_speaker, name_source, name_writer, rate_credit
 from .hanging import UNSTATED, rate_hanging

@@ -11,9 +11,9 @@ from ...model.stories import Disagreement, Severity
 from .contexts import compare_terms
 from .days import tell_order
 from .echoes import add_echoes, index_values
-from .figures import Figure
+from .figures import Figure, is_counted
 from .intervals import agree_quantities
-from .lexicon import FAMILY_OF, HANDLED, PERSON_NOUNS, TOLLS, VAGUE
+from .lexicon import FAMILY_OF, HANDLED, PERSON_NOUNS, TOLLS
 from .naming import name_figures
 from .reports import report_figures
 from .sameness import count_same_thing, measure_spread, part_figures
@@ -92,7 +92,7 @@ def _is_handled(figure: Figure) -> bool:
 
 
 def _is_one_toll(one: Figure, two: Figure) -> bool:
-    are_vague = one.family in _HARMED and not _is_counted(one) and not _is_counted(two)
+    are_vague = one.family in _HARMED and not is_counted(one) and not is_counted(two)
     largest = LARGEST_RATIO_VAGUE if are_vague else LARGEST_RATIO
     return one.venues == two.venues and count_same_thing(one, two) and measure_spread(one, two) <= largest
 
@@ -149,7 +149,7 @@ def _judge_toll(slot: Sequence[Figure]) -> Disagreement | None:
         return None
     severity: Severity = "high" if slot[0].family in ("death", "injury") else "medium"
     ordered, is_by_day = _order_reports(slot)
-    told = [figure for figure in ordered if _is_counted(figure)]
+    told = [figure for figure in ordered if is_counted(figure)]
     if len({figure.point for figure in told}) < 2:
         told = ordered
     else:
@@ -187,15 +187,15 @@ def _order_reports(slot: Sequence[Figure]) -> tuple[list[Figure], bool]:
 
     A toll does not fall by itself: a report of a later day with a lower figure was written, or taken over, earlier.
     """
-    by_day = sorted(slot, key=lambda figure: (figure.day, _is_counted(figure), figure.point, figure.place))
-    counted = [figure for figure in by_day if _is_counted(figure)]
+    by_day = sorted(slot, key=lambda figure: (figure.day, is_counted(figure), figure.point, figure.place))
+    counted = [figure for figure in by_day if is_counted(figure)]
     falls = any(
         one.day < two.day and two.point < one.point * LEAST_FALL and one.quantity.bound not in _CEILINGS
         for one, two in pairwise(counted)
     )
     if not falls and tell_order(figure.day for figure in slot):
         return by_day, True
-    return sorted(slot, key=lambda figure: (_is_counted(figure), figure.point, figure.place)), False
+    return sorted(slot, key=lambda figure: (is_counted(figure), figure.point, figure.place)), False
 
 
 def _say_once(ordered: Sequence[Figure]) -> dict[float, str]:
@@ -209,8 +209,3 @@ def _say_once(ordered: Sequence[Figure]) -> dict[float, str]:
         counts = Counter(lower_start(figure.says) for figure in bound)
         words[point] = max(counts, key=lambda says: counts[says])
     return words
-
-
-def _is_counted(figure: Figure) -> bool:
-    """Whether the number is somebody's count: "dozens" and "hundreds" say no more than that there were many."""
-    return not VAGUE & set(figure.quantity.exact.casefold().split())

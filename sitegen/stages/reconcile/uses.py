@@ -52,7 +52,7 @@ def _find_doubted(tolls: Sequence[Figure], sentences: Sentences) -> list[Disagre
         doubted = [figure for figure in same if words[figure.place]]
         flat = [figure for figure in same if not words[figure.place] and figure.claim.modality == "fact"]
         flat = [figure for figure in flat if any(count_same_thing(figure, other) for other in doubted)]
-        is_count = all(map(_is_counted, same)) and same[0].point >= FEWEST_PERSONS
+        is_count = all(map(_is_in_digits, same)) and same[0].point >= FEWEST_PERSONS
         if is_count and flat and doubted and not _files(flat) & _files(doubted):
             found.append(
                 _report(
@@ -93,7 +93,7 @@ def _find_exceeded(tolls: Sequence[Figure]) -> list[Disagreement]:
     for same in _group_tolls(tolls):
         bare = [figure for figure in same if figure.quantity.bound == "exact"]
         more = [figure for figure in same if figure.quantity.bound == "more-than"]
-        is_exact = same[0].point % ROUND_TO != 0 and all(map(_is_counted, same))
+        is_exact = same[0].point % ROUND_TO != 0 and all(map(_is_in_digits, same))
         if is_exact and bare and more and not _files(bare) & _files(more):
             found.append(
                 _report(
@@ -113,7 +113,7 @@ def _find_widened(figures: Sequence[Figure], sentences: Sentences) -> list[Disag
     """One number of things destroyed in some sources, and "destroyed or damaged" in others."""
     by_point: defaultdict[tuple[float, frozenset[str]], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.family == "destroy" and not figure.dimension and figure.concepts and _is_counted(figure):
+        if figure.family == "destroy" and not figure.dimension and figure.concepts and _is_in_digits(figure):
             by_point[figure.point, figure.concepts].append(figure)
     found = []
     for key in sorted(by_point, key=lambda key: (key[0], sorted(key[1]))):
@@ -154,7 +154,7 @@ def _group_tolls(tolls: Sequence[Figure]) -> list[list[Figure]]:
 
 def _find_other_things(figures: Sequence[Figure]) -> list[Disagreement]:
     """One number, of the injured or of those taken to hospital; of people or of things."""
-    counted = [figure for figure in figures if not figure.dimension and not figure.stage and _is_counted(figure)]
+    counted = [figure for figure in figures if not figure.dimension and not figure.stage and _is_in_digits(figure)]
     by_size = sorted((figure for figure in counted if figure.point >= FEWEST_PERSONS), key=lambda figure: figure.point)
     found: list[Disagreement] = []
     told: set[float] = set()
@@ -225,7 +225,7 @@ def _report(
     )
 
 
-def _is_counted(figure: Figure) -> bool:
+def _is_in_digits(figure: Figure) -> bool:
     """Whether the number stands in digits: "tens of thousands" is nobody's count."""
     return any(character.isdigit() for character in figure.quantity.exact)
 

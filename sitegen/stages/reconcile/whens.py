@@ -15,7 +15,7 @@ from ...model.stories import When
 from .contexts import share_terms
 from .days import Days, read_days
 from .lexicon import read_words
-from .pages import Page
+from .pages import Page, list_claim_tokens
 from .quotes import find_overlapped
 
 _BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")
@@ -58,16 +58,8 @@ def choose_when(claims: Sequence[Claim], told: Claim, pages: Mapping[str, Page])
 
 def _tell_alike(one: Claim, other: Claim, pages: Mapping[str, Page]) -> bool:
     """Whether two claims share enough telling words to be trusted with one date."""
-    shared, _ = share_terms(_list_tokens(one, pages), _list_tokens(other, pages))
+    shared, _ = share_terms(list_claim_tokens(one, pages), list_claim_tokens(other, pages))
     return shared >= FEWEST_SHARED
-
-
-def _list_tokens(claim: Claim, pages: Mapping[str, Page]) -> Sequence[Token]:
-    page = pages.get(claim.file)
-    if page is None or not 0 <= claim.sentence < len(page.sentences):
-        return ()
-    tokens = page.sentences[claim.sentence].tokens
-    return [tokens[at] for at in find_overlapped(tokens, claim.span)]
 
 
 def _agree(one: Days, other: Days) -> bool:

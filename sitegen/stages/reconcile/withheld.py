@@ -11,7 +11,7 @@ from .contexts import compare_terms
 from .deeds import Deed, tell_deed
 from .doubts import LIGHT, name_verb
 from .lexicon import PERSON_NOUNS, read_words
-from .passages import MOST_TOLD, Told, quote_tokens, report_told, show_words
+from .passages import MOST_TOLD, Told, comes_later, quote_tokens, report_told, show_words
 
 ALIKE_ACT = 0.12
 FEWEST_FILES = 2
@@ -28,7 +28,7 @@ def compare_withheld(deeds: Sequence[Deed]) -> list[Disagreement]:
     found = []
     for person in sorted(withheld):
         earlier = withheld[person][:MOST_TOLD]
-        later = [told for told in _read_named(deeds, person) if all(_comes_later(one, told) for one in earlier)]
+        later = [told for told in _read_named(deeds, person) if all(comes_later(one, told) for one in earlier)]
         if later and len({_find_bearer(told) for told in later}) == 1:
             found.append(
                 report_told(
@@ -42,10 +42,6 @@ def compare_withheld(deeds: Sequence[Deed]) -> list[Disagreement]:
                 )
             )
     return found
-
-
-def _comes_later(one: Told, two: Told) -> bool:
-    return bool(one.passage.day) and one.passage.day < two.passage.day
 
 
 def _read_withheld(deed: Deed) -> Iterator[tuple[str, Told]]:

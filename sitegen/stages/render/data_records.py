@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model.checks import BuildRecord, CheckedSentence
 from ...model.readings import Reading
-from ...model.spans import Quote, Span
+from ...model.spans import Span
 from ...model.stories import OPEN_RELATIONS, Evidence, Fact, Story, When
 from ...values.agreement import stands_in_text
 from .data_forms import Json
@@ -64,7 +64,7 @@ def list_disagreements(story: Story, texts: Texts) -> Json:
                     "evidence": [
                         {"file": quote.file, "start": quote.start, "end": quote.end, "exact": quote.exact}
                         for quote in side.evidence
-                        if stands_in(quote, texts)
+                        if quote.stands_in(texts)
                     ],
                 }
                 for side in one.sides
@@ -221,11 +221,6 @@ def select_living(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.state != "rejected")
 
 
-def stands_in(quote: Quote, texts: Texts) -> bool:
-    """Whether the words of `quote` stand at its place in today's texts."""
-    return quote.start < quote.end and texts.get(quote.file, "")[quote.start : quote.end] == quote.exact
-
-
 def _show_fact(fact: Fact, texts: Texts, standing: Standing) -> Json:
     return {
         "id": fact.id,
@@ -235,7 +230,7 @@ def _show_fact(fact: Fact, texts: Texts, standing: Standing) -> Json:
         "state": fact.state,
         "when": _show_when(fact.when),
         "entities": list(fact.entities),
-        "evidence": [_show_evidence(one) for one in fact.evidence if stands_in(one.quote, texts)],
+        "evidence": [_show_evidence(one) for one in fact.evidence if one.quote.stands_in(texts)],
         "support": {"sources": standing.sources, "lines": standing.lines},
         "agreement": standing.agreement,
         "disagreements": [one.id for one in standing.disagreements],

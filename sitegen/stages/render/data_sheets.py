@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.stories import Story
 from .data_forms import Sheet
-from .data_records import Texts, select_living, stands_in
+from .data_records import Texts, select_living
 from .data_standing import judge_facts
 
 # fmt: off
@@ -32,7 +32,7 @@ def sheet_statements(story: Story, texts: Texts) -> Sheet:
     rows = []
     for fact in select_living(story.facts):
         for one in fact.evidence:
-            if not stands_in(one.quote, texts):
+            if not one.quote.stands_in(texts):
                 continue
             source = sources.get(one.source)
             rows.append(

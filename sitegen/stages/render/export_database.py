@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from ...values.days import find_days
-from .data_records import stands_in
 from .export_material import Material
 
 Value = str | int | float | None
@@ -101,7 +100,7 @@ def _list_rows(material: Material) -> Iterator[tuple[str, list[Row]]]:
             (name, number, quote.file, quote.start, quote.end, quote.exact)
             for name, number, side in sides
             for quote in side.evidence
-            if stands_in(quote, texts)
+            if quote.stands_in(texts)
         ],
     )
     yield "timeline", _list_timeline(material)
