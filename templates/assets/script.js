@@ -150,7 +150,7 @@
     const fields = [...form.querySelectorAll("select")];
     const years = [...document.querySelectorAll("section.year")];
     const output = form.querySelector("output");
-    const nameOf = (field) => `‘${field.parentNode.firstChild.textContent.trim()}: ${field.selectedOptions[0].textContent}’`;
+    const nameOf = (field) => `‘${field.parentNode.firstChild.textContent.trim()}: ${field.selectedOptions[0].textContent.replace(/ \(\d+\)$/, "")}’`;
     const clear = (field) => {
       field.value = "";
       form.dispatchEvent(new Event("change"));
@@ -166,7 +166,7 @@
       output.textContent = !wanted.length ? "" : left ? `${left} of ${entries.length} ${noun}` : `None of ${entries.length} ${noun} matches.`;
       while (output.nextSibling) output.nextSibling.remove();
       if (wanted.length && left) output.after(" ", button("copy", "copy link to this view", () => copy(location.href)));
-      if (!left) output.after(...wanted.map((field) => button("copy", `clear ${nameOf(field)}`, () => clear(field))));
+      if (!left) output.after(...wanted.flatMap((field) => [" ", button("copy", `clear ${nameOf(field)}`, () => clear(field))]));
     };
     const asked = new URLSearchParams(location.search);
     for (const field of fields) {

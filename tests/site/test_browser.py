@@ -332,6 +332,13 @@ def test_the_table_is_filtered_in_its_place_and_the_address_keeps_the_filter(chr
     assert set(chrome.execute_script(shown)) == {"f-clos1", "f-crck2", "f-rsk04", "f-rpr05"}
 
 
+def test_on_a_phone_the_filter_takes_rows_away_as_well(chrome: Chrome, site: Path) -> None:
+    size_screen(chrome, 360, touch=True)
+    chrome.get(f"{(site / 'facts/index.html').as_uri()}?agreement=differs")
+    rows = chrome.find_elements(By.CSS_SELECTOR, "table.matrix tbody")
+    assert {one.get_attribute("id") for one in rows if one.is_displayed()} == {"f-crck2", "f-rsk04"}
+
+
 def test_a_link_into_a_folded_group_unfolds_it(chrome: Chrome, site: Path) -> None:
     go(chrome, site, "disagreements/index.html")
     assert not chrome.find_element(By.ID, "d-rpr03").is_displayed()

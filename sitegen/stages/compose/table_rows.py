@@ -46,7 +46,7 @@ class ColumnHead:
 class CellView:
     """What one column says of a fact: a mark, its words, and the place where it says so.
 
-    `share` says how many sources of a line do ("1 of 2"), "" where the column is a source.
+    `share` says how many sources of a line do ("1 of 2 sources"), "" where the column is a source.
     """
 
     mark: Mark
@@ -181,7 +181,7 @@ def _fill_cell(desk: Desk, standing: tuple[Evidence, ...], column: Column, conte
         return CellView(SILENT, "", "", None, head)
     values = tuple(dict.fromkeys(one.value for one in found if one.value))
     count = len({one.source for one in found})
-    of_many = f"{count} of {len(column.sources)}" if len(column.sources) > 1 else ""
+    of_many = f"{count} of {say_count(len(column.sources), 'source')}" if len(column.sources) > 1 else ""
     return CellView(
         mark=DISPUTES if any(one.id in contested for one in found) else SAYS,
         text=shorten_text("; ".join(values), _CELL_LENGTH),

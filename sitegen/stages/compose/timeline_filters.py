@@ -64,6 +64,7 @@ def _filter_sources(desk: Desk, dated: tuple[TimelineEntry, ...]) -> list[Timeli
             shorten_text(f"{label} {name_source(desk, source)}", _NAME_LENGTH),
             f"by-source/{label}",
             tuple(found.get(label, ())),
+            f"Timeline of source {label}: {name_source(desk, source)}",
         )
         for source in desk.story.sources
         for label in (str(source.label),)
@@ -87,6 +88,8 @@ def _filter_names(desk: Desk, dated: tuple[TimelineEntry, ...]) -> list[Timeline
     ]
 
 
-def _build_filter(group: str, key: str, name: str, path: str, entries: tuple[TimelineEntry, ...]) -> TimelineFilter:
+def _build_filter(
+    group: str, key: str, name: str, path: str, entries: tuple[TimelineEntry, ...], title: str = ""
+) -> TimelineFilter:
     choice = Choice(group, key, name, name_timeline_filter(path), len(entries))
-    return TimelineFilter(choice, f"Timeline: {name}", entries)
+    return TimelineFilter(choice, title or f"Timeline: {name}", entries)

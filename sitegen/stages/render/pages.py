@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -15,6 +14,7 @@ from ...model.pages import Card, Frame, OutputFile, Page
 from ...model.problems import Problem
 from .card import DRAWN, draw_card
 from .engine import UNSHOWN, open_engine
+from .held import hold_asset
 from .links import find_way, read_base_path, resolve_written_link
 from .markdown import render_markdown
 
@@ -108,7 +108,7 @@ def _open_theme(templates: tuple[tuple[str, str], ...], assets: tuple[tuple[str,
         environment=open_engine(dict(templates)),
         assets=dict(assets),
         named={name: _name_asset(name, content) for name, content in assets},
-        held={name: text for name, content in assets if (text := _read_held(name, content))},
+        held={name: text for name, content in assets if (text := hold_asset(name, content))},
     )
 
 
@@ -181,18 +181,6 @@ def _name_asset(name: str, content: bytes) -> str:
     """Where an asset is written: its hash in the name lets it be cached for good."""
     stem, dot, suffix = name.rpartition(".")
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{suffix}"
-
-
-def _read_held(name: str, content: bytes) -> Markup | None:
-    """A style sheet or script as a page can hold it; None for what names other files, or could end its element."""
-    text = content.decode("utf-8", "replace")
-    if any(one in text for one in ("</", "<!--", "\x01")):
-        return None
-    if name.endswith(".js"):
-        return Markup(text)  # noqa: S704 - the theme's own, and it cannot end its element
-    if not name.endswith(".css") or "url(" in text or "@import" in text:
-        return None
-    return Markup(re.sub(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|^[ \t]+|\n(?=\n)", "", text, flags=re.MULTILINE))  # noqa: S704
 
 
 def _is_entrance(page: Page, frame: Frame) -> bool:
