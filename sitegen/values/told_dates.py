@@ -32,6 +32,7 @@ _DAY_OF_MONTH = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MONTH = re.compile(rf"^{_MONTH_NAME}$", re.IGNORECASE)
+_PART_OF_MONTH = re.compile(rf"^(?:early|late|mid)[\s-]+(?:in\s+)?{_MONTH_NAME}$", re.IGNORECASE)
 _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|during|for|\()\s*$", re.IGNORECASE
@@ -49,9 +50,12 @@ _FIRST_WORD = re.compile(r"\s*(\w+)")
 _SPENDING = frozenset({"spend", "spends", "spent", "spending", "mark", "marks", "marked"})
 _OPENING = frozenset({"that", "and", "but", "because", "when", "if", "while", "although", "though", "whether", "said"})
 _FINITE = frozenset({"is", "was", "has", "had", "will", "would", "could", "may", "might", "must", "should", "marks"})
+# What lies between publication and a day is told by the day itself: "by Friday", "since Thursday".
+_BOUNDS = frozenset({"by", "until", "before", "since"})
 _IS_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _IS_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?~?")
 _IS_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d")
+_IS_PART = re.compile(r"\d{4}-\d\d(?:-\d\d)?~/\d{4}-\d\d(?:-\d\d)?~")
 
 
 def date_words(before: str, timex: Timex) -> tuple[str, str]:
@@ -62,11 +66,15 @@ def date_words(before: str, timex: Timex) -> tuple[str, str]:
     edtf = timex.edtf or ""
     if timex.basis == "stated" or timex.type not in ("DATE", "TIME"):
         return before, timex.exact
+    if timex.relation in _BOUNDS and _IS_DAY.fullmatch(timex.value or "") and "/" in edtf:
+        edtf = timex.value or ""
     day, span = _IS_DAY.fullmatch(edtf), _IS_RANGE.fullmatch(edtf)
     if day:
         return before, _date_day(before, timex.exact, show_when(day[1]))
     if span:
         return before, _date_week(before, timex.exact, span[1])
+    if _IS_PART.fullmatch(edtf) and (_PART_OF_PERIOD.match(timex.exact) or _PART_OF_MONTH.match(timex.exact)):
+        return before, f"{'' if _LEADING.search(before) else 'in '}{show_when(edtf)}"
     if _IS_MONTH_OR_YEAR.fullmatch(edtf):
         return before, _date_period(before, timex.exact, edtf)
     return before, timex.exact

@@ -282,6 +282,8 @@ def test_headline_loses_the_capitals_of_a_headline(language: Language) -> None:
         ("late last month", "2017-09-20/2017-09-30", "", "late in September 2017"),
         ("a year ago", "2017-02~", "", "around February 2017"),
         ("November", "2016-11", "in", "November 2016"),
+        ("early last year", "2016-01~/2016-04~", "", "in early 2016"),
+        ("mid-May", "2016-05-11~/2016-05-20~", "in", "mid-May 2016"),
         ("now", "2016-11-09", "", "now"),
     ],
 )
@@ -289,6 +291,14 @@ def test_date_is_told_in_full(exact: str, edtf: str, before: str, wanted: str) -
     kind = "TIME" if "T" in edtf else "DATE"
     timex = Timex(0, len(exact), exact, kind, edtf, edtf, basis="resolved")  # type: ignore[arg-type]
     assert date_words(before, timex)[1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("relation", "edtf"), [("by", "../2011-02-11"), ("until", "../2011-02-11"), ("since", "2011-02-11/2011-02-14")]
+)
+def test_a_bound_is_told_by_its_own_day(relation: str, edtf: str) -> None:
+    timex = Timex(0, 6, "Friday", "DATE", "2011-02-11", edtf, basis="resolved", relation=relation)
+    assert date_words(relation, timex) == (relation, "11 February 2011")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from .parts import find_part
 from .words import MONTH_NAMES
 
 _MARKS = re.compile(r"[\s~?%]")
@@ -72,6 +73,13 @@ def write_interval(first: date, last: date) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
+def write_rough(edtf: str) -> str:
+    """An interval, or the whole of a month or year, whose ends are no more than about then: "early May"."""
+    days = read_edtf_interval(edtf)
+    first, slash, last = edtf.partition("/")
+    return f"{first}~/{last}~" if slash and days else edtf
+
+
 def _write_long(first: date, last: date) -> str:
     """Whole months: a decade or century where they make one, else years or months."""
     if (first.month, last.month) == (1, 12):
@@ -85,11 +93,15 @@ def _write_long(first: date, last: date) -> str:
 
 
 def show_when(edtf: str) -> str:
-    """An EDTF value in words, day first: "2 June 2025", "20–30 June 2025", "by 2 June 2025", "about 9 June 2025".
+    """An EDTF value in words, day first: "2 June 2025", "20–30 June 2025", "by 2 June 2025", "about 9 June 2025",
+    "early June 2025".
 
     What is printed is found again in a text. What is no date is printed as it stands.
     """
     text = edtf.strip()
+    if "~/" in text and (days := read_edtf_interval(text)) and (part := find_part(*days)):
+        shown = _show_unit(part[1])
+        return f"the {part[0]}{shown.removeprefix('the ')}" if shown.startswith("the ") else f"{part[0]}{shown}"
     if "~" in text or "%" in text:
         return f"about {show_when(_MARKS.sub('', text))}"
     text = _MARKS.sub("", text)

@@ -58,7 +58,7 @@ def _choose_longest(drafts: list[Draft]) -> list[Draft]:
 
 
 _OR_LATER = re.compile(r"[\s]{1,2}(?:or (?:later|after)|onwards?|at the earliest)\b")
-_RELATIONS = frozenset({"since", "by", "before", "after", "until", "till", "from", "within", "for", "starting", "over"})
+_RELATIONS = frozenset("since by before after until till from within for starting over than".split())
 
 
 def _finish(draft: Draft, context: Context, sentence: Sentence, floor: int) -> Timex:
@@ -84,6 +84,7 @@ _AHEAD = re.compile(r"(?i)\b(?:ahead of|run-?up to|upcoming)[\s]{1,3}(?:(?:the|t
 
 
 def _find_relation(draft: Draft, context: Context) -> str | None:
+    """The word before an expression; "since the January fire" is said of the fire, not of January."""
     if _OR_LATER.match(context.text, draft.end):
         return "or later"
     if _AHEAD.search(context.text[max(0, draft.start - 24) : draft.start]):
@@ -91,7 +92,9 @@ def _find_relation(draft: Draft, context: Context) -> str | None:
     before = context.read_before(draft.start)
     if before in _RELATIONS:
         return "until" if before == "till" else before
-    if before == "the":
+    following = context.find_token(draft.end + 1)
+    is_attribute = following is not None and following.pos == "NOUN"
+    if before == "the" and not is_attribute:
         window = context.text[: max(0, draft.start - 4)]
         word = window[-12:].rsplit(None, 1)
         return word[-1].lower() if word and word[-1].lower() in _RELATIONS else None

@@ -75,7 +75,8 @@ def resolve_distance(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolv
     ):
         edtf = f"{moved.isoformat()}/{(move_days(anchor, -1) or anchor).isoformat()}"
     if edtf is None:
-        edtf = f"{moved.isoformat()[:7]}~" if count <= 2 else f"{moved.year:04}~"
+        is_rough = count > 1 or timex.relation in ("over", "than")
+        edtf = f"{moved.year:04}~" if is_rough else f"{moved.isoformat()[:7]}~"
     return Resolved(unit[0] + show_clock(point), unit[1], unit[2], reason, edtf=edtf)
 
 

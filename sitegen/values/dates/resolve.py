@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from ...model.readings import Basis, TimePoint, Timex
 from .anchors import Anchors, Resolved, show_clock
-from .edtf import read_edtf_interval, show_when, write_interval
-from .moves import move_days, move_months
+from .edtf import read_edtf_interval, show_when, write_interval, write_rough
+from .parts import take_third
 from .points import resolve_point
 from .words import show_duration
+
+_BOUNDS = frozenset({"or later", "since", "by", "until", "before"})
+# Days that are fewer have no part of their own: "early in the week" is that week.
+_LEAST_PARTED = 27
 
 
 def resolve_timex(timex: Timex, anchors: Anchors) -> Timex:
@@ -101,14 +104,17 @@ def _narrow(timex: Timex, point: Resolved, anchors: Anchors) -> str:
     first, last = point.first, point.last
     length = (last - first).days
     clock = timex.points[0].clock if point.value[11:12].isdigit() else ""
-    if timex.modifier in ("START", "MID", "END") and length >= 27:
-        first, last = _take_third(first, last, timex.modifier)
+    is_part = timex.modifier in ("START", "MID", "END") and length >= _LEAST_PARTED
+    if is_part and timex.modifier:
+        first, last = take_third(first, last, timex.modifier)
     if length and anchors.published and first <= anchors.published <= last:
         if timex.modifier == "EARLIER":
             last = anchors.published
         elif timex.modifier == "LATER":
             first = anchors.published
     edtf = f"{first.isoformat()}{clock}" if clock else write_interval(first, last)
+    if is_part and not clock and timex.relation not in _BOUNDS:
+        return write_rough(edtf)
     if timex.relation == "or later":
         return f"{edtf.partition('/')[0]}/.."
     if timex.modifier == "APPROX" and timex.type == "DATE" and "/" not in edtf:
@@ -120,17 +126,3 @@ def _narrow(timex: Timex, point: Resolved, anchors: Anchors) -> str:
     if timex.relation == "before" and timex.type == "DATE":
         return f"../{(last if timex.modifier == 'END' else first).isoformat()}"
     return edtf
-
-
-def _take_third(first: date, last: date, modifier: str) -> tuple[date, date]:
-    """The first, middle or last third of a month (of ten days), a year (of four months) or a longer time."""
-    length = (last - first).days + 1
-    if length <= 31:
-        cuts = (1, 11, 21)
-        starts = [first.replace(day=day) for day in cuts]
-    else:
-        months = round(length / 30.44)
-        starts = [move_months(first, months * part // 3) or first for part in range(3)]
-    ends = [move_days(starts[1], -1) or last, move_days(starts[2], -1) or last, last]
-    part = ("START", "MID", "END").index(modifier)
-    return starts[part], ends[part]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import sys
 from datetime import date
@@ -16,8 +17,9 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence, Timex
 from sitegen.model.spans import Span
 from sitegen.values.dates.anchors import Anchors
-from sitegen.values.dates.edtf import read_edtf_interval, show_when, write_interval
+from sitegen.values.dates.edtf import read_edtf_interval, show_when, write_interval, write_rough
 from sitegen.values.dates.find import RULES, find_timexes
+from sitegen.values.dates.parts import MODIFIERS, take_third
 from sitegen.values.dates.resolve import resolve_timex
 
 HERE = Path(__file__).parent
@@ -98,7 +100,9 @@ def test_an_interval_written_is_read_back(one: date, other: date) -> None:
 @st.composite
 def shown_edtf(draw: st.DrawFn) -> str:
     first, last = sorted((draw(DAYS), draw(DAYS)))
-    form = draw(st.sampled_from(("day", "month", "year", "days", "months", "years", "before", "later", "about")))
+    form = draw(
+        st.sampled_from(("day", "month", "year", "days", "months", "years", "before", "later", "about", "part"))
+    )
     return {
         "day": first.isoformat(),
         "month": first.isoformat()[:7],
@@ -109,7 +113,16 @@ def shown_edtf(draw: st.DrawFn) -> str:
         "before": f"../{first.isoformat()}",
         "later": f"{first.isoformat()}/..",
         "about": f"{first.isoformat()}~",
+        "part": write_rough(write_interval(*_take_part(draw, first))),
     }[form]
+
+
+def _take_part(draw: st.DrawFn, day: date) -> tuple[date, date]:
+    """A third of the month or of the year of a day."""
+    month = draw(st.sampled_from((day.month, None)))
+    last = calendar.monthrange(day.year, month or 12)[1]
+    whole = day.replace(month=month or 1, day=1), day.replace(month=month or 12, day=last)
+    return take_third(*whole, draw(st.sampled_from(MODIFIERS)))
 
 
 @given(shown_edtf())
@@ -136,6 +149,11 @@ def test_what_is_shown_is_found_again(edtf: str) -> None:
         ("2017-SU", "summer 2017"),
         ("2017-Q3", "the third quarter of 2017"),
         ("199X", "the 1990s"),
+        ("2025-06-01~/2025-06-10~", "early June 2025"),
+        ("2025-06-11~/2025-06-20~", "mid-June 2025"),
+        ("2025-09~/2025-12~", "late 2025"),
+        ("1990-01~/1993-04~", "the early 1990s"),
+        ("2025-06-03~/2025-06-12~", "about 3–12 June 2025"),
         ("20XX", "the 21st century"),
         ("P2W", "P2W"),
     ],
