@@ -12,8 +12,9 @@ from small_story import DIED, SANK, SPOKE, STORY, TEXTS, quote
 from sitegen.language.interface import Language
 from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.spans import Span
-from sitegen.model.stories import Fact, When
+from sitegen.model.stories import Fact, TimelineEntry, When
 from sitegen.stages.compose.timeline import MOST_ENTRIES, MOST_PER_DATE, compose_timeline
+from sitegen.stages.compose.timeline_choice import drop_vague
 from sitegen.stages.compose.timeline_clauses import find_dated_clause
 from sitegen.stages.compose.timeline_dates import date_sentence
 
@@ -102,6 +103,32 @@ def test_a_day_inside_the_words_of_a_fact_is_an_entry_too() -> None:
         ("2021-05-03", "happened"),
         ("2021-05-10", "planned"),
     ]
+
+
+def test_a_deadline_of_a_sentence_is_an_entry_where_it_lies_ahead() -> None:
+    by = reading("b.txt", "Monday", "../2021-05-10")
+    ahead = replace(by, timexes=(replace(by.timexes[0], value="2021-05-10", relation="by"),))
+    entries = compose_timeline((SANK,), STORY.sources, (ahead,))
+    assert [(entry.when.edtf, entry.kind) for entry in entries][1:] == [("2021-05-10", "deadline")]
+    over = replace(by, timexes=(replace(by.timexes[0], value="2021-05-04", edtf="../2021-05-04", relation="by"),))
+    assert [entry.when.edtf for entry in compose_timeline((SANK,), STORY.sources, (over,))] == ["2021-05-03"]
+
+
+def test_a_month_is_dropped_where_a_day_of_it_tells_the_same() -> None:
+    texts = {
+        "2021-04": "The discovery of a buried rifle in April was called a breakthrough.",
+        "2021-04-08": "Searchers found a rifle buried near the house on 8 April 2021.",
+        "2021-04~": "The port authority raised its fees for ferries around April 2021.",
+    }
+    entries = [TimelineEntry(f"t-{when}", text, When(when), "happened", (), ()) for when, text in texts.items()]
+    assert [entry.when.edtf for entry in drop_vague(entries)] == ["2021-04-08", "2021-04~"]
+
+
+def test_a_part_of_a_month_is_told_by_the_month() -> None:
+    assert dates_of(dated("early", "The ferry is to sail again in early June.", "2021-06-01~/2021-06-10~")) == [
+        "2021-06"
+    ]
+    assert dates_of(dated("fewer", "It sailed on ten days.", "2021-06-01/2021-06-10")) == ["2021-06-01/2021-06-10"]
 
 
 def test_what_lies_ahead_is_planned_and_what_lies_behind_has_happened() -> None:

@@ -18,7 +18,7 @@ from ...values.agreement import stands_in_text
 from ...values.days import find_days, show_edtf
 from .summary_pairs import Pair, weigh_pairs
 from .summary_text import reads_alone, tells_reporting
-from .timeline_choice import join_same, limit_background, name_rate, rate_entry
+from .timeline_choice import drop_vague, join_same, limit_background, name_month, name_rate, rate_entry
 from .timeline_dates import find_dated_words, list_dated_now, list_further_dates, list_timexes
 from .timeline_days import DayScope, compose_days
 from .timeline_tellings import choose_tellings
@@ -65,7 +65,7 @@ def compose_timeline(
     pairs = weigh_pairs(readings) if len(sources) < MANY_SOURCES else {}
     by_date: defaultdict[tuple[str, TimelineKind], list[Fact]] = defaultdict(list)
     for fact in _read_deadlines(
-        [*_select_dated(living, sources, readings, pairs), *_add_further(living, readings)], sources
+        [*_select_dated(living, sources, readings, pairs), *_add_further(living, readings, sources)], sources
     ):
         if find_days(fact.when.edtf) is not None:
             by_date[fact.when.edtf or "", fact.lane].append(fact)
@@ -76,7 +76,7 @@ def compose_timeline(
     weights = {fact.id: fact.weight for fact in facts}
     entries = _drop_repeated([entry for entry in entries if not tells_reporting(entry.what)])
     rates = {name_rate(entry): rate_entry(entry, weights[entry.facts[0]], pairs) for entry in entries}
-    entries = join_same(entries, rates) if readings and len(sources) < MANY_SOURCES else entries
+    entries = drop_vague(join_same(entries, rates)) if readings and len(sources) < MANY_SOURCES else entries
     if readings and len(sources) >= MANY_SOURCES and len(entries) > most_entries:
         entries = _choose_days(entries, living, sources, readings, most_entries, rates)
     else:
@@ -190,11 +190,12 @@ def _find_last_report(sources: Iterable[Source]) -> date:
     return max(ends, default=date.max)
 
 
-def _add_further(facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Fact]:
+def _add_further(facts: Sequence[Fact], readings: Sequence[Reading], sources: Sequence[Source]) -> list[Fact]:
     """The facts once more, with each further date of their sentences and in the words of the sentence."""
     by_id = {fact.id: fact for fact in facts}
+    published = {one.file: days[1] for one in sources if (days := find_days(one.published.edtf))}
     further = []
-    for one in list_further_dates(facts, readings):
+    for one in list_further_dates(facts, readings, published):
         fact = by_id[one.fact]
         lane: TimelineKind = "said" if one.is_said else fact.lane
         further.append(replace(fact, text=one.what, when=one.when, lane=lane))
@@ -262,7 +263,7 @@ def _build_entry(event: Sequence[Fact], kind: TimelineKind, sources: Iterable[So
     return TimelineEntry(
         id=f"t-{first.id.removeprefix('f-').removeprefix('#')}",
         what=first.text,
-        when=first.when,
+        when=name_month(first.when),
         kind=kind,
         facts=tuple(dict.fromkeys(fact.id for fact in event)),
         sources=tuple(source.file for source in sorted(sources, key=lambda one: one.label) if source.id in named),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ...model.stories import TimelineEntry
+from ...model.stories import TimelineEntry, When
 from ...values.days import find_days, show_edtf
 from .summary_ideas import list_ideas
 from .summary_pairs import Pair, add_up_pairs, list_pairs
@@ -21,6 +23,10 @@ BACKGROUND_SHARE = 3
 COLOUR_FACTOR = 0.3
 LEAST_CENTRAL = 0.5
 FEWEST_WORDS = 12
+# An idea of so many entries, or of this share of them, is what the whole story is about.
+FEW_ENTRIES = 3
+FEW_SHARE = 0.2
+_MONTH = re.compile(r"\d{4}-\d\d~?", re.ASCII)
 
 
 def rate_entry(entry: TimelineEntry, weight: float, pairs: Mapping[Pair, float]) -> float:
@@ -48,6 +54,40 @@ def join_same(entries: Sequence[TimelineEntry], rates: Mapping[str, float]) -> l
             facts = tuple(dict.fromkeys((*first.facts, *second.facts)))
             kept[at] = replace(first, facts=facts, sources=tuple(sorted({*first.sources, *second.sources})))
     return kept
+
+
+def name_month(when: When) -> When:
+    """A part of a month as the month: its ten days are this program's, not the article's, which says "early May"."""
+    days = find_days(when.edtf)
+    edtf = when.edtf or ""
+    is_part = "~/" in edtf and days is not None and edtf[:7] == edtf.partition("/")[2][:7]
+    return replace(when, edtf=edtf[:7]) if is_part else when
+
+
+def drop_vague(entries: Sequence[TimelineEntry]) -> list[TimelineEntry]:
+    """The entries without those that date by the month what another one dates by the day.
+
+    "The discovery in April" is told by "found on 8 April": they share ideas that few other entries have.
+    """
+    ideas = {id(entry): list_ideas(_drop_date_words(entry)) for entry in entries}
+    counts = Counter(idea for found in ideas.values() for idea in found)
+    most = max(FEW_ENTRIES, FEW_SHARE * len(entries))
+    exact = [entry for entry in entries if _count_days(entry) == 0]
+
+    def is_told(entry: TimelineEntry) -> bool:
+        fewest = 1 if (entry.when.edtf or "").endswith("~") else 2
+        return any(
+            _share_days(entry, other)
+            and sum(counts[idea] <= most for idea in ideas[id(entry)] & ideas[id(other)]) >= fewest
+            for other in exact
+        )
+
+    return [entry for entry in entries if not (_MONTH.fullmatch(entry.when.edtf or "") and is_told(entry))]
+
+
+def _drop_date_words(entry: TimelineEntry) -> frozenset[str]:
+    printed = show_edtf((entry.when.edtf or "").rstrip("~"))
+    return content_words(drop_credit(entry.what)) - content_words(printed)
 
 
 def _count_days(entry: TimelineEntry) -> int:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ...model.readings import Reading, Sentence, Timex
 from ...model.stories import Evidence, Fact, When
-from ...values.days import find_days
+from ...values.days import find_days, show_edtf
 from ...values.read_over import read_over
 from ...values.told_dates import date_in_place, date_words
 from ...values.within import find_within
@@ -26,6 +28,8 @@ LEAST_WEIGHT_TOLD = 0.3
 # A text is of a sentence that has this share of its words.
 SAME_WORDS = 0.7
 _REACH = 60
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?", re.ASCII)
+_WEEK = timedelta(days=7)
 _BOUND = re.compile(
     r"\b(?:since|until|till)\s+(?:shortly\s+|soon\s+|just\s+)?(?:after|before)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -115,29 +119,73 @@ def _date_clause(clause: str, timex: Timex) -> str:
     return f"{before}{printed}{after}"
 
 
-def list_further_dates(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[FurtherDate, ...]:
-    """By fact and date, each once, the first wording by file and place; only days, and months at most."""
+def list_further_dates(
+    facts: Sequence[Fact], readings: Sequence[Reading], published: Mapping[str, date] | None = None
+) -> tuple[FurtherDate, ...]:
+    """By fact and date, each once, the first wording by file and place; only days, and months at most.
+
+    `published` are the last days of publication by file: a deadline is one of these dates where it lies ahead of its
+    own article. A date counts as much as the weightiest fact that its sentence tells.
+    """
     further: dict[tuple[str, str], FurtherDate] = {}
-    for sentence, timex, stated in list_timexes(facts, readings):
+    found = list_timexes(facts, readings)
+    beside: defaultdict[int, list[Timex]] = defaultdict(list)
+    for sentence, timex, _ in found:
+        beside[id(sentence)].append(timex)
+    for sentence, timex, stated in found:
         days = find_days(timex.edtf)
-        if days is None or (days[1] - days[0]).days >= LONGEST_DAYS or is_now(sentence, timex):
+        file = stated[0][0].quote.file
+        if days is None or is_now(sentence, timex) or not _is_of_days(timex, days, (published or {}).get(file)):
             continue
         holding = [fact for one, fact in stated if one.quote.start <= timex.start < one.quote.end]
-        is_said = not holding
-        least = LEAST_WEIGHT_SAID if is_said else LEAST_WEIGHT_TOLD
-        fact = max(holding or [fact for _, fact in stated], key=lambda fact: (fact.weight, fact.id))
-        own = find_days(fact.when.edtf)
-        if fact.weight < least or (own is not None and own[0] <= days[1] and days[0] <= own[1]):
+        least = LEAST_WEIGHT_TOLD if holding else LEAST_WEIGHT_SAID
+        if max(fact.weight for _, fact in stated) < least:
             continue
         clause = find_dated_clause(sentence, timex)
-        dated = _date_clause(clause, timex) if clause else date_sentence(sentence, (timex,))
+        dated = _date_clause(clause, timex) if clause else date_sentence(sentence, beside[id(sentence)])
         text = drop_opener(" ".join(dated.split()))
-        what = text if reads_alone(text) else fact.text if _is_told_in(fact, sentence) else ""
-        if not what:
+        told = _tell_further(holding, [fact for _, fact in stated], (sentence, timex, days), text)
+        if told is None:
             continue
+        fact, what = told
         when = When(timex.edtf, timex.basis, timex.reasoning)
-        further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, is_said))
+        further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, not holding))
     return tuple(further[key] for key in sorted(further))
+
+
+def _is_of_days(timex: Timex, days: tuple[date, date], published: date | None) -> bool:
+    """Whether a date is less than a month long, or is a day that lies ahead as a deadline."""
+    if days[0] > date.min:
+        return (days[1] - days[0]).days < LONGEST_DAYS
+    return published is not None and days[1] > published and _DAY.fullmatch(timex.value or "") is not None
+
+
+def _tell_further(
+    holding: Sequence[Fact], stated: Sequence[Fact], place: tuple[Sentence, Timex, tuple[date, date]], text: str
+) -> tuple[Fact, str] | None:
+    """The fact that the date can be told of, and the words; None where it is told already, or no words read alone.
+
+    `text` is the sentence with its dates, `holding` are the facts whose own words hold the date.
+    """
+    sentence, timex, days = place
+    if any(_is_dated(fact, days) for fact in holding):
+        return None
+    near = sorted(holding or stated, key=lambda fact: (-fact.weight, fact.id))
+    undated = [fact for fact in near if not _is_dated(fact, days)]
+    if reads_alone(text):
+        return (undated[0], text) if undated else None
+    printed = show_edtf(timex.edtf)
+    told = [fact for fact in undated if _is_told_in(fact, sentence)]
+    told += [fact for fact in stated if printed in fact.text and _is_told_in(fact, sentence)]
+    return (told[0], told[0].text) if told else None
+
+
+def _is_dated(fact: Fact, days: tuple[date, date]) -> bool:
+    """Whether the fact's own date is one of these days; of deadlines, whether they are the same."""
+    own = find_days(fact.when.edtf)
+    if own is None or days[0] == date.min:
+        return own is not None and own[1] == days[1]
+    return own[0] <= days[1] and days[0] <= own[1] and own[1] - own[0] <= max(days[1] - days[0], _WEEK)
 
 
 def _is_told_in(fact: Fact, sentence: Sentence) -> bool:
