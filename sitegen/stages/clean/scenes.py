@@ -12,6 +12,7 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4
 # Six of ten shared runs of four words: a caption or pull quote that repeats the body's words, not a new sentence.
 _REPEAT_SHARE = 0.6
+_Runs = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Scene:
 
     `first` is the index of the body's first line. `repeats` tells which lines say little but what another line of the
     article says, `echoes` how much of each stands in one longer line, `copies` which are the same, word for word, as
-    one before; `shared` are lines of several articles.
+    one before; `shared` are lines of several articles. `runs` are the runs of four words of each line.
     `prose_share` is the share of the lines in doubt that end as sentences do.
     """
 
@@ -30,6 +31,7 @@ class Scene:
     echoes: tuple[float, ...]
     copies: tuple[bool, ...]
     shared: frozenset[str]
+    runs: tuple[_Runs, ...]
     prose_share: float
 
     def get_line(self, index: int) -> TextLine | None:
@@ -40,13 +42,14 @@ class Scene:
 def make_scene(lines: tuple[TextLine, ...], first: int, shared: frozenset[str]) -> Scene:
     """The scene of an article; takes time in proportion to its length."""
     found = range(first, len(lines))
-    empty = Scene(lines, first, (), (), _find_copies(lines, first), shared, 0.0)
+    runs = tuple(_list_runs(line.text) for line in lines)
+    empty = Scene(lines, first, (), (), _find_copies(lines, first), shared, runs, 0.0)
     return look_again(empty, [index for index in found if not lines[index].furniture])
 
 
 def look_again(scene: Scene, rest: Sequence[int]) -> Scene:
     """The scene as it is when no lines but those at the places `rest` count."""
-    shares = _find_shares(scene.lines, rest)
+    shares = _find_shares(scene.runs, rest)
     return replace(
         scene,
         repeats=tuple(share >= _REPEAT_SHARE for share, _ in shares),
@@ -69,24 +72,22 @@ def _find_copies(lines: Sequence[TextLine], first: int) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def _find_shares(lines: Sequence[TextLine], rest: Sequence[int]) -> list[tuple[float, bool]]:
+def _find_shares(known: Sequence[_Runs], rest: Sequence[int]) -> list[tuple[float, bool]]:
     """For each line how much of its runs of four words another one holds, and whether that one is longer.
 
     Lines outside `rest` neither hold nor have any.
     """
-    runs = {index: _list_runs(lines[index].text) for index in rest}
+    runs = {index: known[index] for index in rest}
     homes: dict[tuple[str, ...], set[int]] = {}
     for index in rest:
         for run in runs[index]:
-            known = homes.setdefault(run, set())
-            if len(known) < 8:
-                known.add(index)
-    return [_measure_share(index, runs, homes) if index in runs else (0.0, False) for index in range(len(lines))]
+            places = homes.setdefault(run, set())
+            if len(places) < 8:
+                places.add(index)
+    return [_measure_share(index, runs, homes) if index in runs else (0.0, False) for index in range(len(known))]
 
 
-def _measure_share(
-    index: int, runs: Mapping[int, list[tuple[str, ...]]], homes: dict[tuple[str, ...], set[int]]
-) -> tuple[float, bool]:
+def _measure_share(index: int, runs: Mapping[int, _Runs], homes: dict[tuple[str, ...], set[int]]) -> tuple[float, bool]:
     counts: dict[int, int] = {}
     for run in runs[index]:
         for home in homes[run]:
@@ -98,6 +99,6 @@ def _measure_share(
     return count / len(runs[index]), size > len(runs[index])
 
 
-def _list_runs(text: str) -> list[tuple[str, ...]]:
-    words = [word.group().casefold() for word in _WORD.finditer(text)]
-    return [tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)]
+def _list_runs(text: str) -> _Runs:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return tuple(zip(*(words[place:] for place in range(_SHINGLE)), strict=False))

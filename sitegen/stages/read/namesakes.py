@@ -71,11 +71,16 @@ def find_partial_names(names: Sequence[Name], find: Find, leads: Leads) -> Itera
 
 def choose_namesakes(name: Name, people: Sequence[Namesake]) -> Iterator[tuple[tuple[str, str], str]]:
     """Whom the name, bare and behind each form of address, means in each of its files: (file, folded) and folded."""
+    genders = [tell_gender(one.name.folded) for one in people]
+    fitting = {
+        wanted: [one for one, gender in zip(people, genders, strict=True) if gender in (wanted, "")] or people
+        for wanted in set(_ADDRESSES.values())
+    }
     for file in sorted(name.files):
         yield (file, name.folded), _choose(file, people).name.folded
+        chosen = {wanted: _choose(file, fit).name.folded for wanted, fit in fitting.items()}
         for address, gender in sorted(_ADDRESSES.items()):
-            fit = [one for one in people if tell_gender(one.name.folded) in (gender, "")]
-            yield (file, f"{address} {name.folded}"), _choose(file, fit or people).name.folded
+            yield (file, f"{address} {name.folded}"), chosen[gender]
 
 
 def _choose(file: str, people: Sequence[Namesake]) -> Namesake:

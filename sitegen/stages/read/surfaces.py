@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model.readings import EntityKind, Mention, Sentence, Token
 from ...values.names import fold_name
@@ -39,7 +39,7 @@ class NameUse:
 
     `guess` is the engine's kind, None where only the capitals tell; `honorific` the form of address before it, as
     written; `title` the office just before it within one run of capitals ("President"); `has_office` holds when an
-    office, or a word of kinship, stands before it.
+    office, or a word of kinship, stands before it; `surface` is the name as written, runs of white space as one space.
     """
 
     sentence: Sentence
@@ -50,14 +50,13 @@ class NameUse:
     has_office: bool = False
     title: str = ""
 
-    @property
-    def surface(self) -> str:
-        """The name as written, runs of white space as one space."""
+    surface: str = field(init=False)
+
+    def __post_init__(self) -> None:
         tokens = self.sentence.tokens
-        text = self.sentence.text[
-            tokens[self.first].start - self.sentence.start : tokens[self.last].end - self.sentence.start
-        ]
-        return " ".join(text.split())
+        start, end = tokens[self.first].start, tokens[self.last].end
+        text = self.sentence.text[start - self.sentence.start : end - self.sentence.start]
+        object.__setattr__(self, "surface", " ".join(text.split()))
 
 
 def find_name_uses(
