@@ -26,8 +26,8 @@ class Outline:
     `folder` is its own folder below the site ("flood/"). `first` and `last` are the days between which its articles
     appeared, `updated` the day of its news, as ISO dates, "" when unknown; `edition` is the number of its newest
     edition, 0 for none, `published` the moment it appeared. The findings come weightiest first.
-    `spellings` are names that mean the same. `seeds_hash` and `content_hash` tell what it was made from, `checksum` is
-    the SHA-256 of its list of checksums.
+    `spellings` are names that mean the same; `is_indexed` holds where a program made an index of its pages.
+    `seeds_hash` and `content_hash` tell what it was made from, `checksum` is the SHA-256 of its list of checksums.
     """
 
     folder: str
@@ -55,6 +55,7 @@ class Outline:
     checksum: str = ""
     edition: int = 0
     published: str = ""
+    is_indexed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,21 @@
     line.dir = "auto";
     return line;
   };
+  // At the root of several stories all have indexes of their own, and stand in the list from A to Z.
+  const script = new URL(here.dataset.pagefind, location.href);
+  const root = new URL("../..", script);
+  const stories = [...letters.querySelectorAll("li a")]
+    .map((link) => ({ title: link.textContent, path: new URL(".", link.href).pathname }))
+    .filter(() => root.pathname !== new URL("..", location.href).pathname);
+
   const row = (page) => {
     const line = make("li");
     const link = make("a", "", page.meta.title);
     link.href = page.url;
     link.dir = "auto";
-    line.append(link, " ", make("span", "why", KINDS[page.raw_url.split("/").filter(Boolean)[0]] || "Summary"), excerpt(page.excerpt));
+    const story = stories.find(({ path }) => page.url.startsWith(path));
+    const kind = KINDS[page.raw_url.split("/").filter(Boolean)[0]] || "Summary";
+    line.append(link, " ", make("span", "why", story ? `${kind} · ${story.title}` : kind), excerpt(page.excerpt));
     return line;
   };
   const rowsOf = async (hits) => (await Promise.all(hits.map((hit) => hit.data()))).map(row);
@@ -96,9 +105,12 @@
   };
 
   const open = async () => {
-    const pagefind = await import(new URL(here.dataset.pagefind, location.href));
-    await pagefind.options({ baseUrl: new URL("..", location.href).pathname });
+    const pagefind = await import(script);
+    await pagefind.options({ baseUrl: root.pathname });
     await pagefind.init();
+    for (const { path } of stories) {
+      if (path !== root.pathname) await pagefind.mergeIndex(`${path}search/pagefind/`, { baseUrl: path });
+    }
     return pagefind;
   };
   if (location.protocol === "file:") fallBack();

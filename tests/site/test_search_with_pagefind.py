@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -12,14 +13,19 @@ import pytest
 from chromium import Chrome, open_chromium
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
-from story_by_hand import make_edition
+from story_by_hand import STORY, make_edition
 
 from sitegen.doors.pagefind import find_pagefind, index_pages
 from sitegen.doors.templates import load_theme
+from sitegen.model.checks import BuildRecord
+from sitegen.model.outlines import Collection
+from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.settings import Settings
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.compose.paths import PAGEFIND
 from sitegen.stages.compose.search import list_searched
+from sitegen.stages.compose.stories import outline_story
+from sitegen.stages.compose.stories_root import compose_root
 from sitegen.stages.render import render_pages
 
 pytestmark = pytest.mark.skipif(find_pagefind() is None, reason="pagefind is not installed")
@@ -30,21 +36,39 @@ class Quiet(SimpleHTTPRequestHandler):
         """Nothing is told."""
 
 
+TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
+
+
+def write_files(folder: Path, files: Iterable[OutputFile]) -> None:
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+
+
+def write_story(site: Path, folder: str = "", **changes: object) -> Edition:
+    """A story with its index, in a folder of its own if one is named."""
+    edition = make_edition(settings=Settings(search="pagefind"), folder=folder, **changes)
+    files = render_pages(compose_pages(edition), TEMPLATES, ASSETS)
+    below = tuple(replace(file, path=file.path.removeprefix(folder)) for file in files)
+    chosen = list_searched(edition.story)
+    index, problems = index_pages((file for file in below if file.path in chosen), find_pagefind())
+    assert problems == ()
+    write_files(site, (*files, *(replace(file, path=folder + PAGEFIND + file.path) for file in index)))
+    return edition
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site lies in a folder of what is served, as below an address with a path."""
+    """The site lies in a folder of what is served, as below an address with a path; beside it is one of two stories."""
     folder = tmp_path_factory.mktemp("served") / "repo"
-    templates, assets, _ = load_theme(Path("no project"))
-    edition = make_edition(settings=Settings(search="pagefind"))
-    files = render_pages(compose_pages(edition), templates, assets)
-    chosen = list_searched(edition.story)
-    index, problems = index_pages((file for file in files if file.path in chosen), find_pagefind())
-    assert problems == ()
-    placed = [(PAGEFIND + file.path, file.content) for file in index]
-    for name, content in [*((file.path, file.content) for file in files), *placed]:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    write_story(folder)
+    stories = folder.parent / "stories"
+    record = BuildRecord("1.0", "hand", "", "", "")
+    told = [write_story(stories, f"{name}/", story=replace(STORY, title=name)) for name in ("bridge", "varn")]
+    outlines = tuple(outline_story(edition, record) for edition in told)
+    root = compose_root(Collection(outlines, Settings(search="pagefind"), (), "1.0", ""))
+    write_files(stories, render_pages(root, TEMPLATES, ASSETS))
     return folder
 
 
@@ -76,6 +100,17 @@ def test_from_a_server_pages_are_found_below_the_sites_path(chrome: Chrome, site
     assert f"{address}facts/f-crck2/" in links
     assert all((site / link.removeprefix(address) / "index.html").is_file() for link in links)
     assert "pages for “girder”" in chrome.find_element(By.ID, "found").text
+
+
+def test_the_search_over_all_stories_joins_their_indexes(chrome: Chrome, site: Path, address: str) -> None:
+    root = address.replace("/repo/", "/stories/")
+    links = find_links(chrome, f"{root}search/")
+    assert {f"{root}bridge/facts/f-crck2/", f"{root}varn/facts/f-crck2/"} <= set(links)
+    first = chrome.find_element(By.CSS_SELECTOR, "#results li:has(a[href$='varn/facts/f-crck2/']) .why")
+    assert first.text == "Fact · varn"
+    folder = site.parent / "stories"
+    links = find_links(chrome, (folder / "search" / "index.html").as_uri())
+    assert (folder / "varn" / "facts" / "f-crck2" / "index.html").as_uri() in links
 
 
 def test_from_disk_the_built_in_search_takes_over(chrome: Chrome, site: Path) -> None:

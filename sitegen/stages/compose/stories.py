@@ -62,6 +62,7 @@ def outline_story(edition: Edition, record: BuildRecord) -> Outline:
         content_hash=record.content_hash,
         edition=edition.history[-1].number if edition.history else 0,
         published=edition.history[-1].published if edition.history else "",
+        is_indexed=edition.settings.search == "pagefind",
     )
 
 

@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from ...model.outlines import Collection, Finding, Outline
 from ...model.pages import Page
 from .letters import LetterView, list_letters
-from .paths import HOME, SEARCH
+from .paths import HOME, PAGEFIND, SEARCH
 from .quotes import LinkView
 from .search_index import SearchIndex, write_search_index
 from .words import say_count, shorten_text
 
 # An index beyond this takes seconds to load on a telephone: about 2 MB.
 _MOST_ENTRIES = 16_000
+# Indexes of whole pages are loaded story by story, with four requests each.
+_MOST_INDEXES = 40
 _TITLE_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class StoriesSearchView:
-    """The search page: its index, and for those without a script the stories from A to Z."""
+    """The search page: its index, and for those without a script the stories from A to Z.
+
+    `pagefind` is the script of that program beside the first story; it takes in the indexes of the others, "" without.
+    """
 
     index: str
     version: str
@@ -33,6 +38,8 @@ class StoriesSearchView:
 def compose_stories_search(collection: Collection) -> Page:
     """The search page of the root with the index beside it."""
     index = _write_index(collection)
+    indexed = [one.folder for one in collection.outlines if one.is_indexed]
+    is_joined = len(indexed) == len(collection.outlines) and 0 < len(indexed) <= _MOST_INDEXES
     return Page(
         path=SEARCH,
         template="search.html",
@@ -43,9 +50,11 @@ def compose_stories_search(collection: Collection) -> Page:
             index.version,
             LinkView("the list of all stories", HOME),
             list_letters(LinkView(one.title, one.folder + HOME) for one in collection.outlines),
+            pagefind=f"{indexed[0]}{PAGEFIND}pagefind.js" if is_joined else "",
         ),
         section=SEARCH,
         beside=index.files,
+        runs_wasm=is_joined,
     )
 
 
