@@ -295,7 +295,9 @@ def make_edition(story: Story = STORY, **changes: object) -> Edition:
         tool_version="1.0",
         **{  # type: ignore[arg-type]
             "settings": Settings(base_url="https://example.org/repo/", contact="desk@example.org"),
-            "gates": (GateCount("V001", "Every quote stands in its source, letter for letter.", 14, 14),),
+            "gates": (
+                GateCount("V001", "Every quote stands in its source, letter for letter.", 14, 14, "That it is true."),
+            ),
             "withheld": (Problem("content/summary.md:4", "‘13’ stands in no cited quote", "", "V002"),),
             "extra_pages": (ExtraPage("about", "About", "# About\n\nMade for *tests*. [Facts](/facts/)."),),
             "data_files": (DataFile("data/facts.json", 4213, 6, "Every fact with its quotes."),),

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from story_by_hand import FACTS, SOURCES, STORY, SUMMARY, make_edition
+from story_by_hand import DISAGREEMENTS, FACTS, SOURCES, STORY, SUMMARY, make_edition
 
 from sitegen.doors.templates import load_theme
 from sitegen.model.edits import Operation
@@ -76,6 +76,7 @@ STORIES = {
     "empty": EMPTY,
     "one source": replace(STORY, sources=SOURCES[:1], disagreements=(), lines=STORY.lines[:1], line_pairs=()),
     "no disagreements": replace(STORY, disagreements=()),
+    "all dismissed": replace(STORY, disagreements=tuple(replace(one, status="dismissed") for one in DISAGREEMENTS)),
     "no summary": replace(STORY, summary=()),
     "no dates": replace(
         STORY,
@@ -257,6 +258,18 @@ def test_what_fits_together_is_folded_and_not_called_a_dispute(site: dict[str, s
     assert 'class="dispute settled" id="d-rpr03"' in folded
     assert "conflict" not in folded and "open" not in Reader(folded).text
     assert [one for one in ("d-crk01", "d-qot02") if one in folded] == []
+
+
+def test_what_an_editor_dismissed_keeps_its_address_and_is_no_dispute() -> None:
+    ledger = render_story("all dismissed")["disagreements/index.html"]
+    folded = ledger.split('<details class="folded">')[1].split("</details>")[0]
+    assert all(f'class="dispute settled" id="{one.id}"' in folded for one in DISAGREEMENTS)
+    assert "No open disagreement" in Reader(ledger).text
+
+
+def test_a_gate_says_what_it_does_not_prove(site: dict[str, str]) -> None:
+    row = site["about/index.html"].split(">V001<")[1].split("</tr>")[0]
+    assert "That it is true." in row and "14 of 14" in row
 
 
 def test_disagreements_come_by_their_severity() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ...model.pages import Page
@@ -21,6 +22,8 @@ from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text
 # A longer statement that lists what the sides say is cut: the sides stand right below it.
 _HEADLINE_LENGTH = 100
 _EDGES = " .,;“”‘’\"'"
+# Groups of what is no disagreement.
+_FOLDED = ("reconciled", "dismissed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +173,13 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
 
 @share_view
 def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
-    """All disagreements by how they stand, empty groups left out; what only looks different comes last, folded."""
-    everything = desk.story.disagreements
+    """All disagreements by how they stand, empty groups left out; what is none comes last, folded.
+
+    A dismissed one is listed too: its address stays, and readers see what was proposed and set aside.
+    """
+    everything = tuple(one for one in desk.story.disagreements if one.status != "dismissed")
     unsettled = [one for one in everything if one.relation in OPEN_RELATIONS]
-    fitting = [one for one in everything if one not in unsettled and one.status != "dismissed"]
+    fitting = [one for one in everything if one not in unsettled]
     chosen = (
         ("open", "Open", "The sources differ and nothing in them settles it.", desk.open_disagreements),
         ("explained", "Explained", "The sources differ, and an editor has said why.", _pick(unsettled, "explained")),
@@ -190,6 +196,12 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
             "One is more precise than the other, or arithmetic makes them the same.",
             tuple(one for one in fitting if one.relation != "updates"),
         ),
+        (
+            "dismissed",
+            "Dismissed",
+            "The program took these for disagreements, and an editor found that they are none.",
+            _pick(desk.story.disagreements, "dismissed"),
+        ),
     )
     return tuple(
         LedgerGroup(
@@ -197,7 +209,7 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
             name=heading,
             heading=_head_group(heading, len(members)),
             meaning=meaning,
-            is_folded=name == "reconciled",
+            is_folded=name in _FOLDED,
             entries=tuple(show_disagreement(desk, one) for one in members),
         )
         for name, heading, meaning, members in chosen
@@ -213,8 +225,8 @@ def _say_relation(one: Disagreement) -> str:
     return said if one.status == "open" else f"{said} · {one.status}"
 
 
-def _pick(unsettled: list[Disagreement], status: str) -> tuple[Disagreement, ...]:
-    return tuple(one for one in unsettled if one.status == status)
+def _pick(found: Iterable[Disagreement], status: str) -> tuple[Disagreement, ...]:
+    return tuple(one for one in found if one.status == status)
 
 
 def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], known: dict[Quote, str]) -> SideView:
