@@ -52,6 +52,8 @@ def tell_recorded(recorded: Recorded, *, is_dry_run: bool) -> None:
     end_with(recorded.problems)
     for name, line in zip(recorded.ids, recorded.lines, strict=True):
         click.echo(show_safely(line if len(recorded.ids) == 1 or is_dry_run else f"{name}  {line}"))
+    for note in recorded.notes:
+        click.echo(show_safely(note))
     if is_dry_run:
         click.echo("dry run: nothing was recorded")
     elif len(recorded.ids) == 1:

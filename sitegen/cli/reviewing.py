@@ -147,6 +147,8 @@ class Reviewer:
             self.say(str(problem))
         for name, line in zip(recorded.ids, recorded.lines, strict=True):
             self.say(f"{name}  {line}")
+        for note in recorded.notes:
+            self.say(note)
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..doors.content import append_operations
 from ..model.edits import Operation
@@ -16,10 +16,14 @@ from .stories import find_story_of
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The operations that were appended, each in a line of words; none when there are errors among `problems`."""
+    """The operations that were appended, each in a line of words; none when there are errors among `problems`.
+
+    `notes` tell what else has changed by them.
+    """
 
     ids: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -38,7 +42,9 @@ def record_decision(project: Project, *decisions: Decision, by: str, is_dry_run:
     drafted = draft_operations(loaded, decisions, by=by)
     if drafted.refused:
         return Recorded(problems=tuple(problem for _, problem in drafted.refused))
-    return save_operations(loaded, drafted.operations, is_dry_run=is_dry_run)
+    recorded = save_operations(loaded, drafted.operations, is_dry_run=is_dry_run)
+    notes = (f"{fact.id} reads now, by the words it has: {fact.text}" for fact in drafted.reworded)
+    return replace(recorded, notes=tuple(notes) if recorded.ids else ())
 
 
 def save_operations(loaded: Loaded, operations: tuple[Operation, ...], *, is_dry_run: bool) -> Recorded:

@@ -12,12 +12,14 @@ from ..model.contents import Content
 from ..model.edits import UNKNOWN, Operation
 from ..model.problems import Problem
 from ..model.spans import Quote
-from ..model.stories import Ledger
+from ..model.stories import Fact, Ledger
 from ..pipeline.deciding import fold_decisions, word_decision
 from .loading import Loaded
 from .targets import Found, find_evidence, find_fact, find_operation, find_quotes, find_source
 
 OF_FACT_WORDS = ("split", "detach")
+# Decisions about the words of a fact, from which its sentence may follow.
+OF_EVIDENCE = (*OF_FACT_WORDS, "attach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,14 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """Operations that would apply, and of each decision, by its place, why it would not."""
+    """Operations that would apply, and of each decision, by its place, why it would not.
+
+    `reworded` are the facts that read differently afterwards, although nobody worded them.
+    """
 
     operations: tuple[Operation, ...]
     refused: tuple[tuple[int, Problem], ...]
+    reworded: tuple[Fact, ...] = ()
 
 
 def draft_operations(loaded: Loaded, decisions: Sequence[Decision], *, by: str) -> Drafted:
@@ -65,13 +71,18 @@ def draft_operations(loaded: Loaded, decisions: Sequence[Decision], *, by: str) 
             taken |= {operation.id, *operation.targets}
             made.append((place, operation))
     operations = tuple(operation for _, operation in made)
-    parked = fold_decisions(content, loaded.articles, (*content.operations, *operations))[1]
+    edited, parked = fold_decisions(content, loaded.articles, (*content.operations, *operations))
     reasons = {one.operation.id: one.reason for one in parked}
     for place, operation in made:
         if operation.id in reasons:
             where = " ".join(operation.targets) or operation.op
             refused.append((place, Problem(where, reasons[operation.id], "nothing was recorded for it")))
-    return Drafted(tuple(one for one in operations if one.id not in reasons), tuple(sorted(refused)))
+    kept = tuple(one for one in operations if one.id not in reasons)
+    before = {fact.id: fact.text for fact in known.facts}
+    touched = {one.targets[0] for one in kept if one.op in OF_EVIDENCE}
+    now = (fact for fact in edited.ledger.facts if fact.id in touched)
+    reworded = tuple(fact for fact in now if before.get(fact.id, fact.text) != fact.text)
+    return Drafted(kept, tuple(sorted(refused)), reworded)
 
 
 def see_everything(loaded: Loaded) -> Ledger:

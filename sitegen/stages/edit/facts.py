@@ -13,6 +13,7 @@ from ...model.stories import Evidence, Fact, State, When
 from ...values.anchors import is_same_place, list_guarded
 from .arrivals import look_at_words
 from .desk import Desk, Refusal
+from .leftovers import word_rest
 
 KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
@@ -38,13 +39,14 @@ def merge_facts(desk: Desk, operation: Operation) -> None:
         if target not in living:
             desk.retire_fact(target, first, why)
     merged = replace(first, evidence=_in_order(list(evidence.values())), entities=tuple(entities))
-    desk.put_fact(_review(merged, operation))
+    desk.put_fact(word_rest(desk, _review(merged, operation)))
 
 
 def split_fact(desk: Desk, operation: Operation) -> None:
     """The quotes go to a new fact, the second target, worded by the value; the rest keeps its id and its date.
 
-    The new fact has a date only if the decision gives one: that of the whole was read from either part.
+    The new fact has a date only if the decision gives one: that of the whole was read from either part. A rest that
+    does not tell any more what the machine's sentence says is told in its own words.
     """
     if len(operation.targets) != 2 or not operation.value:
         raise Refusal("a split names the fact, the new id, the new wording, and the quotes that go with it")
@@ -53,7 +55,7 @@ def split_fact(desk: Desk, operation: Operation) -> None:
     if not gone or not stays:
         raise Refusal(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
     name = operation.targets[1]
-    desk.put_fact(_review(replace(fact, evidence=stays), operation))
+    desk.put_fact(word_rest(desk, _review(replace(fact, evidence=stays), operation)))
     whole = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed", when=_date_of(operation))
     fresh = look_at_words(whole, operation)
     desk.facts[name] = replace(fresh, kind=operation.kind or fact.kind, topic=operation.topic or fact.topic)
@@ -102,7 +104,7 @@ def unpin_fact(desk: Desk, operation: Operation) -> None:
     fact = desk.find_facts(operation)[0]
     machine = desk.machine.get(fact.id)
     text = desk.wordings.get(fact.id) or (machine.text if machine else fact.text)
-    desk.put_fact(replace(fact, text=text, state="reviewed"))
+    desk.put_fact(word_rest(desk, replace(fact, text=text, state="reviewed")))
 
 
 def review_fact(desk: Desk, operation: Operation) -> None:
@@ -137,17 +139,17 @@ def attach_quotes(desk: Desk, operation: Operation) -> None:
     """The quotes carry the fact as well."""
     fact = desk.find_facts(operation)[0]
     evidence = _take_quotes(desk, operation.quotes, fact.evidence)
-    desk.put_fact(_review(replace(fact, evidence=evidence), operation))
+    desk.put_fact(word_rest(desk, _review(replace(fact, evidence=evidence), operation)))
 
 
 def detach_quotes(desk: Desk, operation: Operation) -> None:
-    """The quotes do not carry the fact."""
+    """The quotes do not carry the fact; what only they told, it says no more."""
     fact = desk.find_facts(operation)[0]
     gone, left = _part_evidence(desk, operation, fact)
     if not left:
         raise Refusal(f"nothing would be left of {fact.id}; reject it instead")
     if gone:
-        desk.put_fact(_review(replace(fact, evidence=left), operation))
+        desk.put_fact(word_rest(desk, _review(replace(fact, evidence=left), operation)))
 
 
 def keep_facts_apart(desk: Desk, operation: Operation) -> None:

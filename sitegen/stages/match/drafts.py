@@ -13,6 +13,7 @@ from ...model.ids import mint_id
 from ...model.problems import Problem
 from ...model.stories import STANDING_CHECKS, Entity, Evidence, Fact, Ledger, Retired
 from ...values.anchors import is_same_place
+from ...values.own_words import say_words
 from .anchors import Shelf, place_fact, refresh_evidence, refresh_fact
 from .disputes import keep_disagreements
 from .holding import Held, find_held
@@ -207,7 +208,7 @@ class _Matching:
             return replace(fact, id=name)
         if number is not None:
             return replace(self.stored[number], evidence=fact.evidence, entities=fact.entities, state="machine")
-        return replace(fact, id=name, text=_say_words(fact))
+        return replace(fact, id=name, text=say_words(fact.evidence))
 
     def _name_drafted(self) -> dict[str, str]:
         """The stored id of each drafted fact, a revived one for words that had one, or a minted one."""
@@ -269,12 +270,6 @@ def _stands(fact: Fact) -> bool:
 
 def _list_lost(fact: Fact) -> tuple[Evidence, ...]:
     return tuple(piece for piece in fact.evidence if piece.check not in STANDING_CHECKS)
-
-
-def _say_words(fact: Fact) -> str:
-    """A fact in its own words: nothing is taken from words that belong to another."""
-    words = max((piece.quote.shown for piece in fact.evidence), key=lambda text: (len(text), text))
-    return f"{words[:1].upper()}{words[1:].rstrip(',;:. ')}."
 
 
 def _in_order(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
