@@ -343,8 +343,8 @@ def describe_growth(figures: Mapping[str, float], readings: Sequence[Reading], s
     exponents = ", ".join(f"{name} {figures.get(f'{name}_exponent', 0):.2f}" for name in STAGES)
     of_reading = f"""
 ## Reading
-From the articles' texts to dated readings. {figures["given"]:,} articles were given; where more were read they came
-again, each copy with a line of its own. Memory is the peak of all processes together. "Free cores" is the wall time
+From texts to dated readings. {figures["given"]:,} articles were given; where more were read they came again, each copy
+with a line of its own. Memory is the peak of all processes together. "Free cores" is the wall time
 that the processor times come to where nobody else uses the cores: what one process does alone, and the rest divided.
 
 | articles | processes | wall | processors | free cores | an article | memory | load before |
@@ -365,8 +365,8 @@ Slope of log time against log articles: {exponents}; n log n has {figures.get("n
 ![Time against articles](growth.svg)
 """
     command = "python benchmarks/growth.py DIR --picture benchmarks/growth.svg --write"
-    parts = ("# How cost grows\n", f"Written by `{command}`.", of_reading if rows else "", of_story if stages else "")
-    return "\n".join(part for part in parts if part)
+    parts = ("# How cost grows", f"Written by `{command}`.", of_reading if rows else "", of_story if stages else "")
+    return "\n\n".join(part.strip() for part in parts if part) + "\n"
 
 
 def _open_process() -> ProcessPoolExecutor:
