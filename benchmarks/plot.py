@@ -9,6 +9,7 @@ from html import escape
 
 WIDTH, HEIGHT = 640, 420
 LEFT, RIGHT, TOP, BOTTOM = 64, 128, 16, 48
+_NAME_HEIGHT = 14
 # Told apart also without colour: by their dashes.
 COLOURS = ("#1b5e9b", "#b3541e", "#2e7d32", "#7b3fa0", "#555555")
 DASHES = ("", "6 3", "2 3", "8 3 2 3", "1 4")
@@ -51,14 +52,25 @@ def draw_growth(series: Sequence[Series], *, x_name: str, y_name: str) -> str:
         parts.append(f'<text x="{x:.1f}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{value:g}</text>')
     parts.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2:.1f}" y="{HEIGHT - 10}" text-anchor="middle">{x_name}</text>')
     parts.append(f'<text transform="translate(16 {HEIGHT / 2:.1f}) rotate(-90)" text-anchor="middle">{y_name}</text>')
-    ends: list[float] = []
+    lines = [[place(x, y) for x, y in one.points] for one in series]
+    heights = _place_names([places[-1][1] for places in lines])
     for number, one in enumerate(series):
-        parts += _draw_series(one, number, [place(x, y) for x, y in one.points], ends)
+        parts += _draw_series(one, number, lines[number], heights[number])
     return "\n".join((*parts, "</svg>")) + "\n"
 
 
-def _draw_series(one: Series, number: int, places: Sequence[tuple[float, float]], ends: list[float]) -> list[str]:
-    """A line, its marks and its name, which keeps clear of the names at `ends`."""
+def _place_names(ends: Sequence[float]) -> list[float]:
+    """Where the names of lines that end at the heights `ends` stand: in their order, none over another."""
+    heights = list(ends)
+    free = -math.inf
+    for number in sorted(range(len(ends)), key=lambda number: (ends[number], number)):
+        heights[number] = max(ends[number], free)
+        free = heights[number] + _NAME_HEIGHT
+    return heights
+
+
+def _draw_series(one: Series, number: int, places: Sequence[tuple[float, float]], height: float) -> list[str]:
+    """A line, its marks and, at `height`, its name."""
     colour, dashes = COLOURS[number % len(COLOURS)], DASHES[number % len(DASHES)]
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
     width = 1 if one.is_guide else 2
@@ -69,9 +81,5 @@ def _draw_series(one: Series, number: int, places: Sequence[tuple[float, float]]
     ]
     if not one.is_guide:
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in places]
-    x, y = places[-1]
-    while any(abs(y - other) < 14 for other in ends):
-        y += 4
-    ends.append(y)
-    parts.append(f'<text x="{x + 8:.1f}" y="{y + 4:.1f}" fill="{colour}">{escape(one.name)}</text>')
+    parts.append(f'<text x="{places[-1][0] + 8:.1f}" y="{height + 4:.1f}" fill="{colour}">{escape(one.name)}</text>')
     return parts

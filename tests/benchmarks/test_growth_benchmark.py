@@ -75,6 +75,15 @@ def test_the_picture_is_well_formed_and_always_the_same(growth: ModuleType) -> N
     assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == len(SIZES)
 
 
+def test_names_of_lines_that_end_together_stand_below_each_other_in_the_order_of_the_lines(growth: ModuleType) -> None:
+    series = [growth.Series(str(end), ((1, 1.0), (700, end))) for end in (10.0, 95.0, 94.9, 90.0)]
+    root = ElementTree.fromstring(growth.draw_growth(series, x_name="articles", y_name="seconds"))
+    texts = list(root.iter("{http://www.w3.org/2000/svg}text"))
+    heights = {node.text: float(node.attrib["y"]) for node in texts[-len(series) :]}
+    assert sorted(heights, key=heights.__getitem__) == ["95.0", "94.9", "90.0", "10.0"]
+    assert heights["94.9"] - heights["95.0"] >= 14 and heights["90.0"] - heights["94.9"] >= 14
+
+
 def test_a_section_takes_the_place_of_its_own(growth: ModuleType, tmp_path: Path) -> None:
     path = tmp_path / "SCALE.md"
     for section in ("# One\n\nfirst\n", "# Two\n\n## Part\nsecond\n", "# One\n\nnew\n"):
