@@ -69,6 +69,20 @@ def test_sentences_that_stand_alone_are_taken(text: str) -> None:
     assert reads_alone(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no vaccine against the fever on the coast.",
+        "There have been no deaths outside the harbour town.",
+        "It is not yet clear who opened the doors of the ferry.",
+        "It could take until May before the harbour opens.",
+    ],
+)
+def test_there_and_it_may_open_a_parsed_sentence_where_they_stand_for_nothing(text: str) -> None:
+    assert reads_alone(text, is_parsed=True)
+    assert not reads_alone(text)
+
+
 @pytest.mark.parametrize("text", UNREADABLE)
 def test_sentences_that_point_back_or_are_fragments_are_not(text: str) -> None:
     assert not reads_alone(text)
@@ -193,6 +207,12 @@ def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
     assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
     assert smooth_words('It was " a bad day " for it, and "over" .') == 'It was "a bad day" for it, and "over".'
     assert smooth_words('Boats of 12" and of 14" sank.') == 'Boats of 12" and of 14" sank.'
+
+
+def test_marks_and_times_that_only_open_a_sentence_are_left_out() -> None:
+    assert smooth_words("-- The ferry sank.") == "The ferry sank."
+    assert smooth_words("But this week, Ana Lima lifted the ban.") == "Ana Lima lifted the ban."
+    assert smooth_words("This week saw two storms.") == "This week saw two storms."
 
 
 def test_a_person_is_named_in_full_at_first() -> None:

@@ -18,7 +18,7 @@ def introduce_people(texts: Sequence[str], entities: Iterable[Entity]) -> tuple[
     A surname that two people of the story share stays, as does one within a quotation or a longer name.
     """
     people = sorted((one for one in entities if one.kind == "person"), key=lambda one: one.id)
-    full = {one.id: one.name for one in people if len(one.name.split()) == 2}
+    full = {one.id: one.name for one in people if _is_full(one.name)}
     surnames = Counter(name.split()[-1] for name in (one.name for one in people) if name.split())
     written = list(texts)
     for name in full.values():
@@ -36,6 +36,12 @@ def introduce_people(texts: Sequence[str], entities: Iterable[Entity]) -> tuple[
             if surname in _WORD.findall(text):
                 break
     return tuple(written)
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is a first name and a surname; "UK Propofol" only has the look of one."""
+    words = name.split()
+    return len(words) == 2 and not (len(words[0]) > 1 and words[0].isupper())
 
 
 def _follows_name(text: str, at: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from ...model.readings import Mention, Reading, Sentence, Token
 from ...values.concepts import classify_word
 from ...values.predicates import is_speech_verb
+from .summary_text import list_impersonal
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _PERSONS = frozenset(
@@ -182,6 +183,7 @@ def is_general(sentence: Sentence) -> bool:
 def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
     """Whether each pronoun has something before it in the sentence that it can stand for."""
     quoted = list_quoted_spans(sentence)
+    impersonal = list_impersonal(sentence.text)
     for index, token in enumerate(sentence.tokens):
         word = token.text.casefold()
         if any(start <= token.start < end for start, end in quoted):
@@ -192,9 +194,13 @@ def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
                 _is_subject(other) and other.tag == "NN" for other in before
             )
         elif word in ("it", "its", "itself"):
-            is_found = token.dep == "expl" or any(
-                _is_subject(other) and other.tag in ("NN", "NNP") and not _shares_clause(token, other)
-                for other in before
+            is_found = (
+                token.dep == "expl"
+                or token.start - sentence.start in impersonal
+                or any(
+                    _is_subject(other) and other.tag in ("NN", "NNP") and not _shares_clause(token, other)
+                    for other in before
+                )
             )
         elif word in ("they", "their", "them", "themselves"):
             is_found = any(other.tag in ("NNS", "NNPS") or other.dep == "conj" for other in before)
@@ -224,13 +230,15 @@ def _shares_clause(pronoun: Token, subject: Token) -> bool:
 
 
 def _is_harmless(sentence: Sentence, index: int) -> bool:
-    """ "former president" and "this year" point to nothing before the sentence."""
+    """ "former president", "those who fled" and "this year" point to nothing before the sentence."""
     following = sentence.tokens[index + 1]
     word = sentence.tokens[index].text.casefold()
     if word == "former":
         return following.pos in ("NOUN", "PROPN", "ADJ")
     if word == "such":
         return following.lemma == "as"
+    if word == "those":
+        return following.pos in ("ADJ", "ADP") or following.tag in ("VBN", "VBG", "WP", "WDT")
     return word == "this" and following.lemma.casefold() in ("week", "month", "year", "time", "century", "decade")
 
 

@@ -19,6 +19,18 @@ _OPENING_WORDS = (
     "then still yet afterwards later earlier indeed even not nor if unless until regardless to similarly likewise "
     "conversely notably subsequently consequently accordingly therefore other"
 )
+# "There is no vaccine", "It is unclear who fired": the first word points to nothing.
+_IMPERSONAL = re.compile(
+    r"there (?:(?:has|have|had|will|may|might|could) (?:not )?(?:been|be)|is|are|was|were|remains?)\b|"
+    r"it (?:is|was|has been|had been|will be|would be|may be|remains|remained|became) "
+    r"(?:not |now |still |yet |\w+ly ){0,3}"
+    r"(?:clear|unclear|likely|unlikely|possible|impossible|known|unknown|thought|believed|understood|estimated|feared|"
+    r"expected|hoped|reported|necessary|important|essential|too early|too soon|difficult|hard|easy|safe|legal|illegal) "
+    r"(?:yet )?(?:that|whether|to|how|who|what|why|if|when|where|for)\b|"
+    r"it (?:could|will|would|may|might) take (?:\d|an? |at least|up to|until|several|some|days|weeks|months|years|two)|"
+    r"it (?:emerged|turned out|appears|appeared) that\b",
+    re.IGNORECASE,
+)
 _SUBORDINATORS = frozenset({"as", "when", "while", "although", "though", "because", "if", "until", "unless", "to"})
 _PERSONAL_WORDS = "i we you me us my our your mine ours yours"
 _BACK_WORDS = "he she they it this these those him her them"
@@ -46,6 +58,12 @@ _OPENER = re.compile(
     r"Ultimately|Eventually|Finally|Unfortunately|Fortunately|Sadly|Interestingly|Surprisingly|"
     r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])|"
     r"(?:Then|Earlier|Later) (?=(?:in|on) )"
+)
+_BULLET = re.compile(r"[-–—•*·]+\s+")
+# What depends on the day of writing and only opens the sentence.
+_OPENING_TIME = re.compile(
+    r"(?:This (?:week|month|morning|afternoon|evening)|Now|Recently|In recent (?:days|weeks|months)|"
+    r"Earlier (?:today|this (?:week|month|year))),\s+(?=[^a-z\s])"
 )
 _HARM = re.compile(
     r"\b(?:killed|kills|killing|dead|died|deaths?|death toll|lives|injured|injuring|injuries|wounded|wounding|hurt|"
@@ -92,7 +110,8 @@ _REPORTING = re.compile(
     r"(?:is|are) (?:seen|pictured|shown)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
     r"spoke to (?:the )?[A-Z]\w+[’']s|"
-    r"published by news)\b|^(?:The following|Below|Here) (?:is|are|was|were)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
+    r"[Ll]ast updated|published by news)\b| \| |"
+    r"^(?:The following|Below|Here) (?:is|are|was|were)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
     r"|(?:^|\s)[A-Z][\w&]*[’']s (?:[A-Z][\w.-]+ ){2,3}(?:visited|reports?|spoke|says|saw|describes?|writes)\b"
     r"|[’']s [A-Z][\w.-]+ [A-Z][\w.-]+: |[a-z] (?:Thousands|Hundreds|Dozens|He|She|It|They|There|These|But|However|"
     r"When|While|After|As|If) [a-z]|(?:\b[A-Z]{4,} (?:[A-Z]{2,3} )?){3}|^[A-Z]{4,} [A-Z]{4,}\b",
@@ -115,7 +134,9 @@ def reads_alone(text: str, *, is_parsed: bool = False) -> bool:
     words = [word if word in _SHORT_NAMES else word.casefold() for word in re.findall(r"[^\W_]+", text)]
     opening = _OPENING - _SUBORDINATORS if is_parsed else _OPENING
     is_speech = text[:1] in ("“", '"')
-    if not FEWEST_WORDS <= len(words) <= LONGEST or words[0] in (_BACK if is_speech else opening):
+    if not FEWEST_WORDS <= len(words) <= LONGEST:
+        return False
+    if words[0] in (_BACK if is_speech else opening) and not (is_parsed and _IMPERSONAL.match(text)):
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in '“"$£€') or text.rstrip("\"”’'")[-1:] != ".":
         return False
@@ -128,10 +149,17 @@ def reads_alone(text: str, *, is_parsed: bool = False) -> bool:
     return is_parsed or not set(early) & _BACK
 
 
+def list_impersonal(text: str) -> tuple[int, ...]:
+    """Where an "it" or a "there" stands that points to nothing, in text order."""
+    return tuple(found.start() for found in _IMPERSONAL.finditer(text))
+
+
 def drop_opener(text: str) -> str:
-    """`text` without a first word or phrase that only ties it to the sentence before it."""
-    found = _OPENER.match(text)
-    return text[found.end()].upper() + text[found.end() + 1 :] if found and found.end() < len(text) else text
+    """`text` without a first mark, word or phrase that only ties it to the sentence before it or to its day."""
+    for pattern in (_BULLET, _OPENER, _OPENING_TIME):
+        if (found := pattern.match(text)) and found.end() < len(text):
+            text = text[found.end()].upper() + text[found.end() + 1 :]
+    return text
 
 
 def smooth_words(text: str) -> str:
