@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...model.readings import Reading, Sentence
+from ...model.readings import Mention, Reading, Sentence
 from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
 from ...values.read_over import read_over
@@ -30,7 +30,7 @@ from .summary_syntax import (
     refers_inside,
 )
 from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
-from .summary_torn import holds_heading, holds_split_word
+from .summary_torn import cut_heading, holds_split_word
 from .summary_voices import find_columns, is_own_voice
 
 CITED_SHARE = 0.6
@@ -94,16 +94,17 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
         stated = places.get(reading.file, ())
         length = reading.sentences[-1].end if reading.sentences else 1
         told = [one for one in reading.sentences if one.place != "caption"]
-        for rank, whole in enumerate(told):
-            if whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
+        for rank, printed in enumerate(told):
+            whole = cut_heading(printed, _list_inside(reading.mentions, printed), common)
+            if whole is None or whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
                 continue
             if lacks_article(whole, counted) or is_caption(whole):
                 continue
             if reading.file in columns and is_own_voice(whole, reading):
                 continue
-            own = list_within(stated, whole)
+            own = list_within(stated, printed)
             for sentence in (whole, *_trim_sentence(whole)):
-                within = [pair for pair in own if _stands_inside(pair[0], whole, sentence)]
+                within = [pair for pair in own if _stands_inside(pair[0], sentence)]
                 within += find_daters(sentence, reading, within, stated) if within else []
                 if within and (text := _write(sentence, reading, within, common)):
                     found.append(
@@ -170,11 +171,13 @@ def list_within(stated: Sequence[Stated], sentence: Sentence) -> list[Stated]:
     return [pair for pair in stated[first:last] if pair[0].quote.end <= sentence.end]
 
 
-def _stands_inside(one: Evidence, whole: Sentence, kept: Sentence) -> bool:
-    """Whether a quote of the whole sentence stands for the most part in what is kept of it."""
-    quote = one.quote
-    is_own = whole.start <= quote.start and quote.end <= whole.end
-    return is_own and 2 * (min(quote.end, kept.end) - quote.start) >= quote.end - quote.start
+def _stands_inside(one: Evidence, kept: Sentence) -> bool:
+    """Whether a quote stands for the most part in what is kept of its sentence."""
+    return 2 * one.quote.span.overlap(kept.span) >= one.quote.end - one.quote.start
+
+
+def _list_inside(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:
+    return [one for one in mentions if sentence.start <= one.start and one.end <= sentence.end]
 
 
 def _trim_sentence(sentence: Sentence) -> Iterator[Sentence]:
@@ -199,7 +202,7 @@ def _write(
     """
     if len(sentence.text.split()) > MOST_WORDS + 2:
         return None
-    mentions = [one for one in reading.mentions if sentence.start <= one.start and one.end <= sentence.end]
+    mentions = _list_inside(reading.mentions, sentence)
     if not refers_inside(sentence, mentions) or not _is_cited(sentence, within):
         return None
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
@@ -208,8 +211,6 @@ def _write(
     text = _smooth(sentence, dated)
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
     if is_credited_to_nobody or tells_reporting(text) or holds_split_word(text, common):
-        return None
-    if holds_heading(sentence, mentions, common):
         return None
     first = text.partition(" ")[0]
     if len(first) > 3 and first.isupper() and first.lower() in common:
