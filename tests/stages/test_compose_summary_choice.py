@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from small_story import DIFFER, SANK, STORY
@@ -124,6 +125,10 @@ def test_the_first_sentence_tells_the_day_that_others_print_for_the_same_act() -
     assert date_lead(lead, desk, readings).text == "On 3 May 2021, the ferry Aurora sank off Porto Vello."
     done = candidate("The ferry Aurora has sunk off Porto Vello.", fact.id)
     assert date_lead(done, desk, readings).text == "The ferry Aurora has sunk off Porto Vello (3 May 2021)."
+    perfect = candidate("A storm has struck the ferry Aurora off Porto Vello.", fact.id)
+    assert date_lead(perfect, desk, readings).text == "On 3 May 2021, a storm struck the ferry Aurora off Porto Vello."
+    vague = candidate("The ferry Aurora sank off Porto Vello last spring.", fact.id, verb="sank")
+    assert date_lead(vague, desk, readings).text == "The ferry Aurora sank off Porto Vello on 3 May 2021."
     weekday = candidate("The ferry Aurora sank off Porto Vello on Monday evening.", fact.id, verb="sank")
     assert date_lead(weekday, desk, readings).text == (
         "The ferry Aurora sank off Porto Vello on the evening of Monday 3 May 2021."
@@ -144,6 +149,24 @@ def test_no_day_is_told_that_is_another_act_s_or_of_what_lasts() -> None:
     ):
         lead = candidate(text, fact.id, verb=verb)
         assert date_lead(lead, desk, readings) == lead
+
+
+def test_the_day_of_a_page_s_own_stamp_is_no_day_of_an_act() -> None:
+    told = "Last updated at 06:28 on Monday The ferry Aurora sank off Porto Vello."
+    readings = (read("a.txt", told, day="2021-05-03"), read("b.txt", told, day="2021-05-03"))
+    fact = replace(SANK, when=DAY, predicate="sink")
+    lead = candidate("The ferry Aurora sank off Porto Vello.", fact.id, verb="sank")
+    assert date_lead(lead, desk_of(fact, readings=readings), readings) == lead
+
+
+def test_the_first_sentence_tells_the_day_of_the_fact_that_it_states() -> None:
+    told = "A captain was seen on Monday."
+    readings = (read("a.txt", told, day="2021-05-03"), read("b.txt", told, day="2021-05-03"))
+    lead = candidate("A storm damaged the ferry Aurora and took its mast.", SANK.id, verb="damaged")
+    for predicate, first_report, is_dated in (("damage", 4, True), ("take", 4, False), ("damage", 90, False)):
+        fact = replace(SANK, when=DAY, predicate=predicate)
+        desk = replace(desk_of(fact, readings=readings), first_report=date(2021, 5, 3).toordinal() + first_report)
+        assert (date_lead(lead, desk, readings) != lead) is is_dated
 
 
 @pytest.mark.parametrize(("tag", "is_dated"), [("VBD", True), ("VBP", False)])

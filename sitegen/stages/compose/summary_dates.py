@@ -13,24 +13,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ...model.readings import Reading, Token
+from ...model.readings import Reading
 from ...model.stories import Fact
 from ...values.days import find_days, show_edtf
-from ...values.predicates import is_speech_verb
 from ...values.proof.dates import list_printed_dates
 from .summary_ideas import list_ideas
-from .summary_order import Candidate, SummaryDesk
+from .summary_order import WEEK_DAYS, Candidate, SummaryDesk
 from .summary_pairs import add_up_pairs, list_pairs
 from .summary_proof import is_proved
-from .summary_text import content_words
+from .summary_tense import Tense, read_tense, tell_past
+from .summary_text import content_words, tells_harm, tells_reporting
 
 LEAST_SHARED = 2
 EARLY_SENTENCES = 12
 # A day that one article alone prints beside the main event may be that of something else.
 FEWEST_ARTICLES = 2
 CLEAR = 1.2
-_STATE = re.compile(r"\b(?:is|are|am|remains?|continues?|will|may|might|could)\b")
-_PERFECT = re.compile(r"(?<!to )\b(?:has|have)\b")
+# How well a sentence states a fact whose day it is given.
+STATED_RATE = 0.8
 # What lasts has no day: "have been sifting", "for months".
 _LASTING = re.compile(
     r"\b(?:has|have|had) (?:long |\w+ly )?been \w+ing\b|\b(?:over|for|in|during) the (?:past|last)\b|\bsince\b|"
@@ -39,6 +39,12 @@ _LASTING = re.compile(
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b(?![’'])")
 _DAY_PART = re.compile(r"(\w+day) (morning|afternoon|evening|night)\b")
+_LIGHT = frozenset("be have do make take go come get give keep put say tell".split())
+# A time of the year before, which the day itself stands for.
+_VAGUE = re.compile(
+    r" (?:last|this|earlier this) (?:spring|summer|autumn|fall|winter|week|month|year|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)(?=[,.;])"
+)
 _SMALL_OPENINGS = frozenset(
     "a an the at more some several many most about around nearly almost dozens hundreds thousands scores two three "
     "four five six seven eight nine ten in over up as after before during between both all".split()
@@ -50,10 +56,12 @@ _NEVER_OPENED = ("On ", "“", '"')
 
 def date_lead(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) -> Candidate:
     """The first sentence with the day of its event, where it prints none and a fact proves it; else as it is."""
-    if any(printed.day for printed in list_printed_dates(one.text)) or _tells_present(one, readings):
+    if any(printed.day for printed in list_printed_dates(one.text)):
         return one
-    day = _find_day(one, desk, readings)
-    text = _print_day(one.text, day) if day else None
+    tense = read_tense(one, readings)
+    is_done = tense != "present" or tells_harm(one.text)
+    day = (_find_day(one, desk, readings) or _find_stated_day(one, desk, readings)) if is_done else None
+    text = _print_day(one.text, day, tense, _list_small(one.text, readings)) if day else None
     proofs = _list_proofs(one, day, desk) if day and text else []
     # What "has been done" may have been done on any day: only the sentence's own facts can tell.
     for names in proofs[:1] if text and text.endswith((").", ")”.")) else proofs:
@@ -63,27 +71,11 @@ def date_lead(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) ->
     return one
 
 
-def _tells_present(one: Candidate, readings: Sequence[Reading]) -> bool:
-    """Whether the main verb of the sentence in its article is of the present: "tests link a man to the attack"."""
-    for reading in readings:
-        if reading.file != one.file:
-            continue
-        for sentence in reading.sentences:
-            if (sentence.start, sentence.end) == one.span and sentence.place != "headline":
-                return _is_present(sentence.tokens)
-    return False
-
-
-def _is_present(tokens: Sequence[Token]) -> bool:
-    verb = next((at for at, token in enumerate(tokens) if token.head == at), None)
-    for _ in tokens:
-        if verb is None or not is_speech_verb(tokens[verb].lemma):
-            break
-        said = [at for at, token in enumerate(tokens) if token.head == verb and token.dep == "ccomp"]
-        if not said:
-            break
-        verb = said[0]
-    return verb is not None and tokens[verb].tag in ("VBZ", "VBP")
+def _list_small(text: str, readings: Sequence[Reading]) -> frozenset[str]:
+    """The first word of a text in small letters, where the articles have it so."""
+    first = text.partition(" ")[0].lower()
+    is_small = any(token.text == first for one in readings for sentence in one.sentences for token in sentence.tokens)
+    return frozenset({first} if is_small else ())
 
 
 def _find_day(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) -> date | None:
@@ -93,7 +85,7 @@ def _find_day(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) ->
     for reading in readings:
         for place, sentence in enumerate(reading.sentences[:EARLY_SENTENCES]):
             share = add_up_pairs(one.pairs & list_pairs(sentence.text), desk.pairs) / (1 + 0.2 * place)
-            if not share or not verb <= list_ideas(content_words(sentence.text)):
+            if not share or not verb <= list_ideas(content_words(sentence.text)) or tells_reporting(sentence.text):
                 continue
             for day in _list_days(reading, sentence.start, sentence.end):
                 likeness[day][reading.file] = max(likeness[day].get(reading.file, 0.0), share)
@@ -102,6 +94,28 @@ def _find_day(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) ->
     ranked = sorted(votes, key=lambda day: (-votes[day], day))
     is_clear = len(ranked) == 1 or (ranked and votes[ranked[0]] >= CLEAR * votes[ranked[1]])
     return ranked[0] if is_clear else None
+
+
+def _find_stated_day(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) -> date | None:
+    """The one day of the facts that the sentence states, not long before the first report and printed by several."""
+    stated = [desk.facts[name] for name, rate in one.facts if rate >= STATED_RATE]
+    spans = (find_days(fact.when.edtf or "") for fact in stated if _tells_act(one, fact))
+    days = {span[0] for span in spans if span and span[0] == span[1]}
+    if len(days) != 1 or desk.first_report is None or min(days).toordinal() < desk.first_report - WEEK_DAYS:
+        return None
+    day = min(days)
+    printing = sum(
+        day in _list_days(reading, sentences[0].start, sentences[-1].end)
+        for reading in readings
+        if (sentences := reading.sentences[:EARLY_SENTENCES])
+    )
+    return day if printing >= min(FEWEST_ARTICLES, len(readings)) else None
+
+
+def _tells_act(one: Candidate, fact: Fact) -> bool:
+    """Whether a sentence has the act of a fact in its words, and not just "took" or "made"."""
+    act = list_ideas(frozenset({fact.predicate.casefold()}))
+    return fact.predicate.casefold() not in _LIGHT and act <= list_ideas(one.words)
 
 
 def _list_days(reading: Reading, start: int, end: int) -> Iterable[date]:
@@ -134,8 +148,11 @@ def _words_of(fact: Fact) -> frozenset[str]:
     return content_words(f"{fact.text} {' '.join(one.quote.shown for one in fact.evidence)}")
 
 
-def _print_day(text: str, day: date) -> str | None:
-    """`text` with the day told: after its weekday, before it in the past tense, behind it in the perfect."""
+def _print_day(text: str, day: date, tense: Tense, small: frozenset[str]) -> str | None:
+    """`text` with the day told: after its weekday, for "last fall", before it in the past tense, else behind it.
+
+    What somebody said may be of another day than what it is about. `small` are words that are no names.
+    """
     printed = show_edtf(day.isoformat())
     if found := _WEEKDAY.search(text):
         if found[1] != _WEEKDAYS[day.weekday()]:
@@ -144,11 +161,14 @@ def _print_day(text: str, day: date) -> str | None:
         if part := _DAY_PART.match(text, found.start()):
             return f"{text[: found.start()]}the {part[2]} of {part[1]} {printed}{text[part.end() :]}"
         return f"{text[:end]} {printed}{text[end:]}"
-    if text.startswith(_NEVER_OPENED) or _STATE.search(text) or _LASTING.search(text):
+    if _LASTING.search(text) or tense == "said":
         return None
-    if _PERFECT.search(text):
-        found_end = _END.search(text)
-        return f"{text[: found_end.start()]} ({printed}){text[found_end.start() :]}" if found_end else None
-    first, space, rest = text.partition(" ")
-    opening = first.lower() if first.lower() in _SMALL_OPENINGS else first
+    if found := _VAGUE.search(text):
+        return f"{text[: found.start()]} on {printed}{text[found.end() :]}"
+    told = tell_past(text) if tense == "perfect" else text
+    if tense == "present" or told is None or text.startswith(_NEVER_OPENED):
+        found = _END.search(text)
+        return f"{text[: found.start()]} ({printed}){text[found.start() :]}" if found else None
+    first, space, rest = told.partition(" ")
+    opening = first.lower() if first.lower() in _SMALL_OPENINGS or first.lower() in small else first
     return f"On {printed}, {opening}{space}{rest}"
