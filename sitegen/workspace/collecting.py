@@ -6,8 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# New objects before a search; what templates leave behind meanwhile stays below some tens of megabytes.
-_NEW_OBJECTS = 50_000
+# New objects before a search. The packaged templates leave few rings behind; what somebody's own leave meanwhile (each
+# import of macros with its context makes some) stays below some tens of megabytes.
+_NEW_OBJECTS = 500_000
 
 
 @contextmanager
