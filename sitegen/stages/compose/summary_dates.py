@@ -18,7 +18,7 @@ from ...model.stories import Fact
 from ...values.days import find_days, show_edtf
 from ...values.proof.dates import list_printed_dates
 from .summary_ideas import list_ideas
-from .summary_order import WEEK_DAYS, Candidate, SummaryDesk
+from .summary_order import Candidate, SummaryDesk
 from .summary_pairs import add_up_pairs, list_pairs
 from .summary_proof import is_proved
 from .summary_tense import Tense, read_tense, tell_past
@@ -31,6 +31,7 @@ FEWEST_ARTICLES = 2
 CLEAR = 1.2
 # How well a sentence states a fact whose day it is given.
 STATED_RATE = 0.8
+WEEK_DAYS = 7
 # What lasts has no day: "have been sifting", "for months".
 _LASTING = re.compile(
     r"\b(?:has|have|had) (?:long |\w+ly )?been \w+ing\b|\b(?:over|for|in|during) the (?:past|last)\b|\bsince\b|"
