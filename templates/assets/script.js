@@ -187,15 +187,6 @@
     sift();
   }
 
-  for (const one of document.querySelectorAll("button.set-off")) {
-    const words = [one.textContent, "show the facts again"];
-    one.addEventListener("click", () => {
-      const isUnmarked = one.closest("section").classList.toggle("unmarked");
-      one.textContent = words[Number(isUnmarked)];
-    });
-    one.hidden = false;
-  }
-
   // Who comes back learns that the page has changed; what was seen stays in the reader's own browser.
   const summary = document.querySelector("body.home .summary");
   try {

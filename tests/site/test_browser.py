@@ -194,6 +194,16 @@ def test_what_carries_no_fact_can_be_set_off(chrome: Chrome, site: Path) -> None
     assert chrome.execute_script(words) == before
 
 
+def test_words_and_the_facts_they_carry_show_each_other(chrome: Chrome, site: Path) -> None:
+    go(chrome, site, "sources/1/index.html")
+    meant = "return [...document.querySelectorAll('.is-meant')].map(one => one.textContent)"
+    ActionChains(chrome).move_to_element(chrome.find_element(By.CSS_SELECTOR, ".found li")).perform()
+    assert chrome.execute_script(meant) == ["The old bridge over the Varn was closed on 3 March 2024"]
+    chrome.find_element(By.CSS_SELECTOR, ".text mark + a.index").send_keys("")
+    (fact,) = chrome.execute_script(meant)
+    assert "The bridge over the Varn was closed on 3 March 2024." in fact
+
+
 def test_who_comes_back_learns_that_the_page_has_changed(chrome: Chrome, site: Path) -> None:
     status = "return document.querySelector('.status').textContent"
     go(chrome, site, "index.html")

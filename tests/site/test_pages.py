@@ -447,6 +447,11 @@ def test_the_front_page_does_not_offer_what_is_not_there() -> None:
     assert "Evidence, sentence by sentence" not in home
 
 
+def test_the_feed_is_offered_below_every_page_where_there_is_one(site: dict[str, str]) -> None:
+    assert '<a href="../feed.xml">Feed</a>' in site["facts/index.html"].split("<footer")[1]
+    assert "Feed</a>" not in render(make_edition(settings=Settings()))["facts/index.html"]
+
+
 def test_linked_data_is_json_and_only_with_an_address(site: dict[str, str]) -> None:
     found = re.findall(r'<script [^>]*type="application/ld\+json">(.*?)</script>', site["facts/f-rsk04/index.html"])
     claim = json.loads(found[0])

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from story_by_hand import FACTS, SOURCES, STORY, make_edition, quote
+from story_by_hand import FACTS, SOURCES, STORY, TEXTS, make_edition, quote
 
-from sitegen.model.stories import Disagreement, Entity, Evidence, Line, Side, Story
+from sitegen.model.spans import Quote
+from sitegen.model.stories import Disagreement, Entity, Evidence, Line, Side, Story, When
 from sitegen.stages.compose.desk import Desk, open_desk
 from sitegen.stages.compose.entity_pages import EntitiesView, compose_entities
 from sitegen.stages.compose.evidence import gather_evidence, sum_up
 from sitegen.stages.compose.fact_pages import say_agreement
+from sitegen.stages.compose.fragments import point_into
 from sitegen.stages.compose.quotes import choose_marks, join_runs
 from sitegen.stages.compose.source_index import view_sources
+from sitegen.stages.compose.timeline_entries import group_years
 
 
 def desk_of(story: Story) -> Desk:
@@ -91,3 +94,57 @@ def test_lines_of_which_the_same_is_to_be_said_share_a_row() -> None:
 
 def test_numbers_in_a_row_are_joined() -> None:
     assert join_runs([9, 1, 3, 2, 5, 6]) == "1 to 3, 5, 6 and 9"
+
+
+ADDRESS = "https://courier.example/a"
+
+
+@pytest.mark.parametrize(
+    ("exact", "fragment"),
+    [
+        ("Some 40,000 people use it daily", "Some%2040%2C000%20people%20use%20it%20daily"),
+        ("six months", "repair%20will%20take-,six%20months,-."),
+        ("Varn bridge shut", "Varn%20bridge%20shut"),
+        ("Inspectors found", "Inspectors%20found,-12%20cracks%20in"),
+    ],
+)
+def test_a_link_into_an_article_names_the_words_and_if_they_are_short_those_around_them(
+    exact: str, fragment: str
+) -> None:
+    text = TEXTS["bridge-2.txt"]
+    assert point_into(f"{ADDRESS}#top", quote("bridge-2.txt", exact), text) == f"{ADDRESS}#:~:text={fragment}"
+
+
+def test_a_link_into_an_article_tells_the_second_of_two_equal_places_from_the_first() -> None:
+    text = "The well-known old bridge over the Varn is shut. So the old bridge over the Varn is empty."
+    start = text.rindex("old bridge over the Varn")
+    second = Quote("a.txt", start, start + 24, text[start : start + 24])
+    around = "shut.%20So%20the-,old%20bridge%20over%20the%20Varn,-is%20empty."
+    assert point_into(ADDRESS, second, text) == f"{ADDRESS}#:~:text={around}"
+    assert point_into(ADDRESS, second, "") == f"{ADDRESS}#:~:text=old%20bridge%20over%20the%20Varn"
+
+
+def test_a_long_quote_is_named_by_its_edges_and_no_link_leads_where_none_may() -> None:
+    exact = " ".join(f"w-{n}" for n in range(100))
+    words = Quote("a.txt", 0, len(exact), exact)
+    assert (point_into(ADDRESS, words, exact) or "").endswith(
+        "w%2D3%20w%2D4,w%2D95%20w%2D96%20w%2D97%20w%2D98%20w%2D99"
+    )
+    assert point_into("javascript:alert(1)", words, exact) is None
+    assert point_into(None, words, exact) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "pieces"),
+    [
+        ("2024-03-03", [("3 March 2024", "2024-03-03")]),
+        ("2024-03/2025-03", [("March 2024", "2024-03"), ("March 2025", "2025-03")]),
+        ("2024-03-02/2024-03-08", [("2", "2024-03-02"), ("8 March 2024", "2024-03-08")]),
+        ("2024-03-02/..", None),
+    ],
+)
+def test_a_machine_reads_both_ends_of_a_date(edtf: str, pieces: list[tuple[str, str]] | None) -> None:
+    entry = replace(STORY.timeline[0], when=When(edtf, "stated"))
+    (year,) = group_years(desk_of(STORY), (entry,))
+    shown = [(one.text, one.moment) for one in year.entries[0].when]
+    assert shown == pieces if pieces else [moment for _, moment in shown] == [""]

@@ -21,6 +21,7 @@ from sitegen.model.checks import BuildRecord, CheckedSentence, GateCount
 from sitegen.model.pages import OutputFile
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Story
+from sitegen.stages.compose.columns import COLUMNS
 from sitegen.stages.render.data import render_data, sum_files
 from sitegen.stages.render.data_forms import Sheet, disarm_cell, dump_json, write_sheet
 
@@ -54,6 +55,12 @@ def walk_spans(node: Any, file: str | None = None) -> Iterator[tuple[str, int, i
     if isinstance(node, list):
         for child in node:
             yield from walk_spans(child, file)
+
+
+def test_every_column_of_every_table_is_explained() -> None:
+    tables = {path.removeprefix("data/"): text for path, text in render(STORY).items() if path.endswith(".csv")}
+    headers = {name: next(csv.reader(StringIO(text.decode("utf-8-sig")))) for name, text in tables.items()}
+    assert headers == {name: list(columns) for name, columns in COLUMNS.items()}
 
 
 def test_every_file_of_the_contract_is_there() -> None:

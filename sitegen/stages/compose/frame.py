@@ -16,6 +16,7 @@ from .paths import (
     DISAGREEMENTS,
     ENTITIES,
     FACTS,
+    FEED_ATOM,
     HOME,
     PRINT,
     SEARCH,
@@ -32,6 +33,7 @@ _CARD_LENGTH = 240
 def compose_frame(desk: Desk) -> Frame:
     """The frame of all pages of one story."""
     settings = desk.edition.settings
+    feeds = offer_feeds(desk.edition)
     return Frame(
         brand=shorten_text(settings.title or desk.story.title, _BRAND_LENGTH),
         folder=desk.edition.folder,
@@ -51,6 +53,7 @@ def compose_frame(desk: Desk) -> Frame:
             NavEntry("About and method", ABOUT),
             NavEntry("Data", DATA),
             NavEntry("Everything on one page", PRINT),
+            *((NavEntry("Feed", FEED_ATOM),) if feeds else ()),
             *(
                 NavEntry(page.title, f"{page.slug}/index.html")
                 for page in desk.edition.extra_pages
@@ -60,7 +63,7 @@ def compose_frame(desk: Desk) -> Frame:
         status=_write_status(desk),
         build=_write_build(desk),
         tool_version=desk.edition.tool_version,
-        feeds=offer_feeds(desk.edition),
+        feeds=feeds,
         search=SEARCH,
         card=_compose_card(desk),
         root=NavEntry("All stories", f"../{HOME}") if desk.edition.folder else None,

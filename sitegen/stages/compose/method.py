@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.pages import ExtraPage, Page
+from .columns import COLUMNS
 from .contacts import address_contact
 from .desk import Desk
 from .paths import ABOUT, DATA, DISAGREEMENTS, ENTITIES, FACTS, HOME, NOT_FOUND, SEARCH, SOURCES, TIMELINE
@@ -50,10 +51,19 @@ class DownloadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TableNote:
+    """What the columns of a table hold, each with its name."""
+
+    name: str
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
-    """The page of downloads."""
+    """The page of downloads, with the columns of each table among them."""
 
     files: tuple[DownloadRow, ...]
+    tables: tuple[TableNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +124,14 @@ def compose_downloads(desk: Desk) -> tuple[Page, ...]:
         )
         for one in desk.edition.data_files
     )
+    tables = tuple(TableNote(one.name, tuple(COLUMNS[one.name].items())) for one in files if one.name in COLUMNS)
     return (
         Page(
             path=DATA,
             template="data.html",
             title="Data",
             description=f"Every fact, quote, date and disagreement as files to download. {desk.story.title}.",
-            view=DataView(files),
+            view=DataView(files, tables),
             section=DATA,
         ),
     )

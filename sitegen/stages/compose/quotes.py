@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote as percent_encode
-from urllib.parse import urlsplit
 
 from ...model.stories import Evidence, Source
 from ...values.agreement import stands_in_text
 from ...values.days import show_edtf
 from .desk import Desk
 from .differences import Piece
+from .fragments import point_into
 from .paths import name_source_page
 from .words import join_words, shorten_text
 
-_EXACT_FRAGMENT_AT_MOST = 300
-_EDGE_WORDS = 5
 _FIRST_WORDS = 50
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 # What files say of a publisher that they do not know.
@@ -70,6 +67,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
     exact = evidence.quote.shown
     credit = credit_source(source)
     marks = choose_marks(exact)
+    article = desk.article_by_id.get(source.id)
     return QuoteView(
         id=evidence.id,
         label=str(source.label),
@@ -78,7 +76,7 @@ def show_quote(desk: Desk, evidence: Evidence, pieces: tuple[Piece, ...] | None 
         source=name_source_page(source.label),
         pieces=pieces or (Piece(exact),),
         context=name_source_page(source.label, evidence.id) if stands_in_text(evidence) else None,
-        original=_point_into(source, exact),
+        original=point_into(source.url, evidence.quote, article.text if article else ""),
         value=evidence.value or "",
         lead=f"credited to {say_attribution(evidence)}" if evidence.attribution else say_attribution(evidence),
         copy=f"{marks.opening}{exact}{marks.closing} — {credit}",
@@ -150,29 +148,3 @@ def join_runs(numbers: Iterable[int]) -> str:
             runs.append([number])
     parts = ((f"{run[0]} to {run[-1]}",) if len(run) > 2 else tuple(str(one) for one in run) for run in runs)
     return join_words(tuple(part for run in parts for part in run))
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether `url` is one that a page may link to."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
-
-
-def _point_into(source: Source, exact: str) -> str | None:
-    """The article's address with a text fragment that names the words; a long quote by its first and last words."""
-    if source.url is None or not is_web_address(source.url):
-        return None
-    words = exact.split()
-    if len(exact) <= _EXACT_FRAGMENT_AT_MOST:
-        fragment = _encode_fragment(exact)
-    else:
-        edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]))
-        fragment = ",".join(_encode_fragment(edge) for edge in edges)
-    return f"{source.url.partition('#')[0]}#:~:text={fragment}"
-
-
-def _encode_fragment(words: str) -> str:
-    return percent_encode(words, safe="").replace("-", "%2D")

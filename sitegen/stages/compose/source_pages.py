@@ -8,9 +8,10 @@ from ...model.pages import Page
 from ...model.stories import Fact, Source
 from ...values.days import show_edtf
 from .desk import Desk
+from .fragments import is_web_address
 from .paths import SOURCES, name_fact_page, name_filter_page, name_source_page
 from .plots import Stretch, draw_coverage
-from .quotes import LinkView, QuoteView, is_web_address, name_publisher, name_source, show_quote
+from .quotes import LinkView, QuoteView, name_publisher, name_source, show_quote
 from .source_text import Anchor, TextBlock, mark_text
 from .words import AGREEMENT, Mark, join_words, say_count, say_share, shorten_text, spell_count, start_sentence
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from ...model.pages import Page
 from ...model.stories import Fact, TimelineEntry
-from ...values.days import find_days, show_edtf
+from ...values.days import show_edtf
 from .desk import Desk
-from .evidence import list_open
 from .once import share_view
 from .paths import TIMELINE, UNDATED, name_fact_page, name_sheet
 from .plots import OverviewView, draw_overview
-from .quotes import LinkView, list_runs
+from .quotes import LinkView
 from .sifting import SiftView, offer_sifting
-from .timeline_filters import TimelineFilter, filter_timeline, list_named, list_sources
-from .words import AGREEMENT, BASIS, LANE, Mark, say_count, shorten_text, spell_count, start_sentence
+from .timeline_entries import YearView, group_years
+from .timeline_filters import TimelineFilter, filter_timeline
+from .words import say_count, spell_count, start_sentence
 
 # Beyond this many the facts that are not on the timeline have pages of their own, and the weightiest stand below it.
 _UNDATED_SHOWN = 300
@@ -26,38 +26,6 @@ _EXPORTS = (
     ("data/timeline.ics", "calendar"),
     ("data/timeline.csv", "table"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """An entry; `moment` is a date that a machine can read, "" when there is none.
-
-    `target` is the page of the fact that it rests on first, `facts` are the others. `labels` and `names` are the
-    sources and the ids of the entities that it is found by.
-    """
-
-    id: str
-    when: str
-    moment: str
-    what: str
-    target: str | None
-    lane: str
-    style: str
-    mark: Mark | None
-    sources: str
-    labels: str
-    names: str
-    basis: str
-    reasoning: tuple[str, ...]
-    facts: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """The entries of one year."""
-
-    year: str
-    entries: tuple[EntryView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +98,7 @@ def view_timeline(desk: Desk) -> TimelineView:
             for path, name in _EXPORTS
             if file.path == path and dated
         ),
-        years=_group_years(desk, dated),
+        years=group_years(desk, dated),
         undated=tuple(_show_undated(fact) for fact in (_choose_weightiest(undated) if is_cut else undated)),
         undated_heading=f"Not on the timeline ({len(undated):,})",
         undated_meaning=_explain_undated(undated),
@@ -152,7 +120,7 @@ def _compose_part(desk: Desk, one: TimelineFilter, filters: tuple[TimelineFilter
             overview=None,
             sift=_offer_sifting(filters, one),
             exports=(),
-            years=_group_years(desk, one.entries),
+            years=group_years(desk, one.entries),
             undated=(),
             undated_heading="",
             undated_meaning="",
@@ -229,66 +197,6 @@ def _write_lead(dated: int, undated: int) -> str:
         )
     entries = start_sentence(spell_count(dated, "dated entry", "dated entries"))
     return f"{entries}. Dates that no article prints are argued, and every entry shows how."
-
-
-def _group_years(desk: Desk, dated: tuple[TimelineEntry, ...]) -> tuple[YearView, ...]:
-    """Neighbouring entries under the year they begin in."""
-    groups: list[tuple[str, list[EntryView]]] = []
-    for entry in dated:
-        year = _name_year(entry.when.edtf)
-        if not groups or groups[-1][0] != year:
-            groups.append((year, []))
-        groups[-1][1].append(_show_entry(desk, entry))
-    return tuple(YearView(year, tuple(entries)) for year, entries in groups)
-
-
-def _name_year(edtf: str | None) -> str:
-    days = find_days(edtf)
-    if days is None:
-        return "Other dates"
-    return str(days[0].year if days[0].year > 1 else days[1].year)
-
-
-def _show_entry(desk: Desk, entry: TimelineEntry) -> EntryView:
-    facts = tuple(desk.fact_by_id[fact] for fact in entry.facts if fact in desk.fact_by_id)
-    return EntryView(
-        id=entry.id,
-        when=start_sentence(show_edtf(entry.when.edtf)),
-        moment=_read_moment(entry.when.edtf),
-        what=entry.what,
-        target=name_fact_page(facts[0].id) if facts else None,
-        lane="" if entry.kind == "happened" else LANE[entry.kind],
-        style=entry.kind,
-        mark=_choose_mark(desk, facts),
-        sources=_name_sources(desk, entry),
-        labels=" ".join(list_sources(desk, entry)),
-        names=" ".join(list_named(desk, entry)),
-        basis=BASIS[entry.when.basis] if entry.when.basis else "",
-        reasoning=entry.when.reasoning,
-        facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts[1:]),
-    )
-
-
-def _read_moment(edtf: str | None) -> str:
-    """The date for the `datetime` attribute: a day, a month or a year as it stands, nothing else is valid there."""
-    days = find_days(edtf)
-    if days is None or edtf is None:
-        return ""
-    if days[0] == days[1]:
-        return days[0].isoformat()
-    return edtf if len(edtf) in (4, 7) and edtf.replace("-", "").isdigit() and days[0].month == days[1].month else ""
-
-
-def _choose_mark(desk: Desk, facts: tuple[Fact, ...]) -> Mark | None:
-    """A mark only where the sources of the entry stand against each other."""
-    return AGREEMENT["differs"] if list_open(desk, facts) else None
-
-
-def _name_sources(desk: Desk, entry: TimelineEntry) -> str:
-    sources = tuple(source for source in desk.story.sources if source.file in entry.sources)
-    if len(sources) == len(desk.story.sources) and len(sources) > 1:
-        return "all sources"
-    return f"{'source' if len(sources) == 1 else 'sources'} {list_runs(sources)}" if sources else ""
 
 
 def _say_why_undated(fact: Fact) -> str:
