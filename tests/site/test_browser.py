@@ -382,3 +382,12 @@ def test_from_disk_the_style_and_the_script_are_allowed(chrome: Chrome, site: Pa
     go(chrome, site, "facts/f-crck2/index.html")
     assert chrome.execute_script("return getComputedStyle(document.querySelector('.skip')).position") == "absolute"
     assert chrome.find_elements(By.CSS_SELECTOR, "button.copy")
+
+
+def test_on_paper_a_table_stays_a_table(chrome: Chrome, site: Path) -> None:
+    size_screen(chrome, 680)
+    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    go(chrome, site, "facts/index.html")
+    find = "const of = (name) => getComputedStyle(document.querySelector(name)).display;"
+    shown = f"{find} return ['.matrix', '.matrix thead'].map(of)"
+    assert chrome.execute_script(shown) == ["table", "table-header-group"]
