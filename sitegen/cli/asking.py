@@ -43,13 +43,13 @@ def status(context: Context, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("target", metavar='ID|"SENTENCE"')
+@click.argument("target", metavar='ID|SOURCE|"SENTENCE"')
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @click.pass_obj
 def explain(context: Context, target: str, as_json: bool) -> None:
-    """Show everything that a fact, a disagreement, a date or a sentence of the summary rests on.
+    """Show everything that a fact, a disagreement, a sentence of the summary or an article's date rests on.
 
-    An id may be shortened as long as it stays unique.
+    An id may be shortened as long as it stays unique. An article is named by its label (4), its id or its file.
     """
     explanation = explain_target(context.project, target)
     if as_json:

@@ -28,7 +28,7 @@ COMMANDS = (
     ("verify", "verifying:verify", "Prove a copy of a site against its own checksums and data."),
     ("status", "asking:status", "Say what needs a person, with commands to paste."),
     ("review", "reviewing:review", "Go through facts and disagreements at the terminal, or on a worksheet."),
-    ("explain", "asking:explain", "Show everything a fact, a disagreement or a sentence rests on."),
+    ("explain", "asking:explain", "Show everything a fact, a disagreement, a sentence or an article's date rests on."),
     ("fact", "facts:fact", "Show and correct facts: show, merge, reword, reject, pin, add, …"),
     ("source", "sources:source", "Show and settle what is known of an article: date, publisher, line, rights, …"),
     ("disagreement", "disagreements:disagreement", "Show and settle what the sources differ about."),

@@ -1,4 +1,4 @@
-"""Everything that a fact, a disagreement or a sentence of the summary rests on, on one screen."""
+"""Everything that a fact, a disagreement, a sentence of the summary or an article's date rests on, on one screen."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from ..model.problems import Problem
 from ..pipeline.drafting import draft_story, explain_group
 from .composing import compose_site
 from .projects import Project
-from .showing import Explanation, describe_decisions, describe_disagreement, describe_fact
+from .showing import Explanation, describe_decisions, describe_disagreement, describe_fact, show_source
 from .stories import find_story_of
 from .targets import find_fact
 
 
 def explain_target(project: Project, target: str) -> Explanation:
-    """Everything a fact, a disagreement or a sentence of the summary rests on, on one screen."""
+    """Everything a fact, a disagreement, a sentence of the summary or an article's date rests on, on one screen."""
     project, problems = find_story_of(project, (target,))
     if problems:
         return Explanation(target, problems=problems)
@@ -29,6 +29,8 @@ def explain_target(project: Project, target: str) -> Explanation:
             if cited.id in sentence.facts:
                 lines += ["", *describe_fact(cited, told.edited)]
         return Explanation(target, tuple(lines))
+    if any(target in (str(record.label), record.id, record.file) for record in told.edited.sources):
+        return show_source(project, target)
     name, problem = find_fact(target, told.edited.ledger)
     fact = next((fact for fact in told.edited.ledger.facts if fact.id == name), None)
     entry = next((entry for entry in story.disagreements if entry.id == name), None)

@@ -85,7 +85,12 @@ def _find_in_story(project: Project) -> Status:
 
 def _find_unread(loaded: Loaded) -> Iterator[Need]:
     if not loaded.is_extracted:
-        yield Need("BUILD", "seeds/", "the articles changed since they were last read", ("sitegen build",))
+        yield Need(
+            "BUILD",
+            "seeds/",
+            "the articles, or what was said of their dates, changed since they were read",
+            ("sitegen build",),
+        )
     for where, what in find_hand_edits(loaded):
         yield Need("HAND", where, what, ("sitegen build",))
 

@@ -213,6 +213,13 @@ def test_explain_shows_the_words_behind_a_fact_and_a_sentence(bridge: Path, run:
     assert "V002 passed" in shown.output
 
 
+@pytest.mark.parametrize("name", ["2", "02.md"])
+def test_explain_shows_what_dates_an_article(bridge: Path, run: Command, name: str) -> None:
+    shown = run(bridge, "explain", name)
+    assert shown.exit_code == 0
+    assert "published: " in shown.output and "facts rest on it" in shown.output
+
+
 def test_init_never_overwrites(bridge: Path, run: Command) -> None:
     settings = bridge / "content" / "site.yaml"
     settings.write_text("title: Mine\n", encoding="utf-8")

@@ -74,7 +74,7 @@ def test_publishing_is_refused_while_articles_were_not_read(bridge: Path, run: C
     change_article(bridge)
     result = run(bridge, "publish")
     assert result.exit_code == 1
-    assert "the articles changed since they were last read" in result.output
+    assert "changed since they were read" in result.output
 
 
 def test_a_correction_and_news_are_told_apart(bridge: Path, run: Command) -> None:

@@ -218,6 +218,15 @@ def test_broken_front_matter_is_told_and_the_article_read(head: str, where: str)
     assert [problem.where for problem in page.problems] == [where]
 
 
+def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
+    head = "title: Dam repaired: now what?\npublisher: [Hill Times\nauthor: 'A. Writer\ndate: 2024-06-03\nTitle: no"
+    page = read_markdown(f"---\n{head}\n---\nThe dam holds.\n", "seeds/a.md")
+    stated = page.metadata
+    assert (stated.title, stated.publisher, stated.author) == ("Dam repaired: now what?", None, "A. Writer")
+    assert (stated.published, stated.stated_in) == ("2024-06-03", "front matter")
+    assert [(one.where, "quotation marks" in one.hint) for one in page.problems] == [("seeds/a.md:2", True)]
+
+
 def test_dashes_without_an_end_are_no_front_matter() -> None:
     page = read_markdown("---\nThe dam holds.\n", "seeds/a.md")
     assert show_lines(page) == ["The dam holds."]

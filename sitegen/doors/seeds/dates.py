@@ -27,7 +27,8 @@ def parse_date(written: str) -> tuple[str | None, str]:
         return f"{year:04d}-{month:02d}", ""
     last = calendar.monthrange(max(1, year), month)[1]
     if not 1 <= day <= last:
-        return None, f"{calendar.month_name[month]} has {last} days; {_EXAMPLE}"
+        name, whole = calendar.month_name[month], f"{year:04d}-{month:02d}"
+        return None, f"{name} has {last} days; write {whole}-{last}, or {whole} if the day is unknown"
     return f"{year:04d}-{month:02d}-{day:02d}", ""
 
 

@@ -11,7 +11,7 @@ from ...model.problems import Problem
 from .listing import list_values, parse_mapping
 from .masks import blank_text, mask_controls
 from .page import Page
-from .statements import build_metadata
+from .statements import Stated, build_metadata
 from .tokens import decode_entities
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
@@ -23,6 +23,8 @@ _LINE_MARKS = re.compile(
     r"|^[ \t]{0,3}(?:[-*_][ \t]?){3,200}$|^[ \t]{0,3}={2,}[ \t]*$|[ \t]#+[ \t]*$|^\[[^\]\n]{1,80}\]:[ \t].*$",
     re.MULTILINE,
 )
+# What a value begins with that is more than words in YAML.
+_YAML_MARKS = frozenset("[]{}&*!|>%@`#")
 _NUMBER = re.compile(r"\d")
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)")
 _LINK = re.compile(
@@ -63,15 +65,32 @@ def _read_front_matter(raw: str, start: int, where: str) -> tuple[int, Metadata,
     if opening is None or closing is None:
         return start, Metadata(), ()
     # A line break before keeps the lines of the YAML the lines of the file.
-    node, problem = parse_mapping("\n" + raw[opening.end() : closing.start()], where)
+    front = "\n" + raw[opening.end() : closing.start()]
+    node, problem = parse_mapping(front, where)
     if problem:
-        what = f"front matter {problem.what}; the article is read without it"
-        return closing.end(), Metadata(), (Problem(problem.where, what, problem.hint, "", "warning"),)
+        metadata, problems = build_metadata(_list_lines(front), where, "front matter")
+        what = f"front matter {problem.what}; its lines are taken as they stand"
+        hint = 'put the value of that line in quotation marks: title: "…"'
+        return closing.end(), metadata, (Problem(problem.where, what, hint, "", "warning"), *problems)
     if node is not None and not isinstance(node, yaml.MappingNode):
         hint = "write lines like 'title: …' between the two lines of ---"
         return closing.end(), Metadata(), (Problem(f"{where}:2", "front matter states nothing", hint, "", "warning"),)
     metadata, problems = build_metadata(list_values(node), where, "front matter")
     return closing.end(), metadata, problems
+
+
+def _list_lines(front: str) -> dict[str, Stated]:
+    """The values of lines like "title: Talks: day two", which are no YAML, with their lines; the first of a key.
+
+    A value that begins as a list, a mapping or a reference of YAML is left out.
+    """
+    values: dict[str, Stated] = {}
+    for number, line in enumerate(front.splitlines(), 1):
+        key, colon, value = line.partition(":")
+        words = value.strip()
+        if colon and words and words[0] not in _YAML_MARKS and key.strip().isidentifier():
+            values.setdefault(key.strip().casefold(), (words.strip("\"'"), number))
+    return values
 
 
 def _add_title(metadata: Metadata, title: str) -> Metadata:
