@@ -34,7 +34,8 @@ def init(context: Context, folder: Path | None, origin: Path | None) -> None:
     arrivals, problems = create_project(Project(target), origin)
     _tell_arrivals(arrivals)
     tell_problems(problems)
-    end_with(problems)
+    if not arrivals:
+        end_with(problems)
     stories = len({arrival.story for arrival in arrivals if arrival.story})
     among = f" in {_count(stories, 'story')}" if stories else ""
     click.echo(f"{target}: a project with {_count(len(arrivals), 'article')}{among}")
@@ -43,6 +44,7 @@ def init(context: Context, folder: Path | None, origin: Path | None) -> None:
         click.echo(f"next: sitegen {steps}build")
     else:
         click.echo(f"next: put articles (.txt, .md, .html) into {target / 'seeds'}, then: sitegen {steps}build")
+    end_with(problems)
 
 
 @click.command()

@@ -49,8 +49,22 @@ def test_articles_and_their_list_are_copied_and_nothing_else(tmp_path: Path, see
         (origin / name).write_text(name, encoding="utf-8")
     names, problems = copy_folder(origin, seeds)
     assert names == ("a.txt", "b.md", "c.html", "metadata.json")
-    assert problems == ()
+    assert [(one.severity, one.what) for one in problems] == [("note", "one file is no article, not copied: photo.jpg")]
     assert sorted(path.name for path in seeds.iterdir()) == sorted(names)
+
+
+def test_a_link_that_leads_elsewhere_is_not_followed(tmp_path: Path, seeds: Path) -> None:
+    origin = tmp_path / "origin"
+    origin.mkdir()
+    (tmp_path / "private.txt").write_text("secret", encoding="utf-8")
+    (origin / "a.txt").symlink_to(tmp_path / "private.txt")
+    (origin / "b.txt").symlink_to(origin / "b.txt")
+    names, problems = copy_folder(origin, seeds)
+    assert names == () and list(seeds.iterdir()) == []
+    assert [one.what for one in problems] == [
+        "is a link that leads out of the folder, not copied",
+        "is a link that leads to itself, not copied",
+    ]
 
 
 def test_another_text_of_the_same_name_is_refused(tmp_path: Path, seeds: Path) -> None:

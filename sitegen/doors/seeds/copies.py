@@ -1,4 +1,7 @@
-"""Bringing articles into the seeds' folder: copies of files, and pages fetched from the web. Nothing is overwritten."""
+"""Bringing articles into the seeds' folder: copies of files, and pages fetched from the web. Nothing is overwritten.
+
+A copy has the bytes of the original, unless that says itself that it is in another encoding than UTF-8.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +14,52 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ...model.problems import Problem
+from .encodings import recode_text
 from .files import MAX_BYTES
 from .readers import READERS
 
 SIDE_FILES = ("metadata.json", "metadata.yaml")
 _SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+_PAGE_SUFFIXES = (".html", ".htm")
+_NAMES_SHOWN = 5
 _TIMEOUT_SECONDS = 20
 
 
 def copy_folder(origin: Path, seeds: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Copy every article directly in `origin`, and the list beside them, into `seeds`; the names copied, in order."""
-    names, problems = [], []
+    """Copy every article directly in `origin`, and the list beside them, into `seeds`; the names copied, in order.
+
+    A link that leads out of `origin` is left alone, and other files are named in a note.
+    """
+    names, problems, others = [], [], []
     for path in sorted(origin.iterdir(), key=lambda path: path.name):
-        is_article = path.suffix.casefold() in _SUFFIXES and path.name.casefold() != "readme.md"
-        if path.is_dir() or path.name.startswith(".") or not (is_article or path.name in SIDE_FILES):
+        if path.is_dir() or path.name.startswith(".") or path.name.casefold() == "readme.md":
             continue
-        problem = copy_file(path, seeds)
+        if path.suffix.casefold() not in _SUFFIXES and path.name not in SIDE_FILES:
+            others.append(path.name)
+            continue
+        problem = _judge_link(path, origin) or copy_file(path, seeds)
         problems += [problem] if problem else []
         names += [] if problem else [path.name]
+    problems += [_name_others(origin, others)] if others else []
     return tuple(names), tuple(problems)
+
+
+def _judge_link(path: Path, origin: Path) -> Problem | None:
+    """Why a link is not followed: what it leads to is none of the articles that somebody put there."""
+    try:
+        is_within = path.resolve().is_relative_to(origin.resolve())
+    except (OSError, RuntimeError):
+        return Problem(str(path), "is a link that leads to itself, not copied", "put the article's text in its place")
+    hint = f"copy the file itself into {origin.name}"
+    return None if is_within else Problem(str(path), "is a link that leads out of the folder, not copied", hint)
+
+
+def _name_others(origin: Path, names: list[str]) -> Problem:
+    shown = ", ".join(names[:_NAMES_SHOWN]) + (", …" if len(names) > _NAMES_SHOWN else "")
+    what = f"{'is no article' if len(names) == 1 else 'are no articles'}, not copied: {shown}"
+    hint = f"articles end in {', '.join(_SUFFIXES)}; save a document as one of these"
+    count = "one file" if len(names) == 1 else f"{len(names)} files"
+    return Problem(str(origin), f"{count} {what}", hint, "", "note")
 
 
 def copy_file(origin: Path, seeds: Path, name: str = "") -> Problem | None:
@@ -41,7 +71,8 @@ def copy_file(origin: Path, seeds: Path, name: str = "") -> Problem | None:
         content = origin.read_bytes()
     except OSError as error:
         return Problem(str(origin), f"cannot be read: {error.strerror}", "check the file and its permissions")
-    return _put_file(seeds / (name or origin.name), content)
+    is_page = origin.suffix.casefold() in _PAGE_SUFFIXES
+    return _put_file(seeds / (name or origin.name), recode_text(content, is_page=is_page))
 
 
 def fetch_page(address: str, seeds: Path) -> tuple[str | None, Problem | None]:
@@ -53,12 +84,13 @@ def fetch_page(address: str, seeds: Path) -> tuple[str | None, Problem | None]:
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310
             content = answer.read(MAX_BYTES + 1)
+            stated = answer.headers.get_content_charset()
     except (urllib.error.URLError, OSError, ValueError) as error:
         return None, Problem(address, f"cannot be fetched: {error}", "save the page from a browser and add the file")
     if len(content) > MAX_BYTES:
         return None, Problem(address, "is larger than an article may be", "save the article's text and add the file")
     name = name_page(parts.hostname, parts.path)
-    problem = _put_file(seeds / name, content)
+    problem = _put_file(seeds / name, recode_text(content, is_page=True, stated=stated))
     return (None, problem) if problem else (name, None)
 
 
