@@ -20,11 +20,11 @@ from .stories import choose_story, find_stories, judge_name, report_beside, repo
 ABOUT = """\
 # About this site
 
-Say here who compiles this site, for whom, and how to reach you.
+[//]: # (This line is not shown. Say here who compiles this site, for whom, and how to reach you.)
 
-Everything on it comes from the articles listed under Sources. Each sentence of the summary cites the facts it rests on,
-and each fact shows the words of every source that states it. Below, sitegen adds how the sentences are checked and what
-the checks do not prove.
+Everything on this site comes from the articles listed under Sources. Each sentence of the summary cites the facts it
+rests on, and each fact shows the words of every source that states it. Below stands how the sentences are checked, and
+what the checks do not prove.
 """
 
 

@@ -264,6 +264,7 @@ def test_without_scripts_no_quote_and_no_link_is_lost(chrome: Chrome, site: Path
 
 def test_the_page_for_paper_holds_every_quote_of_the_site(chrome: Chrome, site: Path) -> None:
     everywhere: set[str] = set()
+    go(chrome, site, "404.html")
     for path in site.rglob("*.html"):
         parsed = "const document = new DOMParser().parseFromString(arguments[0], 'text/html');"
         everywhere.update(chrome.execute_script(parsed + QUOTES, path.read_text(encoding="utf-8")))

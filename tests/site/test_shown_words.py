@@ -14,6 +14,7 @@ from sitegen.stages.compose.entity_pages import EntitiesView, compose_entities
 from sitegen.stages.compose.evidence import gather_evidence, sum_up
 from sitegen.stages.compose.fact_pages import say_agreement
 from sitegen.stages.compose.fragments import point_into
+from sitegen.stages.compose.ledger import show_disagreement
 from sitegen.stages.compose.quotes import choose_marks, join_runs
 from sitegen.stages.compose.source_index import view_sources
 from sitegen.stages.compose.timeline_entries import group_years
@@ -65,6 +66,15 @@ def test_a_source_that_differs_with_itself_is_not_said_to_differ_from_others() -
     desk = desk_of(replace(STORY, disagreements=(one,)))
     assert say_agreement(desk, fact).endswith("; one source differs with itself.")
     assert sum_up(desk, (fact,)).endswith(" · one source differs with itself")
+
+
+def test_a_side_shows_the_same_words_of_a_source_once() -> None:
+    words = Quote("bridge-1.txt", 3, 9, "six months")
+    again = replace(words, start=20, end=26, exact="Six months")
+    side = Side("six months", "six months", (words, again, replace(words, file="bridge-2.txt")))
+    one = replace(STORY.disagreements[0], sides=(side, STORY.disagreements[0].sides[1]))
+    (first, _) = show_disagreement(desk_of(replace(STORY, disagreements=(one,))), one).sides
+    assert [quote.label for quote in first.quotes] == ["1", "2"]
 
 
 def test_who_is_quoted_is_not_called_absent() -> None:

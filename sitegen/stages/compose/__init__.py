@@ -13,7 +13,7 @@ from .entity_pages import compose_entities, compose_entity
 from .fact_pages import compose_fact, compose_fact_pages
 from .frame import compose_frame
 from .home import compose_home
-from .ledger import compose_ledger
+from .ledger_page import compose_ledger
 from .linked_data import describe_page
 from .method import compose_about, compose_downloads, compose_not_found, compose_written_pages
 from .once import share_view

@@ -1,12 +1,10 @@
-"""The disagreements, each with its sides in columns, and the ledger page that lists them all."""
+"""The disagreements, each with its sides in columns, by how they stand."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ...model.pages import Page
 from ...model.spans import Quote
 from ...model.stories import OPEN_RELATIONS, Disagreement, Side, Source
 from .contest import find_evidence
@@ -14,10 +12,9 @@ from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
 from .differences import WORDING, Piece, Saying, mark_differences
 from .once import share_view, share_view_of
-from .paths import DISAGREEMENTS, name_fact_page, name_ledger_type, name_source_page
+from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, QuoteMarks, choose_marks, credit_source, list_labels
-from .sifting import Choice, TabView, show_tab
-from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text, spell_count, start_sentence
+from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text
 
 # A longer statement that lists what the sides say is cut: the sides stand right below it.
 _HEADLINE_LENGTH = 100
@@ -75,70 +72,6 @@ class LedgerGroup:
     meaning: str
     is_folded: bool
     entries: tuple[DisagreementView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerView:
-    """The ledger, or a part of it; `empty` is the sentence that stands for an empty ledger.
-
-    `tabs` lead to the open disagreements of each type, where there are several.
-    """
-
-    tabs: tuple[TabView, ...]
-    empty: str
-    groups: tuple[LedgerGroup, ...]
-
-
-def compose_ledger(desk: Desk) -> tuple[Page, ...]:
-    """The page of all disagreements, and one for each type of which some are open."""
-    count = spell_count(len(desk.open_disagreements), "open disagreement")
-    title = f"Disagreements: {desk.story.title}"
-    choices = _list_types(desk)
-    groups = group_disagreements(desk)
-    page = Page(
-        path=DISAGREEMENTS,
-        template="disagreements.html",
-        title="Disagreements",
-        description=start_sentence(f"{count} between the sources, with their words side by side. {title}."),
-        view=LedgerView(_show_tabs(choices, choices[0]), _say_empty(desk), groups),
-        section=DISAGREEMENTS,
-    )
-    return (page, *(_compose_type(desk, one, choices, groups) for one in choices if one.group))
-
-
-def _compose_type(desk: Desk, current: Choice, choices: tuple[Choice, ...], groups: tuple[LedgerGroup, ...]) -> Page:
-    """The disagreements of one type."""
-    kept = ((group, tuple(one for one in group.entries if one.key == current.key)) for group in groups)
-    return Page(
-        path=current.path,
-        template="disagreements.html",
-        title=f"Disagreements: {current.name}",
-        description=f"Disagreements between the sources, {current.name}. {desk.story.title}.",
-        view=LedgerView(
-            tabs=_show_tabs(choices, current),
-            empty="",
-            groups=tuple(
-                replace(group, heading=_head_group(group.name, len(entries)), is_folded=False, entries=entries)
-                for group, entries in kept
-                if entries
-            ),
-        ),
-        section=DISAGREEMENTS,
-    )
-
-
-def _list_types(desk: Desk) -> tuple[Choice, ...]:
-    """All open ones, then those of each type, where there are several: what many differ on first."""
-    counts = Counter(one.type for one in desk.open_disagreements)
-    ordered = sorted(counts, key=lambda one: (-counts[one], TYPE[one])) if len(counts) > 1 else []
-    return (
-        Choice("", "", "All", DISAGREEMENTS, len(desk.open_disagreements)),
-        *(Choice("type", one, TYPE[one], name_ledger_type(one), counts[one]) for one in ordered),
-    )
-
-
-def _show_tabs(choices: tuple[Choice, ...], current: Choice) -> tuple[TabView, ...]:
-    return tuple(show_tab(one, current) for one in choices) if len(choices) > 1 else ()
 
 
 @share_view_of
@@ -207,7 +140,7 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
         LedgerGroup(
             id=name,
             name=heading,
-            heading=_head_group(heading, len(members)),
+            heading=head_group(heading, len(members)),
             meaning=meaning,
             is_folded=name in _FOLDED,
             entries=tuple(show_disagreement(desk, one) for one in members),
@@ -232,6 +165,7 @@ def _pick(found: Iterable[Disagreement], status: str) -> tuple[Disagreement, ...
 def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], known: dict[Quote, str]) -> SideView:
     quotes = tuple(quote for quote in side.evidence if quote.file in desk.source_by_file)
     sources = tuple(dict.fromkeys(desk.source_by_file[quote.file] for quote in quotes))
+    first = {(quote.file, quote.shown.casefold()): quote for quote in reversed(quotes)}
     return SideView(
         says=_say_side(side, quotes),
         who=name_side(desk, sources),
@@ -244,6 +178,7 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
                 context=name_source_page(desk.source_by_file[quote.file].label, known[quote]),
             )
             for quote in quotes
+            if first[quote.file, quote.shown.casefold()] == quote
         ),
     )
 
@@ -283,24 +218,6 @@ def name_side(desk: Desk, sources: tuple[Source, ...]) -> str:
     return f"{named} ({noun} {list_labels(tuple(sorted(sources, key=lambda source: source.label)))})"
 
 
-def _head_group(name: str, count: int) -> str:
+def head_group(name: str, count: int) -> str:
+    """The heading of a group of that many entries."""
     return f"{name} ({count})"
-
-
-def _say_empty(desk: Desk) -> str:
-    """What to say when nothing is open: absence of conflict is not corroboration."""
-    if desk.open_disagreements:
-        return ""
-    if len(desk.story.sources) < 2:
-        return "One source: there is nothing to compare it with."
-    if not desk.facts:
-        return "There is no fact to compare."
-    lines = len(set(desk.line_numbers))
-    agreed = sum(1 for fact in desk.facts if desk.agreements[fact.id] == "agreed")
-    alone = sum(1 for fact in desk.facts if desk.agreements[fact.id] in ("one-line", "single"))
-    stated = start_sentence(spell_count(agreed, "fact"))
-    by = "both reporting lines" if lines == 2 else f"two or more of {spell_count(lines, 'reporting line')}"
-    return (
-        f"No open disagreement. {stated} {'is' if agreed == 1 else 'are'} stated by {by}; "
-        f"{spell_count(alone, 'fact')} by one line only, where agreement is untested."
-    )
