@@ -20,10 +20,12 @@ from sitegen.stages.compose.summary_text import (
     content_words,
     drop_weekdays,
     is_coloured,
+    list_turns,
     reads_alone,
     smooth_words,
     tells_harm,
     tells_reporting,
+    voices_feeling,
 )
 from sitegen.stages.compose.summary_title import choose_title, shorten_title
 
@@ -196,6 +198,16 @@ def test_reporting_and_glued_captions_are_told_from_events(text: str) -> None:
 def test_colour_is_told_from_reports() -> None:
     assert is_coloured("Unfortunately, nobody knows when the ferry will be raised.")
     assert not is_coloured("The mayor called it “a very sad day” for Porto Vello.")
+
+
+def test_what_somebody_went_through_is_told_from_what_an_office_says() -> None:
+    assert voices_feeling("Ann Lee said: “Everyone just went flying.”")
+    assert not voices_feeling("The mayor said the ferry was “not fit for the sea”.")
+    assert not voices_feeling("Everyone was saved from the ferry.")
+
+
+def test_one_turn_of_phrase_may_have_hyphens() -> None:
+    assert list_turns("the six-year-old boy") == {("six-year-old", "boy")}
 
 
 def test_harm_is_told_with_a_figure() -> None:

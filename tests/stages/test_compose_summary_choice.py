@@ -10,7 +10,7 @@ from small_story import DIFFER, SANK, STORY
 
 from sitegen.model.readings import Reading, Sentence, Timex, Token
 from sitegen.model.stories import Fact, Side, When
-from sitegen.stages.compose.summary_aspects import accuses, list_aspects, mourns, size_counted_toll, size_toll
+from sitegen.stages.compose.summary_aspects import accuses, list_aspects
 from sitegen.stages.compose.summary_choice import choose_sentences
 from sitegen.stages.compose.summary_dates import date_lead
 from sitegen.stages.compose.summary_disputes import is_denial
@@ -237,25 +237,6 @@ def test_people_who_cross_a_street_just_now_are_a_picture(subject: str, is_pictu
         ("street", "NOUN", "NN", "dobj", 1),
     )
     assert is_caption(sentence) == is_picture
-
-
-def test_the_dead_are_told_of_in_many_words() -> None:
-    assert mourns("Police confirmed some loss of life.")
-    assert not mourns("Two people were hurt.")
-    assert not mourns("The gunman killed himself before two officers came.")
-    assert not mourns("Ann Lee is dead.")
-
-
-def test_a_round_number_of_dead_has_a_size() -> None:
-    assert size_toll("Hundreds are feared dead.") < size_toll("Tens of thousands have died.")
-    assert size_toll("Hundreds of fans sang.") == size_toll("Six people died.") == 0
-
-
-def test_a_round_toll_is_measured_against_counts() -> None:
-    assert size_counted_toll("The blasts killed 257 people.") > size_toll("Bombs went off, killing dozens of people.")
-    assert size_counted_toll("At least 82 were killed.") == size_toll("Dozens were killed.") == 1
-    assert size_counted_toll("257 people were killed.") == size_counted_toll("Hundreds were killed.")
-    assert size_counted_toll("The fair drew 1,200 people.") == 0
 
 
 def test_a_headline_with_a_replaced_figure_is_no_title() -> None:

@@ -39,6 +39,7 @@ ALONE_PENALTY = 0.7
 MAIN_NAMES = 6
 COLOUR_PENALTY = 0.15
 OUTDATED_PENALTY = 0.5
+OLD_TOLL_PENALTY = 0.25
 THIN_PENALTY = 0.3
 THIN_WORDS = 10
 
@@ -134,7 +135,7 @@ def _mark_outdated(one: Candidate, desk: SummaryDesk) -> Candidate:
     if not outdated:
         return one
     has_toll = any(is_toll(update) for update, _ in outdated)
-    return replace(one, factor=OUTDATED_PENALTY * one.factor, has_old_toll=has_toll)
+    return replace(one, factor=one.factor * (OLD_TOLL_PENALTY if has_toll else OUTDATED_PENALTY), has_old_toll=has_toll)
 
 
 def _share_headings(sources: Iterable[Source]) -> dict[str, float]:
@@ -163,6 +164,7 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
             last_day=one.last_day,
             pairs=list_pairs(one.plain) & desk.pairs.keys(),
             ideas=list_ideas(content_words(drop_credit(one.plain))),
+            pointers=one.pointers,
         )
         for one in list_source_sentences(facts, readings)
     ]
@@ -189,7 +191,7 @@ def _take_settled_words(one: Candidate, settled: Mapping[str, Fact], desk: Summa
     if fact is None:
         return one
     words = content_words(fact.text)
-    told_as = replace(one, text=fact.text, facts=((fact.id, 1.0),), file="", span=(0, 0))
+    told_as = replace(one, text=fact.text, facts=((fact.id, 1.0),), file="", span=(0, 0), pointers=frozenset())
     return replace(told_as, words=words, pairs=list_pairs(fact.text) & desk.pairs.keys(), ideas=list_ideas(words))
 
 

@@ -34,59 +34,11 @@ _ACCUSATION = re.compile(
 )
 
 
-_DEAD = re.compile(
-    r"\b(?:dead|died|killed(?! (?:him|her|them)sel)|killing|deaths?|loss of life|lives)\b", re.IGNORECASE
-)
-_HOW_MANY = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|"
-    r"some|many|people)\b",
-    re.IGNORECASE,
-)
-_SIZES = tuple(
-    (re.compile(rf"\b{words}\b", re.IGNORECASE), size)
-    for words, size in (
-        ("(?:dozens|scores)", 1),
-        ("(?<!s of )hundreds(?! of thousands)", 2),
-        ("(?<!s of )thousands", 3),
-        ("tens of thousands", 4),
-        ("hundreds of thousands", 5),
-    )
-)
-
-
-_COUNTED = re.compile(
-    r"\b(?:killed|killing|claimed|toll (?:of|at|to)) (?:(?:at least|more than|over|about|some|nearly|around) )?"
-    r"(\d[\d,]{0,9})(?![\d.%])"
-    r"|\b(\d[\d,]{0,9})(?: people| others)?(?: were| have been| had been| are| have)? (?:dead|killed|died)\b",
-    re.IGNORECASE,
-)
-
-
 @lru_cache(maxsize=4096)
 def list_aspects(text: str) -> frozenset[str]:
     """The questions of a reader that a sentence answers, or says are open."""
     found = {name for name, pattern in _ASPECTS.items() if pattern.search(text)}
     return frozenset(found | ({"harm"} if tells_harm(text) else set()))
-
-
-@lru_cache(maxsize=4096)
-def mourns(text: str) -> bool:
-    """Whether a sentence tells how many lost their lives; who is named as dead or killed himself is another matter."""
-    return bool(_DEAD.search(text) and _HOW_MANY.search(text))
-
-
-@lru_cache(maxsize=4096)
-def size_toll(text: str) -> int:
-    """How large a round number of dead a sentence tells of, as a power of ten; 0 where it tells of none."""
-    sizes = [size for pattern, size in _SIZES if pattern.search(text)] if mourns(text) else []
-    return max(sizes, default=0)
-
-
-@lru_cache(maxsize=4096)
-def size_counted_toll(text: str) -> int:
-    """How large a number of dead a sentence tells of, counted or round, as a power of ten; 0 where it tells of none."""
-    counts = (found[1] or found[2] for found in _COUNTED.finditer(text))
-    return max([size_toll(text), *(len(count.replace(",", "")) - 1 for count in counts)])
 
 
 def accuses(text: str) -> bool:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model.readings import Reading
 from ...values.proof.dates import list_printed_dates
 from ...values.proof.numbers import list_numbers
-from .summary_aspects import accuses, list_aspects, mourns, size_counted_toll, size_toll
+from .summary_aspects import accuses, list_aspects
 from .summary_dates import date_lead
 from .summary_disputes import show_other_sides
 from .summary_news import Told, add_told, compare_told, measure_news
 from .summary_order import NOT_PAST, Candidate, SummaryDesk, is_same_place, rate_lead
 from .summary_pairs import Pair, add_up_pairs
 from .summary_proof import finish_sentence
-from .summary_text import tells_figure, tells_harm
+from .summary_text import tells_figure, tells_harm, voices_feeling
+from .summary_tolls import is_left_behind, mourns
 
 MOST_WORDS = 196
 # How many sentences that may open the summary are tried, and what the day of the event is worth in one.
 MOST_LEADS = 8
-DATED_FACTOR = 1.25
+DATED_FACTOR = 1.35
 ENOUGH_WORDS = 185
 MOST_SENTENCES = 10
 FEWEST_SENTENCES = 6
@@ -49,10 +51,19 @@ SECOND_TOLL = 0.7
 SMALLER_TOLL = 0.2
 # Somebody whom no other article names: a witness, a neighbour.
 PRIVATE_FACTOR = 0.6
+FEELING_FACTOR = 0.5
 # What must be told together with how others word it.
 WORDING_FACTOR = 0.7
+# "The firm" and "the verdict" of which no chosen sentence tells.
+POINTING_FACTOR = 0.35
 # What an earlier report says of its own present, and what the last day's reports say.
 STALE_FACTOR = 0.9
+STALE_NOW_FACTOR = 0.5
+_NOW = re.compile(
+    r"\b(?:now|currently|at present|so far|to date|still (?:unclear|unknown|missing|trapped)|"
+    r"remains? (?:unclear|unknown))\b",
+    re.IGNORECASE,
+)
 NEWEST_FACTOR = 1.05
 
 
@@ -161,17 +172,12 @@ def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float
     known = len(one.ideas & summary.ideas) / max(1, len(one.ideas))
     aspects = list_aspects(one.text) - summary.aspects
     factor = (ASPECT_FACTOR if aspects else 1.0) * _answer(aspects, summary)
+    factor *= POINTING_FACTOR if one.pointers - summary.ideas else 1.0
     if mourns(one.text):
         factor *= math.pow(SECOND_TOLL, sum(mourns(other.text) for other in summary.chosen))
-        largest = max(size_toll(other.text) for other in summary.chosen)
-        if size_toll(one.text) < largest or _is_left_behind(one, summary):
-            factor *= SMALLER_TOLL
+    if is_left_behind(one.text, (other.text for other in summary.chosen)):
+        factor *= SMALLER_TOLL
     return (facts + pairs) * factor * waiting.worth * measure_news(one, waiting.told) * (1 - known)
-
-
-def _is_left_behind(one: Candidate, summary: _Summary) -> bool:
-    """Whether a round number of dead is small beside those that a chosen sentence counts: "dozens" beside 257."""
-    return 0 < size_toll(one.text) < max(size_counted_toll(other.text) for other in summary.chosen)
 
 
 def _measure_density(one: Candidate, weights: Mapping[Pair, float]) -> float:
@@ -195,12 +201,13 @@ def rate_sentence(one: Candidate, desk: SummaryDesk) -> float:
     if desk.first_report is not None and (one.last_day or desk.first_report) < desk.first_report - BACKGROUND_DAYS:
         factor *= BACKGROUND_FACTOR
     factor *= PRIVATE_FACTOR if one.is_private else 1.0
+    factor *= FEELING_FACTOR if voices_feeling(one.text) else 1.0
     shown = show_other_sides(one.text, {name for name, _ in one.facts}, desk.disputes, one.file, one.span)
     added = shown[len(one.text) - 1 :] if shown is not None else ""
     factor *= WORDING_FACTOR if len(added) > 1 and not list_numbers(added.removeprefix("; another")) else 1.0
     age = desk.ages.get(one.file, 0)
     if age and NOT_PAST.search(one.text):
-        factor *= STALE_FACTOR
+        factor *= STALE_NOW_FACTOR if _NOW.search(one.text) else STALE_FACTOR
     if not age and any(desk.ages.values()):
         factor *= NEWEST_FACTOR
     factor *= LATE + math.exp(-one.rank / FADING)

@@ -34,11 +34,20 @@ FADING = 4.0
 DISPUTED_LEAD = 0.7
 DEFINITE_LEAD = 0.8
 DATED_LEAD = 0.3
+# What somebody is, or what another paper had, is not what happened.
+DESCRIBING_LEAD = 0.6
+BORROWED_LEAD = 0.75
+_COPULAS = frozenset({"is", "are", "was", "were", "been", "be"})
+_HARMED = re.compile(r"\b(?:is|are|was|were) (?:feared )?(?:dead|missing|homeless|stranded|trapped)\b")
+_BORROWED = re.compile(r", [^,]{1,60} reported\b[^,]{0,30}\.$")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence with the facts it states, by how well (0 to 1); `file` and `span` where it stands, if anywhere."""
+    """A sentence with the facts it states, by how well (0 to 1); `file` and `span` where it stands, if anywhere.
+
+    `pointers` are the ideas of what it speaks of as if that were known.
+    """
 
     text: str
     facts: tuple[tuple[str, float], ...]
@@ -57,6 +66,7 @@ class Candidate:
     last_day: int | None = None
     pairs: frozenset[Pair] = frozenset()
     ideas: frozenset[str] = frozenset()
+    pointers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +112,10 @@ def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> flo
     is_placed = any(kind == "place" and words <= one.words for words, kind in desk.names)
     is_dated = bool(list_printed_dates(one.text)) or names_weekday(one.text)
     scene = 0.4 * is_placed + DATED_LEAD * is_dated + 0.2 * tells_harm(one.text) + 0.4 * min(len(named), 3)
-    factor *= (1.0 if named else UNNAMED_PENALTY) * (DEFINITE_LEAD if one.is_definite else 1.0)
+    factor *= (1.0 if named else UNNAMED_PENALTY) * (DEFINITE_LEAD if one.is_definite or one.pointers else 1.0)
     factor *= DISPUTED_LEAD if _takes_side(one, desk) else 1.0
+    factor *= DESCRIBING_LEAD if one.verb in _COPULAS and not _HARMED.search(one.text) else 1.0
+    factor *= BORROWED_LEAD if _BORROWED.search(one.text) else 1.0
     fullness = math.sqrt(min(1.0, len(one.text.split()) / FULL_WORDS))
     opening = OPENING * math.exp(-one.rank / FADING)
     factor *= LEAST_OPENING + (1 - LEAST_OPENING) * math.exp(-one.rank / FADING)
@@ -147,7 +159,19 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
             part = 1
         return part, -round(one.topicality, 1), one.position, one.text
 
-    return sorted(chosen, key=place)
+    return _tell_first(sorted(chosen, key=place))
+
+
+def _tell_first(ordered: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences, one that speaks of something as known moved behind the first that tells of it, if one does."""
+    told: list[Candidate] = []
+    waiting = list(ordered)
+    while waiting:
+        known = frozenset[str]().union(*(one.ideas for one in told))
+        later = [frozenset[str]().union(*(other.ideas for other in waiting[at + 1 :])) for at in range(len(waiting))]
+        ready = (at for at, one in enumerate(waiting) if not told or not (one.pointers - known) & later[at])
+        told.append(waiting.pop(next(ready)))
+    return told
 
 
 def _main_fact(one: Candidate, desk: SummaryDesk) -> str:

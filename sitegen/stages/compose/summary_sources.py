@@ -17,6 +17,7 @@ from ...model.stories import Evidence, Fact
 from ...values.agreement import stands_in_text
 from ...values.read_over import read_over
 from .summary_days import Stated, find_daters, find_last_day, print_days
+from .summary_pointing import list_pointers
 from .summary_syntax import (
     find_familiar_nouns,
     find_root,
@@ -43,8 +44,7 @@ TRIMMED_WORDS = 12
 _TAIL = re.compile(r"(?:,| [-–—]+)\s+(?=(?:which|who|whose|where|including|while|as|with|saying|adding|when)\b)")
 _NOBODY = re.compile(r"\b(?:he|she|they) (?:said|says|added|adds|told|wrote|explained|claimed|recalled)\b")
 _NEAR = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|now|ago|currently|"
-    r"at present|so far|to date|still (?:unclear|unknown|missing|trapped)|remains? (?:unclear|unknown)|"
+    r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|ago|"
     r"(?:last|next|previous|past) (?:night|week|month|year))\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,8 @@ class SourceSentence:
     place in its article, 0 to 1; `topicality` the mean share of articles that open with its words; `is_dated` holds
     when nothing in it depends on the day it was written, `is_private` when no other article names the persons whom
     it names, `is_definite` when it is about "the vessel" as if that were known. `verb` is its main verb, `rank`
-    counts the sentences before it, `last_day` is the latest day that it names, a day's number in the calendar.
+    counts the sentences before it, `last_day` is the latest day that it names, a day's number in the calendar;
+    `pointers` are the ideas of what it speaks of as known.
     """
 
     file: str
@@ -76,6 +77,7 @@ class SourceSentence:
     verb: str = ""
     rank: int = 0
     last_day: int | None = None
+    pointers: frozenset[str] = frozenset()
 
 
 def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) -> tuple[SourceSentence, ...]:
@@ -124,6 +126,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                             find_root(whole).text.casefold(),
                             rank,
                             find_last_day(sentence, reading),
+                            list_pointers(sentence, familiar),
                         )
                     )
     return tuple(found)

@@ -67,6 +67,7 @@ def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
 _OFFICES = frozenset({"minister", "president", "secretary", "governor", "spokesman", "spokeswoman", "leader", "chief"})
 # What is told of in passing is another one each time, however often the story has the word.
 _PASSING = _OFFICES | {"article", "interview", "statement", "post", "tweet"}
+_BEGINNING = frozenset("begin start erupt break emerge arise unfold ignite come".split())
 _SORTING = frozenset({"amod", "compound"})
 
 
@@ -82,15 +83,23 @@ def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
             continue
         under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
-        telling = [other for other in under if _tells_which(other)]
+        telling = [other for other in under if tells_which(other)]
         if is_office:
             telling = [other for other in telling if other.dep not in _SORTING or other.text[:1].isupper()]
-        if is_definite and not telling:
+        if is_definite and not telling and not _begins_in(sentence, token):
             return False
     return True
 
 
-def _tells_which(token: Token) -> bool:
+def _begins_in(sentence: Sentence, token: Token) -> bool:
+    """Whether a sentence tells when its subject began, and so what it is: "the row erupted when papers printed"."""
+    verb = sentence.tokens[token.head]
+    return verb.lemma in _BEGINNING and any(
+        other.dep == "advcl" and sentence.tokens[other.head] is verb for other in sentence.tokens
+    )
+
+
+def tells_which(token: Token) -> bool:
     """Whether a word under a noun tells which one is meant; "earlier" only points back."""
     return (token.dep in _TELLING or token.tag == "JJS") and token.lemma.casefold() not in _POINTING
 

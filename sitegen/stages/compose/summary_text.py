@@ -98,12 +98,14 @@ _COLOUR = re.compile(
     r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seem(?:s|ed)?|"
     r"history will|let[’']s|what[’']s|won[’']t|"
     r"can[’']t|don[’']t|amazing|incredibl[ey]|horror|spectacular(?:ly)?|stunning|shocking|terrifying|heartbreaking|"
-    r"nightmare|carnage|shiver|blood|scream(?:s|ed|ing)?|"
+    r"nightmare|carnage|shiver|blood(?:y|ied)?|scream(?:s|ed|ing)?|thrilling|exhilarating|gruesome|grisly|"
+    r"breathtaking|unforgettable|epic|laments?|wrath|in style|heartbreak|"
     r"scenes (?:after|of|at|in)|"
     r"jubilant|the (?:greatest|best|worst)[.,]|at long last|(?:surprise|surprises) (?:no ?one|nobody)|massive hunk|"
     r"none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
     re.IGNORECASE,
 )
+_FEELING = re.compile(r"\b(?:I|me|my|[Ee]veryone|[Ee]verybody|literally|you)\b|[!…]|\.\.\.")
 _REPORTING = re.compile(
     r"\b(?:correspondents?|reporters? (?:at|on|in)|file photos?|photograph(?:s|ed)?|(?:videos?|footage|photos?|"
     r"pictures?|images?|clips?) (?:released|posted|shared|shows?|showed|taken|appear)|"
@@ -122,6 +124,8 @@ _ON_WEEKDAY = re.compile(
     r"(?=[ ,.;])(?! \d)"
 )
 _WORD = re.compile(r"\w+(?:[,.]\d+)*")
+# "six-year-old" is one turn of phrase, not two.
+_HYPHENED = re.compile(r"\w+(?:[,.-]\w+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
@@ -214,6 +218,12 @@ def is_coloured(text: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
+def voices_feeling(text: str) -> bool:
+    """Whether a sentence quotes what somebody went through: "I saw", "everyone just ran"."""
+    return any(_FEELING.search(quoted) for quoted in _QUOTED.findall(text))
+
+
+@lru_cache(maxsize=_KEPT)
 def tells_reporting(text: str) -> bool:
     """Whether a sentence tells of the reporting, or is glued together from captions and headings."""
     return bool(_REPORTING.search(text))
@@ -222,7 +232,7 @@ def tells_reporting(text: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def list_turns(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of neighbouring words in small letters that carry meaning: "claimed responsibility"."""
-    words = [word if word.islower() and word not in _SMALL else "" for word in _WORD.findall(text)]
+    words = [word if word.islower() and word not in _SMALL else "" for word in _HYPHENED.findall(text)]
     return frozenset((one, other) for one, other in pairwise(words) if one and other)
 
 

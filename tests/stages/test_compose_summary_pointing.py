@@ -1,0 +1,69 @@
+"""What a sentence speaks of as known: the reader is told of it first, or the sentence is worth less."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from small_story import SANK
+from test_compose_summary_choice import candidate, desk_of
+
+from sitegen.language.interface import Language
+from sitegen.model.readings import Sentence
+from sitegen.model.spans import Span
+from sitegen.stages.compose.summary_choice import choose_sentences
+from sitegen.stages.compose.summary_order import order_story, rate_lead
+from sitegen.stages.compose.summary_pointing import list_pointers
+from sitegen.stages.compose.summary_syntax import is_introduced
+
+
+def parse_sentence(language: Language, text: str) -> Sentence:
+    return language.parse(text, [Span(0, len(text))]).sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "pointers"),
+    [
+        ("Judges lifted the deadline on Monday.", {"deadline"}),
+        ("The government sent the army to the coast.", set()),
+        ("A ferry sank and the ferry was lost.", set()),
+        ("The owner of the oldest ferry left.", set()),
+        ("The mayor said “the deadline is near”.", {"mayor"}),
+        ("Divers came after the crash.", set()),
+    ],
+)
+def test_a_bare_definite_noun_points_back(language: Language, text: str, pointers: set[str]) -> None:
+    assert list_pointers(parse_sentence(language, text), frozenset({"crash"})) == pointers
+
+
+def test_what_began_when_something_was_done_is_introduced(language: Language) -> None:
+    row = "The scandal erupted when papers printed the names of the owners."
+    assert is_introduced(parse_sentence(language, row), frozenset())
+    assert not is_introduced(parse_sentence(language, "The scandal shocked the coast."), frozenset())
+
+
+def test_a_sentence_that_points_to_what_is_told_is_worth_more() -> None:
+    lead = candidate("The ferry Aurora of the firm Lima Lines sank.", SANK.id, file="a.txt")
+    known = replace(candidate("Divers found all doors of the hull open.", "f-b"), pointers=frozenset({"ship~"}))
+    unknown = replace(candidate("Judges lifted a ban on night trips today.", "f-c"), pointers=frozenset({"deadline"}))
+    rated = desk_of(SANK, replace(SANK, id="f-b", weight=0.5), replace(SANK, id="f-c", weight=0.6))
+    placed = [replace(known, span=(60, 90)), replace(unknown, span=(100, 140))]
+    assert [one.text for one in choose_sentences(placed, lead, rated)] == [lead.text, known.text, unknown.text]
+
+
+def test_a_sentence_stands_behind_the_one_that_introduces_what_it_points_to() -> None:
+    lead = candidate("A ferry sank off Porto Vello.", SANK.id, file="a.txt")
+    setting = replace(candidate("Judges set a deadline for the owner.", "f-b"), position=0.9)
+    lifting = replace(candidate("A minister lifted it.", "f-c"), position=0.1, pointers=frozenset({"deadline"}))
+    desk = desk_of(SANK, replace(SANK, id="f-b"), replace(SANK, id="f-c"))
+    assert order_story([lead, lifting, setting], lead, desk) == [lead, setting, lifting]
+    assert order_story([lead, lifting], lead, desk) == [lead, lifting]
+
+
+def test_a_first_sentence_tells_what_happened_and_not_what_somebody_is() -> None:
+    desk = desk_of(SANK)
+    told = candidate("A ferry of Porto Vello sank in the harbour.", SANK.id, verb="sank")
+    assert rate_lead(told, desk) > rate_lead(replace(told, verb="was"), desk)
+    assert rate_lead(told, desk) > rate_lead(replace(told, pointers=frozenset({"harbour"})), desk)
+    borrowed = replace(told, text="A ferry of Porto Vello sank in the harbour, the Vello News reported Friday.")
+    assert rate_lead(told, desk) > rate_lead(borrowed, desk)
