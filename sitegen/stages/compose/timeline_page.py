@@ -113,7 +113,7 @@ def _compose_part(desk: Desk, one: TimelineFilter, filters: tuple[TimelineFilter
         path=one.choice.path,
         template="timeline.html",
         title=one.title,
-        description=f"{count}, in order of date. {desk.story.title}.",
+        description=f"{one.title}: {count}, in order of date. {desk.story.title}.",
         view=TimelineView(
             lead=f"{count}.",
             back=LinkView("The whole timeline", TIMELINE),
