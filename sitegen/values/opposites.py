@@ -1,7 +1,8 @@
 """Words of the news that exclude each other when they are said of one thing at one time.
 
 A row has two sides. Properties are said of a thing ("safe", "unsafe"); acts are done by somebody to something
-("reject", "welcome"). Degrees of one thing ("large", "huge") are no opposites, nor is what changes from hour to hour.
+("reject", "welcome"); courses are what somebody should do, or have done to him ("stay", "go"). Degrees of one thing
+("large", "huge") are no opposites, nor is what changes from hour to hour.
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from typing import NamedTuple
 _PROPERTIES = """
 deliberate deliberately intentional intentionally arson sabotage | accident accidental accidentally unintentional
 safe secure | unsafe dangerous hazardous insecure
-legal lawful | illegal unlawful
+legal lawful constitutional | illegal unlawful unconstitutional
+manned crewed | unmanned uncrewed
+licensed | unlicensed
+insured | uninsured
+provoked | unprovoked
+guarded | unguarded
+registered | unregistered
+possible feasible difficult | impossible
+unhurt unharmed uninjured unscathed | hurt injure injured wound wounded
 friendly | hostile
 guilty | innocent
 genuine authentic | fake forge forged fabricate fabricated doctor doctored bogus counterfeit
@@ -24,7 +33,7 @@ successful | unsuccessful failed
 true accurate correct | untrue inaccurate incorrect false
 necessary | unnecessary needless
 adequate sufficient | inadequate insufficient
-fair | unfair
+fair | unfair rig rigged mar marred fraudulent
 justified | unjustified
 conscious | unconscious
 sober | drunk drunken intoxicated
@@ -41,13 +50,19 @@ _ACTS = """
 reject refuse decline spurn rebuff dismiss | accept welcome approve endorse embrace
 pass | fail
 support favour favor | oppose
-win | lose
 allow permit authorise authorize | ban forbid prohibit
 resign quit | remain stay
 survive | die perish
 attend | boycott
 admit confess | deny
+follow+law obey+law respect+law observe+law | break+law violate+law breach+law flout+law
 claim+responsibility claim+credit | deny+responsibility deny+part deny+role deny+involvement deny+hand
+"""
+_COURSES = """
+stay remain keep | leave go return resign deport expel extradite quit repatriate reunite
+release free | jail imprison hold detain
+legalise legalize allow permit | ban forbid prohibit outlaw
+raise increase | cut lower reduce
 """
 
 
@@ -68,6 +83,11 @@ def find_act(lemma: str) -> Pole | None:
     return _ACT_OF.get(lemma.casefold())
 
 
+def find_course(lemma: str) -> Pole | None:
+    """Where a verb's lemma stands among the courses that people want to be taken; None when it has no opposite."""
+    return _COURSE_OF.get(lemma.casefold())
+
+
 def _read_rows(rows: str) -> Mapping[str, Pole]:
     return MappingProxyType(
         {
@@ -81,3 +101,4 @@ def _read_rows(rows: str) -> Mapping[str, Pole]:
 
 _PROPERTY_OF = _read_rows(_PROPERTIES)
 _ACT_OF = _read_rows(_ACTS)
+_COURSE_OF = _read_rows(_COURSES)

@@ -18,7 +18,6 @@ from sitegen.stages.reconcile.quantities import compare_quantities
 from sitegen.stages.reconcile.revisions import find_corrections, find_halves, find_revisions
 from sitegen.stages.reconcile.sameness import count_same_thing
 from sitegen.stages.reconcile.scenes import Scene
-from sitegen.stages.reconcile.titles import compare_titles
 from sitegen.stages.reconcile.tolls import compare_tolls
 
 ALIKE = {"flood": 0.8, "town": 0.6}
@@ -203,16 +202,6 @@ def test_below_a_number_and_about_it_differ() -> None:
     assert (entry.type, entry.relation) == ("duration", "differs")
     more = make_figure("b", make_quantity(1, "exact", unit="hour", of="meeting"))
     assert all(entry.relation != "differs" for entry, _ in compare_quantities((below, more)))
-
-
-def test_a_headline_is_held_against_its_own_article() -> None:
-    below = make_figure("a", make_quantity(9), family="injury")
-    title = make_figure("a", make_quantity(5), family="injury")
-    title = replace(title, claim=replace(title.claim, place="headline"))
-    (entry,) = compare_titles([title, below])
-    assert (entry.type, entry.relation) == ("self", "contradicts")
-    assert compare_titles([title, below, make_figure("a", make_quantity(5), family="injury")]) == []
-    assert compare_titles([title, make_figure("b", make_quantity(9), family="injury")]) == []
 
 
 def test_estimates_of_a_catastrophe_are_set_against_each_other() -> None:

@@ -11,7 +11,6 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
-from sitegen.stages.reconcile.anchors import compare_anchors
 from sitegen.stages.reconcile.clocks import compare_clocks
 from sitegen.stages.reconcile.degrees import compare_counts, compare_degrees, compare_scopes
 from sitegen.stages.reconcile.eventdates import compare_event_dates
@@ -25,7 +24,6 @@ from sitegen.stages.reconcile.roles import compare_offices, compare_owners, comp
 from sitegen.stages.reconcile.scenes import read_scenes
 from sitegen.stages.reconcile.states import compare_states
 from sitegen.stages.reconcile.superlatives import compare_superlatives
-from sitegen.stages.reconcile.voices import compare_voices
 
 Compare = Callable[[Sequence[Passage]], Sequence[Disagreement]]
 
@@ -164,22 +162,6 @@ def test_an_office_that_was_left_is_an_update(language: Language) -> None:
     assert not compare_offices(read(language, texts[::-1], persons=("Ann Smith",)))
 
 
-def test_one_witness_is_not_several(language: Language) -> None:
-    texts = ("The captain fell asleep at the wheel.", "The captain fell asleep at the wheel.")
-    (entry,) = compare_voices(read(language, texts, speakers=("Survivors", "Martin Brown"), predicate="sleep"))
-    assert (entry.type, [side.value for side in entry.sides]) == ("attribution", [None, None])
-    assert "“Survivors” or “Martin Brown”" in entry.statement
-    assert not compare_voices(read(language, texts, speakers=("Ann Smith", "Martin Brown"), predicate="sleep"))
-
-
-def test_what_one_witness_is_credited_with_is_said_once(language: Language) -> None:
-    texts = ("The captain fell asleep at the wheel.",) * 3
-    (entry,) = compare_voices(
-        read(language, texts, speakers=("Survivors", "Martin Brown", "Passengers"), predicate="sleep")
-    )
-    assert len(entry.sides) == 2
-
-
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
@@ -250,15 +232,6 @@ def test_a_time_before_another_is_no_clash_with_before_it(language: Language, bo
     texts = ("The blast happened at 11.20pm.", f"The blast happened {bound}11.50pm.")
     times = (("11.20pm", "TIME", "2020-05-04T23:20"), ("11.50pm", "TIME", "2020-05-04T23:50"))
     assert len(compare_clocks(read(language, texts, times=times))) == clash
-
-
-def test_an_equal_span_may_be_counted_from_two_events(language: Language) -> None:
-    texts = ("The fee falls due a year after the announcement.", "The fee falls due 12 months after the agreement.")
-    times = (("a year", "DURATION", "P1Y"), ("12 months", "DURATION", "P12M"))
-    (entry,) = compare_anchors(read(language, texts, times=times))
-    assert [side.value for side in entry.sides] == ["a year after the announcement", "12 months after the agreement"]
-    other = (times[0], ("12 months", "DURATION", "P6M"))
-    assert not compare_anchors(read(language, texts, times=other))
 
 
 def test_a_takeover_has_one_year(language: Language) -> None:

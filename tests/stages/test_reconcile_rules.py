@@ -96,10 +96,10 @@ def test_a_denial_stands_against_the_statement(language: Language) -> None:
     texts = ["The old reactor is not out of control.", "The old reactor is out of control."]
     (entry,) = of_type(reconcile(language, texts), "predicate")
     assert entry.relation == "contradicts"
-    assert [side.says for side in entry.sides] == [
+    assert {side.says for side in entry.sides} == {
         "The old reactor is not out of control",
         "The old reactor is out of control",
-    ]
+    }
 
 
 @pytest.mark.parametrize(

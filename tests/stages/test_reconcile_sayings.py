@@ -68,11 +68,7 @@ def compare(
 
 CLASHES = {
     "a hedge on one side": (
-        [["A baker supposedly put a curse on the club."], ["The club had a curse placed on it by Jane Doe in 1945."]],
-        "modality",
-    ),
-    "suspected and announced": (
-        [["It is suspected that control of the ship was lost."], ["The navy said it had lost control of the ship."]],
+        [["A baker supposedly put a curse on the club."], ["A baker placed a curse on the club in 1945."]],
         "modality",
     ),
     "named and not named": (
@@ -125,113 +121,26 @@ CLASHES = {
         "predicate",
     ),
     "meant to be and done": (
-        [["It was supposed to be closed in 2013."], ["The old mill was closed in 2013."]],
+        [["The mill was supposed to be closed in 2013."], ["The mill was closed in 2013."]],
         "modality",
     ),
     "where it will land": (
-        [["The wreck will fall into a lonely part of the sea."], ["Nobody knows exactly when or where it will land."]],
+        [
+            ["The wreck will fall into a lonely part of the sea."],
+            ["Nobody knows exactly when or where the wreck will land."],
+        ],
         "knowledge",
-    ),
-    "a motive that is unknown and told": (
-        [["His motive for the shooting is unknown."], ["He carried it out in response to calls for revenge."]],
-        "knowledge",
-    ),
-    "one authority in two strengths": (
-        [
-            [("The descent was unlikely to be controlled.", "Acme Institute")],
-            [("The ship cannot be controlled.", "Acme Institute")],
-        ],
-        "modality",
-    ),
-    "two lists of those who act": (
-        [
-            ["Britain, France and Mexico have vowed investigations into the fraud."],
-            ["Australia, France and Norway have announced investigations into the fraud."],
-        ],
-        "actor",
-    ),
-    "a government and people tied to it": (
-        [
-            ["The Norwegian government warned the Smith campaign."],
-            ["Individuals tied to the palace warned the Smith campaign."],
-        ],
-        "actor",
-    ),
-    "one or several": (
-        [["It is run by former city council lawyers."], ["It is run by a former city council lawyer."]],
-        "scope",
-    ),
-    "force, no attack and protection": (
-        [
-            ["The bear dragged and threw the child."],
-            ["The bear did not appear to be attacking the child."],
-            ["The bear seemed protective."],
-        ],
-        "predicate",
-    ),
-    "necessary or not": (
-        [["It was a tough but necessary choice."], ["A writer questioned why it was necessary to kill the bear."]],
-        "framing",
     ),
     "by whose hand": (
         [["A security team killed the bear."], ["The bear was shot dead by zookeepers."]],
         "actor",
     ),
-    "how endangered": (
-        [["It was a critically-endangered bear."], ["The bear is of an endangered species."]],
-        "predicate",
-    ),
-    "wholly or partly": (
-        [["The cables seemed to be only partially cut."], ["The three cables have all been cut."]],
-        "predicate",
-    ),
     "a nation denies what its people are said to have done": (
         [["Russian agents hacked the servers of the party."], ["Moscow has denied meddling in the vote."]],
         "predicate",
     ),
-    "a danger or none": (
-        [["The wreck of the ship could cause serious damage."], ["The wreck of the ship poses no threat."]],
-        "predicate",
-    ),
-    "lawful or not": (
-        [["Offshore deals are not illegal."], ["They took part in potentially illegal offshore deals."]],
-        "predicate",
-    ),
-    "within the law or against it": (
-        [["Lawyers said the ferry office followed the law."], ["The order of the ferry office is unconstitutional."]],
-        "predicate",
-    ),
-    "leaked or hacked": (
-        [["An anonymous source gave the files to a paper."], ["The firm says that it was the victim of a hack."]],
-        "predicate",
-    ),
-    "off two coasts": (
-        [
-            ["The cables were cut off the coast of Sicily."],
-            ["The cables were damaged just off Alexandria."],
-            ["The cables were cut between Sicily and Tunis."],
-        ],
-        "predicate",
-    ),
-    "a faith taken up and none": (
-        [["The attacker converted to Islam months ago."], ["He displayed no strong religious views."]],
-        "predicate",
-    ),
-    "a barrier that is safe and easily climbed": (
-        [["The barriers at the pool were secure."], ["The fence is easy for a child to climb over."]],
-        "predicate",
-    ),
-    "proof and none": ([["There is no proof at all."], ["The suit is based on facts and letters."]], "predicate"),
-    "asleep or unconscious": (
-        [["The driver of the tram fell asleep."], ["The driver of the tram blacked out."]],
-        "predicate",
-    ),
     "crewed and unmanned": (
         [["It was the first crewed space station."], ["The unmanned space laboratory fell."]],
-        "predicate",
-    ),
-    "control or contact": (
-        [["The navy lost control of the ship."], ["The navy lost contact with the ship."]],
         "predicate",
     ),
     "two posts": ([["It hired campaign chairman Jane Doe."], ["It hired campaign manager Jane Doe."]], "name"),
@@ -304,25 +213,6 @@ def test_words_that_can_stand_together_are_no_entry(language: Language, articles
     assert not compare(language, articles)
 
 
-def test_a_hedge_in_another_fact_counts_only_for_what_is_named(language: Language) -> None:
-    articles = [["Acme is alleged to specialise in hiding money."], ["Acme specialises in hiding money."]]
-    assert compare(language, articles, names=["Acme"], is_one_fact=False)
-    assert not compare(language, articles, is_one_fact=False)
-
-
-def test_only_one_person_is_put_out_and_not_let_in(language: Language) -> None:
-    articles = [["Ann Roe was asked to leave the club."], ["Ann Roe was refused admission to the club."]]
-    assert len(compare(language, articles, persons=["Ann Roe"])) == 1
-    assert not compare(language, articles)
-
-
-def test_one_person_should_stay_or_go(language: Language) -> None:
-    articles = [["The court said Ann Roe must be deported."], ["The nun thinks Ann Roe should remain in Norway."]]
-    (entry,) = compare(language, articles, persons=["Ann Roe"])
-    assert (entry.relation, [side.value for side in entry.sides]) == ("differs", [None, None])
-    assert not compare(language, [*articles[:1], ["Tim Lee should remain in Norway."]], persons=["Ann Roe", "Tim Lee"])
-
-
 def test_a_later_report_knows_more_of_a_person(language: Language) -> None:
     articles = [["Jane Doe is still missing."], ["Jane Doe has been confirmed dead."]]
     (entry,) = compare(language, articles, persons=["Jane Doe"])
@@ -336,26 +226,10 @@ def test_a_plan_of_yesterday_is_done_today(language: Language) -> None:
     assert not compare(language, [["A boat has been sent to the site."], ["The navy plans to send a ship."]])
 
 
-def test_a_name_that_was_withheld_is_told_later(language: Language) -> None:
-    boy = "The boy fell into the pool of the zoo."
-    articles = [[boy], [boy, "Police did not identify the boy."], ["Little Tim Roe fell into the pool of the zoo."]]
-    (entry,) = compare(language, articles, persons=["Tim Roe"])
-    assert (entry.type, entry.relation) == ("knowledge", "updates")
-    assert entry.sides[0].value == "Police did not identify the boy"
-    assert not compare(language, articles[1:], persons=["Tim Roe"])
-
-
 def test_a_post_is_no_value_that_a_summary_must_set_right(language: Language) -> None:
     articles, _ = CLASHES["two posts"]
     (entry,) = compare(language, articles)
     assert {side.value for side in entry.sides} == {None}
-
-
-def test_a_trip_has_one_goal(language: Language) -> None:
-    articles = [["Ann Roe canceled a trip to Asia."], ["Ann Roe said she was cutting short a trip to Peru."]]
-    (entry,) = compare(language, articles, persons=["Ann Roe"])
-    assert entry.statement.startswith("Sources differ on where the trip was to go: ")
-    assert not compare(language, articles)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from sitegen.stages.reconcile.clocks import compare_clocks
 from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.forecasts import compare_forecasts
-from sitegen.stages.reconcile.margins import compare_margins
 from sitegen.stages.reconcile.ordinals import compare_ordinals
 from sitegen.stages.reconcile.passages import Passage, read_passages
 from sitegen.stages.reconcile.portions import compare_portions
@@ -420,34 +419,3 @@ def test_how_long_a_repair_takes_is_compared(language: Language, texts: Sequence
 )
 def test_lengths_of_one_order_or_of_other_things_are_not(language: Language, texts: Sequence[str]) -> None:
     assert not compare_repairs(read(language, texts, times=LENGTHS))
-
-
-HOURS: Times = (
-    ("six or seven hours", "DURATION", "PT6H/PT7H", None),
-    ("three hours", "DURATION", "PT3H", None),
-    ("180 minutes", "DURATION", "PT180M", None),
-)
-
-
-def test_margins_of_one_estimate_are_compared(language: Language) -> None:
-    texts = [
-        "We will know the time of the crash no better than six or seven hours, plus or minus.",
-        "They will know the time of the crash within plus or minus three hours.",
-    ]
-    (entry,) = compare_margins(read(language, texts, times=HOURS))
-    assert (entry.relation, say_sides(entry)) == (
-        "differs",
-        ["six or seven hours, plus or minus", "plus or minus three hours"],
-    )
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        ["The crash is known within plus or minus three hours.", "The crash is known, plus or minus 180 minutes."],
-        ["The crash is known within plus or minus three hours.", "The crash took six or seven hours."],
-        ["The poll's margin is plus or minus 3 percent.", "The poll's margin is plus or minus 4 percent."],
-    ],
-)
-def test_margins_that_agree_or_are_none_are_not(language: Language, texts: Sequence[str]) -> None:
-    assert not compare_margins(read(language, texts, times=HOURS))

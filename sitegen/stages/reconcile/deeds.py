@@ -160,9 +160,12 @@ def _is_denied(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int
             word = tokens[child].text.casefold()
             if tokens[child].dep == "neg" or (word in NEGATIONS and tokens[child].dep in ("advmod", "det", "preconj")):
                 return True
-            if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and any(
-                tokens[inner].text.casefold() in ("no", "neither", "none") for inner in (child, *children[child])
+            if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
+                tokens[child].text.casefold() in ("neither", "none")
+                or any(tokens[inner].text.casefold() in ("no", "neither") for inner in children[child])
             ):
+                return True
+            if tokens[child].dep in ("acomp", "oprd") and any(tokens[inner].dep == "neg" for inner in children[child]):
                 return True
         if tokens[verb].dep != "xcomp":
             return False

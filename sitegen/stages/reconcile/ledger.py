@@ -8,28 +8,23 @@ from dataclasses import replace
 from ...model.drafts import Dating
 from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
 from .actors import compare_actors, compare_places
-from .anchors import compare_anchors
 from .arithmetic import compare_arithmetic
 from .bygones import compare_bygones
-from .certainty import compare_certainty
 from .clocks import compare_clocks
 from .contexts import read_contexts
 from .contrasts import compare_contrasts
 from .counters import compare_counters
 from .degrees import compare_counts, compare_degrees, compare_scopes
-from .denials import compare_denials
 from .eventdates import compare_event_dates
 from .facts import Stated
 from .figures import Corpus, Figure, collect_figures, list_quantities
 from .forces import compare_forces, compare_inquiries
 from .forecasts import compare_forecasts
 from .injuries import compare_injuries
-from .margins import compare_margins
 from .measures import compare_measures
 from .moments import compare_moments
 from .nouns import compare_nouns
 from .ordinals import compare_ordinals
-from .pages import open_pages
 from .partings import mark_parts
 from .passages import read_passages
 from .polarity import compare_polarity
@@ -47,13 +42,12 @@ from .speech import compare_quotations
 from .spellings import compare_spellings
 from .standings import compare_standings
 from .states import compare_states
+from .sums import compare_companions, compare_places_summed
 from .superlatives import compare_superlatives
-from .titles import compare_titles
 from .tolls import compare_tolls, gather_tolls
 from .unknowns import compare_unknowns
 from .uses import compare_uses
 from .venues import read_venues
-from .voices import compare_voices
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -71,14 +65,14 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
     found = (
         *_compare_figures(figures, kinds),
         *compare_uses(figures, sentences),
-        *compare_titles(figures),
+        *compare_places_summed(figures, kinds),
         *compare_actors(stated, sentences),
         *compare_places(stated, sentences),
         *compare_moments(stated, sentences),
         *compare_quotations(stated, dating.readings),
         *compare_nouns(stated, sentences),
-        *compare_certainty(stated, sentences, published, open_pages(dating.readings, entities)),
         *compare_arithmetic(passages),
+        *compare_companions(passages),
         *compare_degrees(passages),
         *compare_counts(passages),
         *compare_scopes(passages),
@@ -89,19 +83,15 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_contrasts(passages),
         *compare_owners(passages),
         *compare_seats(passages),
-        *compare_voices(passages),
         *compare_forces(passages),
         *compare_inquiries(passages),
         *compare_injuries(passages),
         *compare_polarity(passages),
-        *compare_denials(passages),
-        *compare_anchors(passages),
         *compare_event_dates(passages),
         *compare_states(passages),
         *compare_measures(passages),
         *compare_series(passages),
         *compare_portions(passages),
-        *compare_margins(passages),
         *compare_repairs(passages),
         *compare_forecasts(passages),
         *compare_ordinals(passages),
@@ -157,8 +147,9 @@ def _drop_repeated(entries: Iterable[Disagreement]) -> list[Disagreement]:
 
 
 def _says_again(entry: Disagreement, known: Disagreement) -> bool:
-    """Whether each side has words of a side of the known entry; of dates and wordings they need only overlap."""
-    may_overlap = entry.type == known.type and entry.type in ("date", "predicate", "modality")
+    """Whether each side has words of a side of the known entry; they may overlap where both entries are of one sort."""
+    are_open = entry.relation in OPEN_RELATIONS and known.relation in OPEN_RELATIONS
+    may_overlap = entry.type == known.type and (are_open or entry.type in ("date", "predicate", "modality"))
     touched = [
         {at for at, old in enumerate(known.sides) if _share_words(side, old, may_overlap)} for side in entry.sides
     ]

@@ -6,27 +6,15 @@ from collections.abc import Sequence
 
 from ...model.stories import Disagreement
 from .accusations import compare_accusations
-from .assessments import compare_assessments
 from .confirmations import compare_confirmations
-from .creeds import compare_creeds
 from .damages import compare_damages
 from .deeds import read_deeds
 from .denied_acts import compare_denied_acts
-from .doers import compare_doers
-from .doubts import compare_doubts
-from .grades import compare_grades
 from .lives import compare_lives
 from .matters import compare_matters
 from .memberships import compare_memberships
-from .particulars import compare_particulars
 from .passages import Passage
-from .plans import compare_plans
 from .posts import compare_posts
-from .slots import compare_slots
-from .spots import compare_spots
-from .strengths import compare_strengths
-from .treatments import compare_treatments
-from .withheld import compare_withheld
 
 # A longer sentence is a list or a table.
 MOST_TOKENS = 250
@@ -43,18 +31,6 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_confirmations(deeds, passages),
         *compare_damages(deeds, passages),
         *compare_lives(deeds),
-        *compare_doubts(deeds),
-        *compare_plans(deeds),
-        *compare_particulars(deeds, passages),
         *compare_posts(passages),
-        *compare_treatments(deeds, passages),
-        *compare_doers(deeds),
-        *compare_withheld(deeds),
-        *compare_assessments(passages),
-        *compare_creeds(deeds, passages),
-        *compare_spots(passages),
-        *compare_grades(deeds, passages),
-        *compare_slots(deeds, passages),
-        *compare_strengths(deeds),
         *compare_matters(deeds, passages),
     )

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from ...model.stories import Disagreement, DisagreementType, Relation
 from ...values.predicates import classify_predicate
-from .certainty import find_doubt
 from .contexts import compare_terms
 from .figures import Figure
+from .hedges import find_doubt
 from .lexicon import PERSON_NOUNS, TOLLS
 from .naming import name_figures
 from .quotes import Sentences, find_overlapped, sentence_of

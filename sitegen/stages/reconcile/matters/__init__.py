@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ....model.stories import Disagreement
 from ..deeds import Deed
 from ..passages import Passage
+from .bearers import read_cast
 from .causes import compare_causes
 from .coming import compare_coming
 from .contrasting import compare_acts, compare_properties
@@ -17,24 +18,37 @@ from .frames import read_matters
 from .hands import compare_hands
 from .hours import compare_hours
 from .knowing import compare_known
+from .lists import compare_lists
+from .motives import compare_motives
 from .scoping import compare_extents
+from .sureness import compare_sureness
+from .whereabouts import compare_whereabouts
+from .wishing import compare_wishes
 
 __all__ = ["compare_matters"]
 
 
 def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
     """Entries on what is affirmed and denied, done or judged in opposite ways, dated or filled differently."""
-    matters = tuple(matter for matter in read_matters(deeds) if matter.passage.sentence.place == "body")
+    cast = read_cast(passages)
+    matters = tuple(read_matters(deeds, cast))
+    doubted = tuple(read_matters(deeds, cast, ("doubted",)))
+    tried = tuple(read_matters(deeds, cast, ("tried",)))
     return (
         *compare_denied(matters),
         *compare_acts(matters),
-        *compare_properties(deeds, passages),
+        *compare_properties(deeds, passages, cast),
         *compare_fillings(matters),
-        *compare_causes(deeds, passages),
+        *compare_causes(deeds, passages, cast),
+        *compare_motives(deeds, passages),
         *compare_datings(matters),
         *compare_hours(matters),
-        *compare_coming(matters),
-        *compare_known(deeds, matters),
+        *compare_coming((*matters, *tried)),
+        *compare_known(deeds, matters, cast),
+        *compare_whereabouts(deeds, passages, cast),
         *compare_extents(matters),
         *compare_hands(matters),
+        *compare_lists(deeds, cast),
+        *compare_wishes(deeds, cast),
+        *compare_sureness(matters, doubted),
     )

@@ -11,7 +11,8 @@ from ..deeds import NEGATIONS, Deed, find_phrase, list_children, name_head
 from ..lexicon import read_words
 from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
-from .frames import are_near, is_noun, name_all
+from .bearers import Cast
+from .frames import are_near, is_noun
 from .pairing import is_followed, share_no_word
 
 _CAUSING = read_words("cause trigger spark")
@@ -31,13 +32,13 @@ class _Caused:
     told: Told
 
 
-def compare_causes(deeds: Sequence[Deed], passages: Sequence[Passage]) -> Iterator[Disagreement]:
+def compare_causes(deeds: Sequence[Deed], passages: Sequence[Passage], cast: Cast) -> Iterator[Disagreement]:
     """Entries on one effect with several causes, and on causes that some articles call unknown."""
     known = [
         caused
         for deed in deeds
         if not deed.is_denied and deed.stance in ("flat", "doubted")
-        for caused in (*_read_causing(deed), *_read_reason(deed))
+        for caused in (*_read_causing(deed), *_read_reason(deed, cast))
     ][:MOST_TOLD]
     unknown = [caused for passage in passages for caused in _read_unknown(passage)][:MOST_TOLD]
     by_quote = {caused.told.quote: caused for caused in (*known, *unknown)}
@@ -84,7 +85,7 @@ def _read_causing(deed: Deed) -> Iterator[_Caused]:
         yield from _make(deed.passage, _name_effect(deed.passage, deed.patients), causes, first, last)
 
 
-def _read_reason(deed: Deed) -> Iterator[_Caused]:
+def _read_reason(deed: Deed, cast: Cast) -> Iterator[_Caused]:
     """ "The bridge fell because its cables had rusted": a mishap with the clause or the noun behind "because"."""
     tokens, children = deed.passage.tokens, deed.children
     if classify_predicate(deed.lemma) not in _MISHAPS:
@@ -101,7 +102,7 @@ def _read_reason(deed: Deed) -> Iterator[_Caused]:
         subjects = [one for one in (*deed.agents, *deed.patients) if one < deed.at and is_noun(tokens[one])]
         first = min([deed.at, *(find_phrase(tokens, one) for one in subjects)])
         effect = _name_effect(deed.passage, subjects)
-        yield from _make(deed.passage, effect, causes - name_all(deed, subjects), first, last)
+        yield from _make(deed.passage, effect, causes - cast.name_all(deed, subjects), first, last)
 
 
 def _read_unknown(passage: Passage) -> Iterator[_Caused]:

@@ -1,4 +1,4 @@
-"""What earlier reports expect, plan or rule out, and later ones tell as done."""
+"""What is planned, expected or tried in some articles and told as done in others: news where these come later."""
 
 from __future__ import annotations
 
@@ -6,21 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from ....model.stories import Disagreement
 from ..deeds import tell_deed
+from ..nations import find_nations
 from ..passages import list_words, report_told
 from ..sides import join_words
 from .frames import Matter, are_one_matter_told
 from .pairing import index_matters, pair_up
 
 _DONE = ("VBD", "VBN")
+_UNDER_WAY = (*_DONE, "VBG")
+# What "is being counted", or "is sentenced" as a calendar says, is not over.
+_NOT_OVER = frozenset({"being", "is", "are"})
+# "He would be killing people" tells of what came, or of what did not.
+_LOOKING_BACK = "would"
 
 
 def compare_coming(matters: Sequence[Matter]) -> Iterator[Disagreement]:
-    """Updates: one act to come in earlier articles, and done, or not done, in later ones."""
+    """One entry for each act to come in some articles and done in others: an update, or open on one day."""
     for _, group in index_matters(matters):
-        coming = [matter for matter in group if matter.deed.stance == "coming"]
-        done = [matter for matter in group if matter.deed.stance == "flat" and _is_done(matter)]
+        coming = [one for one in group if one.deed.stance != "flat"]
+        done = [one for one in group if one.deed.stance == "flat" and _has_form(one, _UNDER_WAY) and not one.is_denied]
         for part in pair_up(coming, done, _come_true):
-            told = [tell_deed(one.deed, "done" if one in done else "coming") for one in part]
+            told = sorted(
+                (tell_deed(one.deed, "done" if one in done else "coming") for one in part),
+                key=lambda one: (one.value == "done", one.passage.day, one.quote),
+            )
             yield report_told(
                 told,
                 kind="modality",
@@ -30,12 +39,35 @@ def compare_coming(matters: Sequence[Matter]) -> Iterator[Disagreement]:
                 f"{join_words(list_words(told), 'then')}.",
                 explanation="The sides stand in the order of publication.",
             )
+        for part in pair_up([one for one in coming if not one.is_denied], done, _clash):
+            told = [tell_deed(one.deed, "done" if one in done else "coming") for one in part]
+            yield report_told(
+                told,
+                kind="modality",
+                severity="medium",
+                statement=f"Sources differ on whether this was planned or done: {join_words(list_words(told), 'or')}.",
+                explanation="Some sources tell it as a plan or an attempt, others as done.",
+            )
 
 
-def _is_done(matter: Matter) -> bool:
-    return matter.deed.passage.tokens[matter.deed.at].tag in _DONE and not matter.is_denied
+def _has_form(matter: Matter, tags: Sequence[str]) -> bool:
+    return matter.deed.passage.tokens[matter.deed.at].tag in tags
 
 
 def _come_true(coming: Matter, done: Matter) -> bool:
     days = (coming.passage.day, done.passage.day)
-    return all(days) and days[0] < days[1] and are_one_matter_told(coming, done)
+    return all(days) and days[0] < days[1] and _are_one(coming, done)
+
+
+def _clash(coming: Matter, done: Matter) -> bool:
+    is_of_one_day = coming.passage.day == done.passage.day and coming.deed.doubt != _LOOKING_BACK
+    words = {done.passage.tokens[at].text for at in done.deed.children[done.deed.at]}
+    is_over = _has_form(done, _DONE) and not words & _NOT_OVER
+    is_filled = bool(coming.patients) and bool(done.patients)
+    return is_of_one_day and is_over and is_filled and _are_one(coming, done)
+
+
+def _are_one(coming: Matter, done: Matter) -> bool:
+    nations = [find_nations(token.text for token in one.passage.tokens) for one in (coming, done)]
+    is_one_nation = not nations[0] or not nations[1] or bool(nations[0] & nations[1])
+    return is_one_nation and are_one_matter_told(coming, done)

@@ -12,7 +12,8 @@ from ....values.opposites import find_act, find_property
 from ..deeds import NEGATIONS, Deed, find_phrase, list_children, name_head, tell_deed
 from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
-from .frames import Matter, are_near, are_one_matter, is_definite, name_all
+from .bearers import Cast, meet_bearers
+from .frames import Matter, are_near, are_one_matter, is_definite
 from .pairing import pair_up
 
 _LINKING = frozenset({"be", "remain", "seem", "appear", "become"})
@@ -44,7 +45,7 @@ def compare_acts(matters: Sequence[Matter]) -> Iterator[Disagreement]:
 
 def _are_opposed(one: Matter, two: Matter) -> bool:
     """Whether both have a doer and agree on him, and on what it is done to."""
-    is_whole = bool(one.agents & two.agents) and bool(one.patients) == bool(two.patients)
+    is_whole = bool(meet_bearers(one.agents, two.agents)) and bool(one.patients) == bool(two.patients)
     return is_whole and are_one_matter(one, two)
 
 
@@ -63,15 +64,15 @@ class _OfOneThing:
     things: Mapping[Quote, frozenset[str]]
 
     def __call__(self, one: Told, two: Told) -> bool:
-        shared = self.things[one.quote] & self.things[two.quote]
+        shared = meet_bearers(self.things[one.quote], self.things[two.quote])
         return bool(shared) and are_near(one.passage, two.passage, shared, least=ALIKE_THING)
 
 
-def compare_properties(deeds: Sequence[Deed], passages: Sequence[Passage]) -> Iterator[Disagreement]:
+def compare_properties(deeds: Sequence[Deed], passages: Sequence[Passage], cast: Cast) -> Iterator[Disagreement]:
     """Entries on one thing that has a property in some articles, and its opposite in others."""
     rows: defaultdict[int, list[_Judged]] = defaultdict(list)
     for deed in deeds:
-        for row, judged in _read_judged(deed):
+        for row, judged in _read_judged(deed, cast):
             rows[row].append(judged)
     for passage in passages:
         for row, judged in _read_attributes(passage):
@@ -89,17 +90,17 @@ def compare_properties(deeds: Sequence[Deed], passages: Sequence[Passage]) -> It
             )
 
 
-def _read_judged(deed: Deed) -> Iterator[tuple[int, _Judged]]:
+def _read_judged(deed: Deed, cast: Cast) -> Iterator[tuple[int, _Judged]]:
     """What a clause says of its subject or, where it has an object, of that: by its verb, complement or adverb."""
     tokens = deed.passage.tokens
     if deed.stance not in ("flat", "doubted"):
         return
     for at in (deed.at, *deed.children[deed.at]):
-        pole = find_property(tokens[at].lemma)
+        pole = find_property(tokens[at].lemma) or find_property(tokens[at].text)
         if pole is None or (at == deed.at and tokens[at].tag != "VBN") or not _says_property(deed, at):
             continue
         nouns = deed.agents if deed.lemma in _LINKING | {"have"} else deed.patients or deed.agents
-        thing = name_all(deed, nouns)
+        thing = cast.name_all(deed, nouns)
         first, last = min([at, deed.at, *(find_phrase(tokens, noun) for noun in nouns)]), max(at, deed.at)
         if thing and last - first <= 2 * _REACH:
             told = _tell(deed.passage, first, last, pole.side ^ deed.is_denied)
@@ -117,7 +118,8 @@ def _read_attributes(passage: Passage) -> Iterator[tuple[int, _Judged]]:
     tokens = passage.tokens
     children = list_children(tokens)
     for at, token in enumerate(tokens):
-        pole = find_property(token.lemma) if token.pos in ("ADJ", "VERB") or token.dep == "oprd" else None
+        is_telling = token.pos in ("ADJ", "VERB") or token.dep == "oprd"
+        pole = (find_property(token.lemma) or find_property(token.text)) if is_telling else None
         if pole is None:
             continue
         if token.dep == "amod":

@@ -23,10 +23,17 @@ def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
         if not denied or not stated:
             continue
         told = {id(matter): tell_deed(matter.deed, "denied" if matter.is_denied else "stated") for matter in group}
-        for part in pair_up(stated, denied, are_one_matter):
+        for part in pair_up(stated, denied, _are_one):
             sides = [told[id(matter)] for matter in part]
             if len({_level(one.words) for one in sides}) > 1:
                 yield _report(sides)
+
+
+def _are_one(stated: Matter, denied: Matter) -> bool:
+    """Whether both tell of one matter; what is never so is not so at any time that a clause may name."""
+    tokens = denied.passage.tokens
+    is_never = any(tokens[at].text.casefold() == "never" for at in denied.deed.children[denied.deed.at])
+    return are_one_matter(stated, denied, is_ever=is_never)
 
 
 def _holds_until(matter: Matter) -> bool:

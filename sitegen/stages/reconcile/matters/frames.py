@@ -10,20 +10,20 @@ from ....values.concepts import classify_word
 from ....values.opposites import find_act
 from ....values.predicates import is_speech_verb
 from ..contexts import compare_terms
-from ..deeds import NOUNS, Deed, name_head
-from ..doubts import LIGHT, name_verb
+from ..deeds import NOUNS, Deed, Stance, name_head
 from ..lexicon import PERSON_NOUNS, read_words
 from ..passages import Passage, are_days_apart
+from .bearers import Cast, meet_bearers
 
 # Passages are about one matter when they are this alike.
 ALIKE = 0.2
-# Less will do where two slots are shared.
+# Less will do where it is done to the same thing, and still less where two slots are shared.
+ALIKE_UPON = 0.15
 ALIKE_TWICE = 0.08
 # All that they share is people at large, or nobody in particular.
 ALIKE_OPEN = 0.3
 _NOBODY = read_words("nobody none nothing")
 _DEFINITE = read_words("the this that these those its his her their both all")
-_PARTS = read_words("some one many most all both several part much")
 # Verbs that say something of their own with an object or a complement only.
 _WITH_OBJECT = read_words("have make take give get")
 _LINKING = read_words("be become remain")
@@ -39,8 +39,11 @@ _UNDOING = read_words("deny fail refuse decline neglect")
 ANYBODY = frozenset(classify_word(word) for word in PERSON_NOUNS) | {
     classify_word(word) for word in read_words("police official report group company government people")
 }
-_STEPS = 4
-_NO_IDEAS: frozenset[str] = frozenset()
+# Verbs that say too little to be one act, and verbs that say the same of what is put somewhere.
+LIGHT = read_words(
+    "be have do make get take go come say tell give seem appear know want see use include show reveal try begin start"
+)
+_PUTTING = read_words("put place lay cast impose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,18 @@ class Matter:
         return self.deed.passage
 
 
-def read_matters(deeds: Iterable[Deed]) -> Iterator[Matter]:
-    """The clauses that say something, done or to come, of a thing named; verbs of speech are left out."""
+def read_matters(deeds: Iterable[Deed], cast: Cast, stances: Sequence[Stance] = ("flat", "coming")) -> Iterator[Matter]:
+    """The clauses that say something of a thing named, none of a headline; verbs of speech are left out."""
     for deed in deeds:
-        is_said = deed.stance in ("flat", "coming") and not deed.passage.sentence.text.endswith("?")
-        if is_said and not _is_modal(deed) and _has_bearer(deed):
-            matter = make_matter(deed)
+        is_told = deed.stance in stances and deed.passage.sentence.place != "headline"
+        is_said = is_told and not deed.passage.sentence.text.endswith("?")
+        if is_said and (deed.stance == "doubted" or not _is_modal(deed)) and _has_bearer(deed, cast):
+            matter = make_matter(deed, cast)
             if matter is not None:
                 yield matter
 
 
-def make_matter(deed: Deed, *, is_open: bool = False) -> Matter | None:
+def make_matter(deed: Deed, cast: Cast, *, is_open: bool = False) -> Matter | None:
     """The matter of a clause; None for one that says nothing of its own."""
     verb = _name_matter(deed)
     if not verb:
@@ -87,9 +91,9 @@ def make_matter(deed: Deed, *, is_open: bool = False) -> Matter | None:
     return Matter(
         deed,
         verb,
-        name_all(deed, [at for at in deed.agents if at not in open_ones]),
-        name_all(deed, [at for at in deed.patients if at not in open_ones]),
-        name_all(deed, list_others(deed)),
+        cast.name_all(deed, [at for at in deed.agents if at not in open_ones]),
+        cast.name_all(deed, [at for at in deed.patients if at not in open_ones]),
+        cast.name_all(deed, list_others(deed)),
         deed.is_denied or bool(open_ones) or _is_undone(deed),
         is_open or bool(open_ones) or is_class,
     )
@@ -112,24 +116,33 @@ def _name_matter(deed: Deed) -> str:
     return "" if is_light and lemma not in _TELLING else name_verb(deed)
 
 
+def name_verb(deed: Deed) -> str:
+    """The verb under one spelling, and under one name for all verbs of putting."""
+    lemma = deed.lemma
+    if lemma in _PUTTING:
+        return "put"
+    return f"{lemma[:-3]}ize" if lemma.endswith("ise") and len(lemma) > len("arise") else lemma
+
+
 def _name_state(deed: Deed) -> str:
-    """What somebody is in or under, as a name: "in talks", "under control"."""
+    """What somebody is in or under, as a name: "in talks", "out of control"."""
     tokens, children = deed.passage.tokens, deed.children
-    states = [
-        f"be:{tokens[lead].text.casefold()} {classify_word(tokens[at].lemma.casefold())}"
-        for lead in children[deed.at]
-        if tokens[lead].dep == "prep"
-        for at in children[lead]
-        if tokens[at].dep == "pobj" and tokens[at].pos == "NOUN" and not children[at]
-    ]
-    return states[0] if states else ""
+    for lead in children[deed.at]:
+        inner = [lead]
+        while inner and tokens[inner[-1]].dep == "prep":
+            below = [at for at in children[inner[-1]] if tokens[at].dep in ("prep", "pobj")]
+            inner = [*inner, below[0]] if below else []
+        if len(inner) > 1 and tokens[inner[-1]].pos == "NOUN" and not children[inner[-1]]:
+            leads = " ".join(tokens[at].text.casefold() for at in inner[:-1])
+            return f"be:{leads} {classify_word(tokens[inner[-1]].lemma.casefold())}"
+    return ""
 
 
-def _has_bearer(deed: Deed) -> bool:
+def _has_bearer(deed: Deed, cast: Cast) -> bool:
     """Whether its subject is known: an infinitive, or a pronoun that may stand for anybody, tells of nobody."""
     tokens = deed.passage.tokens
     subjects = [at for at in (*deed.agents, *deed.patients) if at < deed.at]
-    return any(tokens[at].pos != "PRON" or _is_nobody(deed, at) or _find_speaker_of(deed, at) >= 0 for at in subjects)
+    return any(tokens[at].pos != "PRON" or _is_nobody(deed, at) or cast.name_all(deed, [at]) for at in subjects)
 
 
 def _is_modal(deed: Deed) -> bool:
@@ -145,88 +158,73 @@ def list_others(deed: Deed) -> list[int]:
     return [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
 
 
-def name_all(deed: Deed, nouns: Sequence[int]) -> frozenset[str]:
-    """The ideas and names of nouns; one with a name is known by its name, a pronoun by whom it stands for."""
-    found: set[str] = set()
-    for at in nouns:
-        found |= _name_noun(deed, at)
-    return frozenset(found)
+def are_one_matter(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
+    """Whether two clauses of one verb tell of the same: no slot clashes, one is shared, no date parts them.
+
+    Where the one is of all times, it `is_ever`, no date of the other does.
+    """
+    return one.deed.stance == two.deed.stance and are_one_matter_told(one, two, is_ever=is_ever)
 
 
-def _name_noun(deed: Deed, at: int) -> frozenset[str]:
-    tokens, children = deed.passage.tokens, deed.children
-    if tokens[at].text.casefold() in _PARTS:
-        leads = [child for child in children[at] if tokens[child].text == "of"]
-        wholes = [inner for lead in leads for inner in children[lead] if tokens[inner].pos in NOUNS]
-        return name_head(deed.passage, wholes[0]) if wholes else _NO_IDEAS
-    if tokens[at].pos == "PRON":
-        speaker = _find_speaker_of(deed, at)
-        return _name_noun(deed, speaker) if speaker >= 0 else _NO_IDEAS
-    known = [at, *(child for child in children[at] if tokens[child].dep in ("appos", "compound"))]
-    names = {word for one in known for word in name_head(deed.passage, one) if word.startswith("@")}
-    spelled = {tokens[one].lemma.casefold() for one in known[1:] if tokens[one].pos == "PROPN"}
-    return frozenset(names or spelled) or name_head(deed.passage, at)
-
-
-def _find_speaker_of(deed: Deed, pronoun: int) -> int:
-    """Who says a clause whose subject is a pronoun that can be himself: "the papers said that they had paid"."""
-    tokens = deed.passage.tokens
-    word = tokens[pronoun].text.casefold()
-    verb = tokens[pronoun].head
-    for _ in range(_STEPS):
-        if tokens[verb].dep != "ccomp" or tokens[verb].head == verb:
-            return -1
-        verb = tokens[verb].head
-        said = [at for at in deed.children[verb] if tokens[at].dep == "nsubj" and tokens[at].pos in NOUNS]
-        if said and is_speech_verb(tokens[verb].lemma):
-            is_plural = tokens[said[0]].tag in ("NNS", "NNPS")
-            return said[0] if (word == "they") == is_plural and word in ("they", "he", "she", "it") else -1
-    return -1
-
-
-def are_one_matter(one: Matter, two: Matter) -> bool:
-    """Whether two clauses of one verb tell of the same: no slot clashes, one is shared, no date parts them."""
-    return one.deed.stance == two.deed.stance and are_one_matter_told(one, two)
-
-
-def are_one_matter_told(one: Matter, two: Matter) -> bool:
+def are_one_matter_told(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
     """The same, though what is to come in the one may be done in the other."""
-    if not share_slots(one, two):
+    if not share_slots(one, two) or _are_counted_apart(one.deed, two.deed):
         return False
     shared = list_shared(one, two)
     is_filled = bool(shared) or one.is_open or two.is_open
-    least = ALIKE_TWICE if _share_two(one, two) else ALIKE
-    return is_filled and are_near(one.passage, two.passage, shared, least=least)
+    is_upon_one = bool(meet_bearers(one.patients, two.patients) - ANYBODY)
+    least = ALIKE_TWICE if _share_two(one, two) else ALIKE_UPON if is_upon_one else ALIKE
+    return is_filled and are_near(one.passage, two.passage, shared, least=least, is_ever=is_ever)
+
+
+def _are_counted_apart(one: Deed, two: Deed) -> bool:
+    """Whether both count what it is done to, and no figure is the same: "40 coins", "more than 900 coins"."""
+    counts = [
+        {
+            token.text.casefold()
+            for token in deed.passage.tokens
+            if token.dep == "nummod" and token.head in deed.patients
+        }
+        for deed in (one, two)
+    ]
+    return bool(counts[0]) and bool(counts[1]) and not counts[0] & counts[1]
 
 
 def _share_two(one: Matter, two: Matter) -> bool:
     """Whether they share what fills two of their slots."""
     slots = ((one.agents, two.agents), (one.patients, two.patients), (one.others, two.others))
-    return sum(bool((mine & other) - ANYBODY) for mine, other in slots) > 1
+    return sum(bool(meet_bearers(mine, other) - ANYBODY) for mine, other in slots) > 1
+
+
+def list_filled(matter: Matter) -> list[frozenset[str]]:
+    """The ideas of each slot that is filled: doers, sufferers, and what hangs on the verb by a preposition."""
+    return [slot for slot in (matter.agents, matter.patients, matter.others) if slot]
 
 
 def share_slots(one: Matter, two: Matter) -> bool:
     """Whether doers and sufferers fit, as far as both have them."""
     is_open = one.is_open or two.is_open
     return is_open or all(
-        not mine or not other or mine & other
+        not mine or not other or meet_bearers(mine, other)
         for mine, other in ((one.agents, two.agents), (one.patients, two.patients))
     )
 
 
-def are_near(one: Passage, two: Passage, shared: frozenset[str], *, least: float = ALIKE) -> bool:
+def are_near(
+    one: Passage, two: Passage, shared: frozenset[str], *, least: float = ALIKE, is_ever: bool = False
+) -> bool:
     """Whether two sentences are about one event: alike enough for what they share, and not of different times."""
-    if are_days_apart(one, two) or one.scene.is_elsewhen != two.scene.is_elsewhen:
+    if not is_ever and (are_days_apart(one, two) or one.scene.is_elsewhen != two.scene.is_elsewhen):
         return False
     return compare_terms(one.terms, two.terms) >= (ALIKE_OPEN if shared <= ANYBODY else least)
 
 
 def list_shared(one: Matter, two: Matter) -> frozenset[str]:
     """What both have in one slot, or in turned ones where each has one slot only ("it opened", "it was opened")."""
-    shared = (one.agents & two.agents) | (one.patients & two.patients)
+    shared = meet_bearers(one.agents, two.agents) | meet_bearers(one.patients, two.patients)
     if not shared and (not one.agents or not one.patients) and (not two.agents or not two.patients):
-        shared = (one.agents | one.patients) & (two.agents | two.patients)
-    return shared | (one.others & two.others)
+        shared = meet_bearers(one.agents | one.patients, two.agents | two.patients)
+    return shared | meet_bearers(one.others, two.others)
 
 
 def _is_nobody(deed: Deed, at: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ....model.readings import Timex
 from ....model.stories import Disagreement
@@ -23,16 +25,19 @@ _BEGINNING = {"start": "begin"}
 # Nearer, one is the other told roughly; such times are compared event by event.
 _FEWEST_MINUTES = 60
 _ABOUT = read_words("before after by until from since")
+# The minutes that a part of the day may take up.
+_PARTS = {"MO": (240, 720), "MI": (690, 810), "AF": (720, 1110), "EV": (1020, 1380)}
+_PART = re.compile(r"T(MO|MI|AF|EV)$", re.ASCII)
 
 
 def compare_hours(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     """Entries on acts of one day that articles put more than an hour apart."""
     timed = [
-        (matter, told)
+        (matter, replace(told, value=window))
         for matter in matters
         if matter.deed.lemma in _ONCE_A_DAY and matter.deed.stance == "flat" and not matter.is_denied
         for timex in matter.passage.timexes
-        if _is_exact(matter, timex) and (told := tell_time(matter.deed, timex)) is not None
+        if (window := _read_window(matter, timex)) and (told := tell_time(matter.deed, timex)) is not None
     ]
     of = {told.quote: matter for matter, told in timed}
 
@@ -57,17 +62,22 @@ def _name(matter: Matter) -> str:
     return _BEGINNING.get(matter.deed.lemma, classify_predicate(matter.deed.lemma))
 
 
-def _is_exact(matter: Matter, timex: Timex) -> bool:
-    """Whether it is a time of day, and no bound of one: "before noon"."""
+def _read_window(matter: Matter, timex: Timex) -> str:
+    """The day, and the first and last minute that a time or part of it can mean; "" for a bound: "before noon"."""
     days = read_days(timex.edtf)
-    if timex.type != "TIME" or days is None or days.minute is None or (timex.edtf or "").endswith("Z"):
-        return False
+    if timex.type != "TIME" or days is None or (timex.edtf or "").endswith("Z"):
+        return ""
     before = [token.text.casefold() for token in matter.passage.tokens if token.end <= timex.start]
-    return not before or before[-1] not in _ABOUT
+    part = _PART.search(timex.value or "")
+    if (before and before[-1] in _ABOUT) or (days.minute is None and part is None):
+        return ""
+    first, last = (days.minute, days.minute) if part is None else _PARTS[part[1]]
+    return f"{days.first.isoformat()} {first} {last}"
 
 
 def _are_hours_apart(one: str, two: str) -> bool:
-    first, second = read_days(one), read_days(two)
-    if first is None or second is None or first.minute is None or second.minute is None:
-        return False
-    return first.first == second.first and abs(first.minute - second.minute) > _FEWEST_MINUTES
+    first, second = one.split(), two.split()
+    gap = max(int(second[1]) - int(first[2]), int(first[1]) - int(second[2]))
+    # Two parts of a day are apart where no minute is of both; else an hour and more must lie between.
+    are_parts = first[1] != first[2] and second[1] != second[2]
+    return first[0] == second[0] and gap >= (0 if are_parts else _FEWEST_MINUTES + 1)

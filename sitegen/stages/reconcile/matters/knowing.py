@@ -7,25 +7,25 @@ from collections.abc import Iterator, Sequence
 from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..deeds import NEGATIONS, Deed, cut_deed, tell_deed
-from ..doubts import LIGHT
 from ..lexicon import read_words
 from ..passages import Told, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
-from .frames import Matter, are_near, list_shared, make_matter, share_slots
+from .bearers import Cast
+from .frames import LIGHT, Matter, are_near, list_shared, make_matter, share_slots
 from .pairing import is_followed, pair_up
 
 # Why and how are asked of causes; these ask who did it, where, and whether it was done at all.
 _ASKED = read_words("who whom what where whether if")
 _ANYBODY = read_words("anyone anybody someone somebody anything")
 _KNOWING = read_words("know clear certain sure determine establish confirm say")
-_IGNORING = read_words("unclear unknown uncertain unsure undetermined mystery")
+_IGNORING = read_words("unclear unknown uncertain unsure undetermined mystery impossible unpredictable")
 _NOBODY = read_words("nobody none")
 _REACH = 20
 
 
-def compare_known(deeds: Sequence[Deed], matters: Sequence[Matter]) -> Iterator[Disagreement]:
+def compare_known(deeds: Sequence[Deed], matters: Sequence[Matter], cast: Cast) -> Iterator[Disagreement]:
     """One entry for each matter that some articles leave open and others tell; an update where these come later."""
-    asked = [matter for deed in deeds if (matter := _read_asked(deed)) is not None]
+    asked = [matter for deed in deeds if (matter := _read_asked(deed, cast)) is not None]
     told = [matter for matter in matters if matter.deed.stance == "flat" and not matter.is_denied]
     for part in pair_up(asked, told, _answers):
         sides = [_tell_asked(one) if one in asked else tell_deed(one.deed, "told") for one in part]
@@ -55,12 +55,12 @@ def _answers(asked: Matter, told: Matter) -> bool:
     return is_answered and is_one and are_near(asked.passage, told.passage, shared)
 
 
-def _read_asked(deed: Deed) -> Matter | None:
+def _read_asked(deed: Deed, cast: Cast) -> Matter | None:
     """A clause that somebody asks for, below words that say that nobody knows it."""
     tokens = deed.passage.tokens
-    if _find_asking(deed) < 0 or deed.lemma in LIGHT or _find_ignorance(deed) < 0:
+    if _find_asking(deed) < 0 or deed.lemma in LIGHT or find_ignorance(deed) < 0:
         return None
-    return make_matter(deed, is_open=any(tokens[at].text.casefold() in _ANYBODY for at in deed.children[deed.at]))
+    return make_matter(deed, cast, is_open=any(tokens[at].text.casefold() in _ANYBODY for at in deed.children[deed.at]))
 
 
 def _find_asking(deed: Deed) -> int:
@@ -69,7 +69,7 @@ def _find_asking(deed: Deed) -> int:
     return next((at for at in deed.children[deed.at] if tokens[at].text.casefold() in _ASKED), -1)
 
 
-def _find_ignorance(deed: Deed) -> int:
+def find_ignorance(deed: Deed) -> int:
     """Where the words begin that say that it is not known; -1 for none."""
     tokens, children = deed.passage.tokens, deed.children
     head = tokens[deed.at].head
@@ -92,7 +92,7 @@ def _denies(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int]])
 def _tell_asked(matter: Matter) -> Told:
     deed = matter.deed
     first, last = cut_deed(deed)
-    start = min(_find_ignorance(deed), first)
+    start = min(find_ignorance(deed), first)
     first = start if last - start <= _REACH else first
     quote = quote_tokens(deed.passage, first, last, is_widened=False)
     return Told(deed.passage, "asked", show_words(deed.passage, first, last), quote)
