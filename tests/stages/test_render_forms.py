@@ -60,3 +60,10 @@ def test_a_template_that_does_not_compile_fails_only_where_it_is_used() -> None:
     assert engine.get_template("good").render(value=1) == "1"
     with pytest.raises(TemplateError, match="no_such_filter"):
         engine.get_template("bad")
+
+
+def test_what_a_template_calls_gets_only_what_the_template_gives() -> None:
+    page = "{% macro say(one, end='.') %}{{ one }}{{ end }}{% endmacro %}"
+    page += "{% for one in values %}{{ say(shout(one, times=2), end='!') }}{{ loop.cycle('a', 'b') }}{% endfor %}"
+    shown = open_engine({"page": page}).get_template("page").render(values="xy", shout=lambda text, times: text * times)
+    assert shown == "xx!ayy!b"

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import EvalContext, Expr
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 # Characters that could turn the direction of the text around a quote, and controls that HTML does not allow.
@@ -82,8 +83,24 @@ def _open_show() -> Callable[[object], str]:
     return show
 
 
+class _Context(Context):
+    """Calls what a template calls as it is: no function of ours asks for the template's own context."""
+
+    def call(
+        self,
+        function: Callable[..., Any],
+        /,
+        *given: Any,
+        _block_vars: object = None,
+        _loop_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        return function(*given, **named)
+
+
 class _Engine(Environment):
     code_generator_class = _Generator
+    context_class = _Context
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)

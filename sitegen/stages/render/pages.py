@@ -98,7 +98,7 @@ def render_card(theme: Theme, card: Card) -> tuple[OutputFile, ...]:
 
 def render_page(theme: Theme, page: Page) -> OutputFile:
     """A page as HTML. Raises `RenderError` as `render_pages` does."""
-    return OutputFile(page.path, _render_page(theme, page).encode())
+    return OutputFile(page.path, _set_nonce(_render_page(theme, page).encode()))
 
 
 @lru_cache(maxsize=2)
@@ -122,7 +122,7 @@ def _render_page(theme: Theme, page: Page) -> str:
     held = theme.held if _is_entrance(page, frame) else {}
     resolve: Callable[[str], str | None] = partial(resolve_written_link, page.path, frame.folder)
     try:
-        text = theme.environment.get_template(page.template).render(
+        return theme.environment.get_template(page.template).render(
             page=page,
             view=page.view,
             frame=frame,
@@ -137,7 +137,6 @@ def _render_page(theme: Theme, page: Page) -> str:
             markdown=lambda text: render_markdown(text.translate(UNSHOWN), resolve),
             linked_data=linked_data,
         )
-        return _set_nonce(text)
     except TemplateError as error:
         name = getattr(error, "name", None) or page.template
         line = f":{error.lineno}" if hasattr(error, "lineno") else ""
@@ -193,6 +192,6 @@ def _write_linked_data(text: str) -> Markup:
     return Markup(text.translate(_ESCAPED))  # noqa: S704 - the characters that HTML reads are gone
 
 
-def _set_nonce(text: str) -> str:
+def _set_nonce(written: bytes) -> bytes:
     """The page with its nonce: the hash of its own text, which nothing within that text can know."""
-    return text.replace(_NONCE, hashlib.sha256(text.encode()).hexdigest()[:32])
+    return written.replace(_NONCE.encode(), hashlib.sha256(written).hexdigest()[:32].encode())
