@@ -68,7 +68,7 @@ def _count_rows(file: OutputFile) -> int | None:
         return sum(1 for _ in csv.reader(file.content.decode().splitlines(keepends=True))) - 1
     if suffix in _RECORD_MARKS:
         return file.content.count(b"\n" + _RECORD_MARKS[suffix]) + file.content.startswith(_RECORD_MARKS[suffix])
-    if suffix != ".json":
+    if suffix != ".json" or _SCHEMA_FOLDER in file.path:
         return None
     value = json.loads(file.content)
     return len(value) if isinstance(value, list) else None

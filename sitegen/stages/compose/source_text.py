@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ...model.articles import Article
 from ...model.readings import Reading
 from ...model.spans import Span
+from ...values.touching import find_touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def mark_text(
     passages = _choose_passages(reading, anchors, shows_all=shows_all)
     blocks: list[tuple[_Passage, list[TextPiece]]] = []
     at = 0
-    for passage in passages:
+    for passage, inside in zip(passages, _share_out(passages, anchors), strict=True):
         skipped = len(article.text[at : passage.span.start].split())
         at = max(at, passage.span.end)
         gap = (
@@ -77,23 +79,35 @@ def mark_text(
         elif blocks[-1][1]:
             blocks[-1][1].append(TextPiece(" "))
         blocks[-1][1].extend([*gap, TextPiece(" ")] if gap else [])
-        blocks[-1][1].extend(_cut_passage(article.text, passage.span, anchors))
+        blocks[-1][1].extend(_cut_passage(article.text, passage.span, inside))
     return tuple(TextBlock(passage.place, tuple(pieces)) for passage, pieces in blocks)
 
 
 def _choose_passages(reading: Reading, anchors: tuple[Anchor, ...], *, shows_all: bool) -> tuple[_Passage, ...]:
     """Sentences that carry evidence, or all; evidence outside or beyond a sentence is shown with what it covers."""
-    chosen: list[_Passage] = []
-    for sentence in reading.sentences:
-        span = sentence.span
-        if shows_all or any(anchor.span.overlap(span) for anchor in anchors):
-            chosen.append(_Passage(span, sentence.paragraph, sentence.place))
+    sentences = [_Passage(one.span, one.paragraph, one.place) for one in reading.sentences]
+    touched = find_touched((one.span for one in sentences), (anchor.span for anchor in anchors))
+    chosen = [one for one, is_touched in zip(sentences, touched, strict=True) if shows_all or is_touched]
+    starts = [one.span.start for one in chosen]
+    added: list[_Passage] = []
     for anchor in anchors:
-        if not any(passage.span.holds(anchor.span) for passage in chosen):
-            first = next((passage for passage in chosen if passage.span.overlap(anchor.span)), None)
+        at = bisect_right(starts, anchor.span.start)
+        if not any(passage.span.holds(anchor.span) for passage in (*chosen[at - 1 : at], *added)):
+            first = next((passage for passage in (*chosen, *added) if passage.span.overlap(anchor.span)), None)
             beside = (first.paragraph, first.place) if first else (-3 - anchor.number, "body")
-            chosen.append(_Passage(anchor.span, *beside))
-    return tuple(_merge_passages(sorted(chosen, key=lambda passage: passage.span)))
+            added.append(_Passage(anchor.span, *beside))
+    return tuple(_merge_passages(sorted((*chosen, *added), key=lambda passage: passage.span)))
+
+
+def _share_out(passages: tuple[_Passage, ...], anchors: tuple[Anchor, ...]) -> list[list[Anchor]]:
+    """The anchors that stand in each of the passages, which hold them all between them."""
+    starts = [passage.span.start for passage in passages]
+    shares: list[list[Anchor]] = [[] for _ in passages]
+    for anchor in anchors:
+        at = bisect_right(starts, anchor.span.start) - 1
+        if at >= 0 and anchor.span.overlap(passages[at].span):
+            shares[at].append(anchor)
+    return shares
 
 
 def _merge_passages(ordered: list[_Passage]) -> list[_Passage]:
@@ -109,9 +123,8 @@ def _merge_passages(ordered: list[_Passage]) -> list[_Passage]:
     return merged
 
 
-def _cut_passage(text: str, span: Span, anchors: tuple[Anchor, ...]) -> list[TextPiece]:
-    """The passage cut at every edge of evidence; a piece is marked when any evidence covers it."""
-    here = [anchor for anchor in anchors if anchor.span.overlap(span)]
+def _cut_passage(text: str, span: Span, here: list[Anchor]) -> list[TextPiece]:
+    """The passage cut at every edge of the evidence in it; a piece is marked when any evidence covers it."""
     edges = {span.start, span.end}
     for anchor in here:
         edges |= {max(span.start, anchor.span.start), min(span.end, anchor.span.end)}

@@ -11,6 +11,7 @@ from ...model.readings import Reading
 from ...model.settings import Settings
 from ...model.spans import Span
 from ...model.stories import Disagreement, Fact, Source, State, Story, SummarySentence, Words
+from ...values.touching import find_touched
 from .summary import choose_title, draft_summary
 from .timeline import compose_timeline
 
@@ -40,8 +41,11 @@ def assemble_story(
     facts = tuple(_name_sources(fact, owners) for fact in edited.ledger.facts if _is_published(fact, content.settings))
     disagreements = _keep_disagreements(edited.ledger.disagreements, facts)
     lines = {file: line.id for line in edited.ledger.lines for file in line.files}
+    quotes: dict[str, list[Span]] = {}
+    for quote in (piece.quote for fact in facts for piece in fact.evidence):
+        quotes.setdefault(quote.file, []).append(quote.span)
     sources = tuple(
-        _describe_source(record, article, layout, reading, facts, lines, content.settings)
+        _describe_source(record, article, layout, reading, quotes.get(record.file, []), lines, content.settings)
         for record in sorted(edited.sources, key=lambda record: record.label)
         for article, layout, reading in zip(articles, layouts, readings, strict=True)
         if article.file == record.file and not record.is_withdrawn
@@ -107,11 +111,10 @@ def _describe_source(
     article: Article,
     layout: Layout,
     reading: Reading,
-    facts: Iterable[Fact],
+    quotes: list[Span],
     lines: Mapping[str, str],
     settings: Settings,
 ) -> Source:
-    quotes = [piece.quote.span for fact in facts for piece in fact.evidence if piece.quote.file == article.file]
     return Source(
         id=record.id,
         label=record.label,
@@ -131,5 +134,5 @@ def _describe_source(
 
 def _measure_coverage(reading: Reading, quotes: list[Span]) -> float:
     """The share of the article's sentences that carry evidence, 0 without sentences."""
-    carrying = [any(sentence.span.overlap(quote) for quote in quotes) for sentence in reading.sentences]
+    carrying = find_touched((sentence.span for sentence in reading.sentences), quotes)
     return round(sum(carrying) / len(carrying), 4) if carrying else 0.0
