@@ -61,6 +61,13 @@ def test_the_day_that_most_articles_look_back_on_comes_first() -> None:
     assert ranked.index(SELDOM) < ranked.index(BEFORE)
 
 
+def test_of_days_printed_alike_those_where_the_reports_begin_come_first() -> None:
+    written = [write_article(number, (FIRST + timedelta(days=number),)) for number in (0, *range(60, 80))]
+    published = {source.file: date.fromisoformat(source.published.edtf or "") for source, _, _ in written}
+    ranked = rank_days([reading for _, reading, _ in written], published)
+    assert list(ranked) == sorted(ranked)
+
+
 def test_a_day_after_all_reports_is_not_ranked() -> None:
     source, reading, _ = write_article(0, (FIRST, FIRST + timedelta(days=400)))
     assert rank_days((reading,), {source.file: FIRST}) == (FIRST,)
