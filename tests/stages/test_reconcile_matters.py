@@ -91,6 +91,14 @@ def test_two_reports_that_cannot_both_hold_are_an_open_entry(language: Language,
     assert len(found[0].sides) == 2
 
 
+def test_a_denial_is_told_with_who_denies(language: Language) -> None:
+    (entry,) = compare(language, "The pumps had failed, the mayor said.", "Velmco denied that the pumps had failed.")
+    assert [side.evidence[0].exact for side in entry.sides] == [
+        "The pumps had failed",
+        "Velmco denied that the pumps had failed",
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [

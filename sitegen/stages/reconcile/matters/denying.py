@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ....model.stories import Disagreement
-from ..deeds import tell_deed
+from ..deeds import LONGEST_DEED, cut_deed, find_phrase, tell_deed
 from ..lexicon import read_words
-from ..passages import Told, find_speaker, list_words, report_told
+from ..passages import Told, find_speaker, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
-from .frames import Matter, are_one_matter
+from .frames import Matter, are_one_matter, find_undoing
 from .pairing import index_matters, is_followed, pair_up
 
 _UNTIL = read_words("since until till before")
@@ -22,7 +23,7 @@ def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
         stated = [matter for matter in group if not matter.is_denied]
         if not denied or not stated:
             continue
-        told = {id(matter): tell_deed(matter.deed, "denied" if matter.is_denied else "stated") for matter in group}
+        told = {id(matter): _tell(matter) for matter in group}
         for part in pair_up(stated, denied, _are_one):
             sides = [told[id(matter)] for matter in part]
             if len({_level(one.words) for one in sides}) > 1:
@@ -40,6 +41,20 @@ def _holds_until(matter: Matter) -> bool:
     """Whether it is denied of the time up to a moment only: "had not won since 1950"."""
     tokens = matter.passage.tokens
     return any(tokens[at].text.casefold() in _UNTIL for at in matter.deed.children[matter.deed.at])
+
+
+def _tell(matter: Matter) -> Told:
+    """A matter in its own words, which hold the verb that denies it and who does."""
+    deed, undoing = matter.deed, find_undoing(matter.deed)
+    told = tell_deed(deed, "denied" if matter.is_denied else "stated")
+    first, last = cut_deed(deed)
+    if not 0 <= undoing < first or last - undoing > LONGEST_DEED:
+        return told
+    tokens = deed.passage.tokens
+    subjects = [at for at in deed.children[undoing] if tokens[at].dep == "nsubj" and undoing - at <= LONGEST_DEED]
+    first = min((find_phrase(tokens, at) for at in subjects), default=undoing)
+    quote = quote_tokens(deed.passage, first, last, is_widened=False)
+    return replace(told, words=show_words(deed.passage, first, last), quote=quote)
 
 
 def _report(part: Sequence[Told]) -> Disagreement:

@@ -94,7 +94,7 @@ def make_matter(deed: Deed, cast: Cast, *, is_open: bool = False) -> Matter | No
         cast.name_all(deed, [at for at in deed.agents if at not in open_ones]),
         cast.name_all(deed, [at for at in deed.patients if at not in open_ones]),
         cast.name_all(deed, list_others(deed)),
-        deed.is_denied or bool(open_ones) or _is_undone(deed),
+        deed.is_denied or bool(open_ones) or find_undoing(deed) >= 0,
         is_open or bool(open_ones) or is_class,
     )
 
@@ -233,19 +233,21 @@ def _is_nobody(deed: Deed, at: int) -> bool:
     return word in _NOBODY or (word == "one" and at > 0 and tokens[at - 1].text.casefold() == "no")
 
 
+def find_undoing(deed: Deed) -> int:
+    """The verb that undoes a deed, -1 if none does: "denied having an account", "denied that he had one"."""
+    tokens = deed.passage.tokens
+    above = tokens[deed.at].head
+    head = tokens[above].lemma.casefold()
+    is_completing = tokens[deed.at].dep in ("xcomp", "pcomp")
+    is_undone = (is_completing and head in _UNDOING) or (tokens[deed.at].dep == "ccomp" and head == "deny")
+    return above if is_undone else -1
+
+
 def _is_none_of(deed: Deed, at: int) -> bool:
     """ "No group", "no passengers": none of a class that many belong to."""
     tokens = deed.passage.tokens
     is_none = any(tokens[child].text.casefold() == "no" for child in deed.children[at])
     return is_none and bool(name_head(deed.passage, at) & ANYBODY)
-
-
-def _is_undone(deed: Deed) -> bool:
-    """ "Denied having an account", "denied that he had one", "refused to comment"."""
-    tokens = deed.passage.tokens
-    head = tokens[tokens[deed.at].head].lemma.casefold()
-    is_completing = tokens[deed.at].dep in ("xcomp", "pcomp")
-    return (is_completing and head in _UNDOING) or (tokens[deed.at].dep == "ccomp" and head == "deny")
 
 
 def is_definite(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int]]) -> bool:
