@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..workspace.counting import count_noun
 from ..workspace.tracing import Built, observe_inputs, recall_build
 from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
 from .progress import with_progress
@@ -29,8 +30,9 @@ def extract(context: Context) -> None:
         tell_problems(report.problems)
         if report.facts:
             click.echo(
-                f"{report.sources} articles, {report.lines} reporting lines, {report.facts} facts, "
-                f"{report.disagreements} disagreements → {one.content}"
+                f"{count_noun(report.sources, 'article')}, {count_noun(report.lines, 'reporting line')}, "
+                f"{count_noun(report.facts, 'fact')}, {count_noun(report.disagreements, 'disagreement')} "
+                f"→ {one.content}"
             )
     end_with([*problems, *(problem for _, report in reports for problem in report.problems)])
 
@@ -114,10 +116,11 @@ def check(context: Context, as_json: bool, strict: bool, base_url: str | None) -
 def _tell_built(built: Built) -> None:
     tell_problems(built.problems)
     if built.index:
-        stories = f"{built.stories} {'story' if built.stories == 1 else 'stories'}: " if built.stories else ""
+        stories = f"{count_noun(built.stories, 'story')}: " if built.stories else ""
         click.echo(
-            f"{stories}{built.sources} sources, {built.lines} reporting lines, {built.facts} facts, "
-            f"{built.disagreements} open disagreements; {built.files} files"
+            f"{stories}{count_noun(built.sources, 'source')}, {count_noun(built.lines, 'reporting line')}, "
+            f"{count_noun(built.facts, 'fact')}, {count_noun(built.disagreements, 'open disagreement')}; "
+            f"{count_noun(built.files, 'file')}"
         )
         click.echo(f"look at {built.index}")
     end_with(built.problems)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..model.piles import Pile
+from ..workspace.counting import count_noun
 from ..workspace.grouping import Grouped, apply_plan, group_heap
 from ..workspace.projects import Project
 from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
@@ -53,11 +54,11 @@ def _tell_stories(grouped: Grouped) -> None:
         _tell_pile(pile)
     if not grouped.piles:
         for name, files in grouped.stories.items():
-            click.echo(show_safely(f"{name}  {_count(len(files))}"))
+            click.echo(show_safely(f"{name}  {count_noun(len(files), 'article')}"))
 
 
 def _tell_pile(pile: Pile) -> None:
-    click.echo(f"{click.style(show_safely(pile.label), bold=True)}  {_count(len(pile.files))}")
+    click.echo(f"{click.style(show_safely(pile.label), bold=True)}  {count_noun(len(pile.files), 'article')}")
     for name, terms in (("names", pile.names), ("days", pile.dates), ("words", pile.words)):
         if terms and len(pile.files) > 1:
             click.echo(show_safely(f"    {name:<6} {', '.join(f'{term} {count}' for term, count in terms)}"))
@@ -70,12 +71,8 @@ def _tell_pile(pile: Pile) -> None:
 def _tell_next(grouped: Grouped, folder: Path, target: Path | None) -> None:
     total = sum(len(files) for files in grouped.stories.values())
     count = len(grouped.stories)
-    click.echo(f"{_count(total)} in {count} {'story' if count == 1 else 'stories'}; the plan is {grouped.plan}")
+    click.echo(f"{count_noun(total, 'article')} in {count_noun(count, 'story')}; the plan is {grouped.plan}")
     if target is None:
         click.echo(f"correct it, then: sitegen group {folder} --apply DIR")
     else:
         click.echo(f"copied to {target / 'seeds'}; next: sitegen -C {target} build")
-
-
-def _count(number: int) -> str:
-    return f"{number} {'article' if number == 1 else 'articles'}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..workspace.arrivals import Arrival, add_articles, create_project
+from ..workspace.counting import count_noun
 from ..workspace.projects import Project
 from .context import Context, end_with, show_safely, tell_problems
 
@@ -37,8 +38,8 @@ def init(context: Context, folder: Path | None, origin: Path | None) -> None:
     if not arrivals:
         end_with(problems)
     stories = len({arrival.story for arrival in arrivals if arrival.story})
-    among = f" in {_count(stories, 'story')}" if stories else ""
-    click.echo(f"{target}: a project with {_count(len(arrivals), 'article')}{among}")
+    among = f" in {count_noun(stories, 'story')}" if stories else ""
+    click.echo(f"{target}: a project with {count_noun(len(arrivals), 'article')}{among}")
     steps = f"-C {target} " if str(target) != "." else ""
     if arrivals:
         click.echo(f"next: sitegen {steps}build")
@@ -60,7 +61,7 @@ def add(context: Context, origins: tuple[str, ...]) -> None:
     _tell_arrivals(arrivals, is_verbose=True)
     tell_problems(problems)
     end_with(problems)
-    click.echo(f"{_count(len(arrivals), 'article')} added; next: sitegen build")
+    click.echo(f"{count_noun(len(arrivals), 'article')} added; next: sitegen build")
 
 
 def _tell_arrivals(arrivals: tuple[Arrival, ...], *, is_verbose: bool = False) -> None:
@@ -75,8 +76,3 @@ def _tell_arrivals(arrivals: tuple[Arrival, ...], *, is_verbose: bool = False) -
         click.echo("       " + show_safely(" · ".join(facts)))
         for rule, words in arrival.set_aside if is_verbose else ():
             click.echo(show_safely(f"       set aside ({rule}): {words}"))
-
-
-def _count(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..doors.content import write_page, write_settings
+from ..doors.content import load_sources, write_page, write_settings
 from ..doors.projects import make_project_folders
 from ..doors.seeds import holds_articles, list_stories, read_seeds
 from ..doors.seeds.copies import copy_file, copy_folder, fetch_page
 from ..model.articles import Article, Layout
+from ..model.contents import SourceRecord
 from ..model.pages import ExtraPage
 from ..model.problems import Problem
 from ..model.settings import Settings
@@ -94,7 +96,22 @@ def add_articles(project: Project, origins: tuple[str, ...]) -> tuple[tuple[Arri
     shown = target.name(target.seeds)
     articles, seen = read_seeds(target.seeds, shown)
     found += [problem for problem in seen if any(problem.where.split(":")[0] == f"{shown}/{name}" for name in names)]
-    return tuple(arrival for arrival in _describe(articles, target.place) if arrival.file in names), tuple(found)
+    records, _ = load_sources(target.folder, target.story)
+    labels = label_articles(records, articles)
+    arrivals = (replace(arrival, label=labels[arrival.file]) for arrival in _describe(articles, target.place))
+    return tuple(arrival for arrival in arrivals if arrival.file in names), tuple(found)
+
+
+def label_articles(records: Iterable[SourceRecord], articles: Iterable[Article]) -> dict[str, int]:
+    """The labels that articles have, or will have once they are read, by file: new ones come after all others."""
+    labels = {name: record.label for record in records for name in (record.file, *record.versions)}
+    last = max(labels.values(), default=0)
+    found: dict[str, int] = {}
+    for article in sorted(articles, key=lambda article: article.file):
+        label = labels.get(article.id) or labels.get(article.file)
+        last += label is None
+        found[article.file] = label or last
+    return found
 
 
 def _copy_stories(origin: Path, project: Project) -> list[Problem]:

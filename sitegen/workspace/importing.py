@@ -13,6 +13,7 @@ from ..model.problems import Problem
 from ..model.spans import Quote
 from ..model.stories import Fact
 from ..pipeline.deciding import adds_words, fold_decisions, weigh_places
+from .counting import count_noun
 from .deciding import Recorded, open_project, save_operations
 from .drafting import Decision, draft_operations
 from .loading import Loaded
@@ -82,7 +83,7 @@ def import_facts(project: Project, path: Path, *, why: str, by: str, is_dry_run:
     added = sum(one.op == "import" for one in drafted.operations)
     joined = len(drafted.operations) - added
     turned_down = len({problem.where for problem in problems if problem.severity == "error"})
-    tally = f"{added} facts added, {joined} joined with new words, {sorted_out.idle} there already"
+    tally = f"{count_noun(added, 'fact')} added, {joined} joined with new words, {sorted_out.idle} there already"
     return Imported(sorted_out.lines, f"{tally}, {turned_down} refused", recorded, problems)
 
 

@@ -15,6 +15,7 @@ from ..pipeline.deciding import explain_change, find_changed_words, find_nearest
 from .adopting import find_hand_edits
 from .building import name_problems
 from .composing import compose_site
+from .counting import count_noun
 from .loading import Loaded, load_project
 from .need import LISTED, WHY, Need
 from .newcomers import find_new_words
@@ -217,18 +218,18 @@ def _find_same(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Ne
         details = (f"{one.first}: {texts[one.first]}", f"{one.second}: {texts[one.second]}")
         yield Need("SAME?", one.first, what, commands, details)
     if len(pairs) > LISTED:
-        what = f"{_count_noun(len(pairs) - LISTED, 'more pair')} may be one fact"
+        what = f"{count_noun(len(pairs) - LISTED, 'more pair')} may be one fact"
         yield Need("SAME?", "", what, ("sitegen review --filter candidates",))
 
 
 def _find_unreviewed(edited: Edited) -> Iterator[Need]:
     count = sum(fact.state == "machine" for fact in edited.ledger.facts)
     if count:
-        what = f"{count} of {_count_noun(len(edited.ledger.facts), 'fact')} nobody has reviewed"
+        what = f"{count} of {count_noun(len(edited.ledger.facts), 'fact')} nobody has reviewed"
         yield Need("REVIEW", "facts", what, ("sitegen review --filter unreviewed", "sitegen review --md review.md"))
     opened = _count_open(edited)
     if opened:
-        what = f"{_count_noun(opened, 'open disagreement')} nobody has explained, resolved or dismissed"
+        what = f"{count_noun(opened, 'open disagreement')} nobody has explained, resolved or dismissed"
         yield Need("REVIEW", "disagreements", what, ("sitegen review --filter differs",))
 
 
@@ -249,7 +250,7 @@ def _find_unknown(edited: Edited) -> Iterator[Need]:
 def _name_sources(records: list[SourceRecord]) -> str:
     shown = ", ".join(record.file for record in records[:3])
     more = f" and {len(records) - 3} more" if len(records) > 3 else ""
-    return f"{_count_noun(len(records), 'article')}: {shown}{more}"
+    return f"{count_noun(len(records), 'article')}: {shown}{more}"
 
 
 def _labels_of(records: list[SourceRecord]) -> str:
@@ -263,22 +264,18 @@ def _count(edited: Edited, loaded: Loaded, checks: int | None) -> str:
     states = Counter(fact.state for fact in facts)
     operations = loaded.content.operations
     undone = {name for one in operations if one.op == "undo" for name in one.targets}
-    parts = [f"{_count_noun(len(facts), 'fact')}: {states['reviewed'] + states['pinned']} reviewed"]
+    parts = [f"{count_noun(len(facts), 'fact')}: {states['reviewed'] + states['pinned']} reviewed"]
     parts += [f"{states['pinned']} of them pinned"] if states["pinned"] else []
     rejected = sum(fact.state == "rejected" for fact in edited.withheld)
     parts += [f"{rejected} rejected"] if rejected else []
-    parts.append(_count_noun(_count_open(edited), "open disagreement"))
-    parts.append(_count_noun(len(loaded.articles), "article"))
+    parts.append(count_noun(_count_open(edited), "open disagreement"))
+    parts.append(count_noun(len(loaded.articles), "article"))
     if operations:
         taken_back = f" ({len(undone)} undone)" if undone else ""
-        parts.append(f"{_count_noun(len(operations), 'decision')}{taken_back}")
+        parts.append(f"{count_noun(len(operations), 'decision')}{taken_back}")
     parts += [f"{checks} checks ok"] if checks is not None else []
     return " · ".join(parts)
 
 
 def _count_open(edited: Edited) -> int:
     return sum(one.relation in OPEN_RELATIONS and one.status == "open" for one in edited.ledger.disagreements)
-
-
-def _count_noun(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

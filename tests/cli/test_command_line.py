@@ -228,14 +228,14 @@ def test_init_never_overwrites(bridge: Path, run: Command) -> None:
 
 
 def test_add_brings_an_article_and_says_what_it_took_for_its_title(bridge: Path, run: Command, tmp_path: Path) -> None:
-    page = tmp_path / "04.md"
+    page = tmp_path / "00.md"
     page.write_text("---\ntitle: Bureau names cause\ndate: 2019-06-28\n---\n\nRust brought the bridge down.\n")
     result = run(bridge, "add", str(page))
     assert result.exit_code == 0, result.output
-    assert "Bureau names cause" in result.output
+    assert "  4  Bureau names cause" in result.output, "the label that it will have"
     assert "2019-06-28" in result.output
     assert run(bridge, "build").exit_code == 0
-    assert len(read_json(bridge, "sources")) == 4
+    assert [source["label"] for source in read_json(bridge, "sources") if source["file"] == "00.md"] == [4]
 
 
 def test_serve_says_when_it_cannot_listen(bridge: Path, run: Command) -> None:

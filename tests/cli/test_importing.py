@@ -45,7 +45,7 @@ FRESH = {
 
 
 def test_a_new_fact_is_added_and_waits_for_its_review(bridge: Path, run: Command) -> None:
-    assert "1 facts added" in run(bridge, "fact", "import", str(write_lines(bridge, FRESH))).output
+    assert "1 fact added" in run(bridge, "fact", "import", str(write_lines(bridge, FRESH))).output
     fresh = texts_of(bridge, run)[str(FRESH["text"])]
     assert (fresh["state"], fresh["kind"], fresh["topic"]) == ("machine", "background", "The bridge")
     assert fresh["when"]["edtf"] == "2019-05-16"  # type: ignore[index]
@@ -78,7 +78,7 @@ def test_words_that_several_facts_rest_on_make_a_fact_of_their_own_once(bridge: 
     quote = {"file": "01.txt", "exact": "The bridge was built in 1987"}
     run(bridge, "fact", "add", "It dates from the eighties.", "--quote", "1", quote["exact"])
     path = write_lines(bridge, {"text": "Its year of construction is 1987.", "quotes": [quote]})
-    assert "1 facts added" in run(bridge, "fact", "import", str(path)).output
+    assert "1 fact added" in run(bridge, "fact", "import", str(path)).output
     assert "1 there already" in run(bridge, "fact", "import", str(path)).output
 
 

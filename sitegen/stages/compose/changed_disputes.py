@@ -18,6 +18,7 @@ _SETTLED: Mapping[DisagreementStatus, str] = {
 }
 # Decisions about facts that bring their sides together or apart.
 _MOVING = ("merge", "split", "attach", "detach", "reject", "restore", "add", "import", "undo")
+_OPENING = '“"‘'
 _OF_FIGURES = ("quantity", "unit", "duration", "computed")
 
 
@@ -43,9 +44,10 @@ def compare_disagreements(causes: Causes) -> tuple[Change, ...]:
 
 
 def say_sides(sides: Iterable[SideState]) -> str:
-    """The sides with their sources ("“7 people” (source 1); “9 people” (source 3)")."""
+    """The sides with their sources ("“7 people” (source 1); “9 people” (source 3)"); a quotation has its own marks."""
+    said = ((side.value or side.says, _say_holders(side.sources)) for side in sides)
     return "; ".join(
-        f"“{side.value or side.says}”{_say_holders(side.sources)}" for side in sides if side.value or side.says
+        f"{words}{holders}" if words[0] in _OPENING else f"“{words}”{holders}" for words, holders in said if words
     )
 
 
