@@ -58,6 +58,12 @@ admit confess | deny
 follow+law obey+law respect+law observe+law | break+law violate+law breach+law flout+law
 claim+responsibility claim+credit | deny+responsibility deny+part deny+role deny+involvement deny+hand
 """
+_STATES = """
+trap strand miss missing unaccounted stick | free rescue find recover
+hospital hospitalise hospitalize critical | discharge recover die
+close shut ground block | reopen open
+suspend halt interrupt | resume restart restore
+"""
 _COURSES = """
 stay remain keep | leave go return resign deport expel extradite quit repatriate reunite
 release free | jail imprison hold detain
@@ -88,6 +94,11 @@ def find_course(lemma: str) -> Pole | None:
     return _COURSE_OF.get(lemma.casefold())
 
 
+def find_state(lemma: str) -> Pole | None:
+    """Where a lemma stands among the states that pass: side 0 while one lasts, 1 when it is over; None for neither."""
+    return _STATE_OF.get(lemma.casefold())
+
+
 def _read_rows(rows: str) -> Mapping[str, Pole]:
     return MappingProxyType(
         {
@@ -102,3 +113,4 @@ def _read_rows(rows: str) -> Mapping[str, Pole]:
 _PROPERTY_OF = _read_rows(_PROPERTIES)
 _ACT_OF = _read_rows(_ACTS)
 _COURSE_OF = _read_rows(_COURSES)
+_STATE_OF = _read_rows(_STATES)

@@ -22,7 +22,6 @@ from sitegen.stages.reconcile.polarity import compare_polarity
 from sitegen.stages.reconcile.positions import compare_positions
 from sitegen.stages.reconcile.roles import compare_offices, compare_owners, compare_seats
 from sitegen.stages.reconcile.scenes import read_scenes
-from sitegen.stages.reconcile.states import compare_states
 from sitegen.stages.reconcile.superlatives import compare_superlatives
 
 Compare = Callable[[Sequence[Passage]], Sequence[Disagreement]]
@@ -186,26 +185,6 @@ def test_a_measure_is_lifted_later(language: Language, earlier: str, later: str)
 )
 def test_a_measure_that_may_be_lifted_still_stands(language: Language, later: str) -> None:
     assert not compare_measures(read(language, ("The town imposed a curfew after the riot.", later)))
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later"),
-    [
-        (
-            "A man was arrested in connection with the fire.",
-            "A man was arrested on suspicion of arson after the fire.",
-        ),
-        ("Two people remain trapped in the lift.", "Crews worked for hours to free two people."),
-        ("It is too early to confirm numbers.", "Two people are now confirmed dead."),
-        ("The owners had not been charged.", "Police are investigating the owners."),
-        ("The owners had not been charged.", "The owners have been charged with fraud."),
-        ("The girl is in a hospital.", "The girl is still doing well."),
-    ],
-)
-def test_a_state_is_replaced_by_a_later_one(language: Language, earlier: str, later: str) -> None:
-    (entry,) = compare_states(read(language, (earlier, later)))
-    assert (entry.relation, [side.evidence[0].file for side in entry.sides]) == ("updates", ["a", "b"])
-    assert not compare_states(read(language, (later, earlier)))
 
 
 def test_an_inquiry_has_one_author(language: Language) -> None:

@@ -71,10 +71,6 @@ CLASHES = {
         [["A baker supposedly put a curse on the club."], ["A baker placed a curse on the club in 1945."]],
         "modality",
     ),
-    "named and not named": (
-        [["It names a list of defendants that includes Mr. Smith."], ["It does not name Smith as a defendant."]],
-        "predicate",
-    ),
     "an accusation and the answer of the accused": (
         [
             [

@@ -41,7 +41,6 @@ from .series import compare_series
 from .speech import compare_quotations
 from .spellings import compare_spellings
 from .standings import compare_standings
-from .states import compare_states
 from .sums import compare_companions, compare_places_summed
 from .superlatives import compare_superlatives
 from .tolls import compare_tolls, gather_tolls
@@ -88,7 +87,6 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_injuries(passages),
         *compare_polarity(passages),
         *compare_event_dates(passages),
-        *compare_states(passages),
         *compare_measures(passages),
         *compare_series(passages),
         *compare_portions(passages),

@@ -12,7 +12,6 @@ from .deeds import read_deeds
 from .denied_acts import compare_denied_acts
 from .lives import compare_lives
 from .matters import compare_matters
-from .memberships import compare_memberships
 from .passages import Passage
 from .posts import compare_posts
 
@@ -25,7 +24,6 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
     passages = tuple(passage for passage in passages if len(passage.tokens) <= MOST_TOKENS)
     deeds = tuple(deed for passage in passages for deed in read_deeds(passage))
     return (
-        *compare_memberships(passages),
         *compare_accusations(deeds),
         *compare_denied_acts(deeds, passages),
         *compare_confirmations(deeds, passages),

@@ -9,6 +9,7 @@ from ..deeds import Deed
 from ..passages import Passage
 from .bearers import read_cast
 from .causes import compare_causes
+from .changing import compare_changes
 from .coming import compare_coming
 from .contrasting import compare_acts, compare_properties
 from .dating import compare_datings
@@ -44,6 +45,7 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_datings(matters),
         *compare_hours(matters),
         *compare_coming((*matters, *tried)),
+        *compare_changes(deeds, cast),
         *compare_known(deeds, matters, cast),
         *compare_whereabouts(deeds, passages, cast),
         *compare_extents(matters),

@@ -95,7 +95,7 @@ def read_cast(passages: Sequence[Passage]) -> Cast:
             if mention.kind == "person":
                 callings[name].add(_PERSON)
             beside = [child for child in children[heads[0]] if tokens[child].dep in ("appos", "compound", "nmod")]
-            if tokens[heads[0]].dep in ("appos", "compound"):
+            if tokens[heads[0]].dep == "appos":
                 beside.append(tokens[heads[0]].head)
             if inside[0] and tokens[inside[0] - 1].tag == "NN":
                 beside.append(inside[0] - 1)

@@ -168,7 +168,7 @@ def are_one_matter(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
 
 def are_one_matter_told(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
     """The same, though what is to come in the one may be done in the other."""
-    if not share_slots(one, two) or _are_counted_apart(one.deed, two.deed):
+    if not share_slots(one, two) or are_counted_apart(one.deed, two.deed):
         return False
     shared = list_shared(one, two)
     is_filled = bool(shared) or one.is_open or two.is_open
@@ -177,7 +177,7 @@ def are_one_matter_told(one: Matter, two: Matter, *, is_ever: bool = False) -> b
     return is_filled and are_near(one.passage, two.passage, shared, least=least, is_ever=is_ever)
 
 
-def _are_counted_apart(one: Deed, two: Deed) -> bool:
+def are_counted_apart(one: Deed, two: Deed) -> bool:
     """Whether both count what it is done to, and no figure is the same: "40 coins", "more than 900 coins"."""
     counts = [
         {

@@ -38,9 +38,11 @@ def compare_wishes(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     for row in sorted(rows):
         wishes = rows[row][:MOST_TOLD]
         while wishes:
-            first = wishes[0]
-            near = [one for one in wishes if one is first or meet_bearers(one.bearers, first.bearers) - ANYBODY]
-            wishes = [one for one in wishes if one not in near]
+            near = [wishes.pop(0)]
+            for one in near:
+                met = [two for two in wishes if meet_bearers(one.bearers, two.bearers) - ANYBODY]
+                near += met
+                wishes = [two for two in wishes if two not in met]
             if len({one.side for one in near}) > 1:
                 told = [one.told for one in near]
                 yield report_told(
