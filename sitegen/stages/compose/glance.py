@@ -12,6 +12,8 @@ from .words import DISPUTES, Mark, join_words, say_count, shorten_text, start_se
 _DISPUTES_SHOWN = 2
 _PUBLISHERS_SHOWN = 3
 _STATEMENT_LENGTH = 90
+# Shorter words before a colon ("How sure this is") do not say what the dispute is about.
+_TELLING_LENGTH = 20
 # The heading of the line says this already.
 _KNOWN = "Sources differ on "
 
@@ -35,7 +37,7 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
     return GlanceView(
         disputes=tuple(
             LinkView(
-                start_sentence(shorten_text(one.statement.removeprefix(_KNOWN), _STATEMENT_LENGTH).rstrip(".")),
+                start_sentence(_shorten_statement(one.statement)),
                 name_disagreement(one.id),
             )
             for one in standing[:_DISPUTES_SHOWN]
@@ -45,6 +47,18 @@ def sum_up_story(desk: Desk) -> GlanceView | None:
         nothing="" if standing else "no open contradiction",
         sources=LinkView(_name_tellers(desk), SOURCES),
     )
+
+
+def _shorten_statement(statement: str) -> str:
+    """What a dispute is about; a long statement ends before what its sides say, or after its first clause."""
+    text = " ".join(statement.removeprefix(_KNOWN).split()).rstrip(".")
+    if len(text) <= _STATEMENT_LENGTH:
+        return text
+    heads = (text.partition(sign)[0] for sign in (": ", "; "))
+    if telling := next((head for head in heads if _TELLING_LENGTH <= len(head) <= _STATEMENT_LENGTH), ""):
+        return telling
+    cut = shorten_text(text, _STATEMENT_LENGTH)
+    return cut + "”" if cut.count("“") > cut.count("”") else cut
 
 
 def _name_tellers(desk: Desk) -> str:
