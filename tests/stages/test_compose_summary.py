@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from small_story import ARTICLES, DIED, DIFFER, SANK, SPOKE, STORY
 
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Disagreement, Fact, SummarySentence, When
+from sitegen.model.stories import Alias, Disagreement, Entity, Fact, SummarySentence, When
 from sitegen.stages.check import check_summary
 from sitegen.stages.compose.summary import MOST_SENTENCES, MOST_WORDS, draft_summary
 from sitegen.stages.compose.summary_disputes import find_outdated, show_later_sides, show_other_sides
@@ -18,6 +18,7 @@ from sitegen.stages.compose.summary_ideas import count_shared_figures, list_idea
 from sitegen.stages.compose.summary_names import introduce_people
 from sitegen.stages.compose.summary_text import (
     content_words,
+    drop_saying_days,
     drop_weekdays,
     is_coloured,
     list_turns,
@@ -198,6 +199,22 @@ def test_reporting_and_glued_captions_are_told_from_events(text: str) -> None:
 def test_colour_is_told_from_reports() -> None:
     assert is_coloured("Unfortunately, nobody knows when the ferry will be raised.")
     assert not is_coloured("The mayor called it “a very sad day” for Porto Vello.")
+
+
+def test_a_weekday_alone_on_which_something_was_said_is_left_out() -> None:
+    assert drop_saying_days("The hair is his, an official said Friday.") == "The hair is his, an official said."
+    assert drop_saying_days("The mayor said on Friday that it sank.") == "The mayor said that it sank."
+    kept = "The mayor said Friday 7 May 2021 was sad."
+    assert drop_saying_days(kept) == kept
+
+
+def test_a_person_who_is_called_by_the_first_name_is_named_in_full_at_first() -> None:
+    ana = Entity("n-ana", "Ana Lima", "person", None, (Alias("Ana", 5, ()), Alias("Ana Lima", 2, ())))
+    joao = Entity("n-joao", "João Lima", "person", None, (Alias("João Lima", 2, ()),))
+    texts = ["The port took in Ana’s boat.", "Ana sold it."]
+    assert introduce_people(texts, (ana, joao)) == ("The port took in Ana Lima’s boat.", "Ana sold it.")
+    seldom = replace(ana, aliases=(Alias("Ana", 1, ()), Alias("Ana Lima", 2, ())))
+    assert introduce_people(texts, (seldom, joao)) == tuple(texts)
 
 
 def test_what_somebody_went_through_is_told_from_what_an_office_says() -> None:

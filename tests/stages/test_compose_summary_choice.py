@@ -87,6 +87,17 @@ def test_a_sentence_is_not_taken_for_what_was_joined_to_it_by_chance() -> None:
     assert [one.text for one in choose_sentences(rated, lead, desk)][:2] == [lead.text, telling]
 
 
+def test_a_fact_that_is_told_is_not_told_again_in_other_words() -> None:
+    told = "Divers recovered many bodies inside the sunken ferry wreck."
+    again = "Rescue crews brought up all who drowned below deck there."
+    other = "Harbour masters closed both piers until the inquiry ends now."
+    readings = tuple(read(file, told, again, other) for file in ("a.txt", "b.txt"))
+    desk = desk_of(SANK, replace(SANK, id="f-b", weight=SANK.weight), readings=readings)
+    lead = candidate(told, SANK.id, file="a.txt")
+    rated = [candidate(again, SANK.id), candidate(other, "f-b", span=(60, 90))]
+    assert [one.text for one in choose_sentences(rated, lead, desk)] == [told, other, again]
+
+
 def test_an_accusation_that_is_told_calls_for_its_answer() -> None:
     lead = candidate("The port accused the ferry’s owner of saving on repairs.", SANK.id, file="a.txt")
     answer = candidate("The company denied all this and spoke of bad weather there.", "f-b", span=(60, 90))

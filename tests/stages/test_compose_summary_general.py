@@ -20,6 +20,8 @@ def parse_sentence(language: Language, text: str) -> Sentence:
         "Most ferries have two decks.",
         "Ferries rarely sink in calm water.",
         "Corruption is a poison that cripples economies.",
+        "There are many kinds of ferries in rivers.",
+        "Crews may be better prepared for storms than before.",
         "Bare hulls are not illegal and can be used for transport.",
     ],
 )
@@ -32,6 +34,8 @@ def test_what_holds_at_all_times_is_general(language: Language, text: str) -> No
     [
         "The ferry sank in calm water.",
         "Schools remain closed.",
+        "There is no ferry left in the harbour.",
+        "There have been two storms off Porto Vello.",
         "Officials say the ferry is safe.",
         "Divers are searching the wreck.",
         "Two ferries lie in the harbour.",

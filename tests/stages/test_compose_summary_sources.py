@@ -78,6 +78,11 @@ def test_a_day_whose_words_are_cited_is_printed_whole_and_passes_the_gates() -> 
         ("last month", "2021-04", "It sank", "It sank in April 2021."),
         ("last month", "2021-04", "It has lain there since", "It has lain there since April 2021."),
         ("last year", "2020", "It was sold", "It was sold in 2020."),
+        ("May 3", "2021-05-03", "It sank", "It sank on 3 May 2021."),
+        ("last May 3rd", "2021-05-03", "It sank", "It sank on 3 May 2021."),
+        ("Monday, May 3", "2021-05-03", "It sank on the night of", "It sank on the night of Monday 3 May 2021."),
+        ("3 May", "2021-05-03", "They mourned the", "They mourned the 3 May."),
+        ("6.10am on Monday", "2021-05-03T06:10", "It sank at", "It sank at 6.10am on Monday 3 May 2021."),
         ("last week", "2021-04-26/2021-05-02", "It sank", "It sank last week."),
     ],
 )

@@ -28,6 +28,8 @@ ENOUGH_WORDS = 185
 MOST_SENTENCES = 10
 FEWEST_SENTENCES = 6
 LEAST_GAIN = 0.02
+# What a sentence loses whose facts are told already, in whatever words.
+TOLD_FACTS = 0.6
 REPEATED_SHARE = 0.55
 SHORTEST_WORDS = 12
 LENGTH_POWER = 0.6
@@ -76,6 +78,7 @@ class _Waiting:
     pairs: float
     worth: float
     told: Told
+    all_facts: float
 
 
 @dataclass(slots=True)
@@ -151,7 +154,14 @@ def choose_sentences(candidates: Sequence[Candidate], lead: Candidate, desk: Sum
 
 def _wait(one: Candidate, lead: Candidate, desk: SummaryDesk) -> _Waiting:
     pairs = add_up_pairs(one.pairs, desk.pairs)
-    return _Waiting(one, _add_facts(one, {}, desk), pairs, rate_sentence(one, desk), compare_told(one, lead))
+    return _Waiting(
+        one,
+        _add_facts(one, {}, desk),
+        pairs,
+        rate_sentence(one, desk),
+        compare_told(one, lead),
+        _add_facts(one, {}, desk),
+    )
 
 
 def _take(one: Candidate, summary: _Summary, waiting: Sequence[_Waiting], desk: SummaryDesk) -> None:
@@ -169,6 +179,7 @@ def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float
     one = waiting.one
     facts, pairs = waiting.facts / most[0], max(0.0, waiting.pairs) / (most[1] or 1.0)
     facts = min(facts, MOST_TRUST * pairs) if most[1] else facts
+    share_told = 1 - waiting.facts / waiting.all_facts if waiting.all_facts else 0.0
     known = len(one.ideas & summary.ideas) / max(1, len(one.ideas))
     aspects = list_aspects(one.text) - summary.aspects
     factor = (ASPECT_FACTOR if aspects else 1.0) * _answer(aspects, summary)
@@ -177,7 +188,14 @@ def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float
         factor *= math.pow(SECOND_TOLL, sum(mourns(other.text) for other in summary.chosen))
     if is_left_behind(one.text, (other.text for other in summary.chosen)):
         factor *= SMALLER_TOLL
-    return (facts + pairs) * factor * waiting.worth * measure_news(one, waiting.told) * (1 - known)
+    return (
+        (facts + pairs)
+        * factor
+        * (1 - TOLD_FACTS * share_told)
+        * waiting.worth
+        * measure_news(one, waiting.told)
+        * (1 - known)
+    )
 
 
 def _measure_density(one: Candidate, weights: Mapping[Pair, float]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...model.readings import Reading, Sentence, Timex
@@ -18,8 +19,9 @@ from .summary_text import content_words
 Stated = tuple[Evidence, Fact]
 # What a fact that only dates a sentence has in common with it.
 LEAST_SHARED = 2
+_WEEKDAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = re.compile(
-    r"(?:(?:(?P<early>late|early)(?: on)?|last|this|next|on) )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"(?:(?:(?P<early>late|early)(?: on)?|last|this|next|on) )?(?P<day>{_WEEKDAY_NAME})"
     r"(?: (?P<part>morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
@@ -27,6 +29,15 @@ _DAY_PART = re.compile(r" (morning|afternoon|evening|night)\b")
 _NEAR_SPAN = re.compile(r"(?:last|this|next) (?:month|year)", re.IGNORECASE)
 _SPAN = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 _NEAR_DAY = re.compile(r"yesterday|today|tomorrow|tonight", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+# A day without its year.
+_MONTH_DAY = re.compile(
+    rf"(?:last )?(?:(?P<day>\w+day),? )?(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
+)
+# In "the Oct. 23 blast" a day is part of a name.
+_NAMING = re.compile(r"(?:\b(?:the|a|an|this|that|these|those|its|his|her|their)|[’']s?|-)\s*$", re.IGNORECASE)
+# The day of a clock: "6.10am on Wednesday", "around 11pm on Thursday evening".
+_CLOCK_DAY = re.compile(rf"(?<= on )(?:{_WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?$")
 _PREPOSITION = re.compile(
     r"\b(?:on|by|until|till|since|before|after|from|of|for|late|early|through|between|and|to|as|in)\s+$", re.IGNORECASE
 )
@@ -57,8 +68,14 @@ def _print_timex(text: str, start: int, end: int, timex: Timex) -> str:
         return text
     if is_span:
         return _place_date(text, start, end, f"in {show_edtf(timex.edtf)}")
+    if clock := _CLOCK_DAY.search(timex.exact):
+        timex = replace(timex, exact=clock[0], edtf=(timex.edtf or "").partition("T")[0])
+        start += clock.start()
     days, weekday = find_days(timex.edtf), _WEEKDAY.fullmatch(timex.exact)
     is_day = days is not None and days[0] == days[1] and "T" not in (timex.edtf or "")
+    if is_day and (named := _MONTH_DAY.fullmatch(timex.exact)) and not _NAMING.search(text[:start]):
+        day = f"{named['day']} " if named["day"] else ""
+        return _place_date(text, start, end, f"on {day}{show_edtf(timex.edtf)}")
     if not is_day or not (weekday or _NEAR_DAY.fullmatch(timex.exact)):
         return text
     printed = show_edtf(timex.edtf)

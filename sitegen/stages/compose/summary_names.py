@@ -8,34 +8,47 @@ from collections.abc import Iterable, Sequence
 
 from ...model.stories import Entity
 
+FEWEST_CALLS = 3
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?"
 _WORD = re.compile(r"[\w’'-]+")
 
 
 def introduce_people(texts: Sequence[str], entities: Iterable[Entity]) -> tuple[str, ...]:
-    """The sentences, a surname that stands before its person's full name replaced by it.
+    """The sentences, a surname that stands before its person's full name replaced by it, and so a first name.
 
-    A surname that two people of the story share stays, as does one within a quotation or a longer name.
+    A name that two people of the story share stays, as does one within a quotation or a longer name, and a first name
+    by which the articles seldom call its person.
     """
     people = sorted((one for one in entities if one.kind == "person"), key=lambda one: one.id)
-    full = {one.id: one.name for one in people if _is_full(one.name)}
-    surnames = Counter(name.split()[-1] for name in (one.name for one in people) if name.split())
+    words = [one.name.split() for one in people if one.name.split()]
+    surnames, firsts = Counter(one[-1] for one in words), Counter(one[0] for one in words if len(one) > 1)
     written = list(texts)
-    for name in full.values():
-        surname = name.split()[-1]
-        if surnames[surname] != 1:
+    for person in people:
+        if not _is_full(person.name):
             continue
-        pattern = re.compile(rf"(?:^|(?<=[a-z,;:] )){_TITLE}{re.escape(surname)}(?![\w-]| [A-Z])")
-        for place, text in enumerate(written):
-            if name in text:
-                break
-            found = pattern.search(text)
+        first, surname = person.name.split()
+        shorts = [surname] if surnames[surname] == 1 else []
+        shorts += [first] if firsts[first] == 1 and _is_called(person, first) else []
+        _write_full(written, person.name, shorts)
+    return tuple(written)
+
+
+def _is_called(person: Entity, first: str) -> bool:
+    return any(alias.text == first and alias.count >= FEWEST_CALLS for alias in person.aliases)
+
+
+def _write_full(written: list[str], name: str, shorts: Sequence[str]) -> None:
+    """Prints the full name where the first sentence that names a person does so briefly."""
+    for place, text in enumerate(written):
+        if name in text:
+            return
+        for short in shorts:
+            found = re.search(rf"(?:^|(?<=[a-z,;:] )){_TITLE}{re.escape(short)}(?![\w-]| [A-Z])", text)
             if found and not _is_quoted(text, found.start()) and not _follows_name(text, found.start()):
                 written[place] = f"{text[: found.start()]}{name}{text[found.end() :]}"
-                break
-            if surname in _WORD.findall(text):
-                break
-    return tuple(written)
+                return
+        if not set(shorts).isdisjoint(_WORD.findall(text)):
+            return
 
 
 def _is_full(name: str) -> bool:

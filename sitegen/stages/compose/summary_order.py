@@ -34,10 +34,12 @@ FADING = 4.0
 DISPUTED_LEAD = 0.7
 DEFINITE_LEAD = 0.8
 DATED_LEAD = 0.3
-# What somebody is, or what another paper had, is not what happened.
+# What somebody is, where it took place, or what another paper had, is not what happened.
 DESCRIBING_LEAD = 0.6
 BORROWED_LEAD = 0.75
-_COPULAS = frozenset({"is", "are", "was", "were", "been", "be"})
+_DESCRIBING = frozenset("is are was were been be took happened occurred lasted".split())
+# "The driver, who killed two people, has fled."
+_ASIDE = re.compile(r", (?:who|which|whose) [^,]{1,120},")
 _HARMED = re.compile(r"\b(?:is|are|was|were) (?:feared )?(?:dead|missing|homeless|stranded|trapped)\b")
 _BORROWED = re.compile(r", [^,]{1,60} reported\b[^,]{0,30}\.$")
 
@@ -114,7 +116,7 @@ def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> flo
     scene = 0.4 * is_placed + DATED_LEAD * is_dated + 0.2 * tells_harm(one.text) + 0.4 * min(len(named), 3)
     factor *= (1.0 if named else UNNAMED_PENALTY) * (DEFINITE_LEAD if one.is_definite or one.pointers else 1.0)
     factor *= DISPUTED_LEAD if _takes_side(one, desk) else 1.0
-    factor *= DESCRIBING_LEAD if one.verb in _COPULAS and not _HARMED.search(one.text) else 1.0
+    factor *= DESCRIBING_LEAD if one.verb in _DESCRIBING and not _HARMED.search(one.text) else 1.0
     factor *= BORROWED_LEAD if _BORROWED.search(one.text) else 1.0
     fullness = math.sqrt(min(1.0, len(one.text.split()) / FULL_WORDS))
     opening = OPENING * math.exp(-one.rank / FADING)
@@ -155,7 +157,7 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
             part = 4
         if part < 5 and is_central:
             part = 2
-        if part < 4 and tells_harm(one.text):
+        if part < 4 and tells_harm(_ASIDE.sub("", one.text)):
             part = 1
         return part, -round(one.topicality, 1), one.position, one.text
 

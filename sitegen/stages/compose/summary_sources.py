@@ -30,7 +30,7 @@ from .summary_syntax import (
     opens_definite,
     refers_inside,
 )
-from .summary_text import content_words, reads_alone, smooth_words, tells_reporting
+from .summary_text import content_words, drop_saying_days, reads_alone, smooth_words, tells_reporting
 from .summary_torn import cut_heading, holds_split_word
 from .summary_voices import find_columns, is_own_voice
 
@@ -211,7 +211,7 @@ def _write(
     timexes = [one for one in reading.timexes if sentence.start <= one.start and one.end <= sentence.end]
     dated = print_days(sentence, timexes, within)
     most_words = MOST_WORDS + len(dated.split()) - len(sentence.text.split())
-    text = _smooth(sentence, dated)
+    text = drop_saying_days(_smooth(sentence, dated))
     is_credited_to_nobody = _NOBODY.search(text) and not any(one.kind == "person" for one in mentions)
     if is_credited_to_nobody or tells_reporting(text) or holds_split_word(text, common):
         return None

@@ -26,6 +26,7 @@ _STATIVE = frozenset(
 _CURRENT = frozenset(
     "remain continue face fear hope expect want need plan prepare wait hold stay await struggle".split()
 )
+_POSSIBLE = frozenset({"may", "can", "might", "should", "must"})
 _ANY = frozenset({"most", "many", "some", "all", "any"})
 _QUOTING = frozenset('“”"')
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "amod", "nmod"})
@@ -172,17 +173,21 @@ def is_caption(sentence: Sentence) -> bool:
 
 
 def is_general(sentence: Sentence) -> bool:
-    """Whether a sentence tells how things are at all times: "Most ferries have two decks", "Ferries rarely sink".
+    """Whether a sentence tells how things are at all times: "Ferries rarely sink", "There are many kinds of ferries".
 
     What names somebody or some place, or cites words, tells of something in particular.
     """
     at = next((at for at, token in enumerate(sentence.tokens) if token.head == at and token.dep != "punct"), None)
     root = sentence.tokens[at] if at is not None else None
-    if root is None or root.tag not in ("VBP", "VBZ") or root.lemma in _CURRENT or is_speech_verb(root.lemma):
+    if root is None or root.lemma in _CURRENT or is_speech_verb(root.lemma):
         return False
     under = [token for token in sentence.tokens if token.head == at and token is not root]
-    subject = next((token for token in under if token.dep in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.tag not in ("NN", "NNS") or any(one.dep in ("aux", "auxpass") for one in under):
+    aids = [one for one in under if one.dep in ("aux", "auxpass")]
+    is_there = any(one.dep == "expl" for one in under)
+    is_held = (root.tag in ("VBP", "VBZ") and not aids) or any(one.lemma in _POSSIBLE for one in aids)
+    roles = ("attr",) if is_there else ("nsubj", "nsubjpass")
+    subject = next((token for token in under if token.dep in roles), None)
+    if not is_held or subject is None or subject.tag not in ("NN", "NNS"):
         return False
     own = [one for one in sentence.tokens if sentence.tokens[one.head] is subject and one is not subject]
     is_bare = all(one.text.casefold() in _ANY for one in own if one.dep in ("det", "poss", "nummod", "predet"))

@@ -123,6 +123,10 @@ _ON_WEEKDAY = re.compile(
     r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
     r"(?=[ ,.;])(?! \d)"
 )
+_SAID_WEEKDAY = re.compile(
+    r"\b(said|says|reported|announced|added|warned|told reporters)(?: (?:late |early )?on)? "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=[,.]| that\b| in\b|$)"
+)
 _WORD = re.compile(r"\w+(?:[,.]\d+)*")
 # "six-year-old" is one turn of phrase, not two.
 _HYPHENED = re.compile(r"\w+(?:[,.-]\w+)*")
@@ -184,6 +188,11 @@ def names_weekday(text: str) -> bool:
 def drop_weekdays(text: str) -> str:
     """`text` without the weekdays that tell when it was said or done: "said on Monday that" is "said that"."""
     return _ON_WEEKDAY.sub("", text)
+
+
+def drop_saying_days(text: str) -> str:
+    """`text` without a weekday alone on which something was said: "an official said Friday" is "an official said"."""
+    return _SAID_WEEKDAY.sub(r"\1", text)
 
 
 @lru_cache(maxsize=_KEPT)
