@@ -26,6 +26,7 @@ def parse_sentence(language: Language, text: str) -> Sentence:
     [
         ("Judges lifted the deadline on Monday.", {"deadline"}),
         ("The government sent the army to the coast.", set()),
+        ("A footbridge over the river Tarn collapsed on Tuesday.", set()),
         ("A ferry sank and the ferry was lost.", set()),
         ("The owner of the oldest ferry left.", set()),
         ("The mayor said “the deadline is near”.", {"mayor"}),

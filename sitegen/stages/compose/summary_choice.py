@@ -37,7 +37,8 @@ WEIGHT_POWER = 2.0
 SHARED_WEIGHT = 0.5
 HARM_FACTOR = 1.3
 FIGURE_FACTOR = 1.2
-# What facts that were joined by chance would add is bounded by what the sources tell alike in words.
+# What facts that were joined by chance would add is bounded by what the sources tell alike in words; the words that
+# a person settled are no chance.
 MOST_TRUST = 4.0
 # A sentence that answers a question of the reader that none before it does.
 ASPECT_FACTOR = 1.25
@@ -178,7 +179,7 @@ def _take(one: Candidate, summary: _Summary, waiting: Sequence[_Waiting], desk: 
 def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float]) -> float:
     one = waiting.one
     facts, pairs = waiting.facts / most[0], max(0.0, waiting.pairs) / (most[1] or 1.0)
-    facts = min(facts, MOST_TRUST * pairs) if most[1] else facts
+    facts = min(facts, MOST_TRUST * pairs) if most[1] and one.file else facts
     share_told = 1 - waiting.facts / waiting.all_facts if waiting.all_facts else 0.0
     known = len(one.ideas & summary.ideas) / max(1, len(one.ideas))
     aspects = list_aspects(one.text) - summary.aspects

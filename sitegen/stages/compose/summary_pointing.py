@@ -34,7 +34,8 @@ def list_pointers(sentence: Sentence, familiar: frozenset[str]) -> frozenset[str
         idea = classify_word(lemma)
         is_quoted = any(start <= token.start < end for start, end in quoted)
         is_known = lemma in _KNOWN or (is_event_noun(lemma) and token.lemma in familiar)
-        is_new = token.pos == "NOUN" and not is_known and not is_quoted and idea not in told
+        is_named = any(other.pos == "PROPN" for other in sentence.tokens[at + 1 : at + 2])
+        is_new = token.pos == "NOUN" and not (is_known or is_quoted or is_named or idea in told)
         if is_new and _is_bare(token, (one for one in sentence.tokens if one is not token and one.head == at)):
             found.add(idea)
         told.add(idea)
