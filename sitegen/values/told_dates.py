@@ -33,6 +33,11 @@ _DAY_OF_MONTH = re.compile(
 )
 _ONLY_MONTH = re.compile(rf"^{_MONTH_NAME}$", re.IGNORECASE)
 _PART_OF_MONTH = re.compile(rf"^(?:early|late|mid)[\s-]+(?:in\s+)?{_MONTH_NAME}$", re.IGNORECASE)
+_PLAIN_DAY = re.compile(
+    rf"(?:{_WEEKDAY}|yesterday|today|(?:last|this|next)\s+(?:month|year|{_MONTH_NAME}))$", re.IGNORECASE
+)
+_IS_WHOLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$", re.ASCII)
+_NAMED_MONTH = re.compile(rf"^(?:last|this|next)\s+{_MONTH_NAME}$", re.IGNORECASE)
 _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|during|for|\()\s*$", re.IGNORECASE
@@ -92,6 +97,17 @@ def date_in_place(before: str, timex: Timex, after: str) -> str:
     return dated.removeprefix("on ") if is_subject_or_object(before, after) else dated
 
 
+def date_before_noun(timex: Timex) -> str | None:
+    """A day, month or year as it stands before what it dates: "the 7 August 1998" for "Friday's" or "the Friday".
+
+    None for a value that is none of them, for part of a day, and for words of a shape that is not known.
+    """
+    edtf = timex.edtf or ""
+    if timex.basis == "stated" or timex.type != "DATE" or not (_PLAIN_DAY.match(timex.exact) and _IS_WHOLE.match(edtf)):
+        return None
+    return f"the {show_when(edtf)}"
+
+
 def is_subject_or_object(before: str, after: str) -> bool:
     """Whether a day is itself what a verb is about: "Friday is the last day", "who spent last night there"."""
     last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
@@ -108,7 +124,7 @@ def _date_period(before: str, exact: str, edtf: str) -> str:
         return exact if _MEASURING.search(before) else f"around {shown}"
     if edtf.endswith("~"):
         return exact
-    if _PERIOD.match(exact) or (_ONLY_MONTH.match(exact) and lead == ""):
+    if _PERIOD.match(exact) or _NAMED_MONTH.match(exact) or (_ONLY_MONTH.match(exact) and lead == ""):
         return f"{lead}{shown}"
     part = _PART_OF_PERIOD.match(exact)
     return f"{part[1].lower()} in {shown}" if part else exact

@@ -11,6 +11,8 @@ from sitegen.language.interface import Language
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Attribution, Mention, Reading, Timex
 from sitegen.model.spans import Span
+from sitegen.stages.reconcile.antecedents import find_antecedent_name
+from sitegen.stages.reconcile.firsthand import quote_firsthand
 from sitegen.stages.reconcile.pages import open_pages
 from sitegen.stages.reconcile.statements import state_fact
 from sitegen.stages.reconcile.tellings import tell_claim
@@ -444,12 +446,59 @@ def test_speech_cut_by_the_parser_is_put_together(language: Language) -> None:
     ("text", "words", "day"),
     [
         ("The city held over a year ago its first vote.", "a year ago", "2016-05~"),
-        ("Friday’s vote was the first.", "Friday", "2016-05-06"),
+        ("A busy Friday’s vote was the first.", "Friday", "2016-05-06"),
         ("He sent a Friday evening tweet about the vote.", "Friday evening", "2016-05-06"),
     ],
 )
 def test_words_of_time_that_cannot_be_a_date_stay(language: Language, text: str, words: str, day: str) -> None:
     assert state(language, text, text[:-1], day=(words, day)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "wanted"),
+    [
+        ("Friday’s vote was the first.", "Friday", "2016-05-06", "The 6 May 2016 vote was the first."),
+        ("He read last month's report.", "last month", "2016-04", "He read the April 2016 report."),
+        ("The Friday explosions killed six.", "Friday", "2016-05-06", "The 6 May 2016 explosions killed six."),
+        ("She lost her son last November.", "last November", "2015-11", "She lost her son in November 2015."),
+    ],
+)
+def test_a_date_before_what_it_dates_is_told_in_full(
+    language: Language, text: str, words: str, day: str, wanted: str
+) -> None:
+    assert state(language, text, text[:-1], day=(words, day)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("I saw a theatre and a market that had collapsed.", "“I saw a theatre and a market that had collapsed.”"),
+        ("‘We want our pier back’ – a senator.", "‘We want our pier back’ – a senator."),
+        ("The cable Sea Me We 4 was cut near the port.", "The cable Sea Me We 4 was cut near the port."),
+        ("The rain, our correspondent says, has stopped.", "The rain, our correspondent says, has stopped."),
+        ("The son of a robber on the F.B.I.’s list was held.", "The son of a robber on the F.B.I.’s list was held."),
+    ],
+)
+def test_who_speaks_of_himself_is_quoted(text: str, wanted: str) -> None:
+    assert quote_firsthand(text, text) == wanted
+
+
+def test_whoever_goes_on_speaking_is_named(language: Language) -> None:
+    text = "Karl Brandt met Ida Holm, the port said. The pier is shut, said Ida Holm. The cables are torn, she said."
+    parsed = language.parse(text, [Span(0, len(text))]).sentences
+    names = [
+        Mention(at, at + len(name), name, "person") for name in ("Karl Brandt", "Ida Holm") for at in _find(text, name)
+    ]
+    source = text.rindex("Ida Holm")
+    content = Span(text.index("The pier"), text.index(", said Ida"))
+    credit = Attribution(content, Span(source - 5, source - 1), Span(source, source + 8), "Ida Holm")
+    mentions = tuple(sorted(names, key=lambda one: one.start))
+    page = open_pages([Reading("a", "a", parsed, mentions=mentions, attributions=(credit,))], ())["a"]
+    assert find_antecedent_name(page, text.index("she said")) == "Ida Holm"
+
+
+def _find(text: str, words: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(words, at)]
 
 
 def test_a_gloss_within_reported_words_is_not_the_speakers_claim(language: Language) -> None:

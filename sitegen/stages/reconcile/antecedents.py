@@ -14,7 +14,7 @@ from ...values.names.genders import tell_gender
 from ...values.predicates import is_speech_verb
 from ...values.within import find_within
 from .continuing import find_continued
-from .pages import Page, list_spoken
+from .pages import Page, list_near, list_spoken
 from .somebody import is_somebody
 
 PRONOUNS = {"he": "he", "she": "she", "his": "he", "her": "she"}
@@ -22,6 +22,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 # How many sentences back a pronoun may point, and how many paragraphs from the last one that has it too.
 _MOST_SENTENCES = 8
 _MOST_PARAGRAPHS = 2
+_MOST_SPEECHES = 4
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she", "lady": "she"}
 
 # Those named as subjects of a sentence, and the places of those without a name.
@@ -38,10 +39,12 @@ def find_antecedent_name(page: Page, place: int) -> str | None:
     if at is None or _has_rival_before(page, sentence, at):
         return None
     word = sentence.tokens[at].text.casefold()
+    speaks = is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma)
     if word in PRONOUNS:
-        return _find_person(page, number, PRONOUNS[word])
-    if word == "it" and is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma):
-        return _find_body(page, number)
+        found = _find_person(page, number, PRONOUNS[word])
+        return found or (_find_speaker(page, number, PRONOUNS[word]) if speaks else None)
+    if word == "it" and speaks:
+        return _find_body(page, number) or _find_speaker(page, number, "")
     return find_continued(page, number, at) if word in ("it", "they") else None
 
 
@@ -131,6 +134,48 @@ def _find_named(sentence: Sentence, at: int, people: Sequence[Mention]) -> Menti
     tokens = sentence.tokens
     words = [tokens[at], *(token for token in tokens if token.dep == "appos" and tokens[token.head] is tokens[at])]
     return next((one for word in words for one in people if one.start <= word.start < one.end), None)
+
+
+def _find_speaker(page: Page, number: int, wanted: str) -> str | None:
+    """Who is credited with the sentence just before, where it is one only: whoever goes on speaking is named once.
+
+    `wanted` is "he" or "she", "" for a body. Sentences that only the same pronoun is credited with are gone over.
+    """
+    start = page.sentences[number]
+    for back in range(number - 1, max(-1, number - 1 - _MOST_SPEECHES), -1):
+        sentence = page.sentences[back]
+        if sentence.place != "body" or start.paragraph - sentence.paragraph > 1:
+            return None
+        sources = {
+            one.source
+            for one in list_near(page.attributions, sentence.span)
+            if one.source is not None and sentence.span.holds(one.source)
+        }
+        named = {
+            one
+            for one in find_within(page.mentions, sentence.span)
+            if one.kind in ("person", "organisation") and any(source.holds(one.span) for source in sources)
+        }
+        if len(sources) != 1:
+            return None
+        if len(named) == 1:
+            return _name_speaker(page, sentence, next(iter(named)), wanted)
+        (source,) = sources
+        words = sentence.text[source.start - sentence.start : source.end - sentence.start].casefold()
+        if PRONOUNS.get(words, words) != (wanted or "it"):
+            return None
+        start = sentence
+    return None
+
+
+def _name_speaker(page: Page, sentence: Sentence, speaker: Mention, wanted: str) -> str | None:
+    """The name of a speaker who can be meant by "he" or "she", or by "it" where `wanted` is empty."""
+    if wanted and speaker.kind == "person":
+        return _name_person(page, speaker) if _tell_gender(page, speaker) in ("", wanted) else None
+    if wanted or speaker.kind == "person":
+        return None
+    before = sentence.text[: speaker.start - sentence.start].split()[-1:]
+    return f"the {speaker.exact}" if [word.casefold() for word in before] == ["the"] else speaker.exact
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:

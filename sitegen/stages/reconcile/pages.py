@@ -112,7 +112,7 @@ def set_scene(claim: Claim, page: Page) -> Scene:
 
 def list_spoken(page: Page, sentence: Sentence) -> frozenset[int]:
     """The words of a sentence that are direct speech or stand in quotation marks."""
-    near = _list_near(page.attributions, sentence.span)
+    near = list_near(page.attributions, sentence.span)
     contents = [one.content for one in near if one.is_direct and one.content.overlap(sentence.span)]
     inside = {
         at
@@ -140,10 +140,11 @@ def list_claim_tokens(claim: Claim, pages: Mapping[str, Page]) -> Sequence[Token
 
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
     """The narrowest attribution whose content holds at least half of the span."""
-    holding = [found for found in _list_near(attributions, span) if 2 * found.content.overlap(span) >= len(span)]
+    holding = [found for found in list_near(attributions, span) if 2 * found.content.overlap(span) >= len(span)]
     return min(holding, key=lambda found: (len(found.content), found.content), default=None)
 
 
-def _list_near(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attribution, ...]:
+def list_near(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attribution, ...]:
+    """The attributions whose content begins before the end of a span, the nearest of them."""
     last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
     return attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]

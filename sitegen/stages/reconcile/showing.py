@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ...model.readings import Sentence, Timex, Token
-from ...values.told_dates import date_in_place
+from ...values.told_dates import date_before_noun, date_in_place
 
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
@@ -95,13 +95,31 @@ def _is_described(tokens: Sequence[Token], whole: Sequence[int]) -> bool:
     return before >= 0 and tokens[before].pos in ("ADJ", "DET") and tokens[before].head in whole
 
 
+def _date_noun(tokens: Sequence[Token], whole: Sequence[int], places: Collection[int], timex: Timex) -> dict[int, str]:
+    """A date in front of what it dates: "Friday's vote", "the Friday explosions"; nothing where more stands between."""
+    first, last, head = whole[0], whole[-1], tokens[whole[-1]].head
+    mark, is_the = last + 1, first > 0 and tokens[first - 1].text.casefold() == "the"
+    has_mark = tokens[last].dep == "poss" and mark in places and tokens[mark].text in ("'s", "’s")
+    is_attribute = is_the and tokens[last].dep in ("compound", "nmod", "amod", "npadvmod") and head == mark
+    shown = date_before_noun(timex) if (has_mark and not is_the) or is_attribute else None
+    is_held = first > 0 and tokens[first - 1].pos in ("DET", "ADJ") and not is_the
+    if shown is None or is_held:
+        return {}
+    words = dict.fromkeys([*whole, *([mark] if has_mark else ())], "")
+    return {**words, first: shown.removeprefix("the ") if is_attribute else shown}
+
+
 def _word_dates(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> dict[int, str]:
     """What stands in the place of words that tell a day only to readers of that week, by the first of them."""
     tokens, words = sentence.tokens, {}
     places = {at: place for place, at in enumerate(order)}
     for timex in timexes:
         whole = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
-        if not whole or any(at not in places for at in whole) or _is_described(tokens, whole):
+        if not whole or any(at not in places for at in whole):
+            continue
+        before_noun = _date_noun(tokens, whole, places, timex)
+        words.update(before_noun)
+        if before_noun or _is_described(tokens, whole):
             continue
         place = places[whole[0]]
         before = tokens[order[place - 1]].text if place else ""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model.claims import Claim
+from .firsthand import quote_firsthand
 from .lexicon import read_words
 from .pages import Page
 from .showing import open_end
@@ -76,7 +77,15 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
     if speaker and speaker.casefold() not in text.casefold():
         text = f"{open_end(text)}, according to {speaker}."
     text = text[:1].upper() + text[1:]
+    if best.attribution is None and not telling.is_credited:
+        text = quote_firsthand(text, _find_words(best, pages))
     return Statement(text if text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{text}.", best)
+
+
+def _find_words(claim: Claim, pages: Mapping[str, Page]) -> str:
+    """The words of the sentence that a claim stands in, its own where the article is not at hand."""
+    sentences = pages[claim.file].sentences if claim.file in pages else ()
+    return sentences[claim.sentence].text if 0 <= claim.sentence < len(sentences) else claim.exact
 
 
 def _tell(claim: Claim, pages: Mapping[str, Page], used: Collection[str]) -> Telling:

@@ -1,0 +1,20 @@
+"""Words in which somebody speaks of himself, with nobody told to say them: quoted, never told as the article's own."""
+
+from __future__ import annotations
+
+import re
+
+# A capital inside a sentence belongs to a name: "the cable Sea Me We 4".
+_SELF = re.compile(r"(?<![\w.])(?:I|we|my|our|myself|ourselves)(?![\w.]*\w)|^(?:We|My|Our)\b")
+_MARKS = re.compile(r"[\"“”]|(?:^|\s)[‘'](?=\w)")
+# "Our correspondent says" is the paper's own voice.
+_OWN_STAFF = re.compile(r"\b[Oo]ur (?:\w+ )?(?:correspondent|reporter|editor|staff|newsroom)")
+
+
+def quote_firsthand(text: str, sentence: str) -> str:
+    """`text` in quotation marks where it says "I" or "we" outside of any and stands so in the sentence it is of."""
+    words = " ".join(sentence.split())
+    is_verbatim = text.rstrip(".") in words and not _MARKS.search(text)
+    if not is_verbatim or _OWN_STAFF.search(text) or not _SELF.search(text):
+        return text
+    return f"“{text}”"
