@@ -68,6 +68,8 @@ def compare(language: Language, one: str, two: str, *, is_later: bool = False) -
         ("Norway, Chile and Peru sent pumps to Velm.", "Norway and Ghana sent pumps to Velm.", "actor"),
         ("The leak began at dawn.", "The leak began in the evening.", "date"),
         ("It is the oldest dam in the country.", "It is the second-oldest dam in the country.", "scope"),
+        ("The keeper could face the death penalty.", "The keeper faces up to life in prison.", "predicate"),
+        ("It was the third flood in a year.", "It was the fourth flood in a year.", "quantity"),
         ("The water was at its highest level in years.", "The water was at its lowest level in years.", "scope"),
         ("It was the worst flood in history.", "It was the worst flood since 1975.", "scope"),
         ("The keeper may have opened the gates.", "The keeper opened the gates.", "modality"),
@@ -133,6 +135,8 @@ def test_a_denial_is_told_with_who_denies(language: Language) -> None:
         ("Police shot the gunman.", "The bullet that killed the gunman was found."),
         ("Ada Lorne should be released, her lawyer said.", "Karl Nord must be jailed."),
         ("The leak began in the morning.", "The leak began at about 9 a.m."),
+        ("The keeper does not face the death penalty.", "The keeper faces up to life in prison."),
+        ("The keeper feared for her life in prison.", "The keeper could face the death penalty."),
         ("Votes on the plan are to be counted.", "Votes on the plan were being counted."),
     ],
 )

@@ -19,11 +19,13 @@ _PLACE_OF = {word: place for place, word in enumerate(_WORDS, start=1)}
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.ASCII)
 # What is numbered without being one of a row of its own: a calendar's parts, fractions, turns of a phrase.
 _OTHER = read_words("time day week month quarter year century half place world hand thing person child term part base")
+# Sentences that share a name need be less alike.
 ALIKE_ROW = 0.25
+ALIKE_NAMELESS = 0.4
 
 
 def compare_ordinals(passages: Sequence[Passage]) -> list[Disagreement]:
-    """Places in one row that sources number differently, in sentences that name the same and tell much the same."""
+    """Places in one row that sources number differently, in sentences that tell much the same."""
     by_noun: defaultdict[str, list[Told]] = defaultdict(list)
     for passage in passages:
         for noun, told in (*_read_ordinals(passage), *_read_counted(passage)):
@@ -45,7 +47,8 @@ def compare_ordinals(passages: Sequence[Passage]) -> list[Disagreement]:
 def _is_one_row(one: Told, two: Told) -> bool:
     names = one.passage.scene.names & two.passage.scene.names
     alike = compare_terms(one.passage.terms, two.passage.terms)
-    return bool(names) and alike >= ALIKE_ROW and not are_days_apart(one.passage, two.passage)
+    is_alike = alike >= (ALIKE_ROW if names else ALIKE_NAMELESS)
+    return is_alike and not are_days_apart(one.passage, two.passage)
 
 
 def _read_ordinals(passage: Passage) -> Iterator[tuple[str, Told]]:

@@ -29,6 +29,8 @@ LARGEST_RATIO = 1.5
 _FAMILIES = {"death": "dead", "injury": "injured"}
 _OTHERS = read_words("other others")
 _STEPS = 6
+# A longer sentence is a list or a table.
+MOST_TOKENS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def compare_companions(passages: Sequence[Passage]) -> list[Disagreement]:
     """Contradictions between the number of victims and those counted beside somebody: "she and ten others"."""
     by_family: defaultdict[str, list[_Total]] = defaultdict(list)
     for passage in passages:
-        for total in _read_totals(passage):
+        for total in _read_totals(passage) if len(passage.tokens) <= MOST_TOKENS else ():
             by_family[total.family].append(total)
     found = []
     for family in sorted(by_family):

@@ -21,6 +21,7 @@ from .hours import compare_hours
 from .knowing import compare_known
 from .lists import compare_lists
 from .motives import compare_motives
+from .penalties import compare_penalties
 from .scoping import compare_extents
 from .sureness import compare_sureness
 from .whereabouts import compare_whereabouts
@@ -51,6 +52,7 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_extents(matters),
         *compare_hands(matters),
         *compare_lists(deeds, cast),
+        *compare_penalties(deeds, cast),
         *compare_wishes(deeds, cast),
         *compare_sureness(matters, doubted),
     )

@@ -31,10 +31,14 @@ def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
 
 
 def _are_one(stated: Matter, denied: Matter) -> bool:
-    """Whether both tell of one matter; what is never so is not so at any time that a clause may name."""
+    """Whether both tell of one matter: what is denied to be done to a thing is not denied of all things.
+
+    What is never so is not so at any time that a clause may name.
+    """
     tokens = denied.passage.tokens
     is_never = any(tokens[at].text.casefold() == "never" for at in denied.deed.children[denied.deed.at])
-    return are_one_matter(stated, denied, is_ever=is_never)
+    is_of_other = bool(denied.agents and denied.patients) and not stated.patients
+    return not is_of_other and are_one_matter(stated, denied, is_ever=is_never)
 
 
 def _holds_until(matter: Matter) -> bool:
