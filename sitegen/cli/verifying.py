@@ -41,7 +41,7 @@ def verify(folder: Path, seeds: Path | None, as_json: bool) -> None:
     for gate in verified.gates:
         click.echo(f"  {gate.code:<5}  {gate.passed:>6}/{gate.total:<6} {gate.proves}")
     tell_problems(verified.problems)
-    if not verified.has_articles:
+    if verified.gates and not verified.has_articles:
         click.echo("the words were not compared with the articles: name their folder with --seeds")
     end_with(verified.problems)
     click.echo(f"this copy is whole: {sum(gate.total for gate in verified.gates):,} of its statements hold")

@@ -7,6 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from ..model.pages import OutputFile
 
+# The list of checksums that every built site has.
+CHECKSUMS = "data/SHA256SUMS"
+
 
 def list_copy(folder: Path) -> tuple[str, ...]:
     """The paths of all files below a folder, in order; links are passed over."""

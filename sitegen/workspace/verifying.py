@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..doors.seeds import read_seeds
 from ..doors.site import read_address
-from ..doors.site_copies import list_copy, read_copy, read_folders, read_page
+from ..doors.site_copies import CHECKSUMS, list_copy, read_copy, read_folders, read_page
 from ..model.checks import GateCount, Verdict
 from ..model.problems import Problem
 from ..pipeline.proving import add_proofs, prove_records, prove_site, prove_sums
@@ -26,6 +26,9 @@ def verify_copy(folder: Path, seeds: Path | None) -> Verified:
     """Prove a copy of a site; with `seeds`, also that every published word stands in its article."""
     if not folder.is_dir():
         return Verified(problems=(Problem(str(folder), "no such folder", "name the folder that holds the copy"),))
+    if read_copy(folder, CHECKSUMS) is None:
+        hint = "name the folder of a site that sitegen built: the one with its index.html"
+        return Verified(problems=(Problem(str(folder), f"holds no {CHECKSUMS}, so nothing can be proved", hint),))
     paths = list_copy(folder)
     stories = read_folders(folder)
     verdicts = [_verify_part(folder, place, seeds, paths) for place in stories or ("",)]

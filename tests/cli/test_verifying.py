@@ -115,5 +115,5 @@ def test_a_list_that_leads_out_of_the_copy_is_not_followed(copy: Path, tmp_path:
 def test_a_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
     result = verify(tmp_path)
     assert result.exit_code == 1
-    assert "there is no list of checksums" in result.output
+    assert "holds no data/SHA256SUMS" in result.output
     assert verify(tmp_path / "nowhere").exit_code == 1
