@@ -30,6 +30,8 @@ def status(context: Context, as_json: bool) -> None:
         end_with(report.problems)
         return
     tell_problems(report.problems)
+    if not report.needs:
+        end_with(report.problems)
     click.echo(f"{len(report.needs)} need you" if report.needs else "nothing needs you")
     for need in report.needs:
         click.echo(

@@ -65,5 +65,5 @@ def _read_heap(heap: Path) -> tuple[tuple[Article, ...], list[Problem]]:
         if holds_articles(heap / place):
             found, flaws = read_seeds(heap / place, f"{heap.name}/{place}".rstrip("/"))
             articles += [replace(article, file=place + article.file) for article in found]
-            problems += flaws
+            problems += [flaw for flaw in flaws if flaw.where != f"{heap.name}/{FILE}"]
     return tuple(articles), problems
