@@ -18,6 +18,7 @@ from sitegen.stages.compose.ledger import show_disagreement
 from sitegen.stages.compose.quotes import choose_marks, join_runs
 from sitegen.stages.compose.source_index import view_sources
 from sitegen.stages.compose.timeline_entries import group_years
+from sitegen.stages.compose.timeline_filters import filter_timeline
 
 
 def desk_of(story: Story) -> Desk:
@@ -158,3 +159,15 @@ def test_a_machine_reads_both_ends_of_a_date(edtf: str, pieces: list[tuple[str, 
     (year,) = group_years(desk_of(STORY), (entry,))
     shown = [(one.text, one.moment) for one in year.entries[0].when]
     assert shown == pieces if pieces else [moment for _, moment in shown] == [""]
+
+
+def test_of_very_many_sources_those_that_tell_most_have_a_timeline_of_their_own() -> None:
+    sources = tuple(replace(SOURCES[0], id=f"s-{n}", label=n, file=f"{n}.txt") for n in range(1, 91))
+    files = tuple(source.file for source in sources)
+    entries = tuple(
+        replace(STORY.timeline[0], id=f"t-{n}", sources=files if n < 8 else files[80:], facts=()) for n in range(9)
+    )
+    desk = desk_of(replace(STORY, sources=sources, timeline=entries, facts=(), disagreements=()))
+    offered = [one.choice for one in filter_timeline(desk, entries) if one.choice.group == "source"]
+    assert [one.key for one in offered] == [str(n) for n in (*range(1, 51), *range(81, 91))]
+    assert {one.count for one in offered} == {8, 9}

@@ -12,6 +12,8 @@ from .quotes import name_source
 from .sifting import WORTH_SIFTING, Choice
 from .words import LANE, shorten_text, start_sentence
 
+# Of very many sources those that tell most of the timeline; a page for each would outweigh the rest of the site.
+_SOURCES_OFFERED = 60
 _NAMES_OFFERED = 30
 _NAME_LENGTH = 50
 
@@ -57,17 +59,18 @@ def _filter_sources(desk: Desk, dated: tuple[TimelineEntry, ...]) -> list[Timeli
     for entry in dated:
         for label in list_sources(desk, entry):
             found.setdefault(label, []).append(entry)
+    offered = sorted(found, key=lambda label: (-len(found[label]), int(label)))[:_SOURCES_OFFERED]
     return [
         _build_filter(
             "source",
             label,
             shorten_text(f"{label} {name_source(desk, source)}", _NAME_LENGTH),
             f"by-source/{label}",
-            tuple(found.get(label, ())),
+            tuple(found[label]),
             f"Timeline of source {label}: {name_source(desk, source)}",
         )
         for source in desk.story.sources
-        for label in (str(source.label),)
+        if (label := str(source.label)) in offered
     ]
 
 
