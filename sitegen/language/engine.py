@@ -106,13 +106,13 @@ def _fill_batches(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
 
 def _read_sentences(text: str, piece: Piece, doc: Doc) -> Iterator[Sentence]:
     for part in join_broken(doc):
-        tokens = _read_tokens(piece, part)
+        tokens = _read_tokens(text, piece, part)
         if tokens:
             start, end = tokens[0].start, tokens[-1].end
             yield Sentence(start, end, text[start:end], tokens, piece.paragraph)
 
 
-def _read_tokens(piece: Piece, part: DocSpan) -> tuple[Token, ...]:
+def _read_tokens(text: str, piece: Piece, part: DocSpan) -> tuple[Token, ...]:
     """The tokens of one sentence; tokens of white space are left out and their children hang on their heads."""
     words = [token for token in part if not token.is_space]
     places = {token.i: place for place, token in enumerate(words)}
@@ -122,11 +122,12 @@ def _read_tokens(piece: Piece, part: DocSpan) -> tuple[Token, ...]:
         while head.is_space and head.head.i != head.i:
             head = head.head
         start = piece.offsets[token.idx]
+        end = start + len(token.text)
         tokens.append(
             Token(
                 start=start,
-                end=start + len(token.text),
-                text=token.text,
+                end=end,
+                text=text[start:end],
                 lemma=token.lemma_,
                 pos=token.pos_,
                 tag=token.tag_,

@@ -115,3 +115,11 @@ def test_a_weekday_before_the_verb_is_no_part_of_the_subject(language: Language,
     days = [token.dep for token in sentence.tokens if token.text.endswith("day")]
     subjects = [token.text for token in sentence.tokens if token.dep in ("nsubj", "nsubjpass")]
     assert (subjects, days) == ([subject], ["npadvmod"])
+
+
+@pytest.mark.parametrize("sign", ["'", "’", "‘"])
+def test_a_negation_is_found_however_its_apostrophe_is_printed(language: Language, sign: str) -> None:
+    text = f"People who live there aren{sign}t in danger."
+    (sentence,) = language.parse(text, (Span(0, len(text)),)).sentences
+    assert [(token.text, token.dep) for token in sentence.tokens if token.dep == "neg"] == [(f"n{sign}t", "neg")]
+    assert sentence.text == text
