@@ -19,6 +19,7 @@ from ...values.days import find_days, show_edtf
 from .summary_pairs import Pair, weigh_pairs
 from .summary_text import reads_alone, tells_reporting
 from .timeline_choice import drop_vague, join_same, limit_background, name_month, name_rate, rate_entry
+from .timeline_chronicles import list_chronicles
 from .timeline_dates import find_dated_words, list_dated_now, list_further_dates, list_timexes
 from .timeline_days import DayScope, compose_days
 from .timeline_tellings import choose_tellings
@@ -195,7 +196,7 @@ def _add_further(facts: Sequence[Fact], readings: Sequence[Reading], sources: Se
     by_id = {fact.id: fact for fact in facts}
     published = {one.file: days[1] for one in sources if (days := find_days(one.published.edtf))}
     further = []
-    for one in list_further_dates(facts, readings, published):
+    for one in (*list_further_dates(facts, readings, published), *list_chronicles(facts, readings)):
         fact = by_id[one.fact]
         lane: TimelineKind = "said" if one.is_said else fact.lane
         further.append(replace(fact, text=one.what, when=one.when, lane=lane))

@@ -17,6 +17,7 @@ from ...values.days import find_days, show_edtf
 from .summary_ideas import list_ideas
 from .summary_pairs import Pair, add_up_pairs, list_pairs
 from .summary_text import content_words, drop_opener, reads_alone
+from .timeline_chronicles import is_headed_later
 from .timeline_dates import date_sentence, is_now, lasts_since
 
 Dated = tuple[Sentence, Timex, list[tuple[Evidence, Fact]]]
@@ -52,6 +53,8 @@ def choose_tellings(
 def dates_an_event(sentence: Sentence, timex: Timex, last_report: date) -> bool:
     """Whether a date is when something happened: not "now", no attribute of a noun, no mere start or end of waiting."""
     if is_now(sentence, timex) or _is_attribute(sentence, timex) or lasts_since(sentence, timex):
+        return False
+    if is_headed_later(sentence, timex):
         return False
     days = find_days(timex.edtf)
     if timex.relation in ("until", "till"):
