@@ -21,6 +21,7 @@ def parse_sentence(language: Language, text: str) -> Sentence:
         "Ferries rarely sink in calm water.",
         "Corruption is a poison that cripples economies.",
         "There are many kinds of ferries in rivers.",
+        "Caused by type A fever, there are regular outbreaks among pigs.",
         "Crews may be better prepared for storms than before.",
         "Bare hulls are not illegal and can be used for transport.",
     ],

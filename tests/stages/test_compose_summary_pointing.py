@@ -11,6 +11,7 @@ from test_compose_summary_choice import candidate, desk_of
 from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence
 from sitegen.model.spans import Span
+from sitegen.model.stories import When
 from sitegen.stages.compose.summary_choice import choose_sentences
 from sitegen.stages.compose.summary_order import order_story, rate_lead
 from sitegen.stages.compose.summary_pointing import list_pointers
@@ -59,6 +60,25 @@ def test_a_sentence_stands_behind_the_one_that_introduces_what_it_points_to() ->
     desk = desk_of(SANK, replace(SANK, id="f-b"), replace(SANK, id="f-c"))
     assert order_story([lead, lifting, setting], lead, desk) == [lead, setting, lifting]
     assert order_story([lead, lifting], lead, desk) == [lead, lifting]
+
+
+def test_a_long_story_is_told_day_by_day() -> None:
+    lead = candidate("A ferry sank off Porto Vello.", SANK.id, file="a.txt")
+    later, sooner = candidate("Judges fined the owner.", "f-b"), candidate("Divers found the bell.", "f-c")
+    sunk = replace(SANK, when=When("2021-05-03", "resolved"))
+    facts = (
+        sunk,
+        replace(SANK, id="f-b", when=When("2021-05-30", "resolved")),
+        replace(SANK, id="f-c", when=When("2021-05-20", "resolved")),
+    )
+    desk = replace(desk_of(*facts), ages={"a.txt": 27, "b.txt": 0})
+    sooner = replace(sooner, position=0.9)
+    assert order_story([lead, later, sooner], lead, desk) == [lead, sooner, later]
+    assert order_story([lead, later, sooner], lead, replace(desk, ages={"a.txt": 1, "b.txt": 0})) == [
+        lead,
+        later,
+        sooner,
+    ]
 
 
 def test_a_first_sentence_tells_what_happened_and_not_what_somebody_is() -> None:

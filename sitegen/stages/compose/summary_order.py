@@ -27,6 +27,8 @@ UNNAMED_PENALTY = 0.7
 # What most articles open with is no background and no mere report, however long ago it was.
 CENTRAL = 0.45
 FULL_WORDS = 20
+# Reports over so many days tell a story step by step.
+LONG_DAYS = 4
 OPENING = 1.0
 LEAST_OPENING = 0.85
 FADING = 4.0
@@ -140,12 +142,12 @@ def _takes_side(one: Candidate, desk: SummaryDesk) -> bool:
 
 def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk) -> list[Candidate]:
     """The main event first, then what came of it, what else happened, what is said, what came before, what is next."""
-    starts = [day for day in (_start_of(desk.facts[_main_fact(lead, desk)]), desk.first_report) if day is not None]
-    start = min(starts, default=None)
+    start = _start_of(desk.facts[_main_fact(lead, desk)]) or desk.first_report
+    is_long = max(desk.ages.values(), default=0) >= LONG_DAYS
 
-    def place(one: Candidate) -> tuple[int, float, float, str]:
+    def place(one: Candidate) -> tuple[int, int, float, float, str]:
         if one is lead:
-            return 0, 0.0, 0.0, ""
+            return 0, 0, 0.0, 0.0, ""
         fact = desk.facts[_main_fact(one, desk)]
         own = _start_of(fact)
         is_before = start is not None and own is not None and own < start - 1
@@ -155,13 +157,21 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
             part = 3
         if part < 5 and (is_before or fact.kind == "background"):
             part = 4
-        if part < 5 and is_central:
+        if part < 5 and is_central and not is_before:
             part = 2
         if part < 4 and tells_harm(_ASIDE.sub("", one.text)):
             part = 1
-        return part, -round(one.topicality, 1), one.position, one.text
+        day = _place_in_time(one, own, desk) if is_long else 0
+        return part, day, -round(one.topicality, 1), one.position, one.text
 
     return _tell_first(sorted(chosen, key=place))
+
+
+def _place_in_time(one: Candidate, own: int | None, desk: SummaryDesk) -> int:
+    """The day of what a sentence tells, else that of its article: the days of a long story follow one another."""
+    if own is not None or desk.first_report is None:
+        return own or 0
+    return desk.first_report + max(desk.ages.values(), default=0) - desk.ages.get(one.file, 0)
 
 
 def _tell_first(ordered: Sequence[Candidate]) -> list[Candidate]:

@@ -191,7 +191,12 @@ def is_general(sentence: Sentence) -> bool:
         return False
     own = [one for one in sentence.tokens if sentence.tokens[one.head] is subject and one is not subject]
     is_bare = all(one.text.casefold() in _ANY for one in own if one.dep in ("det", "poss", "nummod", "predet"))
-    return is_bare and not any(one.pos == "PROPN" or one.text in _QUOTING for one in sentence.tokens[1:])
+    return is_bare and not any(map(_is_particular, sentence.tokens[1:]))
+
+
+def _is_particular(token: Token) -> bool:
+    """Whether a word is of a name or of cited words; a letter alone is neither ("type A")."""
+    return (token.pos == "PROPN" and len(token.text) > 1) or token.text in _QUOTING
 
 
 def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:

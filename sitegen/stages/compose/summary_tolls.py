@@ -29,6 +29,12 @@ _COUNTS = {
     for harm, (behind, before) in _HARMS.items()
     for amount, is_vague in ((_NUMBER, False), (_VAGUE, True))
 }
+# "Several people have died", "there were fatalities".
+_UNCOUNTED = re.compile(
+    r"\bloss of life\b|\b(?:been|were|some) fatalities\b|"
+    r"\bseveral (?:people )?(?:have |were |are )?(?:died|dead|killed)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\b[A-Z]\w+")
 _VAGUE_SIZES = {"dozens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "tens of thousands": 4}
 
@@ -62,6 +68,8 @@ def is_left_behind(text: str, others: Iterable[str]) -> bool:
     """
     others = tuple(others)
     vague, counted = count_harms(text, is_vague=True), count_harms(text, is_vague=False)
+    if not counted and _UNCOUNTED.search(text):
+        vague = {"dead": 0, **vague}
     if (not vague and not counted) or (counted and not _names_nobody(text, others)):
         return False
     told = [count_harms(other, is_vague=False) for other in others]
