@@ -14,6 +14,7 @@ from .coming import compare_coming
 from .contrasting import compare_acts, compare_properties
 from .dating import compare_datings
 from .denying import compare_denied
+from .existing import compare_existence
 from .filling import compare_fillings
 from .frames import read_matters
 from .hands import compare_hands
@@ -49,6 +50,7 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_changes(deeds, cast),
         *compare_known(deeds, matters, cast),
         *compare_whereabouts(deeds, passages, cast),
+        *compare_existence(deeds, cast),
         *compare_extents(matters),
         *compare_hands(matters),
         *compare_lists(deeds, cast),
