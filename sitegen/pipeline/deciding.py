@@ -24,6 +24,7 @@ from ..stages.edit import (
 from ..stages.edit import fold_published as fold_published_edits
 from ..values.anchors import find_similar, find_words, is_same_place, name_difference, share_place
 from ..values.dates.edtf import show_when
+from ..values.proof import cite_facts, find_unproved_dates, find_unproved_numbers
 
 _EMPTY = Ledger("", "", (), (), (), (), ())
 
@@ -120,6 +121,13 @@ def adds_words(quote: Quote, known: tuple[Quote, ...]) -> bool:
 def weigh_places(quotes: tuple[Quote, ...], known: tuple[Quote, ...]) -> float:
     """How many of the quotes stand where one of the known ones does; each counts as much as it shares with it."""
     return sum(max((share_place(quote, other) for other in known), default=0.0) for quote in quotes)
+
+
+def find_unproved_figures(fact: Fact, ledger: Ledger) -> tuple[str, ...]:
+    """Numbers in digits and dates of a fact's sentence that neither stand in its quotes nor follow from its date."""
+    cited = cite_facts((fact,), ledger.disagreements, ledger.entities)
+    numbers = (one for one in find_unproved_numbers(fact.text, cited) if any(sign.isdigit() for sign in one))
+    return tuple(dict.fromkeys((*numbers, *find_unproved_dates(fact.text, cited))))
 
 
 def show_date(edtf: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..doors.content import append_operations
-from ..model.edits import Operation
 from ..model.problems import Problem
 from .adopting import adopt_hand_edits
-from .drafting import Decision, describe_operation, draft_operations
+from .drafting import Decision, Drafted, describe_operation, draft_operations
 from .loading import Loaded, load_project
 from .projects import Project
 from .stories import find_story_of
@@ -18,7 +17,7 @@ from .stories import find_story_of
 class Recorded:
     """The operations that were appended, each in a line of words; none when there are errors among `problems`.
 
-    `notes` tell what else has changed by them.
+    `notes` tell what whoever decided may want to look at once more.
     """
 
     ids: tuple[str, ...] = ()
@@ -42,13 +41,12 @@ def record_decision(project: Project, *decisions: Decision, by: str, is_dry_run:
     drafted = draft_operations(loaded, decisions, by=by)
     if drafted.refused:
         return Recorded(problems=tuple(problem for _, problem in drafted.refused))
-    recorded = save_operations(loaded, drafted.operations, is_dry_run=is_dry_run)
-    notes = (f"{fact.id} reads now, by the words it has: {fact.text}" for fact in drafted.reworded)
-    return replace(recorded, notes=tuple(notes) if recorded.ids else ())
+    return save_operations(loaded, drafted, is_dry_run=is_dry_run)
 
 
-def save_operations(loaded: Loaded, operations: tuple[Operation, ...], *, is_dry_run: bool) -> Recorded:
-    """Append operations, all in one step."""
+def save_operations(loaded: Loaded, drafted: Drafted, *, is_dry_run: bool) -> Recorded:
+    """Append the operations that would apply, all in one step."""
+    operations = drafted.operations
     if not is_dry_run:
         try:
             problems = append_operations(loaded.project.folder, operations, loaded.project.story)
@@ -57,7 +55,8 @@ def save_operations(loaded: Loaded, operations: tuple[Operation, ...], *, is_dry
             problems = (Problem(where, f"cannot be written: {error.strerror}", "check the folder's rights"),)
         if problems:
             return Recorded(problems=problems)
-    return Recorded(tuple(one.id for one in operations), tuple(describe_operation(one) for one in operations))
+    lines = tuple(describe_operation(one) for one in operations)
+    return Recorded(tuple(one.id for one in operations), lines, drafted.notes)
 
 
 def open_project(project: Project) -> tuple[Loaded, tuple[Problem, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,14 +12,16 @@ from ..model.contents import Content
 from ..model.edits import UNKNOWN, Operation
 from ..model.problems import Problem
 from ..model.spans import Quote
-from ..model.stories import Fact, Ledger
-from ..pipeline.deciding import fold_decisions, word_decision
+from ..model.stories import Ledger
+from ..pipeline.deciding import find_unproved_figures, fold_decisions, word_decision
 from .loading import Loaded
 from .targets import Found, find_evidence, find_fact, find_operation, find_quotes, find_source
 
 OF_FACT_WORDS = ("split", "detach")
 # Decisions about the words of a fact, from which its sentence may follow.
 OF_EVIDENCE = (*OF_FACT_WORDS, "attach")
+# Decisions that put a fact into a person's words; it is their last target.
+OF_WORDING = ("reword", "add", "import", "split")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,13 @@ class Decision:
 class Drafted:
     """Operations that would apply, and of each decision, by its place, why it would not.
 
-    `reworded` are the facts that read differently afterwards, although nobody worded them.
+    `notes` tell which facts read differently afterwards although nobody worded them, and what in a person's wording
+    stands in no quote.
     """
 
     operations: tuple[Operation, ...]
     refused: tuple[tuple[int, Problem], ...]
-    reworded: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def draft_operations(loaded: Loaded, decisions: Sequence[Decision], *, by: str) -> Drafted:
@@ -78,17 +81,25 @@ def draft_operations(loaded: Loaded, decisions: Sequence[Decision], *, by: str) 
             where = " ".join(operation.targets) or operation.op
             refused.append((place, Problem(where, reasons[operation.id], "nothing was recorded for it")))
     kept = tuple(one for one in operations if one.id not in reasons)
-    before = {fact.id: fact.text for fact in known.facts}
-    touched = {one.targets[0] for one in kept if one.op in OF_EVIDENCE}
-    now = (fact for fact in edited.ledger.facts if fact.id in touched)
-    reworded = tuple(fact for fact in now if before.get(fact.id, fact.text) != fact.text)
-    return Drafted(kept, tuple(sorted(refused)), reworded)
+    return Drafted(kept, tuple(sorted(refused)), tuple(_note_results(kept, known, edited.ledger)))
 
 
 def see_everything(loaded: Loaded) -> Ledger:
     """The ledger as people decided, with the facts that are withheld among the others."""
     edited, _ = fold_decisions(loaded.content, loaded.articles, loaded.content.operations)
     return replace(edited.ledger, facts=(*edited.ledger.facts, *edited.withheld))
+
+
+def _note_results(made: Sequence[Operation], before: Ledger, after: Ledger) -> Iterator[str]:
+    """What whoever decided may want to look at once more."""
+    texts = {fact.id: fact.text for fact in before.facts}
+    touched = {one.targets[0] for one in made if one.op in OF_EVIDENCE}
+    worded = {one.targets[-1] for one in made if one.op in OF_WORDING}
+    for fact in after.facts:
+        if fact.id in touched and texts.get(fact.id, fact.text) != fact.text:
+            yield f"{fact.id} reads now, by the words it has: {fact.text}"
+        for figure in find_unproved_figures(fact, after) if fact.id in worded else ():
+            yield f"{fact.id}: “{figure}” stands in no quote of it; correct it, or attach words that say so"
 
 
 def describe_operation(operation: Operation) -> str:

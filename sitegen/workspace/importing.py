@@ -79,7 +79,7 @@ def import_facts(project: Project, path: Path, *, why: str, by: str, is_dry_run:
         for place, problem in drafted.refused
     ]
     problems = (*problems, *sorted_out.problems, *refused)
-    recorded = save_operations(loaded, drafted.operations, is_dry_run=is_dry_run)
+    recorded = save_operations(loaded, drafted, is_dry_run=is_dry_run)
     added = sum(one.op == "import" for one in drafted.operations)
     joined = len(drafted.operations) - added
     turned_down = len({problem.where for problem in problems if problem.severity == "error"})

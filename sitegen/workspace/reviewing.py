@@ -122,7 +122,7 @@ def apply_sheet(project: Project, path: Path, *, why: str, by: str, is_dry_run: 
     if drafted.refused:
         refused = tuple(replace(problem, where=f"{path}: {problem.where}") for _, problem in drafted.refused)
         return Recorded(problems=refused)
-    return save_operations(loaded, drafted.operations, is_dry_run=is_dry_run)
+    return save_operations(loaded, drafted, is_dry_run=is_dry_run)
 
 
 def _select(

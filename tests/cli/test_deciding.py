@@ -90,6 +90,16 @@ def test_words_are_attached_as_readers_see_them(bridge: Path, run: Command) -> N
     assert run(bridge, "check").exit_code == 0
 
 
+def test_a_figure_that_no_quote_has_is_pointed_out_and_recorded(bridge: Path, run: Command) -> None:
+    name = find(bridge, run, "built in 1987")
+    wrong = run(bridge, "fact", "reword", name, "The bridge was built in 1999 for 350 cars.")
+    assert wrong.exit_code == 0
+    assert set(re.findall("“(.*)” stands in no quote", wrong.stdout)) == {"350", "1999"}
+    assert "recorded" in wrong.stdout
+    right = run(bridge, "fact", "reword", name, "The bridge is of 1987.")
+    assert "stands in no quote" not in right.stdout
+
+
 def test_facts_kept_apart_are_not_proposed_again(bridge: Path, run: Command) -> None:
     first = decide(bridge, run, "fact", "add", "The bridge fell in the morning.", "--quote", "1", "about 8.30am")
     decide(bridge, run, "fact", "add", "The bridge fell on the morning.", "--quote", "1", "on their way to work")
