@@ -98,6 +98,11 @@ def test_two_reports_that_cannot_both_hold_are_an_open_entry(language: Language,
     assert len(found[0].sides) == 2
 
 
+def test_the_sides_of_a_dating_have_the_dates_as_values(language: Language) -> None:
+    (entry,) = compare(language, "The dam was built in 1931.", "The dam was built in 1913.")
+    assert sorted(side.value or "" for side in entry.sides) == ["1913", "1931"]
+
+
 def test_a_denial_is_told_with_who_denies(language: Language) -> None:
     (entry,) = compare(language, "The pumps had failed, the mayor said.", "Velmco denied that the pumps had failed.")
     assert [side.evidence[0].exact for side in entry.sides] == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ....model.readings import Timex
 from ....model.stories import Disagreement
@@ -42,16 +43,23 @@ def compare_datings(matters: Sequence[Matter]) -> Iterator[Disagreement]:
         return is_one and share_slots(mine, other) and bool(list_shared(mine, other))
 
     for part in part_told([told for _, told in dated][:MOST_TOLD], is_linked, _are_apart, is_strict=False):
-        days = [show_days(value) for value in dict.fromkeys(one.value for one in part)]
-        hint = min((f"“{one.words}”" for one in part), key=lambda words: (len(words), words))
-        yield report_told(
-            part,
-            kind="date",
-            relation="contradicts",
-            severity="medium",
-            statement=f"Sources differ on when this was ({hint}): {join_words(days, 'or')}.",
-            explanation="It is done once, and the sources date it to times that do not meet.",
-        )
+        yield _report(part)
+
+
+def _report(part: Sequence[Told]) -> Disagreement:
+    """An entry whose sides have the dates as their values, not the clauses that give them."""
+    shown = {one.words: show_days(one.value) for one in part}
+    days = [show_days(value) for value in dict.fromkeys(one.value for one in part)]
+    hint = min((f"“{one.words}”" for one in part), key=lambda words: (len(words), words))
+    entry = report_told(
+        part,
+        kind="date",
+        relation="contradicts",
+        severity="medium",
+        statement=f"Sources differ on when this was ({hint}): {join_words(days, 'or')}.",
+        explanation="It is done once, and the sources date it to times that do not meet.",
+    )
+    return replace(entry, sides=tuple(replace(side, value=shown.get(side.value or "")) for side in entry.sides))
 
 
 def _are_apart(one: str, two: str) -> bool:
