@@ -27,7 +27,7 @@ _MONTH_NAME = (
     r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
 )
 _DAY_OF_MONTH = re.compile(
-    rf"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{_MONTH_NAME}\s+\d\d?(?:st|nd|rd|th)?|"
+    rf"^(?:last\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{_MONTH_NAME}\s+\d\d?(?:st|nd|rd|th)?|"
     rf"\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAME})$",
     re.IGNORECASE,
 )
@@ -147,7 +147,8 @@ def _date_week(before: str, exact: str, first: str) -> str:
 def _date_day(before: str, exact: str, day: str) -> str:
     """A day named by its weekday, its month or from today, with what says which part of the day kept."""
     if _DAY_OF_MONTH.match(exact):
-        return f"on {day}" if _BARE_NOUN.search(before) else day
+        is_last = exact[:5].casefold() == "last " and not _LEADING.search(before)
+        return f"on {day}" if is_last or _BARE_NOUN.search(before) else day
     part_of_day = _PART_OF_DAY.match(exact)
     if part_of_day:
         head = f"{part_of_day[1].lower()} " if part_of_day[1] else ""

@@ -14,6 +14,7 @@ from sitegen.model.spans import Span
 from sitegen.stages.reconcile.antecedents import find_antecedent_name
 from sitegen.stages.reconcile.firsthand import quote_firsthand
 from sitegen.stages.reconcile.pages import open_pages
+from sitegen.stages.reconcile.showing import finish_sentence
 from sitegen.stages.reconcile.statements import state_fact
 from sitegen.stages.reconcile.tellings import tell_claim
 from sitegen.values.told_dates import date_in_place, date_words
@@ -284,6 +285,7 @@ def test_headline_loses_the_capitals_of_a_headline(language: Language) -> None:
         ("late last month", "2017-09-20/2017-09-30", "", "late in September 2017"),
         ("a year ago", "2017-02~", "", "around February 2017"),
         ("November", "2016-11", "in", "November 2016"),
+        ("last Oct. 23", "1998-10-23", "", "on 23 October 1998"),
         ("early last year", "2016-01~/2016-04~", "", "in early 2016"),
         ("mid-May", "2016-05-11~/2016-05-20~", "in", "mid-May 2016"),
         ("now", "2016-11-09", "", "now"),
@@ -467,6 +469,11 @@ def test_a_date_before_what_it_dates_is_told_in_full(
     language: Language, text: str, words: str, day: str, wanted: str
 ) -> None:
     assert state(language, text, text[:-1], day=(words, day)) == wanted
+
+
+def test_words_that_only_tie_a_sentence_to_the_one_before_are_left_out() -> None:
+    assert finish_sentence("For instance, the port was shut") == "The port was shut."
+    assert finish_sentence("Overall weight fell") == "Overall weight fell."
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,11 @@ _STRAY = re.compile(r"\s+([,.;:!?])")
 _OPENS = re.compile(r"[\w\[(‘']")
 _SPACED = re.compile(r"(?<=“)\s+|\s+(?=”)")
 _DOTS = re.compile(r"(?<=\w)\.\.$")
+# What only ties a sentence to the one before it.
+_TIE = re.compile(
+    r"(?:For (?:instance|example)|In (?:addition|fact|turn|short|other words)|By contrast|On the other hand|"
+    r"As a result|After all|Of course|Already|Again|Overall), (?=\w)"
+)
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 
 
@@ -65,10 +70,11 @@ def _close_quotes(text: str, opens_quoted: bool) -> str:
 
 
 def finish_sentence(words: str) -> str:
-    """One line, capitalised, with a full stop; the words that lead to a caption are left out."""
+    """One line, capitalised, with a full stop, without words that lead to a caption or only tie it to what was told."""
     line = _drop_brackets(_CAPTION.sub("", " ".join(words.split())).strip(" ,;:-–—"))
     if not line:
         return ""
+    line = _TIE.sub("", line, count=1) if _TIE.match(line) else line
     line = line[0].upper() + line[1:] if line[0].islower() else line
     line = _DOTS.sub(".", line)
     return line if line.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{line}."

@@ -95,7 +95,8 @@ def resolve_weekday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolve
     if found is None:
         return None
     anchor, name = found
-    after = point.step == 1 or (point.step in (None, 0) and timex.direction == "future" and not point.follows_text)
+    is_ahead = timex.direction == "future" or (timex.relation == "starting" and timex.direction is None)
+    after = point.step == 1 or (point.step in (None, 0) and is_ahead and not point.follows_text)
     strict = point.step in (-1, 1)
     day = find_weekday(anchor, point.number, after=after, strict=strict)
     weekday = WEEKDAY_NAMES[point.number - 1]
