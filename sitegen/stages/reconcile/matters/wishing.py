@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model.stories import Disagreement
+from ....values.concepts import classify_word
 from ....values.opposites import find_course
 from ..deeds import NEGATIONS, Deed, cut_deed
 from ..lexicon import read_words
 from ..passages import MOST_TOLD, Told, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
-from .frames import ANYBODY
 
 _OUGHT = read_words("should must ought shall")
 _WANTING = read_words("want demand urge call order allow request insist deserve")
 _REACH = 10
+# Whoever is only "a person" may be anybody.
+_PEOPLE = frozenset({classify_word("person")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def compare_wishes(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
         while wishes:
             near = [wishes.pop(0)]
             for one in near:
-                met = [two for two in wishes if meet_bearers(one.bearers, two.bearers) - ANYBODY]
+                met = [two for two in wishes if meet_bearers(one.bearers, two.bearers) - _PEOPLE]
                 near += met
                 wishes = [two for two in wishes if two not in met]
             if len({one.side for one in near}) > 1:
