@@ -186,3 +186,17 @@ def test_opposites_stand_in_one_row_on_different_sides() -> None:
     assert {safe.side, unsafe.side} == {0, 1}
     assert find_property("green") is None
     assert find_act("deny+part") is not None
+
+
+def test_a_plan_told_beside_its_past_comes_true(language: Language) -> None:
+    planned = "Norway, which was invited to the Velm Union in July 1997, will officially join the Velm Union in June."
+    (entry,) = compare(language, planned, "Norway formally joined the Velm Union on Thursday.", is_later=True)
+    assert (entry.type, entry.relation) == ("modality", "updates")
+
+
+def test_a_state_is_read_where_another_clause_is_joined_to_it(language: Language) -> None:
+    denied = (
+        "The town's dam is not out of control and people living under it aren't in danger, a leading engineer said."
+    )
+    (entry,) = compare(language, denied, "The town's dam is out of control.")
+    assert entry.type == "predicate"

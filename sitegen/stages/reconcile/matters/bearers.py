@@ -76,7 +76,8 @@ class Cast:
         known = [at, *(child for child in children[at] if tokens[child].dep in ("appos", "compound"))]
         names = {word for one in known for word in name_head(passage, one) if word.startswith("@")}
         if names:
-            return frozenset(names).union(*(self.callings.get(name, _NO_IDEAS) for name in names))
+            own = frozenset(word for word in name_head(passage, at) if not word.startswith("@"))
+            return own.union(names, *(self.callings.get(name, _NO_IDEAS) for name in names))
         spelled = {tokens[one].lemma.casefold() for one in known[1:] if tokens[one].pos == "PROPN"}
         return frozenset(spelled) or name_head(passage, at)
 

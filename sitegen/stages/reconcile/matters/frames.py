@@ -33,6 +33,8 @@ _EMPTY = read_words("look happen work try need let keep help turn run")
 _DULL = read_words("time one thing way day part reason case question lot kind sort place something anything nothing")
 # What can, must or should be is not what is.
 _MODALS = read_words("can could must should might may ought")
+# What is joined to a noun says nothing of it: "is out of control and people flee".
+_JOINED = ("cc", "conj", "punct")
 # Who is said to do this to an act has not done it.
 _UNDOING = read_words("deny fail refuse decline neglect")
 # Persons of whom many do the same: the noun alone tells of nobody.
@@ -132,7 +134,8 @@ def _name_state(deed: Deed) -> str:
         while inner and tokens[inner[-1]].dep == "prep":
             below = [at for at in children[inner[-1]] if tokens[at].dep in ("prep", "pobj")]
             inner = [*inner, below[0]] if below else []
-        if len(inner) > 1 and tokens[inner[-1]].pos == "NOUN" and not children[inner[-1]]:
+        told = [at for at in children[inner[-1]] if tokens[at].dep not in _JOINED] if inner else []
+        if len(inner) > 1 and tokens[inner[-1]].pos == "NOUN" and not told:
             leads = " ".join(tokens[at].text.casefold() for at in inner[:-1])
             return f"be:{leads} {classify_word(tokens[inner[-1]].lemma.casefold())}"
     return ""
@@ -167,14 +170,20 @@ def are_one_matter(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
 
 
 def are_one_matter_told(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
-    """The same, though what is to come in the one may be done in the other."""
+    """The same, though what is to come in the one may be done in the other.
+
+    Of clauses that share two slots, one may stand beside something of another time.
+    """
     if not share_slots(one, two) or are_counted_apart(one.deed, two.deed):
         return False
     shared = list_shared(one, two)
     is_filled = bool(shared) or one.is_open or two.is_open
     is_upon_one = bool(meet_bearers(one.patients, two.patients) - ANYBODY)
-    least = ALIKE_TWICE if _share_two(one, two) else ALIKE_UPON if is_upon_one else ALIKE
-    return is_filled and are_near(one.passage, two.passage, shared, least=least, is_ever=is_ever)
+    is_twice = _share_two(one, two)
+    least = ALIKE_TWICE if is_twice else ALIKE_UPON if is_upon_one else ALIKE
+    is_parted = not is_ever and are_days_apart(one.passage, two.passage)
+    is_of_one_time = is_ever or is_twice or one.passage.scene.is_elsewhen == two.passage.scene.is_elsewhen
+    return is_filled and is_of_one_time and not is_parted and _are_alike(one.passage, two.passage, shared, least)
 
 
 def are_counted_apart(one: Deed, two: Deed) -> bool:
@@ -210,12 +219,13 @@ def share_slots(one: Matter, two: Matter) -> bool:
     )
 
 
-def are_near(
-    one: Passage, two: Passage, shared: frozenset[str], *, least: float = ALIKE, is_ever: bool = False
-) -> bool:
+def are_near(one: Passage, two: Passage, shared: frozenset[str], *, least: float = ALIKE) -> bool:
     """Whether two sentences are about one event: alike enough for what they share, and not of different times."""
-    if not is_ever and (are_days_apart(one, two) or one.scene.is_elsewhen != two.scene.is_elsewhen):
-        return False
+    is_of_one_time = one.scene.is_elsewhen == two.scene.is_elsewhen and not are_days_apart(one, two)
+    return is_of_one_time and _are_alike(one, two, shared, least)
+
+
+def _are_alike(one: Passage, two: Passage, shared: frozenset[str], least: float) -> bool:
     return compare_terms(one.terms, two.terms) >= (ALIKE_OPEN if shared <= ANYBODY else least)
 
 
