@@ -195,8 +195,6 @@ def test_a_plan_told_beside_its_past_comes_true(language: Language) -> None:
 
 
 def test_a_state_is_read_where_another_clause_is_joined_to_it(language: Language) -> None:
-    denied = (
-        "The town's dam is not out of control and people living under it aren't in danger, an engineer said."
-    )
+    denied = "The town's dam is not out of control and people living under it aren't in danger, an engineer said."
     (entry,) = compare(language, denied, "The town's dam is out of control.")
     assert entry.type == "predicate"
