@@ -13,6 +13,8 @@ from sitegen.model.stories import Fact
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.frames import is_frame
 from sitegen.stages.reconcile.pages import open_pages
+from sitegen.stages.reconcile.repeats import fold_repeats
+from sitegen.stages.reconcile.statements import Statement
 from sitegen.values import find_quantities
 
 Part = tuple[str, Aspect]
@@ -177,3 +179,36 @@ def test_facts_of_one_sentence_are_told_in_other_sentences_where_they_can_be(lan
     ]
     first, second = state(language, texts, [(0, 2), (1, 3)])
     assert first.text != second.text
+
+
+def test_neighbours_within_a_sentence_are_quoted_as_one(language: Language) -> None:
+    text = "The storm wrecked the harbour, and the tide took four boats, while all of the people of the old town slept."
+    parts: list[str | Part] = [
+        "The storm wrecked the harbour",
+        "the tide took four boats",
+        "people of the old town slept",
+    ]
+    (fact,) = state(language, [(text, parts)], [(0, 1, 2)])
+    assert quotes(fact) == [
+        "The storm wrecked the harbour, and the tide took four boats",
+        "people of the old town slept",
+    ]
+
+
+def test_what_a_repeat_tells_in_a_further_sentence_is_told_by_itself(language: Language) -> None:
+    whole = "The storm wrecked the harbour at night"
+    texts: list[tuple[str, list[str | Part]]] = [
+        (f"{whole}.", [whole, ("the harbour", "where")]),
+        ("A storm wrecked a harbour, the third in May.", ["A storm wrecked a harbour", ("the third in May", "when")]),
+        ("At night the harbour went.", ["At night the harbour went"]),
+        ("Storms came and ships left.", ["ships left", ("Storms came", "event")]),
+    ]
+    _, (storm, harbour, other, third, night, ships, storms) = split(language, texts)
+    kept, rests = fold_repeats(
+        [
+            ((storm, other, night), Statement(whole, storm)),
+            ((harbour, other, third, ships, storms), Statement("storm wrecked the harbour", harbour)),
+        ]
+    )
+    assert [group for group, _ in kept] == [(storm, harbour, other, night)]
+    assert rests == [(ships, storms)]

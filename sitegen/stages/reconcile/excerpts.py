@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...model.claims import Claim
-from ...model.readings import Token
+from ...model.readings import Sentence, Token
 from ...model.spans import Quote, Span
 from .frames import is_frame
 from .pages import Page
@@ -18,6 +18,8 @@ from .quotes import find_overlapped, quote_claim
 # A clause of so few words needs a subject that names somebody.
 FEW_WORDS = 5
 MOST_WORDS = 45
+# Words of a sentence that stand so near, in characters, are quoted as one: ", and ".
+MOST_BETWEEN = 10
 # A name with what is said of its bearer: "Defence Minister Holm".
 DESCRIPTION = 3
 
@@ -27,6 +29,40 @@ Clauses = Mapping[tuple[str, int], Sequence[Claim]]
 def choose_excerpts(claims: Sequence[Claim], pages: Mapping[str, Page], clauses: Clauses) -> dict[int, Quote]:
     """By number of the claim the words that are quoted for it; `clauses` are all of the story's."""
     return {claim.number: _quote(claim, pages.get(claim.file), clauses) for claim in claims}
+
+
+def join_excerpts(pieces: Mapping[Quote, list[Claim]], pages: Mapping[str, Page]) -> dict[Quote, list[Claim]]:
+    """The quotes of a fact with their claims, in the order given; neighbours within a sentence are one quote.
+
+    What a source tells in one breath is read in one piece, as long as that is no longer than MOST_WORDS.
+    """
+    joined: dict[Quote, list[Claim]] = {}
+    last: Quote | None = None
+    for quote, claims in pieces.items():
+        sentence = _find_sentence(claims[0], pages)
+        wide = _join_quotes(last, quote, sentence) if last is not None and sentence is not None else None
+        if wide is None or last is None:
+            last, joined[quote] = quote, [*claims]
+        else:
+            joined[wide] = joined.pop(last) + claims
+            last = wide
+    return joined
+
+
+def _find_sentence(claim: Claim, pages: Mapping[str, Page]) -> Sentence | None:
+    """The sentence of the body that a claim stands in."""
+    sentences = pages[claim.file].sentences if claim.file in pages and claim.place != "headline" else ()
+    return sentences[claim.sentence] if 0 <= claim.sentence < len(sentences) else None
+
+
+def _join_quotes(one: Quote, other: Quote, sentence: Sentence) -> Quote | None:
+    """Both as one quote, if both are of the sentence, near to each other and not too long."""
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    is_near = one.file == other.file and other.start - one.end <= MOST_BETWEEN
+    if not is_near or start < sentence.start or end > sentence.end:
+        return None
+    exact = sentence.text[start - sentence.start : end - sentence.start]
+    return Quote(one.file, start, end, exact) if len(exact.split()) <= MOST_WORDS else None
 
 
 def gather_clauses(claims: Sequence[Claim]) -> Clauses:

@@ -14,12 +14,12 @@ from ...model.readings import Reading
 from ...model.stories import Entity, Evidence, Fact, TimelineKind
 from .chatter import is_chatter
 from .evidence import number_evidence, place_evidence, read_evidence
-from .excerpts import choose_excerpts, gather_clauses
+from .excerpts import choose_excerpts, gather_clauses, join_excerpts
 from .frames import house_frames
 from .identities import part_identities, state_identity
 from .lexicon import find_family
 from .pages import Page, open_pages
-from .repeats import fold_repeats
+from .repeats import fold_repeats, order_members
 from .shares import rate_support
 from .statements import Statement, order_claim, state_fact, states_clause
 from .topics import name_topic
@@ -71,14 +71,14 @@ def build_facts(
         key=lambda group: [order_claim(claim) for claim in group],
     )
     housed = part_identities(house_frames([group for group in members if group], pages), pages)
-    once = _drop_repeats(fold_repeats(_state_groups(housed, pages)))
+    once = _drop_repeats(_fold(_state_groups(housed, pages, set()), pages))
     told = [
         (group, statement)
-        for group, statement in fold_repeats(_tell_apart(once, pages))
+        for group, statement in _fold(_tell_apart(once, pages), pages)
         if not is_chatter(group, statement.text, pages)
     ]
     clauses = gather_clauses(claims)
-    pieces = [place_evidence(group, choose_excerpts(group, pages, clauses)) for group, _ in told]
+    pieces = [join_excerpts(place_evidence(group, choose_excerpts(group, pages, clauses)), pages) for group, _ in told]
     ids = number_evidence(pieces)
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
     return tuple(
@@ -91,9 +91,16 @@ def build_facts(
     )
 
 
-def _state_groups(members: Sequence[_Members], pages: Mapping[str, Page]) -> list[_Told]:
-    """Each group with its statement; one that another group has is taken only where no other reads alone."""
-    used: set[str] = set()
+def _fold(told: Sequence[_Told], pages: Mapping[str, Page]) -> list[_Told]:
+    """The groups without repeats, in the order of their earliest claim; what repeats tell elsewhere is told anew."""
+    kept, rests = fold_repeats(told)
+    used = {statement.text for _, statement in kept}
+    return sorted([*kept, *_state_groups(rests, pages, used)], key=lambda one: order_members(one[0]))
+
+
+def _state_groups(members: Sequence[_Members], pages: Mapping[str, Page], used: set[str]) -> list[_Told]:
+    """Each group with its statement; one that another group has, or one of `used`, only where no other reads alone."""
+    used = set(used)
     told = []
     for group in members:
         told.append((group, state_identity(group, pages) or state_fact(_take_whole(group), pages, used)))

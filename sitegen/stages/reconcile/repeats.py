@@ -16,17 +16,22 @@ SAME_SENTENCES = 0.6
 # A statement repeats another when this share of the words that tell something stand in it.
 SAME_WORDS = 0.85
 FEWEST_LETTERS = 3
+# Aspects that hold a verb with all that belongs to it.
+_CLAUSES = ("clause", "part")
 
 
-def fold_repeats(told: Sequence[Told]) -> list[Told]:
-    """The groups with their statements, those that repeat another one folded into it, by their earliest claim.
+def fold_repeats(told: Sequence[Told]) -> tuple[list[Told], list[Members]]:
+    """The groups with their statements, without those that repeat another one, and what these tell elsewhere.
 
     A group repeats another when its statement is, or lies within, that of the other, its claims stand in sentences of
     the other, and the other has all of its figures and dates; what one article alone tells in the very same words need
-    not. What is folded keeps all its claims.
+    not. Its clauses in these sentences go to the other, and so does what lies in words of the other.
+    Its clauses in further sentences need not tell all that the other does: with their parts they are the rest of the
+    group, which is to be told by itself. Both are in the order of their earliest claim.
     """
     ranked = sorted(range(len(told)), key=lambda at: (_rank(told[at]), at))
     kept: dict[int, Told] = {}
+    rests: list[Members] = []
     near: defaultdict[Hashable, list[int]] = defaultdict(list)
     for at in ranked:
         home = next((other for other in _list_near(told[at], near) if _repeats(told[at], kept[other])), None)
@@ -34,11 +39,31 @@ def fold_repeats(told: Sequence[Told]) -> list[Told]:
             home = at
             kept[at] = told[at]
         else:
-            kept[home] = (_unite(kept[home][0], told[at][0]), kept[home][1])
+            folded, rest = _split_repeat(told[at][0], kept[home][0])
+            kept[home] = (_unite(kept[home][0], folded), kept[home][1])
+            rests += [rest] if states_clause(rest) else []
         for place in _list_places(kept[home][0]):
             if home not in near[place]:
                 near[place].append(home)
-    return [kept[at] for at in sorted(kept, key=lambda at: [order_claim(claim) for claim in kept[at][0]])]
+    return sorted(kept.values(), key=lambda one: order_members(one[0])), sorted(rests, key=order_members)
+
+
+def order_members(claims: Members) -> list[tuple[str, int, int, int]]:
+    """By what groups of claims are put in order."""
+    return [order_claim(claim) for claim in claims]
+
+
+def _split_repeat(claims: Members, home: Members) -> tuple[Members, Members]:
+    """The claims that go to the group that is repeated, and those that stand in other sentences."""
+    places = _list_places(home)
+    rest = tuple(claim for claim in claims if (claim.file, claim.sentence) not in places)
+    inside = (claim for claim in claims if (claim.file, claim.sentence) in places)
+    return tuple(claim for claim in inside if claim.aspect in _CLAUSES or _is_held(claim, home)), rest
+
+
+def _is_held(claim: Claim, home: Members) -> bool:
+    """Whether a claim of the group covers at least half of this one."""
+    return any(one.file == claim.file and 2 * one.span.overlap(claim.span) >= len(claim.span) for one in home)
 
 
 def _rank(told: Told) -> tuple[int, int, int]:
