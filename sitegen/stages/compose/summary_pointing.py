@@ -9,13 +9,14 @@ from ...values.concepts import classify_word
 from ...values.predicates import is_event_noun
 from .summary_syntax import list_quoted_spans, tells_which
 
-# There is but one of these for all readers, or the words stand for no thing at all.
+# There is but one of these for all readers, the words stand for no thing at all, or for those whom the story names.
 _KNOWN = frozenset(
     "world earth country nation state government public ground capital city town region area coast border police army "
     "military president internet web sea ocean sky air weather market economy medium media press authority atmosphere "
     "surface past future present night day morning afternoon evening week weekend month year time moment hour street "
     "road scene west east north south centre center middle rest majority number way situation law use cause rubble "
-    "ruin wreckage chance risk fact idea case issue thing dead injured wounded victim killing crime opposite".split()
+    "ruin wreckage chance risk fact idea case issue thing dead injured wounded victim killing crime opposite "
+    "party side pair duo".split()
 )
 
 
