@@ -33,7 +33,7 @@ from pathlib import Path
 
 from sitegen import __version__
 from sitegen.pipeline.telling import tell_story
-from sitegen.stages.compose.timeline_days import DayScope, compose_days
+from sitegen.stages.compose.timeline.days import DayScope, compose_days
 from sitegen.workspace.extracting import extract_loaded
 from sitegen.workspace.loading import load_project, read_project
 from sitegen.workspace.projects import Project

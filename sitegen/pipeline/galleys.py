@@ -17,8 +17,8 @@ from ..stages.compose import compose_pages, compose_some
 from ..stages.compose.desk import Desk, open_desk
 from ..stages.compose.downloads import describe_downloads, name_downloads
 from ..stages.compose.feeds import compose_feed
+from ..stages.compose.many.root import compose_root
 from ..stages.compose.paths import CARD, DATA, FEED_ATOM, FEED_CORRECTIONS, FEED_JSON, HOME
-from ..stages.compose.stories_root import compose_root
 from ..stages.render import RenderError, Theme, open_theme, render_assets, render_card, render_page
 from ..stages.render.export_feeds import render_feeds
 from .telling import Told, lay_out_root, lay_out_site, list_data

@@ -15,20 +15,25 @@ from ..model.stories import SummarySentence, Words
 from ..model.written import WrittenSentence
 from ..stages.check import add_counts, check_story, check_summary, follow_words, hold_back_sentences, note_sentences
 from ..stages.compose import compose_pages
-from ..stages.compose.changed_summary import pair_sentences
-from ..stages.compose.changes import compare_editions
-from ..stages.compose.changes_page import list_changes
+from ..stages.compose.changes.comparing import compare_editions
+from ..stages.compose.changes.page import list_changes
+from ..stages.compose.changes.recording import (
+    complete_told,
+    keep_published_ids,
+    reach_back,
+    record_edition,
+)
+from ..stages.compose.changes.summary import pair_sentences
+from ..stages.compose.changes.wording import compare_words
 from ..stages.compose.downloads import describe_downloads
 from ..stages.compose.feeds import compose_feed
+from ..stages.compose.many.feed import compose_stories_feed
+from ..stages.compose.many.root import compose_root
+from ..stages.compose.many.stories import outline_story
 from ..stages.compose.paths import PAGEFIND
 from ..stages.compose.places import find_places
-from ..stages.compose.recording import complete_told, keep_published_ids, reach_back, record_edition
 from ..stages.compose.search import list_searched
-from ..stages.compose.stories import outline_story
-from ..stages.compose.stories_feed import compose_stories_feed
-from ..stages.compose.stories_root import compose_root
 from ..stages.compose.story import assemble_story
-from ..stages.compose.word_diff import compare_words
 from ..stages.render import RenderError, render_pages
 from ..stages.render.data import render_data, sum_files
 from ..stages.render.export_feeds import render_feeds

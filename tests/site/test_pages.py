@@ -25,7 +25,7 @@ from sitegen.stages.compose import compose_pages
 from sitegen.stages.compose.desk import open_desk
 from sitegen.stages.compose.entity_pages import compose_entities
 from sitegen.stages.compose.print_page import compose_print_page
-from sitegen.stages.compose.timeline_page import compose_timeline_page
+from sitegen.stages.compose.timeline.page import compose_timeline_page
 from sitegen.stages.render import render_pages
 
 TEMPLATES, ASSETS, _ = load_theme(Path("no project"))

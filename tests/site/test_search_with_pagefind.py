@@ -22,10 +22,10 @@ from sitegen.model.outlines import Collection
 from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.settings import Settings
 from sitegen.stages.compose import compose_pages
+from sitegen.stages.compose.many.root import compose_root
+from sitegen.stages.compose.many.stories import outline_story
 from sitegen.stages.compose.paths import PAGEFIND
 from sitegen.stages.compose.search import list_searched
-from sitegen.stages.compose.stories import outline_story
-from sitegen.stages.compose.stories_root import compose_root
 from sitegen.stages.render import render_pages
 
 pytestmark = pytest.mark.skipif(find_pagefind() is None, reason="pagefind is not installed")

@@ -17,8 +17,8 @@ from sitegen.stages.compose.fragments import point_into
 from sitegen.stages.compose.ledger import show_disagreement
 from sitegen.stages.compose.quotes import choose_marks, join_runs
 from sitegen.stages.compose.source_index import view_sources
-from sitegen.stages.compose.timeline_entries import group_years
-from sitegen.stages.compose.timeline_filters import filter_timeline
+from sitegen.stages.compose.timeline.entries import group_years
+from sitegen.stages.compose.timeline.filters import filter_timeline
 
 
 def desk_of(story: Story) -> Desk:

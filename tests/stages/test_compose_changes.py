@@ -21,8 +21,8 @@ from sitegen.model.editions import (
 )
 from sitegen.model.edits import Operation
 from sitegen.model.stories import Retired, SummarySentence
-from sitegen.stages.compose.changes import compare_editions, count_changes
-from sitegen.stages.compose.word_diff import compare_words, says_other
+from sitegen.stages.compose.changes.comparing import compare_editions, count_changes
+from sitegen.stages.compose.changes.wording import compare_words, says_other
 
 ONE = SourceState("s-00000001", 1, "a.txt", "s-00000001", "Ship sinks", None, "2021-05-03", "l-1")
 TWO = SourceState("s-00000002", 2, "b.txt", "s-00000002", "Divers search", "Tarn Post", None, "l-2")

@@ -12,11 +12,11 @@ from small_story import ARTICLES, DIED, DIFFER, SANK, SPOKE, STORY
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Alias, Disagreement, Entity, Fact, SummarySentence, When
 from sitegen.stages.check import check_summary
-from sitegen.stages.compose.summary import MOST_SENTENCES, MOST_WORDS, draft_summary
-from sitegen.stages.compose.summary_disputes import find_outdated, show_later_sides, show_other_sides
-from sitegen.stages.compose.summary_ideas import count_shared_figures, list_ideas
-from sitegen.stages.compose.summary_names import introduce_people
-from sitegen.stages.compose.summary_text import (
+from sitegen.stages.compose.summary.disputes import find_outdated, show_later_sides, show_other_sides
+from sitegen.stages.compose.summary.drafting import MOST_SENTENCES, MOST_WORDS, draft_summary
+from sitegen.stages.compose.summary.ideas import count_shared_figures, list_ideas
+from sitegen.stages.compose.summary.names import introduce_people
+from sitegen.stages.compose.summary.text import (
     content_words,
     drop_saying_days,
     drop_weekdays,
@@ -28,7 +28,7 @@ from sitegen.stages.compose.summary_text import (
     tells_reporting,
     voices_feeling,
 )
-from sitegen.stages.compose.summary_title import choose_title, shorten_title
+from sitegen.stages.compose.summary.title import choose_title, shorten_title
 
 
 def draft(*facts: Fact, disagreements: tuple[Disagreement, ...] = (DIFFER,)) -> tuple[SummarySentence, ...]:

@@ -10,16 +10,16 @@ from small_story import DIFFER, SANK, STORY
 
 from sitegen.model.readings import Reading, Sentence, Timex, Token
 from sitegen.model.stories import Fact, Side, When
-from sitegen.stages.compose.summary_aspects import accuses, list_aspects
-from sitegen.stages.compose.summary_choice import choose_sentences
-from sitegen.stages.compose.summary_dates import date_lead
-from sitegen.stages.compose.summary_disputes import is_denial
-from sitegen.stages.compose.summary_ideas import list_ideas
-from sitegen.stages.compose.summary_order import Candidate, SummaryDesk
-from sitegen.stages.compose.summary_pairs import add_up_pairs, list_pairs, weigh_pairs
-from sitegen.stages.compose.summary_syntax import is_caption, is_introduced
-from sitegen.stages.compose.summary_text import content_words, drop_credit
-from sitegen.stages.compose.summary_title import choose_title
+from sitegen.stages.compose.summary.aspects import accuses, list_aspects
+from sitegen.stages.compose.summary.choice import choose_sentences
+from sitegen.stages.compose.summary.dates import date_lead
+from sitegen.stages.compose.summary.disputes import is_denial
+from sitegen.stages.compose.summary.ideas import list_ideas
+from sitegen.stages.compose.summary.order import Candidate, SummaryDesk
+from sitegen.stages.compose.summary.pairs import add_up_pairs, list_pairs, weigh_pairs
+from sitegen.stages.compose.summary.syntax import is_caption, is_introduced
+from sitegen.stages.compose.summary.text import content_words, drop_credit
+from sitegen.stages.compose.summary.title import choose_title
 
 DAY = When("2021-05-03", "resolved")
 

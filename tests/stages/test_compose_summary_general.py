@@ -7,7 +7,7 @@ import pytest
 from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence
 from sitegen.model.spans import Span
-from sitegen.stages.compose.summary_syntax import is_general
+from sitegen.stages.compose.summary.syntax import is_general
 
 
 def parse_sentence(language: Language, text: str) -> Sentence:

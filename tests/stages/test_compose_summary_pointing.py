@@ -12,10 +12,10 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence
 from sitegen.model.spans import Span
 from sitegen.model.stories import When
-from sitegen.stages.compose.summary_choice import choose_sentences
-from sitegen.stages.compose.summary_order import order_story, rate_lead
-from sitegen.stages.compose.summary_pointing import list_pointers
-from sitegen.stages.compose.summary_syntax import is_introduced
+from sitegen.stages.compose.summary.choice import choose_sentences
+from sitegen.stages.compose.summary.order import order_story, rate_lead
+from sitegen.stages.compose.summary.pointing import list_pointers
+from sitegen.stages.compose.summary.syntax import is_introduced
 
 
 def parse_sentence(language: Language, text: str) -> Sentence:

@@ -11,9 +11,9 @@ from sitegen.model.readings import Reading, Sentence, Timex, Token
 from sitegen.model.spans import Quote
 from sitegen.model.stories import When
 from sitegen.stages.check import check_summary
-from sitegen.stages.compose.summary import draft_summary
-from sitegen.stages.compose.summary_days import print_days
-from sitegen.stages.compose.summary_sources import list_source_sentences
+from sitegen.stages.compose.summary.days import print_days
+from sitegen.stages.compose.summary.drafting import draft_summary
+from sitegen.stages.compose.summary.sources import list_source_sentences
 
 END = len("The ferry Aurora sank off Porto Vello on Monday.")
 SYNTAX = (

@@ -10,8 +10,8 @@ from small_story import SANK
 from sitegen.language.interface import Language
 from sitegen.model.readings import Reading
 from sitegen.model.spans import Span
-from sitegen.stages.compose.summary_order import Candidate
-from sitegen.stages.compose.summary_tense import read_tense, tell_past
+from sitegen.stages.compose.summary.order import Candidate
+from sitegen.stages.compose.summary.tense import read_tense, tell_past
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.stages.compose.summary_tolls import count_harms, is_left_behind, mourns
+from sitegen.stages.compose.summary.tolls import count_harms, is_left_behind, mourns
 
 
 def test_the_dead_are_told_of_in_many_words() -> None:

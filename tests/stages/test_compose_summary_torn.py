@@ -7,8 +7,8 @@ import pytest
 from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence
 from sitegen.model.spans import Span
-from sitegen.stages.compose.summary_syntax import is_whole
-from sitegen.stages.compose.summary_torn import cut_heading
+from sitegen.stages.compose.summary.syntax import is_whole
+from sitegen.stages.compose.summary.torn import cut_heading
 
 COMMON = frozenset("divers are searching the wreck for survivors ferry has sunk".split())
 

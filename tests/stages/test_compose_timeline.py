@@ -13,10 +13,10 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Fact, TimelineEntry, When
-from sitegen.stages.compose.timeline import MOST_ENTRIES, MOST_PER_DATE, compose_timeline
-from sitegen.stages.compose.timeline_choice import drop_vague
-from sitegen.stages.compose.timeline_clauses import find_dated_clause
-from sitegen.stages.compose.timeline_dates import date_sentence
+from sitegen.stages.compose.timeline.choice import drop_vague
+from sitegen.stages.compose.timeline.clauses import find_dated_clause
+from sitegen.stages.compose.timeline.dates import date_sentence
+from sitegen.stages.compose.timeline.making import MOST_ENTRIES, MOST_PER_DATE, compose_timeline
 
 
 def dated(name: str, text: str, edtf: str | None, **changes: object) -> Fact:

@@ -10,7 +10,7 @@ from small_story import SANK
 from sitegen.model.readings import Reading, Sentence, Timex, Token
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Evidence, Fact
-from sitegen.stages.compose.timeline_chronicles import heads_list, is_headed_later, list_chronicles
+from sitegen.stages.compose.timeline.chronicles import heads_list, is_headed_later, list_chronicles
 
 LINES = (
     "29 Nov, 2007: Windward Islands.",

@@ -12,8 +12,8 @@ from small_story import SANK, STORY, quote
 from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Evidence, Fact, Source, When
-from sitegen.stages.compose.timeline import MANY_SOURCES, compose_timeline
-from sitegen.stages.compose.timeline_days import DayScope, compose_days, rank_days
+from sitegen.stages.compose.timeline.days import DayScope, compose_days, rank_days
+from sitegen.stages.compose.timeline.making import MANY_SOURCES, compose_timeline
 
 FIRST = date(2021, 5, 3)
 OFTEN, SELDOM, BEFORE = date(2021, 5, 4), date(2021, 5, 20), date(2020, 12, 1)

@@ -12,9 +12,9 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import Reading, Sentence, Timex
 from sitegen.model.spans import Quote, Span
 from sitegen.model.stories import Fact, TimelineEntry, When
-from sitegen.stages.compose.timeline import compose_timeline
-from sitegen.stages.compose.timeline_choice import join_same, limit_background, name_rate
-from sitegen.stages.compose.timeline_tellings import dates_an_event
+from sitegen.stages.compose.timeline.choice import join_same, limit_background, name_rate
+from sitegen.stages.compose.timeline.making import compose_timeline
+from sitegen.stages.compose.timeline.tellings import dates_an_event
 
 LAST = date(2021, 5, 4)
 

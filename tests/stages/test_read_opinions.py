@@ -8,7 +8,7 @@ from sitegen.language.interface import Language
 from sitegen.model.articles import Article, Layout, Metadata
 from sitegen.model.claims import Claim
 from sitegen.stages.clean import clean_article
-from sitegen.stages.compose.summary_voices import find_columns, is_own_voice
+from sitegen.stages.compose.summary.voices import find_columns, is_own_voice
 from sitegen.stages.extract import extract_claims
 from sitegen.stages.read import read_article
 

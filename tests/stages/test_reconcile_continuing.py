@@ -9,8 +9,8 @@ import pytest
 from sitegen.language.interface import Language
 from sitegen.model.readings import Mention, Reading
 from sitegen.model.spans import Span
-from sitegen.stages.reconcile.antecedents import find_antecedent_name
-from sitegen.stages.reconcile.pages import open_pages
+from sitegen.stages.reconcile.telling.antecedents import find_antecedent_name
+from sitegen.stages.reconcile.telling.pages import open_pages
 
 
 def find_name(language: Language, text: str, pronoun: str, *people: str) -> str | None:

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Bound, Quantity, Timex
 from sitegen.model.spans import Quote, Span
-from sitegen.stages.reconcile.echoes import add_echoes, index_values
-from sitegen.stages.reconcile.figures import Figure, read_duration
+from sitegen.stages.reconcile.figures.collecting import Figure, read_duration
+from sitegen.stages.reconcile.figures.echoes import add_echoes, index_values
+from sitegen.stages.reconcile.figures.quantities import compare_quantities
+from sitegen.stages.reconcile.figures.revisions import find_corrections, find_halves, find_revisions
+from sitegen.stages.reconcile.figures.sameness import count_same_thing
+from sitegen.stages.reconcile.figures.tolls import compare_tolls
 from sitegen.stages.reconcile.intervals import agree_quantities, measure_interval
-from sitegen.stages.reconcile.quantities import compare_quantities
-from sitegen.stages.reconcile.revisions import find_corrections, find_halves, find_revisions
-from sitegen.stages.reconcile.sameness import count_same_thing
 from sitegen.stages.reconcile.scenes import Scene
-from sitegen.stages.reconcile.tolls import compare_tolls
 
 ALIKE = {"flood": 0.8, "town": 0.6}
 _OPEN_HIGH = ("more-than", "at-least")

@@ -11,10 +11,10 @@ from sitegen.model.readings import Mention, Quantity, Reading
 from sitegen.model.spans import Span
 from sitegen.model.stories import Fact
 from sitegen.stages.reconcile.facts import build_facts
-from sitegen.stages.reconcile.frames import is_frame
-from sitegen.stages.reconcile.pages import open_pages
-from sitegen.stages.reconcile.repeats import fold_repeats
-from sitegen.stages.reconcile.statements import Statement
+from sitegen.stages.reconcile.telling.frames import is_frame
+from sitegen.stages.reconcile.telling.pages import open_pages
+from sitegen.stages.reconcile.telling.repeats import fold_repeats
+from sitegen.stages.reconcile.telling.statements import Statement
 from sitegen.values import find_quantities
 
 Part = tuple[str, Aspect]

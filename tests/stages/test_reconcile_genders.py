@@ -7,7 +7,7 @@ import pytest
 from sitegen.language.interface import Language
 from sitegen.model.readings import Reading
 from sitegen.model.spans import Span
-from sitegen.stages.reconcile.genders import learn_genders
+from sitegen.stages.reconcile.telling.genders import learn_genders
 
 
 @pytest.mark.parametrize(

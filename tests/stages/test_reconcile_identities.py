@@ -8,8 +8,8 @@ from sitegen.language.interface import Language
 from sitegen.model.claims import Aspect, Claim
 from sitegen.model.readings import Mention, Reading
 from sitegen.model.spans import Span
-from sitegen.stages.reconcile.identities import part_identities, state_identity
-from sitegen.stages.reconcile.pages import Page, open_pages
+from sitegen.stages.reconcile.telling.identities import part_identities, state_identity
+from sitegen.stages.reconcile.telling.pages import Page, open_pages
 
 
 class Desk:

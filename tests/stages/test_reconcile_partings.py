@@ -10,8 +10,8 @@ from sitegen.model.spans import Span
 from sitegen.model.stories import Fact
 from sitegen.stages.reconcile.days import Days, read_days
 from sitegen.stages.reconcile.facts import Stated
-from sitegen.stages.reconcile.figures import Corpus, Figure, collect_figures
-from sitegen.stages.reconcile.partings import mark_parts
+from sitegen.stages.reconcile.figures.collecting import Corpus, Figure, collect_figures
+from sitegen.stages.reconcile.figures.partings import mark_parts
 from sitegen.stages.reconcile.scenes import Scene
 
 

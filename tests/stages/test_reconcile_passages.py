@@ -11,18 +11,18 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
-from sitegen.stages.reconcile.clocks import compare_clocks
-from sitegen.stages.reconcile.degrees import compare_counts, compare_degrees, compare_scopes
-from sitegen.stages.reconcile.eventdates import compare_event_dates
 from sitegen.stages.reconcile.facts import build_facts
-from sitegen.stages.reconcile.forces import compare_forces, compare_inquiries
-from sitegen.stages.reconcile.measures import compare_measures
+from sitegen.stages.reconcile.figures.degrees import compare_counts, compare_degrees, compare_scopes
 from sitegen.stages.reconcile.passages import Passage, read_passages
-from sitegen.stages.reconcile.polarity import compare_polarity
-from sitegen.stages.reconcile.positions import compare_positions
-from sitegen.stages.reconcile.roles import compare_offices, compare_owners, compare_seats
+from sitegen.stages.reconcile.sayings.forces import compare_forces, compare_inquiries
+from sitegen.stages.reconcile.sayings.measures import compare_measures
+from sitegen.stages.reconcile.sayings.polarity import compare_polarity
+from sitegen.stages.reconcile.sayings.positions import compare_positions
+from sitegen.stages.reconcile.sayings.roles import compare_offices, compare_owners, compare_seats
+from sitegen.stages.reconcile.sayings.superlatives import compare_superlatives
 from sitegen.stages.reconcile.scenes import read_scenes
-from sitegen.stages.reconcile.superlatives import compare_superlatives
+from sitegen.stages.reconcile.times.clocks import compare_clocks
+from sitegen.stages.reconcile.times.eventdates import compare_event_dates
 
 Compare = Callable[[Sequence[Passage]], Sequence[Disagreement]]
 

@@ -14,9 +14,9 @@ from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import read_passages
-from sitegen.stages.reconcile.sayings import compare_sayings
+from sitegen.stages.reconcile.sayings.comparing import compare_sayings
+from sitegen.stages.reconcile.sayings.speech import find_swap
 from sitegen.stages.reconcile.scenes import read_scenes
-from sitegen.stages.reconcile.speech import find_swap
 
 # A sentence, or a sentence with the one who is credited with it.
 Said = str | tuple[str, str]

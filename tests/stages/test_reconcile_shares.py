@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Evidence, Fact
-from sitegen.stages.reconcile.shares import rate_support
+from sitegen.stages.reconcile.telling.shares import rate_support
 from sitegen.values.agreement import name_carriers
 
 STATEMENT = "The six-year-old girl will be brought home by her grandmother, the mayor of Porto said on Monday."

@@ -10,8 +10,8 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import EntityKind, Mention
 from sitegen.model.spans import Span
 from sitegen.stages.reconcile.passages import Passage
+from sitegen.stages.reconcile.sayings.spellings import compare_spellings
 from sitegen.stages.reconcile.scenes import Scene
-from sitegen.stages.reconcile.spellings import compare_spellings
 
 
 def find(language: Language, names: Sequence[str], kind: EntityKind = "person") -> list[list[str]]:

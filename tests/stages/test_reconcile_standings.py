@@ -11,10 +11,10 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Reading
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
-from sitegen.stages.reconcile.contrasts import compare_contrasts
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import Passage, read_passages
-from sitegen.stages.reconcile.standings import compare_standings
+from sitegen.stages.reconcile.sayings.contrasts import compare_contrasts
+from sitegen.stages.reconcile.sayings.standings import compare_standings
 
 
 def read(language: Language, texts: Sequence[str], person: str = "Karl Brandt") -> tuple[Passage, ...]:

@@ -11,12 +11,12 @@ from sitegen.language.interface import Language
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Attribution, Mention, Reading, Timex
 from sitegen.model.spans import Span
-from sitegen.stages.reconcile.antecedents import find_antecedent_name
-from sitegen.stages.reconcile.firsthand import quote_firsthand
-from sitegen.stages.reconcile.pages import open_pages
-from sitegen.stages.reconcile.showing import finish_sentence
-from sitegen.stages.reconcile.statements import state_fact
-from sitegen.stages.reconcile.tellings import tell_claim
+from sitegen.stages.reconcile.telling.antecedents import find_antecedent_name
+from sitegen.stages.reconcile.telling.firsthand import quote_firsthand
+from sitegen.stages.reconcile.telling.pages import open_pages
+from sitegen.stages.reconcile.telling.showing import finish_sentence
+from sitegen.stages.reconcile.telling.statements import state_fact
+from sitegen.stages.reconcile.telling.tellings import tell_claim
 from sitegen.values.told_dates import date_in_place, date_words
 
 

@@ -13,8 +13,8 @@ from sitegen.model.readings import Quantity
 from sitegen.model.spans import Quote, Span
 from sitegen.model.stories import Disagreement
 from sitegen.pipeline.drafting import draft_story, read_articles, read_part
-from sitegen.stages.reconcile.figures import Figure
-from sitegen.stages.reconcile.sums import compare_places_summed
+from sitegen.stages.reconcile.figures.collecting import Figure
+from sitegen.stages.reconcile.figures.sums import compare_places_summed
 
 BOAT = "A boat sank on the way from Velm to Lorne in a storm."
 

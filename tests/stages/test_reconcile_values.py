@@ -12,19 +12,19 @@ from sitegen.model.claims import Claim, Group
 from sitegen.model.readings import Mention, Reading, Timex
 from sitegen.model.spans import Span
 from sitegen.model.stories import Disagreement
-from sitegen.stages.reconcile.bygones import compare_bygones
-from sitegen.stages.reconcile.clocks import compare_clocks
-from sitegen.stages.reconcile.counters import compare_counters
 from sitegen.stages.reconcile.facts import build_facts
-from sitegen.stages.reconcile.forecasts import compare_forecasts
-from sitegen.stages.reconcile.ordinals import compare_ordinals
+from sitegen.stages.reconcile.figures.bygones import compare_bygones
+from sitegen.stages.reconcile.figures.counters import compare_counters
+from sitegen.stages.reconcile.figures.ordinals import compare_ordinals
+from sitegen.stages.reconcile.figures.portions import compare_portions
+from sitegen.stages.reconcile.figures.repairs import compare_repairs
+from sitegen.stages.reconcile.figures.series import compare_series
 from sitegen.stages.reconcile.passages import Passage, read_passages
-from sitegen.stages.reconcile.portions import compare_portions
-from sitegen.stages.reconcile.repairs import compare_repairs
-from sitegen.stages.reconcile.roles import compare_offices
+from sitegen.stages.reconcile.sayings.roles import compare_offices
+from sitegen.stages.reconcile.sayings.superlatives import compare_superlatives
 from sitegen.stages.reconcile.scenes import read_scenes
-from sitegen.stages.reconcile.series import compare_series
-from sitegen.stages.reconcile.superlatives import compare_superlatives
+from sitegen.stages.reconcile.times.clocks import compare_clocks
+from sitegen.stages.reconcile.times.forecasts import compare_forecasts
 from sitegen.values import find_quantities
 
 Compare = Callable[[Sequence[Passage]], Sequence[Disagreement]]

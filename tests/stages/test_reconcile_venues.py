@@ -10,9 +10,9 @@ from sitegen.language.interface import Language
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Bound, Quantity, Reading
 from sitegen.model.spans import Quote, Span
-from sitegen.stages.reconcile.figures import Figure
-from sitegen.stages.reconcile.tolls import compare_tolls
-from sitegen.stages.reconcile.venues import find_twins, find_venues, name_places, part_scopes, read_venues
+from sitegen.stages.reconcile.figures.collecting import Figure
+from sitegen.stages.reconcile.figures.tolls import compare_tolls
+from sitegen.stages.reconcile.figures.venues import find_twins, find_venues, name_places, part_scopes, read_venues
 
 NORWAY, SWEDEN = frozenset({"norway"}), frozenset({"sweden"})
 BOTH = NORWAY | SWEDEN

@@ -7,7 +7,7 @@ import pytest
 from sitegen.model.articles import Article
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, Side
-from sitegen.stages.reconcile.verbatim import make_sides_verbatim
+from sitegen.stages.reconcile.telling.verbatim import make_sides_verbatim
 
 TEXT = "The full-scale search cost $60 million and damaged 40 aircraft deep within its borders."
 

@@ -10,8 +10,8 @@ from sitegen.language.interface import Language
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Reading, Timex
 from sitegen.model.spans import Span
-from sitegen.stages.reconcile.pages import open_pages
-from sitegen.stages.reconcile.whens import choose_when
+from sitegen.stages.reconcile.telling.pages import open_pages
+from sitegen.stages.reconcile.telling.whens import choose_when
 
 
 def date_fact(language: Language, told: Sequence[tuple[str, str, str]]) -> str | None:

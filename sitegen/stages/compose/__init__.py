@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...model.pages import Edition, Page
-from .changes_page import compose_changes
+from .changes.page import compose_changes
 from .desk import Desk, open_desk
 from .embeds import compose_embed, compose_embeds, offer_embed
 from .entity_pages import compose_entities, compose_entity
@@ -21,8 +21,8 @@ from .print_page import compose_print_page
 from .search import compose_search
 from .source_index import compose_source_index
 from .source_pages import compose_source, compose_source_pages
-from .table import compose_tables
-from .timeline_page import compose_timeline_page
+from .table.page import compose_tables
+from .timeline.page import compose_timeline_page
 
 # Who makes which pages, by the first step of their paths; those that people wrote stand anywhere.
 PAGES: tuple[tuple[str, Callable[[Desk], tuple[Page, ...]]], ...] = (

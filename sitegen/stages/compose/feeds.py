@@ -11,9 +11,9 @@ from ...model.pages import Alternate, Edition
 from ...model.stories import OPEN_RELATIONS, SummarySentence
 from ...values.newest import find_news_day
 from ...values.visible import flatten_visible
-from .changes_page import Targets, list_targets, name_edition
+from .changes.feeding import show_blocks, show_corrections
+from .changes.page import Targets, list_targets, name_edition
 from .desk import Desk, open_desk
-from .feed_changes import show_blocks, show_corrections
 from .paths import (
     CHANGES,
     FEED_ATOM,

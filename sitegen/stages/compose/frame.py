@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.pages import Card, Frame, NavEntry
 from ...values.days import find_days, show_edtf
 from ...values.visible import flatten_visible
-from .changes_page import count_news
+from .changes.page import count_news
 from .desk import Desk
 from .feeds import offer_feeds
 from .paths import (

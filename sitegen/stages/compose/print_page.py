@@ -13,7 +13,7 @@ from .ledger import LedgerGroup, group_disagreements
 from .paths import PRINT, name_sheet
 from .quotes import LinkView
 from .source_index import SourcesView, view_sources
-from .timeline_page import TimelineView, view_timeline
+from .timeline.page import TimelineView, view_timeline
 
 # How many quotes one page prints: about 1 MB, of which a server sends a tenth.
 _QUOTES_A_PAGE = 700

@@ -12,8 +12,8 @@ from ...model.settings import Settings
 from ...model.spans import Span
 from ...model.stories import Disagreement, Fact, Source, State, Story, SummarySentence, Words
 from ...values.touching import find_touched
-from .summary import choose_title, draft_summary
-from .timeline import compose_timeline
+from .summary.drafting import choose_title, draft_summary
+from .timeline.making import compose_timeline
 
 PUBLISHED_STATES: Mapping[str, tuple[State, ...]] = {
     "all-marked": ("machine", "split-needed", "reviewed", "pinned"),

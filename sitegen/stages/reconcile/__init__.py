@@ -10,11 +10,11 @@ from ...model.claims import Claim, Group
 from ...model.drafts import Dating, Reconciled
 from ...model.stories import Entity
 from .facts import build_facts, take_whole_facts
+from .figures.ranges import add_ranges
 from .ledger import build_ledger
 from .lines import draw_lines
-from .ranges import add_ranges
+from .telling.verbatim import make_facts_verbatim, make_sides_verbatim
 from .topics import settle_topics
-from .verbatim import make_facts_verbatim, make_sides_verbatim
 
 __all__ = ["reconcile_claims"]
 

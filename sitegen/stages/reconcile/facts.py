@@ -12,18 +12,23 @@ from dataclasses import dataclass, replace
 from ...model.claims import Claim, FactKind, Group
 from ...model.readings import Reading
 from ...model.stories import Entity, Evidence, Fact, TimelineKind
-from .chatter import is_chatter
 from .evidence import number_evidence, place_evidence, read_evidence
-from .excerpts import choose_excerpts, gather_clauses, join_excerpts
-from .frames import house_frames
-from .identities import part_identities, state_identity
 from .lexicon import find_family
-from .pages import Page, open_pages
-from .repeats import fold_repeats, order_members
-from .shares import rate_support
-from .statements import Statement, order_claim, state_fact, states_clause
+from .telling.chatter import is_chatter
+from .telling.excerpts import choose_excerpts, gather_clauses, join_excerpts
+from .telling.frames import house_frames
+from .telling.identities import part_identities, state_identity
+from .telling.pages import Page, open_pages
+from .telling.repeats import fold_repeats, order_members
+from .telling.shares import rate_support
+from .telling.statements import (
+    Statement,
+    order_claim,
+    state_fact,
+    states_clause,
+)
+from .telling.whens import choose_when
 from .topics import name_topic
-from .whens import choose_when
 
 # What a reader must know first, by family of event; a family that is not named weighs as its kind of fact does.
 EVENT_WEIGHT = {"death": 1.0, "injury": 0.8, "offer": 0.7, "arrest": 0.7, "expose": 0.7, "agree": 0.6, "destroy": 0.6}

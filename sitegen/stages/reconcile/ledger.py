@@ -7,46 +7,51 @@ from dataclasses import replace
 
 from ...model.drafts import Dating
 from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
-from .actors import compare_actors, compare_places
-from .arithmetic import compare_arithmetic
-from .bygones import compare_bygones
-from .clocks import compare_clocks
 from .contexts import read_contexts
-from .contrasts import compare_contrasts
-from .counters import compare_counters
-from .degrees import compare_counts, compare_degrees, compare_scopes
-from .eventdates import compare_event_dates
 from .facts import Stated
-from .figures import Corpus, Figure, collect_figures, list_quantities
-from .forces import compare_forces, compare_inquiries
-from .forecasts import compare_forecasts
-from .injuries import compare_injuries
-from .measures import compare_measures
-from .moments import compare_moments
-from .nouns import compare_nouns
-from .ordinals import compare_ordinals
-from .partings import mark_parts
+from .figures.arithmetic import compare_arithmetic
+from .figures.bygones import compare_bygones
+from .figures.collecting import (
+    Corpus,
+    Figure,
+    collect_figures,
+    list_quantities,
+)
+from .figures.counters import compare_counters
+from .figures.degrees import compare_counts, compare_degrees, compare_scopes
+from .figures.ordinals import compare_ordinals
+from .figures.partings import mark_parts
+from .figures.portions import compare_portions
+from .figures.quantities import compare_quantities
+from .figures.repairs import compare_repairs
+from .figures.revisions import find_corrections, find_halves, find_revisions
+from .figures.series import compare_series
+from .figures.sums import compare_companions, compare_places_summed
+from .figures.tolls import compare_tolls, gather_tolls
+from .figures.unknowns import compare_unknowns
+from .figures.uses import compare_uses
+from .figures.venues import read_venues
 from .passages import read_passages
-from .polarity import compare_polarity
-from .portions import compare_portions
-from .positions import compare_positions
-from .quantities import compare_quantities
 from .quotes import gather_sentences
-from .repairs import compare_repairs
-from .revisions import find_corrections, find_halves, find_revisions
-from .roles import compare_offices, compare_owners, compare_seats
-from .sayings import compare_sayings
+from .sayings.actors import compare_actors, compare_places
+from .sayings.comparing import compare_sayings
+from .sayings.contrasts import compare_contrasts
+from .sayings.forces import compare_forces, compare_inquiries
+from .sayings.injuries import compare_injuries
+from .sayings.measures import compare_measures
+from .sayings.nouns import compare_nouns
+from .sayings.polarity import compare_polarity
+from .sayings.positions import compare_positions
+from .sayings.roles import compare_offices, compare_owners, compare_seats
+from .sayings.speech import compare_quotations
+from .sayings.spellings import compare_spellings
+from .sayings.standings import compare_standings
+from .sayings.superlatives import compare_superlatives
 from .scenes import read_scenes
-from .series import compare_series
-from .speech import compare_quotations
-from .spellings import compare_spellings
-from .standings import compare_standings
-from .sums import compare_companions, compare_places_summed
-from .superlatives import compare_superlatives
-from .tolls import compare_tolls, gather_tolls
-from .unknowns import compare_unknowns
-from .uses import compare_uses
-from .venues import read_venues
+from .times.clocks import compare_clocks
+from .times.eventdates import compare_event_dates
+from .times.forecasts import compare_forecasts
+from .times.moments import compare_moments
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 

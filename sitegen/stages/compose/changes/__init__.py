@@ -1,0 +1,1 @@
+"""What readers were told before and are told now: two editions compared, and the page that says so."""

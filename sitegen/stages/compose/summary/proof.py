@@ -1,0 +1,51 @@
+"""A sentence made ready for the summary: both values of a dispute, the figure that holds today, and proof of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ....values.proof import (
+    cite_facts,
+    find_foreign_quotations,
+    find_unproved_dates,
+    find_unproved_names,
+    find_unproved_numbers,
+    find_unproved_quotations,
+)
+from .disputes import find_outdated, show_later_sides, show_other_sides
+from .order import Candidate, SummaryDesk
+from .text import drop_weekdays
+
+_FINDERS = (
+    find_unproved_numbers,
+    find_unproved_dates,
+    find_unproved_names,
+    find_unproved_quotations,
+    find_foreign_quotations,
+)
+
+
+def finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
+    """The sentence with the other value of each dispute it takes a side in, and the figure that replaced its own.
+
+    None when its quotes do not prove it; a weekday that they do not prove is left out.
+    """
+    facts = {name: rate for name, rate in one.facts if name in desk.facts}
+    outdated = find_outdated(one.text, facts, desk.updates, one.file, one.span)
+    text = show_other_sides(one.text, facts, desk.disputes, one.file, one.span)
+    text = show_later_sides(text, outdated) if text is not None else None
+    if text is None or not facts:
+        return None
+    for update, _ in outdated:
+        facts |= {name: facts.get(name, 0.0) for name in update.facts if name in desk.facts}
+    for wording in dict.fromkeys((text, drop_weekdays(text))):
+        if is_proved(wording, facts, desk):
+            return replace(one, text=wording, facts=tuple(facts.items()))
+    return None
+
+
+def is_proved(text: str, names: Iterable[str], desk: SummaryDesk) -> bool:
+    """Whether the facts' quotes and dates prove every number, date, name and quotation of a sentence."""
+    cited = cite_facts([desk.facts[name] for name in sorted(names)], desk.disputes, desk.entities, desk.timexes)
+    return not any(find(text, cited) for find in _FINDERS)

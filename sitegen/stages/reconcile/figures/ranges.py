@@ -1,0 +1,90 @@
+"""The range of a fact in its own sentence: where sources give other values, the sentence says which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....model.claims import Claim
+from ....model.stories import Disagreement, Fact, Side
+from ..facts import Stated
+from ..lexicon import VAGUE, read_words
+from ..sides import join_words
+
+MOST_OTHERS = 3
+_TYPES = ("quantity", "duration", "date")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d", re.ASCII)
+_WORD = re.compile(r"\w+")
+_RELATIVE = read_words("last this next yesterday today tomorrow ago earlier")
+_BOUNDS = read_words(
+    "at least most more than over up to about some nearly almost around roughly approximately under as"
+)
+
+
+def add_ranges(stated: Sequence[Stated], ledger: Sequence[Disagreement]) -> tuple[Fact, ...]:
+    """The facts, those whose sentence states one of several values with the others behind it in brackets."""
+    return tuple(replace(one.fact, text=_add_others(one, ledger)) for one in stated)
+
+
+def _add_others(one: Stated, ledger: Sequence[Disagreement]) -> str:
+    text = one.fact.text
+    for entry in ledger:
+        is_told = entry.relation in ("contradicts", "updates") and entry.severity != "low"
+        if one.fact.id not in entry.facts or entry.type not in _TYPES or not is_told:
+            continue
+        said = [side for side in entry.sides if _is_said(side, one)]
+        if len(said) != 1:
+            continue
+        own = {quote.file for quote in said[0].evidence}
+        apart = [side for side in entry.sides if side is not said[0] and not {q.file for q in side.evidence} & own]
+        others = _list_others(said[0], apart)
+        if 0 < len(others) <= MOST_OTHERS:
+            return f"{text.rstrip('.')} (other reports: {join_words(others, 'or')})."
+    return text
+
+
+def _is_said(side: Side, one: Stated) -> bool:
+    """Whether the sentence of the fact gives the side's value, in words that are on the side."""
+    if not side.value or _is_vague(side.value) or not _states(one.fact.text, side.value):
+        return False
+    return _holds(side, one.best)
+
+
+def _is_vague(value: str) -> bool:
+    """Whether a value is nobody's count ("dozens") or a date that is told from the day of its article."""
+    words = set(_fold(value).split())
+    return bool(words & VAGUE) or bool(words & _RELATIVE)
+
+
+def _holds(side: Side, best: Claim) -> bool:
+    """Whether the words that state the fact are on the side."""
+    return any(quote.file == best.file and quote.span.overlap(best.span) > 0 for quote in side.evidence)
+
+
+def _states(text: str, value: str) -> bool:
+    """Whether a sentence has all the words of a value."""
+    return f" {_fold(value)} " in f" {_fold(text)} "
+
+
+def _list_others(said: Side, apart: Sequence[Side]) -> list[str]:
+    """The values of other sides, each number once, without that which is said."""
+    known = {_read_number(said.value or "")}
+    others = []
+    for side in apart:
+        number = _read_number(side.value or "")
+        if side.value and number not in known and not _is_vague(side.value):
+            known.add(number)
+            others.append(side.value)
+    return others
+
+
+def _read_number(value: str) -> str:
+    """What tells one value from another: its figures or, of one in words, the first that is no bound word."""
+    found = _NUMBER.search(value)
+    words = [word for word in _fold(value).split() if word not in _BOUNDS]
+    return found[0].replace(",", "") if found else " ".join(words[:1])
+
+
+def _fold(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold()))

@@ -1,0 +1,1 @@
+"""Dates, hours and durations set against each other."""
