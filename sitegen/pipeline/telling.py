@@ -17,12 +17,7 @@ from ..stages.check import add_counts, check_story, check_summary, follow_words,
 from ..stages.compose import compose_pages
 from ..stages.compose.changes.comparing import compare_editions
 from ..stages.compose.changes.page import list_changes
-from ..stages.compose.changes.recording import (
-    complete_told,
-    keep_published_ids,
-    reach_back,
-    record_edition,
-)
+from ..stages.compose.changes.recording import complete_told, keep_published_ids, reach_back, record_edition
 from ..stages.compose.changes.summary import pair_sentences
 from ..stages.compose.changes.wording import compare_words
 from ..stages.compose.downloads import describe_downloads

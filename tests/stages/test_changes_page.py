@@ -16,12 +16,7 @@ from sitegen.model.settings import Settings
 from sitegen.model.stories import Retired, Story
 from sitegen.stages.compose import compose_pages
 from sitegen.stages.compose.changes.page import ChangesView, list_changes
-from sitegen.stages.compose.changes.recording import (
-    complete_told,
-    keep_published_ids,
-    reach_back,
-    record_edition,
-)
+from sitegen.stages.compose.changes.recording import complete_told, keep_published_ids, reach_back, record_edition
 from sitegen.stages.compose.feeds import compose_feed, offer_feeds
 from sitegen.stages.render.export_feeds import render_feeds
 

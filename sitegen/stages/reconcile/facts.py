@@ -21,12 +21,7 @@ from .telling.identities import part_identities, state_identity
 from .telling.pages import Page, open_pages
 from .telling.repeats import fold_repeats, order_members
 from .telling.shares import rate_support
-from .telling.statements import (
-    Statement,
-    order_claim,
-    state_fact,
-    states_clause,
-)
+from .telling.statements import Statement, order_claim, state_fact, states_clause
 from .telling.whens import choose_when
 from .topics import name_topic
 

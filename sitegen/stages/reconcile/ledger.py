@@ -11,12 +11,7 @@ from .contexts import read_contexts
 from .facts import Stated
 from .figures.arithmetic import compare_arithmetic
 from .figures.bygones import compare_bygones
-from .figures.collecting import (
-    Corpus,
-    Figure,
-    collect_figures,
-    list_quantities,
-)
+from .figures.collecting import Corpus, Figure, collect_figures, list_quantities
 from .figures.counters import compare_counters
 from .figures.degrees import compare_counts, compare_degrees, compare_scopes
 from .figures.ordinals import compare_ordinals

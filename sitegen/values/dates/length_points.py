@@ -6,15 +6,7 @@ import re
 from datetime import date
 
 from ...model.readings import TimePoint, Timex
-from .anchors import (
-    Anchors,
-    Resolved,
-    find_anchor,
-    find_narrated_year,
-    list_years,
-    make_months,
-    show_clock,
-)
+from .anchors import Anchors, Resolved, find_anchor, find_narrated_year, list_years, make_months, show_clock
 from .edtf import read_edtf_interval, show_when
 from .moves import move_days, move_months, move_unit
 

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....model.editions import (
-    Cause,
-    ChangeGroup,
-    FactState,
-    StatedValue,
-)
+from ....model.editions import Cause, ChangeGroup, FactState, StatedValue
 from ....model.edits import Operation
 from ....values.anchors import list_guarded
 from ....values.days import show_edtf

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ....model.editions import (
-    Cause,
-    ChangeGroup,
-    PublishedEdition,
-    SourceState,
-)
+from ....model.editions import Cause, ChangeGroup, PublishedEdition, SourceState
 from ....model.edits import Operation
 from ....values.days import show_edtf
 from ..words import join_words, start_sentence

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ....model.editions import (
-    Change,
-    ChangeGroup,
-    EditionChanges,
-    PublishedEdition,
-)
+from ....model.editions import Change, ChangeGroup, EditionChanges, PublishedEdition
 from ..words import say_count
 from .causes import GROUPS, Causes
 from .disputes import compare_disagreements

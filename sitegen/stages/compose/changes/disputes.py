@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ....model.editions import (
-    Cause,
-    Change,
-    ChangeGroup,
-    DisagreementState,
-    FactState,
-    SideState,
-    WordRun,
-)
+from ....model.editions import Cause, Change, ChangeGroup, DisagreementState, FactState, SideState, WordRun
 from ....model.stories import OPEN_RELATIONS, DisagreementStatus
 from ..words import join_words
 from .causes import Causes, say_decision

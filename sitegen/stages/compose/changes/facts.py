@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....model.editions import (
-    Cause,
-    Change,
-    ChangeGroup,
-    FactState,
-)
+from ....model.editions import Cause, Change, ChangeGroup, FactState
 from ....model.stories import Retired
 from ..words import start_sentence
 from .aspects import find_aspects, list_labels, say_labels

@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ....model.editions import (
-    Cause,
-    Change,
-    ChangeGroup,
-    EditionChanges,
-    PublishedEdition,
-    WordRun,
-)
+from ....model.editions import Cause, Change, ChangeGroup, EditionChanges, PublishedEdition, WordRun
 from ....model.pages import Edition, Page
 from ....values.days import show_edtf
 from ..desk import Desk
-from ..paths import (
-    CHANGES,
-    HOME,
-    name_disagreement,
-    name_entry,
-    name_fact_page,
-    name_source_page,
-)
+from ..paths import CHANGES, HOME, name_disagreement, name_entry, name_fact_page, name_source_page
 from ..words import join_words, say_count, start_sentence
 from .causes import GROUPS
 from .comparing import compare_editions, count_changes

@@ -16,12 +16,7 @@ from ....model.editions import (
 )
 from ....model.edits import Operation
 from ....model.pages import Edition
-from ....model.stories import (
-    Disagreement,
-    Fact,
-    Retired,
-    Story,
-)
+from ....model.stories import Disagreement, Fact, Retired, Story
 from ....values.agreement import stands_in_text
 
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model.editions import (
-    Cause,
-    Change,
-    ChangeGroup,
-    PublishedEdition,
-    SourceState,
-)
+from ....model.editions import Cause, Change, ChangeGroup, PublishedEdition, SourceState
 from ....model.edits import Operation
 from ....values.days import show_edtf
 from ..words import join_words

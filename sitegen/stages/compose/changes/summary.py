@@ -6,13 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
-from ....model.editions import (
-    Cause,
-    Change,
-    ChangeGroup,
-    EntryState,
-    PublishedEdition,
-)
+from ....model.editions import Cause, Change, ChangeGroup, EntryState, PublishedEdition
 from ....model.stories import SummarySentence
 from ....values.days import show_edtf
 from .causes import GROUPS, Causes

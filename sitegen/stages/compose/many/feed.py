@@ -5,12 +5,7 @@ from __future__ import annotations
 from ....model.feeds import Feed
 from ....model.outlines import Collection
 from ....values.visible import flatten_visible
-from ..paths import (
-    FEED_ATOM,
-    FEED_JSON,
-    HOME,
-    name_address,
-)
+from ..paths import FEED_ATOM, FEED_JSON, HOME, name_address
 from ..words import say_count
 from .root import name_collection
 

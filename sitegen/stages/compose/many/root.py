@@ -7,25 +7,9 @@ from dataclasses import dataclass, replace
 
 from ....model.checks import GateCount
 from ....model.outlines import Collection, Outline
-from ....model.pages import (
-    Alternate,
-    ExtraPage,
-    Frame,
-    NavEntry,
-    Page,
-)
+from ....model.pages import Alternate, ExtraPage, Frame, NavEntry, Page
 from ....values.days import show_edtf
-from ..paths import (
-    ABOUT,
-    FEED_ATOM,
-    FEED_JSON,
-    HOME,
-    NOT_FOUND,
-    SEARCH,
-    STORIES_DATA,
-    name_address,
-    name_sheet,
-)
+from ..paths import ABOUT, FEED_ATOM, FEED_JSON, HOME, NOT_FOUND, SEARCH, STORIES_DATA, name_address, name_sheet
 from ..quotes import LinkView
 from ..words import say_count, shorten_text
 from .search import compose_stories_search

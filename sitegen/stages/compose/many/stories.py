@@ -13,12 +13,7 @@ from ....values.newest import find_news_day
 from ....values.visible import flatten_visible
 from ..desk import Desk, open_desk
 from ..feeds import compose_feed
-from ..paths import (
-    name_disagreement,
-    name_entity_page,
-    name_fact_page,
-    name_source_page,
-)
+from ..paths import name_disagreement, name_entity_page, name_fact_page, name_source_page
 from ..quotes import name_source
 from ..words import AGREEMENT, shorten_text
 

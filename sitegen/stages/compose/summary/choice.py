@@ -13,19 +13,8 @@ from ....values.proof.numbers import list_numbers
 from .aspects import accuses, list_aspects
 from .dates import date_lead
 from .disputes import show_other_sides
-from .news import (
-    Told,
-    add_told,
-    compare_told,
-    measure_news,
-)
-from .order import (
-    NOT_PAST,
-    Candidate,
-    SummaryDesk,
-    is_same_place,
-    rate_lead,
-)
+from .news import Told, add_told, compare_told, measure_news
+from .order import NOT_PAST, Candidate, SummaryDesk, is_same_place, rate_lead
 from .pairs import Pair, add_up_pairs
 from .proof import finish_sentence
 from .text import tells_figure, tells_harm, voices_feeling

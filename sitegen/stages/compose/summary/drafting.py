@@ -12,40 +12,19 @@ from dataclasses import replace
 from datetime import date
 
 from ....model.readings import Reading
-from ....model.stories import (
-    Disagreement,
-    Entity,
-    Fact,
-    Source,
-    SummarySentence,
-)
+from ....model.stories import Disagreement, Entity, Fact, Source, SummarySentence
 from ....values.agreement import measure_support, stands_in_text
 from ....values.days import find_days
 from ....values.proof import place_timexes
-from .choice import (
-    MOST_SENTENCES,
-    MOST_WORDS,
-    choose_lead,
-    choose_sentences,
-)
+from .choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
 from .disputes import find_outdated, is_dispute, is_toll
 from .ideas import list_ideas
 from .names import introduce_people
-from .order import (
-    Candidate,
-    SummaryDesk,
-    is_same_place,
-    order_story,
-)
+from .order import Candidate, SummaryDesk, is_same_place, order_story
 from .pairs import list_pairs, weigh_pairs
 from .proof import is_proved
 from .sources import OPENING_SENTENCES, SourceSentence, list_source_sentences
-from .text import (
-    content_words,
-    drop_credit,
-    is_coloured,
-    reads_alone,
-)
+from .text import content_words, drop_credit, is_coloured, reads_alone
 from .title import choose_title
 
 __all__ = ["MOST_SENTENCES", "MOST_WORDS", "choose_title", "draft_summary"]

@@ -13,12 +13,7 @@ from ....values.proof import Timexes
 from ....values.proof.dates import list_printed_dates
 from .disputes import is_denial, show_other_sides
 from .pairs import Pair
-from .text import (
-    is_coloured,
-    is_credited,
-    names_weekday,
-    tells_harm,
-)
+from .text import is_coloured, is_credited, names_weekday, tells_harm
 
 NOT_PAST = re.compile(r"\b(?:is|are|am|has|have|remains?|continues?)\b")
 _COMPARES = re.compile(

@@ -16,12 +16,7 @@ from ....model.readings import Mention, Reading, Sentence
 from ....model.stories import Evidence, Fact
 from ....values.agreement import stands_in_text
 from ....values.read_over import read_over
-from .days import (
-    Stated,
-    find_daters,
-    find_last_day,
-    print_days,
-)
+from .days import Stated, find_daters, find_last_day, print_days
 from .pointing import list_pointers
 from .syntax import (
     find_familiar_nouns,
@@ -35,13 +30,7 @@ from .syntax import (
     opens_definite,
     refers_inside,
 )
-from .text import (
-    content_words,
-    drop_saying_days,
-    reads_alone,
-    smooth_words,
-    tells_reporting,
-)
+from .text import content_words, drop_saying_days, reads_alone, smooth_words, tells_reporting
 from .torn import cut_heading, holds_split_word
 from .voices import find_columns, is_own_voice
 

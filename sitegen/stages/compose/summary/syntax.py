@@ -6,12 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ....model.readings import (
-    Mention,
-    Reading,
-    Sentence,
-    Token,
-)
+from ....model.readings import Mention, Reading, Sentence, Token
 from ....values.concepts import classify_word
 from ....values.predicates import is_speech_verb
 from .text import list_impersonal

@@ -6,12 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from ....model.stories import (
-    Disagreement,
-    Fact,
-    Source,
-    SummarySentence,
-)
+from ....model.stories import Disagreement, Fact, Source, SummarySentence
 from ....values.proof.numbers import list_numbers
 from .disputes import is_denial
 from .text import content_words, is_coloured, tells_reporting

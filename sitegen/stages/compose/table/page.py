@@ -9,24 +9,10 @@ from ....model.pages import Page
 from ..desk import Desk
 from ..paths import FACTS, name_sheet
 from ..quotes import LinkView
-from ..sifting import (
-    SiftView,
-    TabView,
-    offer_sifting,
-    show_tab,
-)
+from ..sifting import SiftView, TabView, offer_sifting, show_tab
 from ..words import say_count
 from .filters import Filter, list_filters
-from .rows import (
-    Column,
-    ColumnHead,
-    LineHead,
-    RowView,
-    build_columns,
-    build_row,
-    head_lines,
-    is_by_line,
-)
+from .rows import Column, ColumnHead, LineHead, RowView, build_columns, build_row, head_lines, is_by_line
 
 # What a sheet may weigh, markup included, and what its parts weigh: measured on tables of 129 to 3,000 facts.
 _SHEET_BYTES = 900_000

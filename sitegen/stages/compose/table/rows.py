@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....model.stories import (
-    Agreement,
-    Evidence,
-    Fact,
-    Source,
-)
+from ....model.stories import Agreement, Evidence, Fact, Source
 from ....values.agreement import stands_in_text
 from ....values.days import find_days, show_edtf
 from ..contest import find_side
@@ -17,16 +12,7 @@ from ..desk import Desk
 from ..evidence import compare_quotes, list_open
 from ..paths import SOURCES, name_fact_page, name_source_page
 from ..quotes import LinkView, QuoteView, name_source
-from ..words import (
-    AGREEMENT,
-    DISPUTES,
-    SAYS,
-    SILENT,
-    Mark,
-    mark_state,
-    say_count,
-    shorten_text,
-)
+from ..words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, mark_state, say_count, shorten_text
 from .filters import name_agreement, name_review, write_slug
 
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.

@@ -13,24 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from ....model.readings import Reading, Timex
-from ....model.stories import (
-    Fact,
-    Source,
-    TimelineEntry,
-    TimelineKind,
-    When,
-)
+from ....model.stories import Fact, Source, TimelineEntry, TimelineKind, When
 from ....values.agreement import stands_in_text
 from ....values.days import find_days, show_edtf
 from ....values.read_over import read_over
 from ..summary.sources import list_source_sentences, list_within, place_evidence
-from ..summary.text import (
-    content_words,
-    names_weekday,
-    reads_alone,
-    smooth_words,
-    tells_reporting,
-)
+from ..summary.text import content_words, names_weekday, reads_alone, smooth_words, tells_reporting
 from .dates import date_sentence, list_dates_of
 
 # A day that is printed this many days after it, or later, is looked back on.

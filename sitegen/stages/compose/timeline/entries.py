@@ -10,14 +10,7 @@ from ..desk import Desk
 from ..evidence import list_open
 from ..paths import name_fact_page
 from ..quotes import LinkView, list_runs
-from ..words import (
-    AGREEMENT,
-    BASIS,
-    LANE,
-    Mark,
-    shorten_text,
-    start_sentence,
-)
+from ..words import AGREEMENT, BASIS, LANE, Mark, shorten_text, start_sentence
 from .filters import list_named, list_sources
 
 # Between the ends of an interval in words.

@@ -13,31 +13,14 @@ from datetime import date
 
 from ....model.readings import Reading
 from ....model.settings import Settings
-from ....model.stories import (
-    Fact,
-    Source,
-    TimelineEntry,
-    TimelineKind,
-)
+from ....model.stories import Fact, Source, TimelineEntry, TimelineKind
 from ....values.agreement import stands_in_text
 from ....values.days import find_days, show_edtf
 from ..summary.pairs import Pair, weigh_pairs
 from ..summary.text import reads_alone, tells_reporting
-from .choice import (
-    drop_vague,
-    join_same,
-    limit_background,
-    name_month,
-    name_rate,
-    rate_entry,
-)
+from .choice import drop_vague, join_same, limit_background, name_month, name_rate, rate_entry
 from .chronicles import list_chronicles
-from .dates import (
-    find_dated_words,
-    list_dated_now,
-    list_further_dates,
-    list_timexes,
-)
+from .dates import find_dated_words, list_dated_now, list_further_dates, list_timexes
 from .days import DayScope, compose_days
 from .tellings import choose_tellings
 

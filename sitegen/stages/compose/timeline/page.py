@@ -9,12 +9,7 @@ from ....model.stories import Fact, TimelineEntry
 from ....values.days import show_edtf
 from ..desk import Desk
 from ..once import share_view
-from ..paths import (
-    TIMELINE,
-    UNDATED,
-    name_fact_page,
-    name_sheet,
-)
+from ..paths import TIMELINE, UNDATED, name_fact_page, name_sheet
 from ..plots import OverviewView, draw_overview
 from ..quotes import LinkView
 from ..sifting import SiftView, offer_sifting

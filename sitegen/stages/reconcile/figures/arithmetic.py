@@ -16,13 +16,7 @@ from ....model.stories import Disagreement
 from ..days import Days, read_days, show_days
 from ..intervals import measure_interval
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    quote_span,
-    quote_tokens,
-    report_told,
-)
+from ..passages import Passage, Told, quote_span, quote_tokens, report_told
 from ..quotes import LONGEST_QUOTE_TOKENS, find_governor, find_overlapped
 from ..times.moments import find_governed
 from .collecting import read_duration

@@ -8,17 +8,7 @@ from ....model.claims import Claim
 from ....model.readings import Quantity, Sentence, Token
 from ....values.concepts import classify_word
 from ....values.predicates import is_speech_verb
-from ..lexicon import (
-    EARLIER,
-    FURTHER,
-    GENERIC_NOUNS,
-    LIGHT,
-    MARKETS,
-    PARTIAL,
-    TOLLS,
-    VALUE_NOUNS,
-    find_family,
-)
+from ..lexicon import EARLIER, FURTHER, GENERIC_NOUNS, LIGHT, MARKETS, PARTIAL, TOLLS, VALUE_NOUNS, find_family
 from ..nations import find_nations
 from ..quotes import find_governor, find_overlapped
 

@@ -13,22 +13,8 @@ from ....model.stories import Disagreement
 from ....values.concepts import classify_word
 from ..days import Days, read_days
 from ..intervals import agree_quantities
-from ..lexicon import (
-    FURTHER,
-    PERSON_NOUNS,
-    VAGUE,
-    find_family,
-    read_words,
-)
-from ..passages import (
-    Passage,
-    Told,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..lexicon import FURTHER, PERSON_NOUNS, VAGUE, find_family, read_words
+from ..passages import Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..quotes import find_overlapped
 from ..sides import join_words
 from .collecting import NEWS_DAYS

@@ -14,12 +14,7 @@ from ..contexts import Terms
 from ..days import read_days
 from ..evidence import word_quantity
 from ..facts import Stated
-from ..lexicon import (
-    PERSON_NOUNS,
-    TOLLS,
-    VAGUE,
-    find_family,
-)
+from ..lexicon import PERSON_NOUNS, TOLLS, VAGUE, find_family
 from ..nations import find_nations
 from ..quotes import Sentences, cut_quote, sentence_of
 from ..scenes import Scene, Scenes

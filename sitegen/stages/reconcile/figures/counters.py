@@ -9,12 +9,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..days import tell_order
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    quote_tokens,
-    report_told,
-)
+from ..passages import Passage, Told, quote_tokens, report_told
 from ..quotes import climb_to_noun, find_governor, find_overlapped
 from ..sides import join_words, lower_start
 

@@ -9,16 +9,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ....values.concepts import classify_word
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    is_one_occasion,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, is_one_occasion, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 # The noun itself says what is compared: passages need not be much alike.

@@ -10,16 +10,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..contexts import compare_terms
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    are_days_apart,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, are_days_apart, list_words, part_told, quote_tokens, report_told, show_words
 from ..quotes import find_overlapped
 from ..sides import join_words
 

@@ -15,16 +15,7 @@ from ..contexts import compare_terms
 from ..intervals import agree_quantities
 from ..lexicon import MARKETS, find_family, read_words
 from ..nations import find_nations
-from ..passages import (
-    Passage,
-    Told,
-    are_days_apart,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, are_days_apart, list_words, part_told, quote_tokens, report_told, show_words
 from ..quotes import find_governor, find_overlapped
 from ..sides import join_words
 

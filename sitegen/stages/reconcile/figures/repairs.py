@@ -12,15 +12,7 @@ from ..contexts import compare_terms
 from ..days import read_days
 from ..intervals import measure_interval
 from ..lexicon import read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    list_words,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import MOST_TOLD, Passage, Told, list_words, quote_tokens, report_told, show_words
 from ..quotes import find_overlapped
 from ..sides import join_words
 from .collecting import read_duration

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....model.stories import (
-    Disagreement,
-    DisagreementType,
-    Relation,
-    Severity,
-)
+from ....model.stories import Disagreement, DisagreementType, Relation, Severity
 from ..sides import lower_start, make_side
 from .collecting import Figure
 

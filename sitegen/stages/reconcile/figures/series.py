@@ -14,19 +14,9 @@ from itertools import pairwise
 from ....model.readings import Quantity, Token
 from ....model.stories import Disagreement
 from ..days import read_days, tell_order
-from ..lexicon import (
-    FURTHER,
-    VAGUE,
-    find_family,
-    read_words,
-)
+from ..lexicon import FURTHER, VAGUE, find_family, read_words
 from ..nations import find_nations
-from ..passages import (
-    Passage,
-    Told,
-    quote_tokens,
-    report_told,
-)
+from ..passages import Passage, Told, quote_tokens, report_told
 from ..quotes import find_overlapped
 from ..sides import join_words, lower_start
 from .collecting import NEWS_DAYS

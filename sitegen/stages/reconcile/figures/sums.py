@@ -16,15 +16,7 @@ from ..contexts import compare_terms
 from ..deeds import NOUNS, find_phrase, list_children
 from ..intervals import measure_interval
 from ..lexicon import VAGUE, find_family, read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import MOST_TOLD, Passage, Told, part_told, quote_tokens, report_told, show_words
 from ..quotes import climb_to_noun, find_overlapped
 from ..sides import join_words, make_side
 from .collecting import Figure

@@ -11,12 +11,7 @@ from ....model.stories import Disagreement, Severity
 from ..contexts import compare_terms
 from ..days import tell_order
 from ..intervals import agree_quantities
-from ..lexicon import (
-    FAMILY_OF,
-    HANDLED,
-    PERSON_NOUNS,
-    TOLLS,
-)
+from ..lexicon import FAMILY_OF, HANDLED, PERSON_NOUNS, TOLLS
 from ..sides import join_words, lower_start
 from .collecting import Figure, is_counted
 from .echoes import add_echoes, index_values

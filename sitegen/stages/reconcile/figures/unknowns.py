@@ -8,13 +8,7 @@ from collections.abc import Iterator, Sequence
 from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..lexicon import VAGUE, find_family, read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    find_facts,
-    quote_tokens,
-)
+from ..passages import MOST_TOLD, Passage, Told, find_facts, quote_tokens
 from ..sides import make_side
 from .collecting import Figure
 from .naming import join_points

@@ -12,12 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ....model.claims import Claim
-from ....model.readings import (
-    Mention,
-    Quantity,
-    Reading,
-    Sentence,
-)
+from ....model.readings import Mention, Quantity, Reading, Sentence
 from ....model.spans import Span
 from ....values.names import fold_name
 from ....values.names.places import COUNTRIES

@@ -7,20 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ....model.readings import Token
 from ....model.stories import Disagreement
-from ..deeds import (
-    NOUNS,
-    Deed,
-    find_phrase,
-    tell_deed,
-)
+from ..deeds import NOUNS, Deed, find_phrase, tell_deed
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    list_words,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, list_words, report_told, show_words
 from ..sides import set_against
 
 # A denial answers an accusation that stands at most so many sentences before it; one without a name only the next ones.

@@ -13,12 +13,7 @@ from ....values.predicates import classify_predicate
 from ..facts import Stated
 from ..lexicon import read_words
 from ..nations import find_nations
-from ..quotes import (
-    Sentences,
-    cut_quote,
-    sentence_of,
-    tokens_of,
-)
+from ..quotes import Sentences, cut_quote, sentence_of, tokens_of
 from ..sides import contrast_words, join_words, make_side
 
 _INSIDE = read_words("in inside within")

@@ -14,13 +14,7 @@ from ....model.stories import Disagreement
 from ....values.clauses import find_own_subject, subtree_of
 from ....values.predicates import is_speech_verb
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, quote_tokens, report_told, show_words
 
 _AGAINST = read_words("but however yet")
 _COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "prep", "agent", "advmod"})

@@ -8,23 +8,9 @@ from dataclasses import dataclass
 
 from ....model.readings import Token
 from ....model.stories import Disagreement
-from ..deeds import (
-    NOUNS,
-    Deed,
-    find_phrase,
-    list_children,
-)
+from ..deeds import NOUNS, Deed, find_phrase, list_children
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    are_days_apart,
-    find_speaker,
-    list_words,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, are_days_apart, find_speaker, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 _INTACT = read_words("intact undamaged unscathed unharmed untouched")

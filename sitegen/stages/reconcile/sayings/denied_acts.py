@@ -7,26 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ....model.readings import Token
 from ....model.stories import Disagreement
-from ..deeds import (
-    NEGATIONS,
-    NOUNS,
-    Deed,
-    find_phrase,
-    list_children,
-    tell_deed,
-)
+from ..deeds import NEGATIONS, NOUNS, Deed, find_phrase, list_children, tell_deed
 from ..lexicon import read_words
 from ..nations import find_nations
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    are_days_apart,
-    find_speaker,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import MOST_TOLD, Passage, Told, are_days_apart, find_speaker, quote_tokens, report_told, show_words
 from ..sides import set_against
 
 # Acts that people are accused of, each in the words that name it.

@@ -9,16 +9,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ....values.concepts import classify_word
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    can_be_one,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, can_be_one, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 _INJURY = read_words("injury wound hurt injure injured wounded condition")

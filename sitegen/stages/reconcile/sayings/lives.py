@@ -8,16 +8,7 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import Deed, find_phrase, list_children
 from ..lexicon import read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    comes_later,
-    list_words,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import MOST_TOLD, Passage, Told, comes_later, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 _FEARING = read_words("fear believe presume think suspect")

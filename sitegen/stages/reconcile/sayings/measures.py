@@ -8,15 +8,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..contexts import compare_terms
 from ..lexicon import read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    are_days_apart,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import MOST_TOLD, Passage, Told, are_days_apart, quote_tokens, report_told, show_words
 
 # Two passages speak of one measure when they are this alike, or name somebody together.
 ALIKE_MEASURE = 0.08

@@ -10,12 +10,7 @@ from ....model.readings import Token
 from ....model.spans import Quote, Span
 from ....model.stories import Disagreement
 from ..facts import Stated
-from ..quotes import (
-    Sentences,
-    cut_quote,
-    sentence_of,
-    tokens_of,
-)
+from ..quotes import Sentences, cut_quote, sentence_of, tokens_of
 from ..sides import contrast_words, join_words, make_side
 
 # Sets of nouns of which only one can be true of one thing; words with a stroke between them mean the same.

@@ -8,15 +8,7 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import find_phrase, list_children
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 _POSTS = {

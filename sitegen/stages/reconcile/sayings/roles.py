@@ -9,15 +9,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..lexicon import read_words
 from ..nations import find_nations
-from ..passages import (
-    Passage,
-    Told,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 _OFFICES = {

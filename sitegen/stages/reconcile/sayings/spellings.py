@@ -10,15 +10,7 @@ from difflib import SequenceMatcher
 from ....model.spans import Span
 from ....model.stories import Disagreement
 from ....values.concepts import classify_word
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    list_words,
-    part_told,
-    quote_span,
-    report_told,
-)
+from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_span, report_told
 from ..sides import join_words
 
 # Two words of so many letters are spellings of one when they are this alike.

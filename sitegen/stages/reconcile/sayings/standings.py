@@ -13,13 +13,7 @@ from ....model.stories import Disagreement
 from ....values.clauses import subtree_of
 from ..days import is_plain_day
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import Passage, Told, quote_tokens, report_told, show_words
 
 # In the order in which they follow upon each other.
 STANDINGS = ("nobody suspected", "sought as a witness", "a suspect", "arrested", "charged", "convicted")

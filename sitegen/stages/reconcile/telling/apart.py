@@ -9,12 +9,7 @@ from collections.abc import Collection, Sequence
 
 from ....model.readings import Token
 from ....values.borrowed import find_antecedent, find_borrowed_subject
-from ....values.clauses import (
-    children_of,
-    find_own_subject,
-    find_verb_start,
-    subtree_of,
-)
+from ....values.clauses import children_of, find_own_subject, find_verb_start, subtree_of
 from .clause_words import BREAKS
 
 _HOLDING = frozenset({"that", "whether", "if"})

@@ -10,12 +10,7 @@ from collections.abc import Collection, Sequence
 
 from ....model.readings import Token
 from ....values.borrowed import is_joined_by_word
-from ....values.clauses import (
-    children_of,
-    find_own_subject,
-    is_finite_verb,
-    subtree_of,
-)
+from ....values.clauses import children_of, find_own_subject, is_finite_verb, subtree_of
 from ..lexicon import read_words
 
 _OPENERS = ('"', "“", "``")

@@ -8,14 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ....model.claims import Claim
-from ....model.readings import (
-    Attribution,
-    Mention,
-    Reading,
-    Sentence,
-    Timex,
-    Token,
-)
+from ....model.readings import Attribution, Mention, Reading, Sentence, Timex, Token
 from ....model.spans import Span
 from ....model.stories import Entity
 from ....values.within import find_within

@@ -12,12 +12,7 @@ from dataclasses import dataclass
 
 from ....model.claims import Claim
 from ....model.readings import Token
-from ....values.clauses import (
-    find_own_subject,
-    find_verb_start,
-    is_finite_verb,
-    subtree_of,
-)
+from ....values.clauses import find_own_subject, find_verb_start, is_finite_verb, subtree_of
 from ..quotes import find_overlapped
 from .apart import is_sound, lend_subject, says_nothing
 from .clause_words import drop_ties, is_taken_back, keep_words

@@ -12,15 +12,7 @@ from ....values.predicates import classify_predicate, is_event_noun
 from ..contexts import compare_terms
 from ..days import read_days
 from ..lexicon import read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    list_words,
-    part_told,
-    quote_tokens,
-    report_told,
-)
+from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told
 from ..quotes import LONGEST_QUOTE_TOKENS, find_governor, find_overlapped
 from ..sides import join_words
 

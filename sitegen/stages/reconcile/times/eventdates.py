@@ -12,13 +12,7 @@ from ....values.predicates import classify_predicate, is_event_noun
 from ..contexts import compare_terms
 from ..days import Days, read_days, show_days
 from ..lexicon import read_words
-from ..passages import (
-    Passage,
-    Told,
-    part_told,
-    quote_tokens,
-    report_told,
-)
+from ..passages import Passage, Told, part_told, quote_tokens, report_told
 from ..quotes import LONGEST_QUOTE_TOKENS, find_overlapped
 from ..sides import join_words
 from .moments import find_governed

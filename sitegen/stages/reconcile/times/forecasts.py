@@ -8,21 +8,9 @@ from collections.abc import Iterator, Sequence
 from ....model.readings import Timex, Token
 from ....model.stories import Disagreement
 from ..contexts import compare_terms
-from ..days import (
-    Days,
-    is_plain_day,
-    read_days,
-    tell_order,
-)
+from ..days import Days, is_plain_day, read_days, tell_order
 from ..lexicon import read_words
-from ..passages import (
-    MOST_TOLD,
-    Passage,
-    Told,
-    quote_tokens,
-    report_told,
-    show_words,
-)
+from ..passages import MOST_TOLD, Passage, Told, quote_tokens, report_told, show_words
 from ..quotes import find_overlapped
 from ..sides import join_words
 

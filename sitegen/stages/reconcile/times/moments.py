@@ -15,13 +15,7 @@ from ....values.predicates import classify_predicate, is_event_noun
 from ..days import Days, read_days, show_days
 from ..facts import Stated
 from ..intervals import agree_quantities
-from ..quotes import (
-    Sentences,
-    cut_quote,
-    find_governor,
-    find_overlapped,
-    sentence_of,
-)
+from ..quotes import Sentences, cut_quote, find_governor, find_overlapped, sentence_of
 from ..sides import join_words, make_side
 
 # Dates of one event that lie further apart than this belong to two events.
