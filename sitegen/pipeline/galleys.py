@@ -5,6 +5,7 @@ Law: a file has the same bytes as when the whole site is laid out.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -38,7 +39,7 @@ class Means:
     schemas: Mapping[str, bytes]
 
 
-class _Shelf:
+class _Shelf(ABC):
     """Files that are made once, when they are first asked for, by means and by a theme."""
 
     def __init__(self, means: Means) -> None:
@@ -57,9 +58,9 @@ class _Shelf:
             self._files |= {file.path: file.content for file in made}
         return self._files.get(path), ()
 
+    @abstractmethod
     def _make(self, path: str) -> tuple[Iterable[OutputFile], tuple[Problem, ...]]:
         """The file at a path, if there is one, perhaps with others that come along with it."""
-        raise NotImplementedError
 
     @cached_property
     def _theme(self) -> Theme:

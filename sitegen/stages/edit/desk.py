@@ -16,7 +16,7 @@ from ...values.anchors import check_text, is_same_place
 SET_BY_HAND = "put together by an editor"
 
 
-class Refusal(ValueError):  # noqa: N818 - a decision that cannot be applied is no error of the program
+class RefusalError(ValueError):
     """Why a decision cannot be applied."""
 
 
@@ -38,7 +38,7 @@ class Desk:
         self.articles = {article.file: article for article in sorted(articles, key=lambda one: one.file)}
         for record in sources:
             if "line" in record.by_hand and record.line is not None and not record.is_withdrawn:
-                with suppress(Refusal):
+                with suppress(RefusalError):
                     self.move_line(record.file, record.line)
 
     def place_quote(self, quote: Quote) -> Quote | None:
@@ -84,7 +84,7 @@ class Desk:
     def find_facts(self, operation: Operation) -> list[Fact]:
         """The facts an operation is about, in the order of its targets; rejected ones included.
 
-        Errors: Refusal when one is gone and its anchors lead to none or to several.
+        Errors: RefusalError when one is gone and its anchors lead to none or to several.
         """
         known = [self._follow_id(target, operation) for target in operation.targets]
         taken = {fact.id for fact in known if fact is not None}
@@ -97,7 +97,7 @@ class Desk:
         return found
 
     def find_disagreement(self, operation: Operation) -> Disagreement:
-        """The disagreement an operation is about. Errors: Refusal, as for facts."""
+        """The disagreement an operation is about. Errors: RefusalError, as for facts."""
         target = operation.targets[0]
         if target in self.disagreements:
             return self.disagreements[target]
@@ -109,7 +109,7 @@ class Desk:
         ]
         if len(near) == 1:
             return near[0]
-        raise Refusal(_explain_lost(target, [one.id for one in near]))
+        raise RefusalError(_explain_lost(target, [one.id for one in near]))
 
     def find_source(self, target: str) -> SourceRecord | None:
         """The source with this id, one of its texts' ids, its file, or its label."""
@@ -136,7 +136,7 @@ class Desk:
     def move_line(self, file: str, wanted: str) -> str:
         """Put an article on another reporting line, and tell its id.
 
-        `wanted` is "own" for a line of its own, else a line's id or a source that is on the line. Errors: Refusal.
+        `wanted` is "own" for a line of its own, else a line's id or a source that is on the line. Errors: RefusalError.
         """
         record = self.find_source(wanted)
         if wanted == "own":
@@ -146,7 +146,7 @@ class Desk:
         elif record is not None:
             target = self._line_of(record.file)
         else:
-            raise Refusal(f"'{wanted}' is neither a source nor a reporting line; write own for a line of its own")
+            raise RefusalError(f"'{wanted}' is neither a source nor a reporting line; write own for a line of its own")
         if target != self._line_of(file):
             lines = [replace(one, files=tuple(name for name in one.files if name != file)) for one in self.lines]
             if all(one.id != target for one in lines):
@@ -183,7 +183,7 @@ class Desk:
             if successor is None:
                 return None
             if is_harmful:
-                raise Refusal(f"{target} is now a part of {successor}; decide on {successor} as a whole")
+                raise RefusalError(f"{target} is now a part of {successor}; decide on {successor} as a whole")
             target = successor
         return self.facts.get(target) or self.rejected.get(target)
 
@@ -197,7 +197,7 @@ class Desk:
         ]
         if len(near) == 1:
             return near[0]
-        raise Refusal(_explain_lost(target, [fact.id for fact in near]))
+        raise RefusalError(_explain_lost(target, [fact.id for fact in near]))
 
     def _place_anchors(self, operation: Operation) -> list[Quote]:
         placed = [self.place_quote(quote) for quote in operation.anchors]

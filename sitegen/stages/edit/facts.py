@@ -12,7 +12,7 @@ from ...model.spans import Quote
 from ...model.stories import Evidence, Fact, State, When
 from ...values.anchors import is_same_place, list_guarded
 from .arrivals import look_at_words
-from .desk import Desk, Refusal
+from .desk import Desk, RefusalError
 from .leftovers import word_rest
 
 KINDS: tuple[FactKind, ...] = get_args(FactKind)
@@ -24,7 +24,7 @@ def merge_facts(desk: Desk, operation: Operation) -> None:
     An id that names nothing any more leads there too.
     """
     if len(operation.targets) < 2:
-        raise Refusal("a merge needs two facts or more")
+        raise RefusalError("a merge needs two facts or more")
     why = operation.why or "merged by an editor"
     living = tuple(target for target in operation.targets if not desk.is_lost(target))
     first, *others = desk.find_facts(replace(operation, targets=living or operation.targets))
@@ -49,11 +49,11 @@ def split_fact(desk: Desk, operation: Operation) -> None:
     does not tell any more what the machine's sentence says is told in its own words.
     """
     if len(operation.targets) != 2 or not operation.value:
-        raise Refusal("a split names the fact, the new id, the new wording, and the quotes that go with it")
+        raise RefusalError("a split names the fact, the new id, the new wording, and the quotes that go with it")
     fact = desk.find_facts(replace(operation, targets=operation.targets[:1]))[0]
     gone, stays = _part_evidence(desk, operation, fact)
     if not gone or not stays:
-        raise Refusal(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
+        raise RefusalError(f"the quotes are {'none' if not gone else 'all'} of the words of {fact.id}")
     name = operation.targets[1]
     desk.put_fact(word_rest(desk, _review(replace(fact, evidence=stays), operation)))
     whole = replace(fact, id=name, text=operation.value, evidence=gone, state="reviewed", when=_date_of(operation))
@@ -72,7 +72,7 @@ def reword_fact(desk: Desk, operation: Operation) -> None:
     """The fact is worded by the value."""
     fact = desk.find_facts(operation)[0]
     if not operation.value:
-        raise Refusal("a rewording needs the new words")
+        raise RefusalError("a rewording needs the new words")
     desk.wordings[fact.id] = operation.value
     desk.put_fact(_review(replace(fact, text=operation.value), operation))
 
@@ -110,8 +110,8 @@ def unpin_fact(desk: Desk, operation: Operation) -> None:
 def review_fact(desk: Desk, operation: Operation) -> None:
     """Somebody has read the facts and found them right.
 
-    Errors: Refusal when the machine says something else of one now, since the words that it rested on have changed, or
-    with another figure or name.
+    Errors: RefusalError when the machine says something else of one now, since the words that it rested on have
+    changed, or with another figure or name.
     """
     found = desk.find_facts(operation)
     machine = {name: fact.text for name, fact in desk.machine.items()}
@@ -120,7 +120,7 @@ def review_fact(desk: Desk, operation: Operation) -> None:
         is_other = value is not None and fact.text not in (value, desk.wordings.get(fact.id))
         says_other = list_guarded(value or "") != list_guarded(fact.text)
         if is_other and machine.get(fact.id) == fact.text and (says_other or desk.list_changed(operation)):
-            raise Refusal(f"was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
+            raise RefusalError(f"was reviewed as “{operation.value}”; its words changed: “{fact.text}”")
     for fact in found:
         desk.put_fact(_review(fact, operation))
 
@@ -147,7 +147,7 @@ def detach_quotes(desk: Desk, operation: Operation) -> None:
     fact = desk.find_facts(operation)[0]
     gone, left = _part_evidence(desk, operation, fact)
     if not left:
-        raise Refusal(f"nothing would be left of {fact.id}; reject it instead")
+        raise RefusalError(f"nothing would be left of {fact.id}; reject it instead")
     if gone:
         desk.put_fact(word_rest(desk, _review(replace(fact, evidence=left), operation)))
 
@@ -156,7 +156,7 @@ def keep_facts_apart(desk: Desk, operation: Operation) -> None:
     """The facts are not the same: nothing to change, as long as they are two."""
     found = {fact.id for fact in desk.find_facts(operation)}
     if len(found) < len(set(operation.targets)):
-        raise Refusal(f"{' and '.join(operation.targets)} are one fact now; split it")
+        raise RefusalError(f"{' and '.join(operation.targets)} are one fact now; split it")
 
 
 def set_fact_date(desk: Desk, operation: Operation) -> None:
@@ -172,7 +172,7 @@ def set_fact_kind(desk: Desk, operation: Operation) -> None:
     """What kind of fact it is."""
     kind = next((known for known in KINDS if known == operation.value), None)
     if kind is None:
-        raise Refusal(f"'{operation.value}' is not one of {', '.join(KINDS)}")
+        raise RefusalError(f"'{operation.value}' is not one of {', '.join(KINDS)}")
     fact = desk.find_facts(operation)[0]
     desk.put_fact(_review(replace(fact, kind=kind), operation))
 
@@ -185,11 +185,11 @@ def set_fact_topic(desk: Desk, operation: Operation) -> None:
 
 def _put_new(desk: Desk, operation: Operation, state: State) -> None:
     if not operation.value:
-        raise Refusal("an added fact needs words")
+        raise RefusalError("an added fact needs words")
     evidence = _take_quotes(desk, operation.quotes or operation.anchors, ())
     name = operation.targets[0]
     if name in desk.facts or name in desk.rejected:
-        raise Refusal(f"{name} is already the id of a fact")
+        raise RefusalError(f"{name} is already the id of a fact")
     kind, when = operation.kind or "event", _date_of(operation)
     desk.facts[name] = Fact(name, operation.value, kind, operation.topic, evidence, when, state=state, weight=0.5)
     desk.wordings[name] = operation.value
@@ -228,16 +228,16 @@ def _part_evidence(desk: Desk, operation: Operation, fact: Fact) -> tuple[tuple[
 
 
 def _take_quotes(desk: Desk, quotes: tuple[Quote, ...], known: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """The evidence with the quotes added. Errors: Refusal when one does not stand in its article."""
+    """The evidence with the quotes added. Errors: RefusalError when one does not stand in its article."""
     evidence = list(known)
     for quote in quotes:
         place = desk.place_quote(quote)
         if place is None:
-            raise Refusal(f"“{quote.exact}” does not stand in {quote.file}, or more than once")
+            raise RefusalError(f"“{quote.exact}” does not stand in {quote.file}, or more than once")
         if all(piece.quote != place for piece in evidence):
             evidence.append(desk.find_evidence(place) or _make_evidence(desk, place))
     if not evidence:
-        raise Refusal("a fact needs words that carry it: give quotes")
+        raise RefusalError("a fact needs words that carry it: give quotes")
     return _in_order(evidence)
 
 

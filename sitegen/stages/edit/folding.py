@@ -13,7 +13,7 @@ from ...model.spans import Quote
 from ...model.stories import STANDING_CHECKS, Fact, Ledger, Retired
 from . import facts, others
 from .arrivals import clear_arrivals, hold_arrivals, lapse_reviews
-from .desk import Desk, Refusal
+from .desk import Desk, RefusalError
 from .following import follow_facts
 
 APPLIED: dict[str, Callable[[Desk, Operation], None]] = {
@@ -66,7 +66,7 @@ def fold_edits(
             continue
         try:
             APPLIED[operation.op](desk, operation)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             parked.append(Parked(operation, str(refusal)))
     order = {operation: number for number, operation in enumerate(operations)}
     return _clear_desk(desk, ledger), tuple(sorted(parked, key=lambda one: order[one.operation]))
@@ -98,7 +98,7 @@ def fold_sources(sources: tuple[SourceRecord, ...], operations: tuple[Operation,
     undone = find_undone(operations)
     for operation in operations:
         if operation.op in OF_SOURCES and operation.id not in undone and desk.find_source(operation.targets[0]):
-            with suppress(Refusal):
+            with suppress(RefusalError):
                 APPLIED[operation.op](desk, operation)
     return tuple(sorted(desk.sources.values(), key=lambda record: record.label))
 

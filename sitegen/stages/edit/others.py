@@ -8,14 +8,14 @@ from ...model.contents import SourceRecord
 from ...model.edits import Operation
 from ...model.stories import Disagreement, DisagreementStatus, When
 from ...values.anchors import is_same_place
-from .desk import Desk, Refusal
+from .desk import Desk, RefusalError
 from .facts import set_fact_date
 
 
 def explain_disagreement(desk: Desk, operation: Operation) -> None:
     """The value explains why the sides differ."""
     if not operation.value:
-        raise Refusal("an explanation needs words")
+        raise RefusalError("an explanation needs words")
     one = _find_unchanged(desk, operation)
     desk.disagreements[one.id] = replace(one, status="explained", explanation=operation.value)
 
@@ -72,13 +72,13 @@ def set_rights(desk: Desk, operation: Operation) -> None:
     elif operation.value == "full":
         _put_source(desk, replace(record, rights="full"), "rights")
     else:
-        raise Refusal(f"'{operation.value}' is not one of quotes, full")
+        raise RefusalError(f"'{operation.value}' is not one of quotes, full")
 
 
 def _find_source(desk: Desk, operation: Operation) -> SourceRecord:
     record = desk.find_source(operation.targets[0])
     if record is None:
-        raise Refusal(f"{operation.targets[0]} is not a source")
+        raise RefusalError(f"{operation.targets[0]} is not a source")
     return record
 
 
@@ -95,12 +95,12 @@ def _set_status(desk: Desk, operation: Operation, status: DisagreementStatus) ->
 def _find_unchanged(desk: Desk, operation: Operation) -> Disagreement:
     """The disagreement, if it still has the sides it had when somebody decided on it.
 
-    Errors: Refusal when a side has come up since, which nobody has judged.
+    Errors: RefusalError when a side has come up since, which nobody has judged.
     """
     one = desk.find_disagreement(operation)
     known = [place for quote in operation.anchors if (place := desk.place_quote(quote)) is not None]
     for side in one.sides:
         quotes = side.evidence
         if operation.anchors and quotes and not any(is_same_place(quote, place) for quote in quotes for place in known):
-            raise Refusal(f"{one.id} is open again: “{side.says}” has come up since")
+            raise RefusalError(f"{one.id} is open again: “{side.says}” has come up since")
     return one

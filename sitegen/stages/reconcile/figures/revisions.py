@@ -36,15 +36,9 @@ def find_revisions(figures: Sequence[Figure]) -> list[tuple[Disagreement, list[F
             *(figure for figure in figures if _is_value(figure, old, stage="old")),
             *(figure for figure in figures if _is_value(figure, new, stage="")),
         ]
-        entry = report_figures(
-            slot,
-            relation="updates",
-            severity="medium",
-            statement=f"Sources give an earlier and a later figure for {name_figures([new])}: "
-            f"{join_figures([old, new], 'then')}.",
-            explanation=f"{old.file} gives both, and calls “{old.says}” the earlier one.",
+        found.append(
+            (_report(slot, old, [new], f"{old.file} gives both, and calls “{old.says}” the earlier one."), slot)
         )
-        found.append((entry, slot))
     return found
 
 
@@ -65,16 +59,20 @@ def find_corrections(figures: Sequence[Figure]) -> list[tuple[Disagreement, list
         ]
         if told and len({figure.point for figure in later}) == 1 and later[0].point != point:
             slot = [*told, *(figure for figure in by_point[point] if figure not in told), *later]
-            entry = report_figures(
-                slot,
-                relation="updates",
-                severity="medium",
-                statement=f"Sources give an earlier and a later figure for {name_figures(later)}: "
-                f"{join_figures([told[0], later[0]], 'then')}.",
-                explanation=f"{told[0].file} says that “{told[0].says}” was given at first.",
-            )
-            found.append((entry, slot))
+            explanation = f"{told[0].file} says that “{told[0].says}” was given at first."
+            found.append((_report(slot, told[0], later, explanation), slot))
     return found
+
+
+def _report(slot: Sequence[Figure], old: Figure, later: Sequence[Figure], explanation: str) -> Disagreement:
+    return report_figures(
+        slot,
+        relation="updates",
+        severity="medium",
+        statement=f"Sources give an earlier and a later figure for {name_figures(later)}: "
+        f"{join_figures([old, later[0]], 'then')}.",
+        explanation=explanation,
+    )
 
 
 def _calls_earlier(figure: Figure) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model.stories import Disagreement
 from ....values.opposites import find_state
 from ..deeds import Deed, tell_deed
-from ..passages import MOST_TOLD, list_words, report_told
+from ..passages import list_words, report_told
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
 from .frames import ALIKE_TWICE, ALIKE_UPON, are_counted_apart, are_near
+from .pairing import gather_rows
 
 _BEING = frozenset({"be", "remain", "lie", "stay"})
 
@@ -28,12 +28,7 @@ class _State:
 
 def compare_changes(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     """Updates: what is in a state in earlier articles, and out of it in later ones."""
-    rows: defaultdict[int, list[_State]] = defaultdict(list)
-    for deed in deeds:
-        for row, state in _read_states(deed, cast):
-            rows[row].append(state)
-    for row in sorted(rows):
-        states = rows[row][:MOST_TOLD]
+    for states in gather_rows(found for deed in deeds for found in _read_states(deed, cast)):
         while states:
             first = states[0]
             mine = [one for one in states if one is first or meet_bearers(one.bearers, first.bearers)]

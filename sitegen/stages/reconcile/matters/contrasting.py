@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ....model.spans import Quote
 from ....model.stories import Disagreement
@@ -14,7 +15,7 @@ from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_to
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
 from .frames import Matter, are_near, are_one_matter, is_definite
-from .pairing import pair_up
+from .pairing import gather_rows, pair_up
 
 _LINKING = frozenset({"be", "remain", "seem", "appear", "become"})
 _REACH = 8
@@ -70,16 +71,11 @@ class _OfOneThing:
 
 def compare_properties(deeds: Sequence[Deed], passages: Sequence[Passage], cast: Cast) -> Iterator[Disagreement]:
     """Entries on one thing that has a property in some articles, and its opposite in others."""
-    rows: defaultdict[int, list[_Judged]] = defaultdict(list)
-    for deed in deeds:
-        for row, judged in _read_judged(deed, cast):
-            rows[row].append(judged)
-    for passage in passages:
-        for row, judged in _read_attributes(passage):
-            rows[row].append(judged)
-    for row in sorted(rows):
-        is_linked = _OfOneThing({judged.told.quote: judged.thing for judged in rows[row]})
-        for part in part_told([judged.told for judged in rows[row]][:MOST_TOLD], is_linked, is_strict=False):
+    of_deeds = (found for deed in deeds for found in _read_judged(deed, cast))
+    of_nouns = (found for passage in passages for found in _read_attributes(passage))
+    for row in gather_rows(chain(of_deeds, of_nouns)):
+        is_linked = _OfOneThing({judged.told.quote: judged.thing for judged in row})
+        for part in part_told([judged.told for judged in row], is_linked, is_strict=False):
             yield report_told(
                 part,
                 kind="predicate",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from ..passages import MOST_TOLD, Told
 from .frames import Matter
+
+_Told = TypeVar("_Told")
 
 
 def index_matters(matters: Sequence[Matter]) -> Iterator[tuple[str, list[Matter]]]:
@@ -15,6 +18,14 @@ def index_matters(matters: Sequence[Matter]) -> Iterator[tuple[str, list[Matter]
     for matter in matters:
         by_verb[matter.verb].append(matter)
     yield from ((verb, by_verb[verb]) for verb in sorted(by_verb) if len(by_verb[verb]) <= MOST_TOLD)
+
+
+def gather_rows(found: Iterable[tuple[int, _Told]]) -> Iterator[list[_Told]]:
+    """What was found for each row of a table of words, in the order of the rows, MOST_TOLD at most."""
+    rows: defaultdict[int, list[_Told]] = defaultdict(list)
+    for row, told in found:
+        rows[row].append(told)
+    yield from (rows[row][:MOST_TOLD] for row in sorted(rows))
 
 
 def pair_up(

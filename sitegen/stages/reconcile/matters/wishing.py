@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +10,10 @@ from ....values.concepts import classify_word
 from ....values.opposites import find_course
 from ..deeds import NEGATIONS, Deed, cut_deed
 from ..lexicon import read_words
-from ..passages import MOST_TOLD, Told, list_words, quote_tokens, report_told, show_words
+from ..passages import Told, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
+from .pairing import gather_rows
 
 _OUGHT = read_words("should must ought shall")
 _WANTING = read_words("want demand urge call order allow request insist deserve")
@@ -33,12 +33,7 @@ class _Wish:
 
 def compare_wishes(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     """One entry for each course, and whoever it befalls, that some hold to be right and others the opposite of it."""
-    rows: defaultdict[int, list[_Wish]] = defaultdict(list)
-    for deed in deeds:
-        for row, wish in _read_wish(deed, cast):
-            rows[row].append(wish)
-    for row in sorted(rows):
-        wishes = rows[row][:MOST_TOLD]
+    for wishes in gather_rows(found for deed in deeds for found in _read_wish(deed, cast)):
         while wishes:
             near = [wishes.pop(0)]
             for one in near:
