@@ -198,3 +198,16 @@ def test_a_state_is_read_where_another_clause_is_joined_to_it(language: Language
     denied = "The town's dam is not out of control and people living under it aren't in danger, an engineer said."
     (entry,) = compare(language, denied, "The town's dam is out of control.")
     assert entry.type == "predicate"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ada Lorne, an adviser to the mayor who is named as a suspect, left.", "The mayor is not named as a suspect."),
+        ("People can be heard shouting 'No, no!' as it bursts.", "People can be heard shouting at the dam."),
+        ("It could be the biggest dam in Norway.", "It is potentially the biggest dam in Norway."),
+        ("It would be the biggest dam in Norway.", "It is possibly the biggest dam in Norway."),
+    ],
+)
+def test_what_may_be_of_another_or_is_hedged_alike_is_no_entry(language: Language, one: str, two: str) -> None:
+    assert not compare(language, one, two)

@@ -15,6 +15,7 @@ from ...values.concepts import classify_word
 from ...values.predicates import classify_predicate
 from .lexicon import read_words
 from .passages import Passage, Told, quote_tokens, show_words
+from .telling.somebody import is_somebody
 
 Stance = Literal["flat", "doubted", "coming", "tried", "asked"]
 
@@ -130,7 +131,7 @@ def _find_subjects(tokens: Sequence[Token], at: int, children: Sequence[Sequence
     for _ in range(_STEPS):
         own = [child for child in children[verb] if tokens[child].dep in _SUBJECTS]
         if own and tokens[own[0]].tag in ("WDT", "WP") and tokens[verb].dep == "relcl":
-            return [tokens[verb].head]
+            return [] if _may_mean_another(tokens, tokens[verb].head, own[0]) else [tokens[verb].head]
         if own:
             return own
         if tokens[verb].dep == "acl" and tokens[tokens[verb].head].pos in NOUNS:
@@ -139,6 +140,13 @@ def _find_subjects(tokens: Sequence[Token], at: int, children: Sequence[Sequence
             return []
         verb = tokens[verb].head
     return []
+
+
+def _may_mean_another(tokens: Sequence[Token], noun: int, pronoun: int) -> bool:
+    """Whether "who" behind "an adviser to the mayor" may be the adviser as well as the mayor."""
+    above = tokens[tokens[noun].head].head
+    is_behind = tokens[noun].dep == "pobj" and above < noun and tokens[above].tag == "NN"
+    return is_behind and tokens[pronoun].text.casefold() == "who" and is_somebody(tokens[above])
 
 
 def _spread(tokens: Sequence[Token], nouns: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[int, ...]:
@@ -160,6 +168,8 @@ def _is_denied(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int
             word = tokens[child].text.casefold()
             if tokens[child].dep == "neg" or (word in NEGATIONS and tokens[child].dep in ("advmod", "det", "preconj")):
                 return True
+            if tokens[child].pos == "INTJ":
+                continue
             if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
                 tokens[child].text.casefold() in ("neither", "none")
                 or any(tokens[inner].text.casefold() in ("no", "neither") for inner in children[child])

@@ -50,6 +50,9 @@ _SCALES = {
 _COMPARED = {"bigger": "largest", "larger": "largest", "longer": "longest", "deadlier": "deadliest", "worse": "worst"}
 _RANKS = read_words("second third fourth fifth sixth seventh eighth ninth tenth")
 _DOUBT = read_words("believed thought potentially perhaps probably possibly reportedly apparently potential")
+_POSSIBLE = read_words("could may might")
+# "Would be the largest" is a guess of what is to come, or what came of it.
+_OPEN = "would"
 _OPENING = read_words("the its their his her our 's ’s ' ’ a an")
 # What makes a record one of all time: "in American history", "on record".
 _ALL_TIME = read_words("history record ever memory")
@@ -114,7 +117,8 @@ def _clash(one: str, two: str) -> bool:
     if side != other_side:
         return rank == other_rank == "top"
     is_ever = {span, other_span} == {"ever", "since"}
-    return rank != other_rank or trust != other_trust or (is_ever and rank == "top")
+    is_trusted_apart = trust != other_trust and "open" not in (trust, other_trust)
+    return rank != other_rank or is_trusted_apart or (is_ever and rank == "top")
 
 
 def _read_records(passage: Passage) -> Iterator[tuple[str, str, Told]]:
@@ -138,7 +142,8 @@ def _read_records(passage: Passage) -> Iterator[tuple[str, str, Told]]:
             if starts
             else next((one for one in (token.text.casefold().split("-")[0], *before[-2:]) if one in _RANKS), "top")
         )
-        trust = "doubt" if _DOUBT & set(before) else "sure"
+        is_doubted = bool((_DOUBT | _POSSIBLE) & set(before))
+        trust = "doubt" if is_doubted else "open" if _OPEN in before else "sure"
         start = starts[0] if starts else _find_start(tokens, at, is_none=is_none)
         last = max(at, noun, end)
         words, quote = show_words(passage, start, last), quote_tokens(passage, start, last)
@@ -162,7 +167,7 @@ def _find_start(tokens: Sequence[Token], at: int, *, is_none: bool) -> int:
     """Where the words about a record begin: its "no other", its doubt, its article."""
     first = max(0, at - _REACH)
     words = [token.text.casefold() for token in tokens[first:at]]
-    marks = {"no"} if is_none else _DOUBT | {"the"}
+    marks = {"no"} if is_none else _DOUBT | _POSSIBLE | {"the"}
     return first + min((place for place, word in enumerate(words) if word in marks), default=len(words))
 
 
