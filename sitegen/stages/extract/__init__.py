@@ -16,6 +16,7 @@ from ...values.within import find_within
 from .atoms import MAX_TOKENS, Atom, split_sentence, trim_span
 from .kinds import judge_kind
 from .parts import find_parts
+from .repeats import drop_repeats
 from .slots import judge_opinion, read_slots, show_span
 from .statements import find_person, state_whole
 from .unclaimed import asks_only, measure_own, shows_scene, states_nothing
@@ -48,7 +49,8 @@ def extract_claims(
         for number, sentence in enumerate(reading.sentences):
             near = tuple(claim for claim in found[-_NEAR_CLAIMS:] if claim.place == sentence.place)
             found.extend(_read_sentence(article, reading, number, near, people))
-        claims.extend(_order_claims(_weigh_posts(found, layout.posts)))
+        own = _order_claims(_weigh_posts(found, layout.posts))
+        claims.extend(drop_repeats(own, reading.sentences))
     return tuple(replace(claim, number=number) for number, claim in enumerate(claims))
 
 
