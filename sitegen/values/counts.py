@@ -15,6 +15,8 @@ _LABELS = frozenset({
     "category", "zone", "terminal", "pier", "exit", "top",
 })  # fmt: skip
 _UNCOUNTED = ("another", "day", "time", "thing", "reason")
+# "At one point", "on one hand", "in one sense": which one does not matter, and nothing is counted.
+_IDLE = frozenset({("at", "point"), ("at", "stage"), ("on", "hand"), ("in", "way"), ("in", "sense"), ("in", "go")})
 _DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "s", "in", "of", "since", "this", "that")
 # What befell people who are counted without a noun: "59 dead, 527 injured".
 _BEFALLEN = ("dead", "killed", "injured", "wounded", "missing", "hurt", "arrested", "homeless", "displaced")
@@ -41,9 +43,15 @@ def read_count(found: NumberInText) -> Quantity | None:
         return None
     if _is_year(found) and (counted.token < 0 or found.word(number.core - 1) in _DETERMINERS):
         return None
-    if found.word(number.core) == "one" and (counted.token < 0 or found.word(number.after) in (*_UNCOUNTED, "of")):
+    if found.word(number.core) == "one" and (counted.token < 0 or _is_idle(found)):
         return None
     return make_quantity(found, number.after, "", counted=counted)
+
+
+def _is_idle(found: NumberInText) -> bool:
+    """Whether "one" stands for some thing or other: "one day", "one of them", "at one point"."""
+    word = found.word(found.number.after)
+    return word in (*_UNCOUNTED, "of") or (found.word(found.number.first - 1), word) in _IDLE
 
 
 def _read_labelled(found: NumberInText) -> Counted | None:

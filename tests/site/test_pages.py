@@ -358,6 +358,15 @@ def test_a_large_story_keeps_its_pages_light_and_loses_no_quote() -> None:
     assert not any("at length" in text for text in filters)
 
 
+def test_a_source_that_tells_a_part_of_a_fact_is_not_shown_as_saying_so() -> None:
+    (first, *rest) = FACTS[0].evidence
+    fact = replace(FACTS[0], evidence=(first, *(replace(one, support="partial") for one in rest)))
+    site = render(make_edition(replace(STORY, facts=(fact, *FACTS[1:]), disagreements=())))
+    row = Reader(site["facts/index.html"].split(f'id="{fact.id}"')[1].split("<details")[0]).text
+    assert row.count("says so") == 1
+    assert row.count("says part of it") == len({one.source for one in rest} - {first.source}) > 0
+
+
 def test_beyond_many_lines_a_row_lists_who_says_what() -> None:
     site = render(make_edition(make_large(60, 9)))
     row = Reader(site["facts/index.html"].split('id="f-00003"')[1].split("</tbody>")[0]).text

@@ -39,6 +39,20 @@ def test_free_wording_has_nothing_cut() -> None:
     assert cut("The mayor left at dawn", "Nobody saw her go") == [[], []]
 
 
+def test_what_another_side_says_too_is_not_cut_where_more_sides_stand() -> None:
+    texts = (
+        "the deadliest fire in history",
+        "one of the deadliest fires in history",
+        "perhaps the deadliest in history",
+    )
+    assert cut(*texts, values=texts) == [[], ["one of"], ["perhaps"]]
+
+
+def test_a_clause_of_other_words_has_nothing_cut() -> None:
+    one, two = "The engineers found no link between the two fires", "The group has said that its men lit both"
+    assert cut(one, two, values=(one, two)) == [[], []]
+
+
 def test_one_quote_has_nothing_to_differ_from() -> None:
     assert cut("We could not take the risk", values=("risk",)) == [[]]
 

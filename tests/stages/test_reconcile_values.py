@@ -313,6 +313,18 @@ def test_times_of_one_moment_are_compared(
     assert (entry.relation, say_sides(entry)) == (relation, sides)
 
 
+def test_a_time_of_day_is_quoted_with_what_happened(language: Language) -> None:
+    texts = (
+        "At 11:20 p.m. officers entered his flat and found the suspect dead of a gunshot wound.",
+        "When officers stormed his flat shortly before midnight, the suspect lay dead of a gunshot wound.",
+    )
+    (entry,) = compare_clocks(read(language, texts, times=CLOCKS))
+    assert [quote.exact for side in entry.sides for quote in side.evidence] == [
+        "11:20 p.m. officers entered his flat",
+        "When officers stormed his flat shortly before midnight",
+    ]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _SHARED_AT_LEAST = 0.4
+# Of a text of more words than a value and its noun have, marking more than this share of them points at nothing.
+_SHORT = 6
+_MARKED_AT_MOST = 0.6
 # The types of disagreement that are about the very words.
 WORDING = ("quotation", "name")
 
@@ -31,9 +34,9 @@ class Saying:
 def mark_differences(sayings: tuple[Saying, ...], *, compares_wording: bool) -> tuple[tuple[Piece, ...], ...]:
     """Each text cut into pieces, those marked that set it apart from the other sides; its pieces join to the text.
 
-    The words of its value are marked where the text holds them and not every text of the other sides does. Without
-    any such word, and if it is the wording that matters, texts that share much of it have the rest marked. Texts that
-    are worded freely have nothing marked, for marking all would point at nothing.
+    The words of its value are marked that no text of the other sides holds, its numbers unless every one holds them.
+    Without any such word, and if it is the wording that matters, texts that share much of it have the rest marked.
+    Texts that are worded freely have nothing marked, for marking all would point at nothing.
     """
     words = [_list_words(saying.text) for saying in sayings]
     chosen = []
@@ -53,11 +56,19 @@ def _choose_words(
     if not own or not others:
         return frozenset()
     if chosen := (_list_words(saying.value or "") & own) - own.intersection(*others):
-        return chosen
+        known = {_stem(word) for other in others for word in other}
+        chosen = frozenset(word for word in chosen if _stem(word) not in known or any(map(str.isdecimal, word)))
+        is_long = len(own) > _SHORT and len(chosen) > _MARKED_AT_MOST * len(own)
+        return frozenset() if is_long else chosen
     if not compares_wording:
         return frozenset()
     apart = own - frozenset().union(*others)
     return apart if len(own - apart) >= _SHARED_AT_LEAST * len(own) else frozenset()
+
+
+def _stem(word: str) -> str:
+    """A word without its plural."""
+    return word.removesuffix("s")
 
 
 def _cut_text(text: str, chosen: frozenset[str]) -> tuple[Piece, ...]:

@@ -10,6 +10,8 @@ from ...model.ids import evidence_id, normalise_words
 from ...model.readings import Quantity, Timex
 from ...model.spans import Quote
 from ...model.stories import Evidence
+from .figures.answers import Asked, answer_figure, ask_figures
+from .quotes import Sentences
 
 # "A third of the fleet", "hundreds of homes": how far a figure and its noun may stand apart, in characters.
 _LONGEST_GAP = 8
@@ -47,15 +49,12 @@ def number_evidence(members: Sequence[_Pieces]) -> dict[tuple[int, Quote], str]:
     return ids
 
 
-def read_evidence(number: int, pieces: _Pieces, ids: Names) -> tuple[Evidence, ...]:
-    """The evidence of a fact, in (file, start) order."""
-    return tuple(_read_piece(quote, claims, ids[number, quote]) for quote, claims in pieces.items())
-
-
-def read_value(claim: Claim) -> Quantity | None:
-    """The figure that a claim is about: the first that its own predicate governs, else its first."""
-    own = [quantity for quantity in claim.quantities if quantity.predicate == claim.predicate]
-    return next(iter((*own, *claim.quantities)), None)
+def read_evidence(
+    number: int, pieces: _Pieces, ids: Names, *, stated: Claim, sentences: Sentences
+) -> tuple[Evidence, ...]:
+    """The evidence of a fact, in (file, start) order; its values are of what the claim that states it tells."""
+    asked = ask_figures(stated, sentences)
+    return tuple(_read_piece(quote, claims, ids[number, quote], asked, sentences) for quote, claims in pieces.items())
 
 
 def word_quantity(claim: Claim, quantity: Quantity) -> str:
@@ -76,12 +75,11 @@ def _is_within(quote: Quote, other: Quote) -> bool:
     return 2 * shared > len(quote.span) and len(other.span) > len(quote.span)
 
 
-def _read_piece(quote: Quote, claims: Sequence[Claim], name: str) -> Evidence:
-    """A piece of evidence; its value is that of the first of its claims that has one, those of the very words first."""
+def _read_piece(quote: Quote, claims: Sequence[Claim], name: str, asked: Asked, sentences: Sentences) -> Evidence:
+    """A piece of evidence; its value is of the first of its claims that has what is `asked`, the very words first."""
     order = sorted(claims, key=lambda claim: (claim.span != quote.span, -len(claim.span), claim.span.start))
-    claim = next((one for one in order if one.quantities or one.timexes), order[0])
-    quantity = read_value(claim)
-    timex = next((timex for timex in claim.timexes if _tells_time(timex)), None)
+    claim, quantity = answer_figure(asked, order, sentences)
+    timex = next((timex for timex in claim.timexes if _tells_time(timex) and not claim.quantities), None)
     value = word_quantity(claim, quantity) if quantity else " ".join(timex.exact.split()) if timex else None
     return Evidence(
         id=name,

@@ -80,10 +80,18 @@ def build_facts(
     clauses = gather_clauses(claims)
     pieces = [join_excerpts(place_evidence(group, choose_excerpts(group, pages, clauses)), pages) for group, _ in told]
     ids = number_evidence(pieces)
+    sentences = {file: page.sentences for file, page in pages.items()}
     lengths = {reading.file: reading.sentences[-1].end for reading in readings if reading.sentences}
     return tuple(
         Stated(
-            _build_fact(number, group, statement, read_evidence(number, pieces[number - 1], ids), lengths, pages),
+            _build_fact(
+                number,
+                group,
+                statement,
+                read_evidence(number, pieces[number - 1], ids, stated=statement.claim, sentences=sentences),
+                lengths,
+                pages,
+            ),
             group,
             statement.claim,
         )

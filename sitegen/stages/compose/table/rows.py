@@ -12,7 +12,7 @@ from ..desk import Desk
 from ..evidence import compare_quotes, list_open
 from ..paths import SOURCES, name_fact_page, name_source_page
 from ..quotes import LinkView, QuoteView, name_source
-from ..words import AGREEMENT, DISPUTES, SAYS, SILENT, Mark, mark_state, say_count, shorten_text
+from ..words import AGREEMENT, DISPUTES, SAYS, SAYS_PART, SILENT, Mark, mark_state, say_count, shorten_text
 from .filters import name_agreement, name_review, write_slug
 
 # Beyond this many sources a row no longer fits a screen, so columns become reporting lines.
@@ -21,6 +21,8 @@ _SOURCE_COLUMNS = 8
 _LINE_COLUMNS = 10
 _CELL_LENGTH = 48
 _PLACES_SHOWN = 12
+# What words may say of a fact: the disputed first, what tells only a part of it last.
+_MARKS = (DISPUTES, SAYS, SAYS_PART)
 # How the facts stand when sorted by agreement: what is in dispute first.
 _RANK: tuple[Agreement, ...] = ("contradicted", "differs", "compatible", "agreed", "one-line", "single")
 
@@ -183,7 +185,7 @@ def _fill_cell(desk: Desk, standing: tuple[Evidence, ...], column: Column, conte
     count = len({one.source for one in found})
     of_many = f"{count} of {say_count(len(column.sources), 'source')}" if len(column.sources) > 1 else ""
     return CellView(
-        mark=DISPUTES if any(one.id in contested for one in found) else SAYS,
+        mark=_mark_saying(found, contested),
         text=shorten_text("; ".join(values), _CELL_LENGTH),
         share=of_many,
         target=_lead_to(desk, found[0]),
@@ -193,20 +195,27 @@ def _fill_cell(desk: Desk, standing: tuple[Evidence, ...], column: Column, conte
 
 def _list_sayings(desk: Desk, standing: tuple[Evidence, ...], contested: frozenset[str]) -> tuple[SayingView, ...]:
     """What is said, in the terms of the sources: the disputed first, then what most of them say."""
-    by_value: dict[tuple[str, bool], dict[int, Evidence]] = {}
+    by_value: dict[tuple[str, int], dict[int, Evidence]] = {}
     for one in standing:
-        places = by_value.setdefault((one.value or "", one.id in contested), {})
+        places = by_value.setdefault((one.value or "", _MARKS.index(_mark_saying((one,), contested))), {})
         places.setdefault(desk.source_by_id[one.source].label, one)
-    ordered = sorted(by_value.items(), key=lambda pair: (not pair[0][1], -len(pair[1]), pair[0][0]))
+    ordered = sorted(by_value.items(), key=lambda pair: (pair[0][1], -len(pair[1]), pair[0][0]))
     return tuple(
         SayingView(
-            mark=DISPUTES if is_contested else SAYS,
+            mark=_MARKS[mark],
             text=shorten_text(value, _CELL_LENGTH),
             places=tuple(LinkView(str(label), _lead_to(desk, found[label])) for label in sorted(found)[:_PLACES_SHOWN]),
             more=f"and {len(found) - _PLACES_SHOWN:,} more" if len(found) > _PLACES_SHOWN else "",
         )
-        for (value, is_contested), found in ordered
+        for (value, mark), found in ordered
     )
+
+
+def _mark_saying(found: tuple[Evidence, ...], contested: frozenset[str]) -> Mark:
+    """Whether some words say so, in part or whole, or dispute it."""
+    if any(one.id in contested for one in found):
+        return DISPUTES
+    return SAYS_PART if all(one.support == "partial" for one in found) else SAYS
 
 
 def _lead_to(desk: Desk, evidence: Evidence) -> str:

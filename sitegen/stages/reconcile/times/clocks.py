@@ -194,9 +194,12 @@ def _tell_clock(passage: Passage, timex: Timex) -> Told:
             first -= 1
             side, words = "just before", f"{passage.tokens[first].text} {words}"
     governor = find_governor(passage.tokens, inside[0])
+    last = inside[-1]
     if first - LONGEST_QUOTE_TOKENS <= governor < first:
         first = governor
-    return Told(passage, f"{timex.edtf or ''}|{side}|{minute}", words, quote_tokens(passage, first, inside[-1]))
+    elif last < governor <= last + LONGEST_QUOTE_TOKENS:
+        last = governor
+    return Told(passage, f"{timex.edtf or ''}|{side}|{minute}", words, quote_tokens(passage, first, last))
 
 
 def _read_minute(told: Told) -> int:
