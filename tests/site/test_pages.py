@@ -358,6 +358,12 @@ def test_a_large_story_keeps_its_pages_light_and_loses_no_quote() -> None:
     assert not any("at length" in text for text in filters)
 
 
+def test_few_words_of_a_side_stand_in_their_sentence(site: Mapping[str, str]) -> None:
+    entry = site["disagreements/index.html"].split('id="d-rpr03"')[1].split("</article>")[0]
+    assert "“Repairs will take six months, the town’s engineer said.”" in Reader(entry).text.replace("differs: ", "")
+    assert '<span class="around">, according to the union.</span>' in entry
+
+
 def test_a_source_that_tells_a_part_of_a_fact_is_not_shown_as_saying_so() -> None:
     (first, *rest) = FACTS[0].evidence
     fact = replace(FACTS[0], evidence=(first, *(replace(one, support="partial") for one in rest)))

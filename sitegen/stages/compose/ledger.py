@@ -14,6 +14,7 @@ from .differences import WORDING, Piece, Saying, mark_differences
 from .once import share_view, share_view_of
 from .paths import DISAGREEMENTS, name_fact_page, name_source_page
 from .quotes import LinkView, QuoteMarks, choose_marks, credit_source, list_labels
+from .surroundings import Surroundings, find_surroundings
 from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text
 
 # A longer statement that lists what the sides say is cut: the sides stand right below it.
@@ -25,11 +26,15 @@ _FOLDED = ("reconciled", "dismissed")
 
 @dataclass(frozen=True, slots=True)
 class SideQuote:
-    """Words on one side: who says them, in how many pieces, and where they stand."""
+    """Words on one side: who says them, in how many pieces, and where they stand.
+
+    `marks` stand around the words with what is shown `around` them.
+    """
 
     label: str
     credit: str
     pieces: tuple[Piece, ...]
+    around: Surroundings
     marks: QuoteMarks
     context: str
 
@@ -170,16 +175,22 @@ def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], k
         says=_say_side(side, quotes),
         who=name_side(desk, sources),
         quotes=tuple(
-            SideQuote(
-                label=str(desk.source_by_file[quote.file].label),
-                credit=credit_source(desk.source_by_file[quote.file]),
-                pieces=pieces[quote],
-                marks=choose_marks(quote.shown),
-                context=name_source_page(desk.source_by_file[quote.file].label, known[quote]),
-            )
+            _show_quote(desk, quote, pieces[quote], known[quote])
             for quote in quotes
             if first[quote.file, quote.shown.casefold()] == quote
         ),
+    )
+
+
+def _show_quote(desk: Desk, quote: Quote, pieces: tuple[Piece, ...], evidence: str) -> SideQuote:
+    source, around = desk.source_by_file[quote.file], find_surroundings(desk, quote)
+    return SideQuote(
+        label=str(source.label),
+        credit=credit_source(source),
+        pieces=pieces,
+        around=around,
+        marks=choose_marks(f"{around.before}{quote.shown}{around.after}"),
+        context=name_source_page(source.label, evidence),
     )
 
 
