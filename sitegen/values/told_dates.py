@@ -40,7 +40,8 @@ _IS_WHOLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$", re.ASCII)
 _NAMED_MONTH = re.compile(rf"^(?:last|this|next)\s+{_MONTH_NAME}$", re.IGNORECASE)
 _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|during|for|\()\s*$", re.IGNORECASE
+    r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|into|through|during|for|\()\s*$",
+    re.IGNORECASE,
 )
 # A plural behind which an agency sets the day without a preposition: "the attacks Aug. 7 at the port".
 _BARE_NOUN = re.compile(r"(?:^|\s)(?!towards|besides|versus|previous|perhaps)[a-z]{3,}[^s\W]s\s*$")

@@ -90,6 +90,20 @@ def test_the_day_of_a_report_is_an_entry_of_its_own() -> None:
     ]
 
 
+def test_a_saying_of_little_weight_is_an_entry_of_its_day_where_it_prints_the_day() -> None:
+    words = quote("c.txt", "“We lost good neighbours today.”")
+    said = "Fourteen people died, Mayor Ana Lima said on 4 May 2021: “We lost good neighbours.”"
+    spoke = replace(SPOKE, text=said, evidence=(replace(SPOKE.evidence[0], quote=words),), weight=0.2)
+    dated_saying = (reading("c.txt", "Mayor Ana Lima said", "2021-05-04"),)
+    assert [entry.when.edtf for entry in compose_timeline((spoke,), STORY.sources, dated_saying)] == ["2021-05-04"]
+    for other in (
+        replace(spoke, weight=0.1),
+        replace(spoke, lane="happened"),
+        replace(spoke, text=said.replace(" on 4 May 2021", "")),
+    ):
+        assert compose_timeline((other,), STORY.sources, dated_saying) == ()
+
+
 def test_no_words_of_another_source_are_told_on_the_day_of_a_report() -> None:
     toll = replace(DIED.evidence[0], quote=quote("a.txt", "At least 12 people died"))
     told = replace(DIED, text="Divers found a chest.", evidence=(toll,), when=When("2021-05-01", "stated"))
@@ -161,6 +175,7 @@ CLAUSES = (
     ("It burned shortly after the crew left the harbour in 2022.", "2022", "The crew left the harbour in 2022."),
     ("The chest was discovered April 8 buried one foot below the ground.", "April 8", None),
     ("The ferry burned after she and her crew left it in 2022.", "2022", None),
+    ("Many voters voicing their desire for a new government remained outside in 2022, chanting.", "2022", None),
 )
 
 
@@ -211,6 +226,7 @@ def test_the_order_of_facts_does_not_matter(facts: list[Fact]) -> None:
         ("It sank last month.", "last month", "2021-05", "It sank in May 2021."),
         ("Yesterday it sank.", "Yesterday", "2021-05-03", "On 3 May 2021 it sank."),
         ("“It sank yesterday,” he said.", "yesterday", "2021-05-03", "“It sank yesterday,” he said."),
+        ("It burned into Monday night.", "Monday night", "2021-05-03", "It burned into the night of 3 May 2021."),
     ],
 )
 def test_a_sentence_is_dated_by_the_calendar_outside_quotations(text: str, words: str, value: str, told: str) -> None:

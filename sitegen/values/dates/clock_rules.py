@@ -8,6 +8,7 @@ from ...model.readings import TimePoint
 from .drafts import Context, Draft, Rule, make_draft
 from .words import DAY_PARTS, compile_rule, read_number, singular
 
+_DAY_HOURS = 24
 _NAMED_CLOCKS = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
 _OFFSETS = {
     "gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00", "edt": "-04:00",
@@ -53,8 +54,13 @@ _PRICES = re.compile(
 
 
 def read_named_clock(match: re.Match[str], context: Context) -> Draft | None:
-    """ "noon", "midnight", and so long before or after: "an hour before midnight"."""
+    """ "noon", "midnight", and so long before or after: "an hour before midnight".
+
+    Midnight ends its day, but what comes "just after midnight on Friday" comes as Friday begins.
+    """
     hour, minute = _NAMED_CLOCKS[match["name"].lower()]
+    if hour == _DAY_HOURS and context.read_before(match.start()) in ("after", "past"):
+        hour = 0
     if match["n"]:
         number = read_number(match["n"]) or 1
         minutes = round(number * (60 if singular(match["unit"]) == "hour" else 1))

@@ -10,7 +10,8 @@ from ....values.clauses import find_antecedent, subtree_of
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "where", "when", "whom", "whose"})
 _POINTING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "these", "those"})
-_UNCERTAIN = frozenset({"if", "unless", "whether", "until", "lest"})
+# Of these clauses nobody says that they came true; "for" is mostly no conjunction but of a noun ("their wish for …").
+_UNCERTAIN = frozenset({"if", "unless", "whether", "until", "lest", "for"})
 _LEFT_OUT = ("mark", "cc", "punct")
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 FEWEST_WORDS = 5

@@ -23,8 +23,9 @@ from ..summary.text import content_words, drop_opener, reads_alone
 from .clauses import find_dated_clause
 
 LONGEST_DAYS = 31
-LEAST_WEIGHT_SAID = 0.3
-LEAST_WEIGHT_TOLD = 0.3
+LEAST_WEIGHT = 0.3
+# What somebody said on a day that is printed in the same words needs less: it is one of the story's days all the same.
+LEAST_WEIGHT_SAYING = 0.15
 # A text is of a sentence that has this share of its words.
 SAME_WORDS = 0.7
 _REACH = 60
@@ -125,7 +126,7 @@ def list_further_dates(
     """By fact and date, each once, the first wording by file and place; only days, and months at most.
 
     `published` are the last days of publication by file: a deadline is one of these dates where it lies ahead of its
-    own article. A date counts as much as the weightiest fact that its sentence tells.
+    own article. A date counts as much as the weightiest fact that its sentence tells; days of sayings may count less.
     """
     further: dict[tuple[str, str], FurtherDate] = {}
     found = list_timexes(facts, readings)
@@ -138,8 +139,8 @@ def list_further_dates(
         if days is None or is_now(sentence, timex) or not _is_of_days(timex, days, (published or {}).get(file)):
             continue
         holding = [fact for one, fact in stated if one.quote.start <= timex.start < one.quote.end]
-        least = LEAST_WEIGHT_TOLD if holding else LEAST_WEIGHT_SAID
-        if max(fact.weight for _, fact in stated) < least:
+        weight = max(fact.weight for _, fact in stated)
+        if weight < LEAST_WEIGHT_SAYING:
             continue
         clause = find_dated_clause(sentence, timex)
         dated = _date_clause(clause, timex) if clause else date_sentence(sentence, beside[id(sentence)])
@@ -148,6 +149,8 @@ def list_further_dates(
         if told is None:
             continue
         fact, what = told
+        if weight < LEAST_WEIGHT and not (fact.lane == "said" and days[0] == days[1] and show_edtf(timex.edtf) in what):
+            continue
         when = When(timex.edtf, timex.basis, timex.reasoning)
         further.setdefault((fact.id, timex.edtf or ""), FurtherDate(fact.id, what, when, not holding))
     return tuple(further[key] for key in sorted(further))

@@ -18,6 +18,7 @@ from ....values.agreement import stands_in_text
 from ....values.days import find_days, show_edtf
 from ..summary.pairs import Pair, weigh_pairs
 from ..summary.text import reads_alone, tells_reporting
+from .ahead import correct_kind, read_deadlines
 from .choice import drop_vague, join_same, limit_background, name_month, name_rate, rate_entry
 from .chronicles import list_chronicles
 from .dates import find_dated_words, list_dated_now, list_further_dates, list_timexes
@@ -33,16 +34,8 @@ SECOND_SHARE = 3
 AHEAD_SHARE = 10
 BRIEF_WORDS = 6
 LEAST_NEEDED = 0.15
-# A report may run into the day after the one that it is dated by.
-NIGHT_DAYS = 1
 ALIKE_WORDS = 0.5
 _KINDS: tuple[TimelineKind, ...] = ("happened", "said", "planned", "deadline")
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|to be|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could|should|tomorrow|"
-    r"propos\w+|intend\w*|demand\w*|aims?|want\w*|hope\w*|call(?:s|ed) (?:for|on)|next|until|ahead)\b"
-)
-_AHEAD = re.compile(r"\b(?:will|shall|to be|plan(?:s|ned)?|scheduled|due|set to|expect(?:s|ed)?|tomorrow|next|ahead)\b")
-_WAITED = re.compile(r"\b(?:until|till) (?:this|last|now)\b")
 _WORD = re.compile(r"\w+")
 _SMALL_LENGTH = 3
 _LOOSE_OPENINGS = ("For", "With", "After", "Of", "By", "As", "From", "Until")
@@ -65,7 +58,7 @@ def compose_timeline(
     living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_living(fact)]
     pairs = weigh_pairs(readings) if len(sources) < MANY_SOURCES else {}
     by_date: defaultdict[tuple[str, TimelineKind], list[Fact]] = defaultdict(list)
-    for fact in _read_deadlines(
+    for fact in read_deadlines(
         [*_select_dated(living, sources, readings, pairs), *_add_further(living, readings, sources)], sources
     ):
         if find_days(fact.when.edtf) is not None:
@@ -203,30 +196,6 @@ def _add_further(facts: Sequence[Fact], readings: Sequence[Reading], sources: Se
     return further
 
 
-def _last_report(fact: Fact, sources: Iterable[Source]) -> date:
-    """The last day on which one of the fact's own sources was published."""
-    own = {one.source for one in fact.evidence}
-    ends = [days[1] for source in sources if source.id in own and (days := find_days(source.published.edtf))]
-    unknown = date.min if fact.lane in ("planned", "deadline") or _AHEAD.search(fact.text) else date.max
-    return max((end for end in ends if end < date.max), default=unknown)
-
-
-def _read_deadlines(facts: Iterable[Fact], sources: Sequence[Source]) -> list[Fact]:
-    """The facts, "by 31 January" that lies ahead of its own reports as the deadline on that very day."""
-    read = []
-    for fact in facts:
-        days = find_days(fact.when.edtf)
-        is_waited = _WAITED.search(fact.text) is not None
-        is_over = days is not None and days[1] < _last_report(fact, sources)
-        if days is None or days[0] > date.min or is_waited or is_over:
-            read.append(fact)
-            continue
-        day = (fact.when.edtf or "").partition("/")[2]
-        reasoning = (*fact.when.reasoning, "It is a deadline, entered on its own day.")
-        read.append(replace(fact, when=replace(fact.when, edtf=day, reasoning=reasoning), lane="deadline"))
-    return read
-
-
 def _rank_fact(fact: Fact) -> tuple[float, int, str]:
     return -fact.weight, -len(fact.evidence), fact.id
 
@@ -260,7 +229,7 @@ def _build_entry(event: Sequence[Fact], kind: TimelineKind, sources: Iterable[So
     first = event[0]
     named = {one.source for fact in event for one in fact.evidence if stands_in_text(one)}
     published = [days for source in sources if source.id in named and (days := find_days(source.published.edtf))]
-    kind = _correct_kind(first, kind, published)
+    kind = correct_kind(first, kind, published)
     return TimelineEntry(
         id=f"t-{first.id.removeprefix('f-').removeprefix('#')}",
         what=first.text,
@@ -269,22 +238,6 @@ def _build_entry(event: Sequence[Fact], kind: TimelineKind, sources: Iterable[So
         facts=tuple(dict.fromkeys(fact.id for fact in event)),
         sources=tuple(source.file for source in sorted(sources, key=lambda one: one.label) if source.id in named),
     )
-
-
-def _correct_kind(fact: Fact, kind: TimelineKind, published: Sequence[tuple[date, date]]) -> TimelineKind:
-    """What lies ahead of all reports has not happened, and what lies behind them all is planned no more."""
-    days = find_days(fact.when.edtf)
-    if days is None or not published or kind in ("said", "deadline"):
-        return kind
-    reported = max(last for _, last in published)
-    is_ahead = days[0] > reported and (_FUTURE.search(fact.text) or (days[0] - reported).days > NIGHT_DAYS)
-    if kind == "happened" and is_ahead:
-        return "planned"
-    last = max(last for _, last in published)
-    is_before = days[1] < min(first for first, _ in published) or ("T" in (fact.when.edtf or "") and days[1] <= last)
-    is_over = is_before and not _AHEAD.search(fact.text)
-    is_past = is_over or (days[1] <= last and not _FUTURE.search(fact.text))
-    return "happened" if kind == "planned" and is_past else kind
 
 
 def _order_entry(entry: TimelineEntry) -> tuple[date, str, date, int]:
