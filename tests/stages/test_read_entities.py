@@ -476,3 +476,56 @@ def test_a_town_is_not_its_paper(language: Language, paper: str) -> None:
     by_name = find_entities(language, text)
     assert by_name[town].id != by_name[paper].id
     assert (by_name[town].kind, by_name[paper].kind) == ("place", "organisation")
+
+
+def test_a_surname_with_an_article_is_whole_and_belongs_to_its_person(language: Language) -> None:
+    text = "Karim al-Haddad ran the port. Al-Haddad left in May. The town of Mobile, AL wrote to Haddad in April."
+    by_name = find_entities(language, text, "Prime Minister Omar Said al-Rashid was born there.")
+    assert by_name["Al-Haddad"] == by_name["Haddad"] == by_name["Karim al-Haddad"]
+    assert "AL" not in {alias.text for alias in by_name["Karim al-Haddad"].aliases}
+    assert by_name["Omar Said al-Rashid"].kind == "person"
+
+
+@pytest.mark.parametrize(
+    "bringing_in", ["a 20-year-old student named Carlos", "one of them, identified only as Carlos,", "Carlos"]
+)
+def test_somebody_brought_in_by_a_given_name_is_nobody_named_before(language: Language, bringing_in: str) -> None:
+    text = f"Carlos Pereira runs the port. “We want to live,” said {bringing_in} on Monday. Carlos wept."
+    by_name = find_entities(language, text)
+    assert (by_name["Carlos Pereira"] == by_name.get("Carlos")) == (bringing_in == "Carlos")
+
+
+def test_a_last_word_of_a_body_and_its_branch_is_the_body() -> None:
+    body = Name("tidal fellowship", "organisation", 3, frozenset({"1.txt"}))
+    branch = Name("coastal tidal fellowship", "organisation", 1, frozenset({"2.txt"}))
+    other = Name("northern fellowship", "organisation", 1, frozenset({"2.txt"}))
+    word = Name("fellowship", "organisation", 2, frozenset({"1.txt"}))
+    roots = cluster_names((body, branch, word), (), {}).roots
+    assert roots["fellowship"] == roots["tidal fellowship"] != roots["coastal tidal fellowship"]
+    assert cluster_names((body, branch, other, word), (), {}).roots["fellowship"] == "fellowship"
+
+
+def test_two_letters_abbreviate_a_name_of_their_own_articles_only() -> None:
+    full = Name("rescue league", "organisation", 3, frozenset({"1.txt"}))
+    for files, is_same in (({"1.txt"}, True), ({"1.txt", "2.txt"}, False)):
+        short = Name("rl", "organisation", 2, frozenset(files), is_acronym=True)
+        roots = cluster_names((full, short), (), {}).roots
+        assert (roots["rl"] == roots["rescue league"]) is is_same
+
+
+def test_a_surname_taken_for_a_body_is_the_persons_unless_a_body_bears_it() -> None:
+    tokens = tuple(Token(at * 7, at * 7 + 6, word, word, "PROPN", "NNP", "dep", 0) for at, word in enumerate(_WORDS))
+    sentence = Sentence(0, len(tokens) * 7, " ".join(_WORDS), tokens, 0)
+    whole = [NameUse(sentence, 0, 1, "person"), NameUse(sentence, 0, 1, "person", "", True)]
+    alone, bank = NameUse(sentence, 1, 1, "organisation"), NameUse(sentence, 1, 2, "organisation")
+    assert judge_kinds((*whole, alone), frozenset())["lindqv"] == "person"
+    assert judge_kinds((*whole, alone, bank), frozenset())["lindqv"] == "organisation"
+
+
+_WORDS = ("Annika", "Lindqv", "Motors")
+
+
+def test_a_language_is_no_place(language: Language) -> None:
+    assert "Arabic" not in find_entities(
+        language, "The word, yelled out in Arabic, was heard along the river in Porto."
+    )

@@ -11,7 +11,7 @@ from itertools import combinations
 from ...values.names import fold_name
 from ...values.names.places import COUNTRIES, EXONYMS
 from .kinds import is_known_place
-from .namesakes import Leads, Name, choose_namesakes, find_partial_names
+from .namesakes import Leads, Name, choose_namesakes, find_long_surnames, find_partial_names
 from .shortforms import find_short_forms
 from .spellings import (
     LEGAL_FORMS,
@@ -87,8 +87,9 @@ def cluster_names(names: tuple[Name, ...], pairs: tuple[tuple[str, str], ...], l
     for first, second in (*pairs, *_find_equals(names), *_find_spellings(names), *_find_acronyms(names)):
         if first in known and second in known:
             forest.join(first, second)
-    for first, second in find_short_forms(names, forest.find):
-        forest.join(first, second)
+    for find_pairs in (find_long_surnames, find_short_forms):
+        for first, second in find_pairs(names, forest.find):
+            forest.join(first, second)
     local: dict[tuple[str, str], str] = {}
     for name, people in tuple(find_partial_names(names, forest.find, leads)):
         if len(people) == 1:
@@ -152,7 +153,7 @@ def _find_spellings(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _find_acronyms(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
-    """Acronyms of three letters and more with the one longer name whose words they abbreviate."""
+    """Acronyms with the one longer name whose words they abbreviate; those of two letters only in its own articles."""
     spelled: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         words = name.folded.split()
@@ -160,6 +161,11 @@ def _find_acronyms(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
             big = [word for word in words if word not in _SMALL_WORDS and word not in LEGAL_FORMS]
             for form in {"".join(word[0] for word in big), "".join(word[0] for word in words)}:
                 spelled[form].append(name.folded)
+    files = {name.folded: name.files for name in names}
     for name in names:
-        if name.is_acronym and len(name.folded) > 2 and len(spelled[name.folded]) == 1:
-            yield name.folded, spelled[name.folded][0]
+        if not name.is_acronym or len(spelled[name.folded]) != 1:
+            continue
+        (full,) = spelled[name.folded]
+        is_own = name.kind == "organisation" and name.count > 1 and name.files <= files[full]
+        if len(name.folded) > 2 or is_own:
+            yield name.folded, full

@@ -20,6 +20,8 @@ from .surfaces import NameUse, find_domains, find_name_uses
 _DOMINANCE = 4
 _LEAST_USES_OF_BODY = 2
 _SHORTEST_SURNAME = 3
+# "A 20-year-old student named" has eight tokens.
+_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +151,34 @@ def count_names(collected: Collected) -> tuple[Name, ...]:
     counts: Counter[str] = Counter(fold_name(use.surface) for _, use in collected.uses)
     files: defaultdict[str, set[str]] = defaultdict(set)
     acronyms: set[str] = set()
+    introduced: set[str] = set()
     for file, use in collected.uses:
         folded = fold_name(use.surface)
         files[folded].add(file)
+        if _is_introduced(use):
+            introduced.add(folded)
         if is_acronym(use.surface):
             acronyms.add(folded)
     return tuple(
-        Name(folded, kind, counts[folded], collected.added.get(folded, frozenset(files[folded])), folded in acronyms)
+        Name(
+            folded,
+            kind,
+            counts[folded],
+            collected.added.get(folded, frozenset(files[folded])),
+            folded in acronyms,
+            folded in introduced,
+        )
         for folded, kind in sorted(collected.kinds.items())
         if folded
     )
+
+
+def _is_introduced(use: NameUse) -> bool:
+    """Whether a name brings in somebody new: "a student named Omar", "identified only as Omar"."""
+    words = [token.text.lower() for token in use.sentence.tokens[max(0, use.first - _REACH) : use.first]]
+    if words[-2:] == ["only", "as"]:
+        return True
+    return words[-1:] in (["named"], ["called"]) and not {"a", "an", "another", "one"}.isdisjoint(words)
 
 
 def is_acronym(surface: str) -> bool:

@@ -51,13 +51,23 @@ def judge_kinds(uses: tuple[NameUse, ...], publishers: frozenset[str]) -> dict[s
 
 
 def _know_surnames(kinds: Mapping[str, EntityKind], votes: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
-    """Words that the engine knows for nothing in particular, and that are the last of a person's whole name."""
+    """Words that the engine knows for nothing in particular, and that are the last of a person's whole name.
+
+    So are those that it takes for a body, where no longer name of one has them.
+    """
     surnames = {
         words[-1]
         for folded, kind in kinds.items()
         if kind == "person" and votes[folded]["person"] >= _SURELY and 2 <= len(words := folded.split()) <= 4
     }
-    return {folded: "person" for folded, kind in kinds.items() if kind == "other" and folded in surnames}
+    bodies = {
+        word for folded, kind in kinds.items() if kind == "organisation" and " " in folded for word in folded.split()
+    }
+    return {
+        folded: "person"
+        for folded, kind in kinds.items()
+        if folded in surnames and (kind == "other" or (kind == "organisation" and folded not in bodies | KNOWN_BODIES))
+    }
 
 
 def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:

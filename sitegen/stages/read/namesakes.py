@@ -12,23 +12,30 @@ from dataclasses import dataclass
 
 from ...model.readings import EntityKind
 from ...values.names.genders import tell_gender
-from ...values.names.words import GIVEN_NAMES
+from ...values.names.nicknames import is_given_name
+from ...values.names.words import GIVEN_NAMES, PARTICLES
 from .kinds import is_known_place
 from .spellings import SUFFIXES, is_same_word
 
 _LEAST_LETTERS = 5
+# "Ben" is a given name far more often than a son of somebody.
+_PARTICLES = PARTICLES - {"ben"}
 _ADDRESSES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A folded name with its kind, the number of its uses and the files that have it."""
+    """A folded name with its kind, the number of its uses and the files that have it.
+
+    `is_introduced` holds when it brings in somebody of whom no more is told: "a student named Omar".
+    """
 
     folded: str
     kind: EntityKind
     count: int
     files: frozenset[str]
     is_acronym: bool = False
+    is_introduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,16 @@ Leads = Mapping[str, tuple[str, ...]]
 Find = Callable[[str], str]
 
 
+def find_long_surnames(names: Sequence[Name], find: Find) -> Iterator[tuple[str, str]]:
+    """Surnames that open with a particle ("al-Haddad") with a full name of the one person who bears them."""
+    people = [name.folded for name in names if name.kind == "person"]
+    for short in people:
+        if short.partition(" ")[0] in _PARTICLES and " " in short:
+            longer = [full for full in people if full.endswith(f" {short}")]
+            if len({find(full) for full in longer}) == 1:
+                yield short, longer[0]
+
+
 def find_partial_names(names: Sequence[Name], find: Find, leads: Leads) -> Iterator[tuple[Name, tuple[Namesake, ...]]]:
     """One-word names with the persons whose last or first name they are; one for each cluster, in order of root.
 
@@ -57,6 +74,8 @@ def find_partial_names(names: Sequence[Name], find: Find, leads: Leads) -> Itera
         files[find(name.folded)] |= name.files
     for name in names:
         if " " in name.folded or (name.kind == "place" and is_known_place(name.folded)):
+            continue
+        if name.is_introduced and is_given_name(name.folded):
             continue
         found = last.get(name.folded) or _find_alike(name, last) or _find_given(name, first.get(name.folded, ()))
         best: dict[str, Name] = {}
@@ -97,7 +116,8 @@ def _index_people(names: Iterable[Name]) -> tuple[dict[str, list[Name]], dict[st
         words = [word for word in name.folded.split() if word not in SUFFIXES]
         if name.kind == "person" and len(words) > 1:
             last[words[-1]].append(name)
-            first[words[0]].append(name)
+            if words[0] not in _PARTICLES:
+                first[words[0]].append(name)
     return last, first
 
 

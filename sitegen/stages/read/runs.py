@@ -28,6 +28,8 @@ FURNITURE = frozenset({
 # Short forms that in small letters are a pronoun, and that a tagger takes for one.
 PRONOUN_LIKE = frozenset({"WHO"})
 _INNER_PRONOUNS = frozenset({"It", "Me", "Us", "We", "You"})
+# The article that many Arabic surnames open with: "Karim al-Haddad".
+_ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "ash", "at", "az"})
 # Houses that are two things at once ("Resort and Casino"), and what may stand before the second of them.
 HOUSES = frozenset({
     "aquarium", "casino", "centre", "center", "club", "garden", "gardens", "gallery", "hotel", "institute", "library",
@@ -113,6 +115,8 @@ def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
         step = 4 if is_double else 2
         is_whole = last + step < len(tokens) and tokens[last + step].text[:1].isupper()
         return step if is_whole and tokens[last + step].start - tokens[last].end < 6 else 0
+    if joint in _ARTICLES and len(following) > 2 and following[1].text in ("-", "‑") and _is_capital(tokens, last + 3):
+        return 3
     if len(following) > 1 and _is_capital(tokens, last + 1 + 1):
         word = tokens[last].text.lower()
         if is_double_house(tokens, last + 1):

@@ -47,7 +47,7 @@ def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Itera
         if longer is None and is_other:
             longer = _choose(_leave_towns(openings.get(name.folded, ()), name), find)
         if longer is None and _may_end(name):
-            ending = endings.get(name.folded, ())
+            ending = _leave_branches(endings.get(name.folded, ()))
             is_one = len({find(one.folded) for one in ending}) == 1
             longer = _choose([one for one in ending if one.files & name.files], find) if is_one else None
         if longer is None and is_other and name.kind != "place" and not name.is_acronym:
@@ -59,6 +59,15 @@ def find_short_forms(names: Sequence[Name], find: Callable[[str], str]) -> Itera
 def _leave_towns(longer: Sequence[Name], short: Name) -> list[Name]:
     """The longer names; for a place without the bodies known by their town: "Porto" is no "Porto Tribune"."""
     return [one for one in longer if short.kind != "place" or one.folded.split()[-1] not in _OF_TOWNS]
+
+
+def _leave_branches(longer: Sequence[Name]) -> list[Name]:
+    """The longer names without the branches of the shortest: "Porto Rescue League" beside "Rescue League"."""
+    if not longer:
+        return []
+    trunk = min(longer, key=lambda one: (len(one.folded), one.folded))
+    is_trunk = all(one.folded == trunk.folded or one.folded.endswith(f" {trunk.folded}") for one in longer)
+    return [trunk] if is_trunk and trunk.count > 1 else list(longer)
 
 
 _Index = dict[str, list[Name]]

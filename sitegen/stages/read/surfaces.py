@@ -30,6 +30,10 @@ _KIN = frozenset({
     "colleague", "named", "called", "fiancee", "fiance", "widow",
 })  # fmt: skip
 _JOINTS = frozenset({"and", "of", "for", "the", "in", "at", "to"})
+_LANGUAGES = frozenset({
+    "Arabic", "Bengali", "Cantonese", "Creole", "Dari", "Farsi", "Hebrew", "Hindi", "Kiswahili", "Latin", "Mandarin",
+    "Pashto", "Persian", "Punjabi", "Sanskrit", "Swahili", "Tagalog", "Tamil", "Urdu", "Yiddish",
+})  # fmt: skip
 _OWN_MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -280,4 +284,8 @@ def _is_name(use: NameUse) -> bool:
         return False
     if all(word in CALENDAR or word in _NO_NAMES or word.isdigit() for word in words):
         return False
-    return surface not in ADJECTIVES and words[0].rstrip(".") not in HONORIFICS - {"st", "saint"}
+    return (
+        surface not in ADJECTIVES
+        and surface not in _LANGUAGES
+        and words[0].rstrip(".") not in HONORIFICS - {"st", "saint"}
+    )
