@@ -13,7 +13,7 @@ from .days import free_subjects
 from .files import DEFAULT_PIPELINE, LanguageError, locate_pipeline, verify_pipeline
 from .interface import Language, Parsed
 from .lists import join_lists
-from .pieces import Piece, cut_pieces
+from .pieces import STAND_INS, Piece, cut_pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -123,12 +123,13 @@ def _read_tokens(text: str, piece: Piece, part: DocSpan) -> tuple[Token, ...]:
             head = head.head
         start = piece.offsets[token.idx]
         end = start + len(token.text)
+        exact = text[start:end]
         tokens.append(
             Token(
                 start=start,
                 end=end,
-                text=text[start:end],
-                lemma=token.lemma_,
+                text=exact,
+                lemma=exact if exact in STAND_INS and token.text != exact else token.lemma_,
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,

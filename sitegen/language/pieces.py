@@ -15,13 +15,18 @@ _RUN_LENGTH = 200
 _WORD = re.compile(r"\S+")
 # Engines learn from text with typewriter's apostrophes: in "wasn’t" some find no negation.
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′", "'"))
+# Engines take a body's capitals for the pronoun that they spell: for them another body of as many letters stands there.
+STAND_INS = {"WHO": "FBI", "IT": "TV"}
+_ACRONYM = re.compile(r"(?<![A-Za-z])(?:WHO|IT)(?![A-Z])")
+_SMALL_LETTER = re.compile(r"[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A text to parse; its character `i` stands at `offsets[i]` of the article; `paragraph` is its span's index.
 
-    Runs of white space are one space in it, and every apostrophe is a straight one.
+    Runs of white space are one space in it, every apostrophe is a straight one, and a body whose capitals spell a
+    pronoun is another body, unless the words beside it stand in capitals too.
     """
 
     text: str
@@ -38,13 +43,17 @@ def cut_pieces(text: str, span: Span, paragraph: int) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     words: list[str] = []
     offsets: array[int] = array("q")
-    for match in _WORD.finditer(text, span.start, span.end):
+    matches = tuple(_WORD.finditer(text, span.start, span.end))
+    for place, match in enumerate(matches):
+        beside = "".join(one.group()[:_RUN_LENGTH] for one in matches[max(0, place - 1) : place + 2])
+        is_mixed = _SMALL_LETTER.search(beside) is not None
         for start in range(match.start(), match.end(), _RUN_LENGTH):
             end = min(start + _RUN_LENGTH, match.end())
             if words:
                 words.append(" ")
                 offsets.append(start - 1)
-            words.append(text[start:end].translate(_PLAIN))
+            word = text[start:end].translate(_PLAIN)
+            words.append(_ACRONYM.sub(lambda found: STAND_INS[found.group()], word) if is_mixed else word)
             offsets.extend(range(start, end))
             is_full = len(offsets) >= _PIECE_LENGTH
             if is_full or (len(offsets) >= _PIECE_LENGTH * 9 // 10 and text[end - 1] in ".!?"):

@@ -27,6 +27,12 @@ class Token:
     dep: str
     head: int
 
+    @property
+    def plain(self) -> str:
+        """The word in small letters; a name in capitals ("WHO", "US") as it stands, which is no pronoun."""
+        is_name = self.pos in ("PROPN", "NOUN") and len(self.text) > 1 and self.text.isupper()
+        return self.text if is_name else self.text.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

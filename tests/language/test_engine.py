@@ -123,3 +123,19 @@ def test_a_negation_is_found_however_its_apostrophe_is_printed(language: Languag
     (sentence,) = language.parse(text, (Span(0, len(text)),)).sentences
     assert [(token.text, token.dep) for token in sentence.tokens if token.dep == "neg"] == [(f"n{sign}t", "neg")]
     assert sentence.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "pos"), [("WHO reiterated its advice to members.", "PROPN"), ("IT staff mended the servers.", "NOUN")]
+)
+def test_capitals_that_spell_a_pronoun_are_read_as_a_body(language: Language, text: str, pos: str) -> None:
+    (sentence,) = language.parse(text, (Span(0, len(text)),)).sentences
+    first = sentence.tokens[0]
+    assert (first.text, first.lemma, first.pos) == (text.split()[0], text.split()[0], pos)
+    assert first.plain == first.text
+
+
+def test_a_pronoun_among_capitals_stays_one(language: Language) -> None:
+    text = "DO IT NOW."
+    (sentence,) = language.parse(text, (Span(0, len(text)),)).sentences
+    assert [token.pos for token in sentence.tokens if token.text == "IT"] == ["PRON"]

@@ -146,7 +146,7 @@ def _may_mean_another(tokens: Sequence[Token], noun: int, pronoun: int) -> bool:
     """Whether "who" behind "an adviser to the mayor" may be the adviser as well as the mayor."""
     above = tokens[tokens[noun].head].head
     is_behind = tokens[noun].dep == "pobj" and above < noun and tokens[above].tag == "NN"
-    return is_behind and tokens[pronoun].text.casefold() == "who" and is_somebody(tokens[above])
+    return is_behind and tokens[pronoun].plain == "who" and is_somebody(tokens[above])
 
 
 def _spread(tokens: Sequence[Token], nouns: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[int, ...]:

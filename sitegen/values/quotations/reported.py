@@ -125,7 +125,7 @@ def _find_name_before(tree: Tree, index: int) -> int | None:
 
 def _resolve_relative(tree: Tree, verb: int, subject: int) -> int:
     """The noun that "who" or "which" stands for."""
-    is_relative = tree.tokens[subject].text.lower() in _RELATIVES and tree.tokens[verb].dep == "relcl"
+    is_relative = tree.tokens[subject].plain in _RELATIVES and tree.tokens[verb].dep == "relcl"
     return tree.tokens[verb].head if is_relative else subject
 
 

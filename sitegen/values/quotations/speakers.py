@@ -52,7 +52,7 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     tokens = tree.tokens
     first, last = find_phrase_edges(tree, head)
     span = Span(tokens[first].start, tokens[last].end)
-    word = tokens[head].text.lower()
+    word = tokens[head].plain
     if word in _GENDERS:
         above = _find_reporter(tree, head)
         if above is not None:

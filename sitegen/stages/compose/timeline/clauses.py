@@ -31,14 +31,14 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
     if tokens[verb].tag not in ("VBD", "VBN") or marks & _UNCERTAIN:
         return None
     own = next((at for at, token in enumerate(tokens) if token.head == verb and token.dep in _SUBJECTS), None)
-    if own is None or own in inside or tokens[own].text.casefold() in _POINTING:
+    if own is None or own in inside or tokens[own].plain in _POINTING:
         return None
     part = subtree_of(tokens, verb)
     links = {at for at in part if tokens[at].head == verb and _is_link(tokens[at])}
     links |= {at for at in part if tokens[at].dep == "advmod" and at + 1 in links and tokens[at + 1].dep == "mark"}
     kept = sorted(part - links)
     antecedent = _head_phrase(tokens, verb) if tokens[verb].dep == "relcl" else []
-    if tokens[own].text.casefold() in _RELATIVES:
+    if tokens[own].plain in _RELATIVES:
         kept = [*antecedent, *(at for at in kept if at != own)] if antecedent else []
     elif tokens[verb].dep == "relcl":
         has_object = any(
