@@ -87,7 +87,8 @@ def _read_sentence(
     atoms = split_sentence(sentence)
     if sentence.place == "headline":
         atoms = _split_headline(sentence, atoms)
-    person, own = find_person(near, people), sentence.start
+    names = find_within(reading.mentions, sentence.span)
+    person, own = find_person(near, sentence, names, people), sentence.start
     if sentence.place != "headline":
         own += measure_own(sentence.text)
         atoms = tuple(atom for atom in join_atoms(sentence, atoms, person) if atom.start >= own)
@@ -102,7 +103,7 @@ def _read_sentence(
         atoms,
         find_within(reading.quantities, sentence.span),
         find_within(reading.timexes, sentence.span),
-        find_within(reading.mentions, sentence.span),
+        names,
     )
     cut = [_make_claim(article, reading, number, atom, person, aspect) for aspect, atom in parts if atom.start >= own]
     return [*claims, *cut]

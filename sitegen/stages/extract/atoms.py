@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.readings import Sentence, Token
+from ...values.assertions import is_unasserted
 from ...values.predicates import is_speech_verb
 
 # Below this many words a clause says too little to be read alone and stays with the clause that governs it.
@@ -17,7 +18,6 @@ MIN_NARROWING_WORDS = 5
 # No reporter writes a longer sentence: what is longer is a list, a table or an attack, and is taken whole.
 MAX_TOKENS = 250
 _KNOWING = frozenset({"know", "clear", "unclear", "unknown", "determine", "certain", "investigate", "wonder"})
-_DENYING = frozenset({"deny", "doubt", "refute", "disbelieve"})
 _OPENERS = frozenset({"and", "but", "or", "nor", "so", "that", "yet"})
 _LOOSE_ENDS = frozenset({"and", "but", "or", "nor", "so", "that", "while", "as", "because", "which", "who"})
 _CLAUSE_DEPS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp", "conj", "appos", "dep"})
@@ -133,25 +133,19 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     above = tokens[token.head]
     if token.dep == "conj":
-        return above.pos in ("VERB", "AUX") and (token.tag != "VB" or _opens_clause(tokens, token.head))
+        is_open = token.tag != "VB" or _opens_clause(tokens, token.head)
+        return above.pos in ("VERB", "AUX") and is_open and not is_unasserted(tokens, token.head)
     if token.dep == "ccomp" and not is_speech_verb(above.lemma) and not _is_finite(tokens, index):
         return False
     if token.dep in ("ccomp", "advcl") and above.lemma.lower() in _KNOWING:
         return False
-    if token.dep == "ccomp" and _is_unsaid(tokens, token.head):
+    if token.dep in ("ccomp", "acl", "relcl") and is_unasserted(tokens, index):
         return False
     if any(other.head == index and other.lemma.lower() == "than" for other in tokens):
         return False
     if token.dep == "acl" and not _follows_comma(tokens, index):
         return False
     return token.tag != "VB" or token.dep in ("ccomp", "parataxis") or _has_own_subject(tokens, index)
-
-
-def _is_unsaid(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a verb says that its clause is not so, or was not said: "cannot confirm that", "did not say whether"."""
-    return tokens[index].lemma.lower() in _DENYING or any(
-        token.head == index and token.dep == "neg" for token in tokens
-    )
 
 
 def _is_finite(tokens: tuple[Token, ...], index: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ...model.claims import Aspect
 from ...model.readings import Mention, Quantity, Sentence, Timex, Token
+from ...values.assertions import is_condition, is_unasserted
 from ...values.predicates import is_speech_verb
 from .atoms import MAX_TOKENS, Atom, cover_owned, own_tokens, trim_span
 
@@ -106,7 +107,7 @@ def _list_clauses(sentence: Sentence) -> list[Atom]:
     for at, owner in enumerate(own_tokens(tokens, heads)):
         owned[owner].append(at)
     found = []
-    for head in sorted(heads):
+    for head in sorted(head for head in heads if is_condition(tokens, head) or not is_unasserted(tokens, head)):
         span = cover_owned(sentence, tuple(owned[head]), head)
         if span is not None and sum(tokens[at].pos in _CONTENT for at in owned[head]) > 1:
             inside = tuple(at for at in owned[head] if tokens[at].start >= span[0] and tokens[at].end <= span[1])
@@ -121,7 +122,7 @@ def _list_events(sentence: Sentence) -> list[Atom]:
     found = []
     for verb, token in enumerate(tokens):
         subject = next((at for at in below[verb] if at < verb and tokens[at].dep in ("nsubj", "nsubjpass")), None)
-        if token.pos != "VERB" or subject is None:
+        if token.pos != "VERB" or subject is None or is_unasserted(tokens, verb):
             continue
         inside = {verb, *_take_phrase(tokens, below, subject, _APART | {"appos", "punct"})}
         complements = [at for at in below[verb] if at > verb and tokens[at].dep in _COMPLEMENTS]

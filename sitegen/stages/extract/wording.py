@@ -6,36 +6,26 @@ What interrupts the sentence, opens the scene or continues with another matter i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Timex, Token
+from ...values.assertions import is_condition
 from ...values.clauses import (
-    children_of,
     find_antecedent,
     find_own_subject,
     find_verb_start,
-    is_finite_verb,
     subtree_of,
 )
 from ...values.told_dates import date_in_place
 from .atoms import Atom
+from .standing import RELATIVES, find_clause, is_unnamed
 
-_RELATIVES = frozenset({"which", "who", "that", "whom", "whose", "where", "when"})
-# Conjunctions whose clause states something by itself; behind the others ("if", "until") it does not.
-_STATING_MARKS = frozenset({"while", "as", "although", "though", "because", "whereas", "that"})
 _DISCOURSE = frozenset(
     "however moreover furthermore additionally meanwhile also instead therefore thus notably conversely subsequently "
     "consequently nevertheless nonetheless indeed similarly besides hence likewise".split()
 )
-_UNNAMED = frozenset("he she it they we i you this that these those one such there here both some others".split())
-_POINTING = frozenset("this that these those such his her its their our my your another".split())
 _SPEAKING = frozenset("i we me us my our you your".split())
-# What these verbs govern is wanted or thought possible, not stated.
-_WANTING = frozenset(
-    "propose demand suggest insist ask urge recommend require request order want hope expect wish call prefer advise "
-    "fear doubt deny".split()
-)
 _ASIDES = ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod")
 _CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advcl"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
@@ -43,6 +33,7 @@ _BREAKS = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
 _LONG_CONJUNCT = 7
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
+_CONDITIONING = frozenset({"without", "barring", "absent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +54,24 @@ def word_claim(
     """
     tokens = sentence.tokens
     timexes = tuple(timexes)
-    clause = _find_clause(tokens, atom.head, person)
+    clause = find_clause(tokens, atom.head, person)
     if clause is None:
         return Wording(_finish(sentence.text[atom.start - sentence.start : atom.end - sentence.start]), False)
     kept = _keep_words(tokens, clause, frozenset(atom.tokens), timexes)
     if is_part:
         kept = _drop_circumstances(tokens, clause, frozenset(atom.tokens), kept)
     subject, is_named = _word_subject(sentence, clause, person)
+    renamed: dict[int, str] = {}
     if subject is not None:
-        own = find_own_subject(tokens, clause)
+        own, start = find_own_subject(tokens, clause), find_verb_start(tokens, clause)
         kept -= subtree_of(tokens, own) if own is not None else frozenset()
-        kept = frozenset(index for index in kept if index >= find_verb_start(tokens, clause))
-    body = _show_words(sentence, sorted(kept), timexes)
-    text = _finish(f"{subject} {body}" if subject else body)
-    is_told = not any(word.strip(_QUOTES + ",.") in _SPEAKING for word in text.casefold().split())
+        if own is not None and any(index < own and index in atom.tokens for index in kept):
+            renamed, kept = {own: subject}, kept | {own}
+        else:
+            kept = frozenset(index for index in kept if index >= start)
+    body = _show_words(sentence, sorted(kept), timexes, renamed)
+    text = _finish(f"{subject} {body}" if subject and not renamed else body)
+    is_told = not any(_speaks(word.strip(_QUOTES + ",.")) for word in text.split())
     return Wording(text, is_named and is_told)
 
 
@@ -88,7 +83,7 @@ def join_atoms(sentence: Sentence, atoms: Sequence[Atom], person: str | None) ->
     joined: dict[int, Atom] = {}
     loose = []
     for atom in atoms:
-        clause = _find_clause(sentence.tokens, atom.head, person)
+        clause = find_clause(sentence.tokens, atom.head, person)
         if clause is None or atom.is_frame or (clause != atom.head and _counts_apart(sentence.tokens, atom)):
             loose.append(atom)
             continue
@@ -108,50 +103,9 @@ def _counts_apart(tokens: Sequence[Token], atom: Atom) -> bool:
     return _is_set_off(tokens, part) and any(tokens[at].pos == "NUM" for at in atom.tokens)
 
 
-def _find_clause(tokens: Sequence[Token], head: int, person: str | None) -> int | None:
-    """The nearest clause at or above `head` that can be a sentence of its own.
-
-    A reported clause about "it" or "its" is told with the clause that reports it, which says whose.
-    """
-    at = head
-    while True:
-        if _stands_alone(tokens, at) and not (tokens[at].dep == "ccomp" and _is_unnamed(tokens, at, person)):
-            return at
-        if tokens[at].head == at:
-            return None
-        at = tokens[at].head
-
-
-def _is_unnamed(tokens: Sequence[Token], clause: int, person: str | None) -> bool:
-    """Whether the subject only points to something said before."""
-    own = find_own_subject(tokens, clause)
-    if own is None:
-        return False
-    word = tokens[own].text.lower()
-    if word in ("he", "she") and person:
-        return False
-    phrase = subtree_of(tokens, own)
-    if word in _UNNAMED and len(phrase) == 1:
-        return word != "there"
-    return any(tokens[at].head == own and tokens[at].text.lower() in _POINTING for at in phrase)
-
-
-def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.pos not in ("VERB", "AUX") or not is_finite_verb(tokens, index):
-        return False
-    marks = [child.lemma.lower() for child in children_of(tokens, index) if child.dep == "mark"]
-    if token.dep == "advcl" and not (marks and all(mark in _STATING_MARKS for mark in marks)):
-        return False
-    is_wanted = tokens[token.head].lemma.lower() in _WANTING
-    if token.dep == "ccomp" and (is_wanted or any(mark not in _STATING_MARKS for mark in marks)):
-        return False
-    own = find_own_subject(tokens, index)
-    if token.dep == "relcl":
-        return own is not None and tokens[own].text.lower() in ("who", "which", "that")
-    if own is not None:
-        return tokens[own].text.lower() not in _RELATIVES - {"that"}
-    return token.dep == "conj" and _stands_alone(tokens, token.head)
+def _speaks(word: str) -> bool:
+    """Whether a word means who speaks; the country "US" does not."""
+    return word.casefold() in _SPEAKING and not (len(word) > 1 and word.isupper())
 
 
 def _keep_words(tokens: Sequence[Token], clause: int, core: frozenset[int], timexes: Iterable[Timex]) -> frozenset[int]:
@@ -195,13 +149,20 @@ def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int],
     if token.dep == "conj":
         is_clause = token.pos in ("VERB", "AUX") and token.head == clause
         return is_clause and (find_own_subject(tokens, at) is not None or len(part) > _LONG_CONJUNCT)
-    return token.dep in _ASIDES and _is_set_off(tokens, part) and not _holds_date(tokens, part, dated)
+    is_aside = token.dep in _ASIDES and _is_set_off(tokens, part) and not _conditions(tokens, at)
+    return is_aside and not _holds_date(tokens, part, dated)
+
+
+def _conditions(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause or phrase says on what condition the rest is so: "if it fails", "without a deal"."""
+    return is_condition(tokens, at) or tokens[at].text.casefold() in _CONDITIONING
 
 
 def _closes(tokens: Sequence[Token], part: frozenset[int]) -> bool:
-    """Whether a comma stands before and behind the part, so that both go with it."""
+    """Whether commas or brackets stand before and behind the part, so that both go with it."""
     first, last = min(part), max(part)
-    return first > 0 and tokens[first - 1].text == "," and last + 1 < len(tokens) and tokens[last + 1].text == ","
+    around = (tokens[first - 1].text, tokens[last + 1].text) if first > 0 and last + 1 < len(tokens) else None
+    return around in ((",", ","), ("(", ")"))
 
 
 def _opens_scene(
@@ -211,7 +172,7 @@ def _opens_scene(
     token = tokens[at]
     if token.dep == "advmod" and token.text.lower() in _DISCOURSE:
         return True
-    if token.dep not in ("prep", "advmod", "advcl") or max(part) > clause:
+    if token.dep not in ("prep", "advmod", "advcl") or max(part) > clause or _conditions(tokens, at):
         return False
     after = max(part) + 1
     is_opening = after < len(tokens) and tokens[after].text == ","
@@ -231,7 +192,7 @@ def _is_set_off(tokens: Sequence[Token], part: frozenset[int]) -> bool:
 def _drop_loose_words(tokens: Sequence[Token], kept: set[int]) -> list[int]:
     """Without connectives and punctuation that are left over at the ends or next to a gap."""
     order = sorted(kept)
-    while order and (tokens[order[0]].pos in ("PUNCT", "CCONJ") or tokens[order[0]].dep in ("mark", "cc")):
+    while order and _is_left_over(tokens, order[0], kept):
         order.pop(0)
     while order and (tokens[order[-1]].text in _BREAKS or tokens[order[-1]].dep in ("cc", "mark")):
         order.pop()
@@ -247,6 +208,13 @@ def _drop_loose_words(tokens: Sequence[Token], kept: set[int]) -> list[int]:
     return found
 
 
+def _is_left_over(tokens: Sequence[Token], at: int, kept: set[int]) -> bool:
+    """Whether punctuation or a connective opens the words; not the "if" of a condition that is told."""
+    token = tokens[at]
+    is_told = token.head in kept and token.dep == "mark" and is_condition(tokens, token.head)
+    return token.pos in ("PUNCT", "CCONJ") or (token.dep in ("mark", "cc") and not is_told)
+
+
 def _word_subject(sentence: Sentence, clause: int, person: str | None) -> tuple[str | None, bool]:
     """The words to use as subject, None for the clause's own; whether the subject is named."""
     tokens = sentence.tokens
@@ -256,13 +224,13 @@ def _word_subject(sentence: Sentence, clause: int, person: str | None) -> tuple[
         own = find_own_subject(tokens, verb)
     if own is None:
         return None, False
-    word = tokens[own].text.lower()
-    if tokens[clause].dep == "relcl" and word in _RELATIVES:
+    word = tokens[own].plain
+    if tokens[clause].dep == "relcl" and word in RELATIVES:
         antecedent = _trim_phrase(tokens, frozenset(find_antecedent(tokens, clause)))
         return (_show_words(sentence, antecedent, ()), True) if antecedent else (None, False)
     if word in ("he", "she") and person:
         return person, True
-    is_named = not _is_unnamed(tokens, verb, person)
+    is_named = not is_unnamed(tokens, verb, person)
     if verb == clause:
         return None, is_named
     phrase = [at for at in subtree_of(tokens, own) if at not in subtree_of(tokens, clause)]
@@ -276,10 +244,15 @@ def _trim_phrase(tokens: Sequence[Token], phrase: frozenset[int]) -> list[int]:
     return order[:cut]
 
 
-def _show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex]) -> str:
-    """The words in order, spaced as in the text; marks of quotation that lost their partner are left out."""
+def _show_words(
+    sentence: Sentence, order: Sequence[int], timexes: Iterable[Timex], renamed: Mapping[int, str] | None = None
+) -> str:
+    """The words in order, spaced as in the text; marks of quotation and brackets that lost their partner are left out.
+
+    `renamed` gives other words for some of them: the name of whom a pronoun means.
+    """
     tokens = sentence.tokens
-    dates = _word_dates(tokens, order, timexes)
+    dates = _word_dates(tokens, order, timexes) | dict(renamed or {})
     pieces: list[str] = []
     for place, at in enumerate(order):
         before = order[place - 1] if place else None
@@ -291,7 +264,7 @@ def _show_words(sentence: Sentence, order: Sequence[int], timexes: Iterable[Time
     text = " ".join("".join(pieces).split())
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = text.translate(dict.fromkeys(map(ord, _QUOTES)))
-    return text
+    return text if text.count("(") == text.count(")") else text.translate(dict.fromkeys(map(ord, "()")))
 
 
 def _word_dates(tokens: Sequence[Token], order: Sequence[int], timexes: Iterable[Timex]) -> dict[int, str]:
