@@ -15,7 +15,6 @@ from sitegen.model.stories import Disagreement
 from sitegen.stages.reconcile.facts import build_facts
 from sitegen.stages.reconcile.passages import read_passages
 from sitegen.stages.reconcile.sayings.comparing import compare_sayings
-from sitegen.stages.reconcile.sayings.speech import find_swap
 from sitegen.stages.reconcile.scenes import read_scenes
 
 # A sentence, or a sentence with the one who is credited with it.
@@ -226,22 +225,6 @@ def test_a_post_is_no_value_that_a_summary_must_set_right(language: Language) ->
     articles, _ = CLASHES["two posts"]
     (entry,) = compare(language, articles)
     assert {side.value for side in entry.sides} == {None}
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "swap"),
-    [
-        ("Wendy", "Debbie", ("Wendy", "Debbie")),
-        ("40", "50", ("40", "50")),
-        ("Shettleston", "Shettlestone", None),
-        ("green", "yellow", None),
-        ("Wendy", "Wendy", None),
-    ],
-)
-def test_one_quotation_with_another_name_or_figure(one: str, two: str, swap: tuple[str, str] | None) -> None:
-    said = "We will now ask for the letters that they never gave us, the {} papers and all that was in the boxes"
-    assert find_swap(said.format(one), said.format(two)) == swap
-    assert find_swap(f"He is {one}", f"He is {two}") is None
 
 
 def test_each_side_names_who_says_it(language: Language) -> None:

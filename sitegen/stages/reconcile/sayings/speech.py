@@ -2,163 +2,144 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from ....model.readings import Reading, Sentence
+from ....model.readings import Reading
 from ....model.spans import Quote
 from ....model.stories import Disagreement
+from ....values.cardinals import SMALL
 from ..facts import Stated
+from ..lexicon import read_words
 from ..sides import make_side
+from .spoken import Spoken, collect_spoken
 
-FEWEST_WORDS = 5
-# Words of one passage, out of all of both: below, they are two passages; above, the difference is one of typing.
-LEAST_ALIKE = 0.55
-MOST_ALIKE = 0.93
-# The part of the shorter that stands in the longer in the same order: above, one is a cut of the other.
-CUT_SHARE = 0.88
-# Two quotations are one but for a name when so many words are the same, and so many right before and behind it.
-FEWEST_SAME = 12
-FEWEST_BESIDE = 2
-# Names closer than this are one name in two spellings.
+# Words that two passages have in common, their part of all, and how many there are to each difference: with less they
+# are two utterances.
+FEWEST_COMMON = 5
+LEAST_ALIKE = 0.6
+FEWEST_BETWEEN = 3
+# Words spelled so much alike are one word: another spelling, another form of a name, a slip of typing.
 ALIKE_SPELLED = 0.75
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{8,600})[”\"]")
-_PARAPHRASE = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+# A speaker of whom more is quoted speaks too often for any two passages to be of one occasion.
+MOST_SPOKEN = 200
+# Words that come and go when speech is written down.
+_LITTLE = read_words("a an the that this these those and but so of to in on at is was well just also uh um er")
+_DENIALS = read_words("not no never none nothing")
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
-    """Words in quotation marks: `speaker` is the last word of the name, casefolded."""
+class Clash:
+    """Two passages that differ: the parts of them that both tell, and the words of each where they differ."""
 
-    speaker: str
-    name: str
-    quote: Quote
-    words: tuple[str, ...]
+    first: Quote
+    second: Quote
+    apart: tuple[tuple[str, str], ...]
 
 
 def compare_quotations(stated: Sequence[Stated], readings: Sequence[Reading]) -> tuple[Disagreement, ...]:
-    """One disagreement for each pair of passages of one speaker that two sources quote in different words."""
-    by_speaker: defaultdict[str, list[_Spoken]] = defaultdict(list)
+    """One disagreement for each passage of a speaker that sources quote in different words."""
+    by_speaker: defaultdict[str, list[Spoken]] = defaultdict(list)
     for reading in readings:
-        for one in _collect_spoken(reading):
+        for one in collect_spoken(reading):
             by_speaker[one.speaker].append(one)
     found = []
     for speaker in sorted(by_speaker):
-        for first, second in combinations(sorted(by_speaker[speaker], key=lambda one: one.quote), 2):
-            if first.quote.file == second.quote.file:
-                continue
-            if _clash(first, second) or find_swap(first.quote.exact, second.quote.exact) is not None:
-                found.append(_report_clash(first, second, stated))
+        spoken = sorted(by_speaker[speaker], key=lambda one: one.quote)
+        name = max((one.name for one in spoken), key=len)
+        found += [_report_clashes(name, part, stated) for part in _part_clashes(spoken)]
     return tuple(found)
 
 
-def _collect_spoken(reading: Reading) -> Iterator[_Spoken]:
-    """The passages in quotation marks of an article with whoever is credited with them."""
-    for sentence in reading.sentences:
-        for match in _QUOTED.finditer(sentence.text):
-            quote = Quote(reading.file, sentence.start + match.start(1), sentence.start + match.end(1), match[1])
-            words = tuple(_WORD.findall(match[1].casefold().replace("’", "'")))
-            name = _find_speaker(reading, sentence, quote) if len(words) >= FEWEST_WORDS else ""
-            last = _WORD.findall(name.casefold())[-1:]
-            if last:
-                yield _Spoken(last[0], name, quote, words)
+def find_clash(one: Spoken, two: Spoken) -> Clash | None:
+    """The clash of two passages; None where they tell other things, or the same in the same words.
 
-
-def _find_speaker(reading: Reading, sentence: Sentence, quote: Quote) -> str:
-    """Who is credited with a passage, else the last person named before it in its sentence, else ""."""
-    credited = [
-        attribution.speaker
-        for attribution in reading.attributions
-        if attribution.speaker
-        and (attribution.is_direct or attribution.is_mixed)
-        and attribution.content.overlap(quote.span)
-    ]
-    named = [
-        mention.exact
-        for mention in reading.mentions
-        if mention.kind == "person" and sentence.start <= mention.start and mention.end <= quote.start
-    ]
-    return next(iter((*credited, *named[::-1])), "")
-
-
-def _clash(first: _Spoken, second: _Spoken) -> bool:
-    """Whether the two are the same passage in different words, and not one a cut of the other."""
-    if _PARAPHRASE.search(first.quote.exact) or _PARAPHRASE.search(second.quote.exact):
-        return False
-    in_common = len(set(first.words) & set(second.words))
-    if 2 * in_common < LEAST_ALIKE * min(len(first.words), len(second.words)):
-        return False
-    matcher = SequenceMatcher(None, first.words, second.words, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(block.size for block in blocks)
-    shorter = min(len(first.words), len(second.words))
-    if shared >= CUT_SHARE * shorter:
-        return False
-    if _is_spelled_otherwise(first.words, second.words):
-        return False
-    alike = 2 * shared / (len(first.words) + len(second.words))
-    return LEAST_ALIKE <= alike <= MOST_ALIKE
-
-
-def _is_spelled_otherwise(one: Sequence[str], two: Sequence[str]) -> bool:
-    """Whether two passages of as many words differ only in how a word is spelled: a name from another alphabet."""
-    if len(one) != len(two):
-        return False
-    pairs = [(word, other) for word, other in zip(one, two, strict=True) if word != other]
-    return all(SequenceMatcher(None, *pair, autojunk=False).ratio() >= ALIKE_SPELLED for pair in pairs)
-
-
-def find_swap(one: str, two: str) -> tuple[str, str] | None:
-    """The name or the figure by which one passage differs from another that is else the same; None for no such pair.
-
-    A name that is only spelled otherwise is no other name.
+    What only one of them has before or behind the other is a cut and no difference; nor is a spelling or a little word.
     """
-    words = [_WORD.findall(text.replace("’", "'")) for text in (one, two)]
-    lowered = [[word.casefold() for word in found] for found in words]
-    if len(set(lowered[0]) & set(lowered[1])) < FEWEST_SAME - 1:
+    words, others = ([word.text for word in each.words] for each in (one, two))
+    if len(set(words) & set(others)) < FEWEST_COMMON - 1:
         return None
-    parts = SequenceMatcher(None, lowered[0], lowered[1], autojunk=False).get_opcodes()
-    if sum(end - start for kind, start, end, _, _ in parts if kind == "equal") < FEWEST_SAME:
+    # The last block is the end of both, with no words.
+    blocks = SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
+    common = sum(block.size for block in blocks)
+    if common < FEWEST_COMMON:
         return None
-    for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
-        kind, start, end, start_two, end_two = part
-        is_held = min(before[2] - before[1], after[2] - after[1]) >= FEWEST_BESIDE
-        if kind == "replace" and is_held and end - start == end_two - start_two == 1:
-            pair = (words[0][start], words[1][start_two])
-            if _are_other_names(*pair):
-                return pair
-    return None
+    first, last = blocks[0], blocks[-2]
+    start = (0, 0) if first.a and first.b else (first.a, first.b)
+    end = (last.a + last.size, last.b + last.size)
+    if end[0] < len(words) and end[1] < len(others):
+        end = (len(words), len(others))
+    runs = [(start[0], first.a, start[1], first.b), (last.a + last.size, end[0], last.b + last.size, end[1])]
+    runs[1:1] = [(a.a + a.size, b.a, a.b + a.size, b.b) for a, b in pairwise(blocks[:-1])]
+    gaps = [run for run in runs if _differ(words[run[0] : run[1]], others[run[2] : run[3]])]
+    apart = tuple((_read_run(one, *run[:2]), _read_run(two, *run[2:])) for run in gaps)
+    length = end[0] - start[0] + end[1] - start[1]
+    if not apart or 2 * common < LEAST_ALIKE * length or common < FEWEST_BETWEEN * len(apart):
+        return None
+    return Clash(one.cut(start[0], end[0]), two.cut(start[1], end[1]), apart)
 
 
-def _are_other_names(one: str, two: str) -> bool:
-    if one.isdecimal() and two.isdecimal():
-        return one != two
-    is_named = one[:1].isupper() and two[:1].isupper() and min(len(one), len(two)) > 1
-    return is_named and SequenceMatcher(None, one.casefold(), two.casefold(), autojunk=False).ratio() < ALIKE_SPELLED
+def _read_run(spoken: Spoken, first: int, end: int) -> str:
+    return " ".join(spoken.cut(first, end).exact.split()) if first < end else ""
 
 
-def _report_clash(first: _Spoken, second: _Spoken, stated: Sequence[Stated]) -> Disagreement:
-    places = (first.quote, second.quote)
+def _differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two runs of words say something else, not the same in another spelling or without a little word."""
+    one, two = ([word for word in words if word not in _LITTLE] for words in (mine, theirs))
+    if "".join(one) == "".join(two):
+        return False
+    if len(one) != len(two):
+        return True
+    return any(not _is_one_word(word, other) for word, other in zip(one, two, strict=True))
+
+
+def _is_one_word(one: str, two: str) -> bool:
+    if one.isdecimal() or two.isdecimal():
+        return str(SMALL.get(one, one)) == str(SMALL.get(two, two))
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= ALIKE_SPELLED
+
+
+def _part_clashes(spoken: Sequence[Spoken]) -> Iterator[list[Clash]]:
+    """The clashes between different files, those that share a passage together."""
+    if len(spoken) > MOST_SPOKEN:
+        return
+    home = list(range(len(spoken)))
+    clashes: list[tuple[int, Clash]] = []
+    for (at, one), (other, two) in combinations(enumerate(spoken), 2):
+        if one.quote.file != two.quote.file and (clash := find_clash(one, two)) is not None:
+            clashes.append((at, clash))
+            home = [home[at] if place == home[other] else place for place in home]
+    for root in sorted(set(home)):
+        if part := [clash for at, clash in clashes if home[at] == root]:
+            yield part
+
+
+def _report_clashes(name: str, clashes: Sequence[Clash], stated: Sequence[Stated]) -> Disagreement:
+    by_words: defaultdict[str, list[Quote]] = defaultdict(list)
+    for clash in clashes:
+        for quote in (clash.first, clash.second):
+            by_words[" ".join(quote.exact.split()).casefold()].append(quote)
+    sides = sorted(by_words.values(), key=min)
+    places = [quote for side in sides for quote in side]
     facts = tuple(
         one.fact.id
         for one in stated
         if any(claim.file == quote.file and claim.span.overlap(quote.span) for claim in one.claims for quote in places)
     )
-    name = max(first.name, second.name, key=len)
-    swap = find_swap(first.quote.exact, second.quote.exact)
+    apart = [pair for clash in clashes for pair in clash.apart]
+    is_other = any(all(pair) or _DENIALS & set(" ".join(pair).casefold().split()) for pair in apart)
+    swap = clashes[0].apart[0] if len(sides) == 2 and len(clashes[0].apart) == 1 and all(clashes[0].apart[0]) else None
     swapped = f": “{swap[0]}” in the one, “{swap[1]}” in the other" if swap else ""
     return Disagreement(
         id="",
         type="quotation",
         relation="contradicts",
-        severity="medium",
+        severity="medium" if is_other else "low",
         statement=f"Sources quote {name} in different words{swapped}.",
-        explanation="Both put the words in quotation marks, and they cannot both be the words that were spoken.",
+        explanation="They put the words in quotation marks, and these cannot all be the words that were spoken.",
         facts=facts,
-        sides=tuple(make_side(f"“{quote.exact}”", None, (quote,)) for quote in places),
+        sides=tuple(make_side(f"“{min(side).exact}”", None, side) for side in sides),
     )
