@@ -28,8 +28,10 @@ DOUBTS = read_words(
 RAISING = read_words("believe suspect think fear allege say report rumor rumour understand accuse claim consider")
 _MODALS = read_words("may might could")
 _COMING = read_words(
-    "will would shall plan intend expect schedule due set prepare promise want hope consider mull weigh"
+    "will would shall plan intend expect schedule due set prepare promise want hope consider mull weigh threaten"
 )
+# Who weighs whether to do something has not done it yet.
+_PONDERING = read_words("consider mull weigh debate ponder")
 _TRYING = read_words("try attempt seek")
 # Who is let or told to do something has not done it, nor said that he will.
 _LETTING = read_words("allow permit let force order ask tell urge require")
@@ -190,7 +192,7 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
         for child in children[verb]:
             word, lemma = tokens[child].text.casefold(), tokens[child].lemma.casefold()
             if word in _ASKING and tokens[child].dep in ("mark", "advmod"):
-                return "asked", child
+                return ("coming", tokens[verb].head) if _is_pondered(tokens, verb) else ("asked", child)
             if lemma in DOUBTS or (tokens[child].tag == "MD" and lemma in _MODALS):
                 return "doubted", child
             if tokens[child].tag == "MD" and lemma in _COMING:
@@ -218,6 +220,12 @@ def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[
             return "flat", -1
         verb = head
     return "flat", -1
+
+
+def _is_pondered(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody weighs to do it: "was considering whether to offer a loan"."""
+    above = tokens[tokens[verb].head].lemma.casefold()
+    return above in _PONDERING and tokens[verb].tag == "VB" and tokens[verb].dep in ("xcomp", "ccomp")
 
 
 def name_head(passage: Passage, at: int) -> frozenset[str]:

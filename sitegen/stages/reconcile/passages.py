@@ -143,7 +143,9 @@ def quote_span(passage: Passage, span: Span) -> Quote:
     """The words of a passage at a place."""
     base = passage.sentence.start
     text, start = passage.sentence.text, span.start - base
-    while start > 1 and text[start].isalnum() and text[start - 1] == "-" and text[start - 2].isalnum():
+    if start > 1 and text[start] == "-":
+        start += 1
+    while start > 1 and text[start : start + 1].isalnum() and text[start - 1] == "-" and text[start - 2].isalnum():
         start = max((at + 1 for at in range(start - 1) if not (text[at].isalnum() or text[at] == "-")), default=0)
     return Quote(passage.file, start + base, span.end, text[start : span.end - base])
 
@@ -253,6 +255,14 @@ def list_words(part: Sequence[Told]) -> list[str]:
     for one in part:
         by_value[one.value].append(one)
     return [f"“{by_value[value][0].words}”" for value in sorted(by_value, key=lambda value: -len(by_value[value]))]
+
+
+def order_words(part: Sequence[Told]) -> list[str]:
+    """The first words of each value, in the order in which they are told."""
+    first: dict[str, str] = {}
+    for one in part:
+        first.setdefault(one.value, f"“{one.words}”")
+    return list(first.values())
 
 
 def find_facts(part: Sequence[Told]) -> tuple[str, ...]:

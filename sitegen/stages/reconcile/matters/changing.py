@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ....model.stories import Disagreement
 from ....values.opposites import find_state
 from ..deeds import Deed, tell_deed
-from ..passages import list_words, report_told
+from ..passages import order_words, report_told
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
 from .frames import ALIKE_TWICE, ALIKE_UPON, are_counted_apart, are_near
@@ -44,7 +44,7 @@ def compare_changes(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]
                     relation="updates",
                     severity="medium",
                     statement=f"What earlier reports tell has changed in later ones: "
-                    f"{join_words(list_words(told), 'then')}.",
+                    f"{join_words(order_words(told), 'then')}.",
                     explanation="The sides stand in the order of publication.",
                 )
 

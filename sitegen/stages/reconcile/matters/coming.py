@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import tell_deed
 from ..nations import find_nations
-from ..passages import list_words, report_told
+from ..passages import list_words, order_words, report_told
 from ..sides import join_words
 from .frames import Matter, are_one_matter_told
 from .pairing import index_matters, pair_up
@@ -16,6 +16,9 @@ _DONE = ("VBD", "VBN")
 _UNDER_WAY = (*_DONE, "VBG")
 # What "is being counted", or "is sentenced" as a calendar says, is not over.
 _NOT_OVER = frozenset({"being", "is", "are"})
+# What is on a calendar, and what is under way "now", are in this order on one day too.
+_FIXED = frozenset({"scheduled", "due", "set", "expected", "will", "planned"})
+_NOW = frozenset({"now", "currently", "already"})
 # "He would be killing people" tells of what came, or of what did not.
 _LOOKING_BACK = "would"
 
@@ -25,7 +28,8 @@ def compare_coming(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     for _, group in index_matters(matters):
         coming = [one for one in group if one.deed.stance != "flat"]
         done = [one for one in group if one.deed.stance == "flat" and _has_form(one, _UNDER_WAY) and not one.is_denied]
-        for part in pair_up(coming, done, _come_true):
+        overtaken = {one.passage.file for one in coming if any(_is_told_beside(one, two) for two in done)}
+        for part in pair_up([one for one in coming if one.passage.file not in overtaken], done, _come_true):
             told = sorted(
                 (tell_deed(one.deed, "done" if one in done else "coming") for one in part),
                 key=lambda one: (one.value == "done", one.passage.day, one.quote),
@@ -36,7 +40,7 @@ def compare_coming(matters: Sequence[Matter]) -> Iterator[Disagreement]:
                 relation="updates",
                 severity="medium",
                 statement=f"What was still to come in earlier reports is told as done in later ones: "
-                f"{join_words(list_words(told), 'then')}.",
+                f"{join_words(order_words(told), 'then')}.",
                 explanation="The sides stand in the order of publication.",
             )
         for part in pair_up([one for one in coming if not one.is_denied], done, _clash):
@@ -54,9 +58,16 @@ def _has_form(matter: Matter, tags: Sequence[str]) -> bool:
     return matter.deed.passage.tokens[matter.deed.at].tag in tags
 
 
+def _is_told_beside(coming: Matter, done: Matter) -> bool:
+    """Whether an article tells both: it knows what became of the plan."""
+    return coming.passage.file == done.passage.file and _are_one(coming, done)
+
+
 def _come_true(coming: Matter, done: Matter) -> bool:
     days = (coming.passage.day, done.passage.day)
-    return all(days) and days[0] < days[1] and _are_one(coming, done)
+    beside = {done.passage.tokens[at].text.casefold() for at in done.deed.children[done.deed.at]}
+    is_by_now = days[0] == days[1] and coming.deed.doubt in _FIXED and bool(beside & _NOW)
+    return all(days) and (days[0] < days[1] or is_by_now) and _are_one(coming, done)
 
 
 def _clash(coming: Matter, done: Matter) -> bool:

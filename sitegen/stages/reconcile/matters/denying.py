@@ -14,11 +14,15 @@ from .frames import Matter, are_one_matter, find_undoing
 from .pairing import index_matters, is_followed, pair_up
 
 _UNTIL = read_words("since until till before")
+# Whom one report did not name another may name: nobody disputes the name.
+_NAMING = ("name", "identify")
 
 
 def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     """One entry for each matter that some articles affirm and others deny; an update where the affirming come later."""
-    for _, group in index_matters(matters):
+    for verb, group in index_matters(matters):
+        if verb in _NAMING:
+            continue
         denied = [matter for matter in group if matter.is_denied and not _holds_until(matter)]
         stated = [matter for matter in group if not matter.is_denied]
         if not denied or not stated:

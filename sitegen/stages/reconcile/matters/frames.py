@@ -27,7 +27,7 @@ _DEFINITE = read_words("the this that these those its his her their both all")
 # Verbs that say something of their own with an object or a complement only.
 _WITH_OBJECT = read_words("have make take give get")
 _LINKING = read_words("be become remain")
-_TELLING = read_words("know begin start use")
+_TELLING = read_words("know begin start use testify")
 _EMPTY = read_words("look happen work try need let keep help turn run")
 # Complements that say nothing of their own.
 _DULL = read_words("time one thing way day part reason case question lot kind sort place something anything nothing")

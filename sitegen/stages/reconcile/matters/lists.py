@@ -1,4 +1,4 @@
-"""Who joined in: lists of names that do one thing, of which each lacks a name of the other, or a later one has more."""
+"""Who joined in: lists of names that do one thing, of which each lacks a name of the other."""
 
 from __future__ import annotations
 
@@ -27,18 +27,12 @@ class _List:
 
 
 def compare_lists(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
-    """Entries on two lists with a name in common and one each of their own; updates where a later list has more."""
+    """Entries on two lists with a name in common and one each of their own."""
     lists = [one for deed in deeds if (one := _read_list(deed, cast)) is not None][:MOST_TOLD]
     for one, two in combinations(lists, 2):
-        if not one.names & two.names or one.names == two.names or not _are_of_one(one, two):
-            continue
-        if one.names - two.names and two.names - one.names:
-            yield _report(one, two, is_update=False)
-        elif one.deed.lemma == two.deed.lemma:
-            less, more = sorted((one, two), key=lambda found: len(found.names))
-            days = less.deed.passage.day, more.deed.passage.day
-            if all(days) and days[0] < days[1] and len(more.names) > 1:
-                yield _report(less, more, is_update=True)
+        is_torn = one.names & two.names and one.names - two.names and two.names - one.names
+        if is_torn and _are_of_one(one, two):
+            yield _report(one, two)
 
 
 def _read_list(deed: Deed, cast: Cast) -> _List | None:
@@ -57,20 +51,15 @@ def _are_of_one(one: _List, two: _List) -> bool:
     return passages[0].file != passages[1].file and bool(shared) and are_near(*passages, shared, least=ALIKE_TWICE)
 
 
-def _report(one: _List, two: _List, *, is_update: bool) -> Disagreement:
+def _report(one: _List, two: _List) -> Disagreement:
     told = [tell_deed(one.deed, "one"), tell_deed(two.deed, "other")]
     tokens, noun = one.deed.passage.tokens, one.deed.patients[0]
     what = show_words(one.deed.passage, find_phrase(tokens, noun), noun) if noun > one.deed.at else "it"
-    act = f"who {tokens[one.deed.at].text} {what}"
     return report_told(
         told,
         kind="actor",
-        relation="updates" if is_update else "differs",
+        relation="differs",
         severity="medium",
-        statement=f"Later reports name more {act}: {join_words(list_words(told), 'then')}."
-        if is_update
-        else f"Sources differ on {act}: {join_words(list_words(told), 'or')}.",
-        explanation="The sides stand in the order of publication."
-        if is_update
-        else "Each list has a name that the other does not have.",
+        statement=f"Sources differ on who {tokens[one.deed.at].text} {what}: {join_words(list_words(told), 'or')}.",
+        explanation="Each list has a name that the other does not have.",
     )

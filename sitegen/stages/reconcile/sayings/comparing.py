@@ -8,6 +8,7 @@ from ....model.stories import Disagreement
 from ..deeds import read_deeds
 from ..matters import compare_matters
 from ..passages import Passage
+from ..updates import compare_updates
 from .accusations import compare_accusations
 from .confirmations import compare_confirmations
 from .damages import compare_damages
@@ -31,4 +32,5 @@ def compare_sayings(passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
         *compare_lives(deeds),
         *compare_posts(passages),
         *compare_matters(deeds, passages),
+        *compare_updates(deeds, passages),
     )

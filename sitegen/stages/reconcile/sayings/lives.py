@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import Deed, find_phrase, list_children
 from ..lexicon import read_words
-from ..passages import MOST_TOLD, Passage, Told, comes_later, list_words, quote_tokens, report_told, show_words
+from ..passages import (
+    MOST_TOLD,
+    Passage,
+    Told,
+    comes_later,
+    list_words,
+    order_words,
+    quote_tokens,
+    report_told,
+    show_words,
+)
 from ..sides import join_words
 
 _FEARING = read_words("fear believe presume think suspect")
@@ -45,7 +55,7 @@ def _report_change(name: str, told: Sequence[Told]) -> Iterator[Disagreement]:
             kind="knowledge",
             relation="updates",
             severity="high",
-            statement=f"What is known of {name} changes as time goes on: {join_words(list_words(part), 'then')}.",
+            statement=f"What is known of {name} changes as time goes on: {join_words(order_words(part), 'then')}.",
             explanation="The sides stand in the order of publication.",
         )
 

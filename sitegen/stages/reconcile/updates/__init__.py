@@ -1,0 +1,31 @@
+"""What later reports bring up to date: found, named or counted, arrived, recovered, tested, joined, answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....model.stories import Disagreement
+from ..deeds import Deed
+from ..matters.bearers import read_cast
+from ..passages import Passage
+from .amounts import compare_amounts
+from .arrivals import compare_arrivals
+from .findings import compare_findings
+from .joiners import compare_joiners
+from .patients import compare_patients
+from .replies import compare_replies
+from .samples import compare_samples
+
+
+def compare_updates(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
+    """Updates of what a story tells of persons and things in one article, and otherwise in one that came after."""
+    cast = read_cast(passages)
+    return (
+        *compare_findings(deeds, cast),
+        *compare_amounts(deeds, cast),
+        *compare_arrivals(deeds),
+        *compare_patients(deeds, cast),
+        *compare_samples(deeds, cast),
+        *compare_joiners(deeds, cast),
+        *compare_replies(deeds, cast),
+    )

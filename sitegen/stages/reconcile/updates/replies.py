@@ -1,0 +1,82 @@
+"""Who did not answer a newspaper's questions at first, and speaks in a later report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....model.stories import Disagreement
+from ....values.predicates import is_speech_verb
+from ..deeds import Deed, tell_deed
+from ..lexicon import read_words
+from ..matters.bearers import Cast
+from .turning import Turn, report_turns
+
+_ANSWERING = read_words("respond reply answer return")
+_REACHING = read_words("reach contact")
+_ASKED = read_words("request question inquiry enquiry call message comment email query")
+_WAITING = read_words("immediately yet initially first far")
+_STATEMENTS = read_words("statement response reply tweet post letter")
+_UTTERING = read_words("issue send release respond reply answer publish post")
+
+
+def compare_replies(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
+    """Updates: one entry for each name that gave no answer in an article, and is quoted for the first time later."""
+    told = [deed for deed in deeds if deed.passage.sentence.place != "headline"]
+    silent = [one for deed in told if (one := _read_silence(deed, cast)) is not None]
+    spoken = [one for deed in told if (one := _read_speech(deed, cast)) is not None]
+    silent = [one for one in silent if not any(_spoke_before(two, one) for two in spoken)]
+    yield from report_turns(
+        silent,
+        spoken,
+        kind="knowledge",
+        severity="low",
+        told="Who had not answered when one report was written speaks in another",
+        least=0.0,
+    )
+
+
+def _spoke_before(speech: Turn, silence: Turn) -> bool:
+    """Whether somebody was quoted in an article of before: his words are then no answer at last."""
+    return speech.passage.day < silence.passage.day and bool(speech.bearers & silence.bearers)
+
+
+def _read_silence(deed: Deed, cast: Cast) -> Turn | None:
+    """ "Did not respond to a request for comment", "could not be reached"."""
+    tokens = deed.passage.tokens
+    words = {word.casefold() for at in _list_below(deed) for word in (tokens[at].lemma, tokens[at].text)}
+    if not deed.is_denied or deed.stance not in ("flat", "doubted"):
+        return None
+    if deed.lemma in _ANSWERING and (not words or words & _ASKED):
+        bearers = _name_speakers(deed, deed.agents, cast)
+    elif deed.lemma in _REACHING and deed.patients and "could" in words:
+        bearers = _name_speakers(deed, deed.patients, cast)
+    else:
+        return None
+    return Turn(bearers, tell_deed(deed, "silence"), bool(words & _WAITING)) if bearers else None
+
+
+def _read_speech(deed: Deed, cast: Cast) -> Turn | None:
+    """Who says something of his own, in an article where no other is asked for him."""
+    tokens = deed.passage.tokens
+    is_uttered = deed.lemma in _UTTERING and any(tokens[at].lemma.casefold() in _STATEMENTS for at in deed.patients)
+    if deed.is_denied or deed.stance != "flat" or not (is_uttered or is_speech_verb(deed.lemma)):
+        return None
+    bearers = _name_speakers(deed, deed.agents, cast)
+    return Turn(bearers, tell_deed(deed, "answer")) if bearers else None
+
+
+def _name_speakers(deed: Deed, nouns: Sequence[int], cast: Cast) -> frozenset[str]:
+    """The names of speakers, or of those for whom a spokesman speaks."""
+    tokens, children = deed.passage.tokens, deed.children
+    leads = [at for noun in nouns for at in children[noun] if tokens[at].text.casefold() in ("for", "of")]
+    whole = [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
+    whole += [at for noun in nouns for at in children[noun] if tokens[at].dep in ("poss", "compound", "appos")]
+    return frozenset(word for word in cast.name_all(deed, [*nouns, *whole]) if word.startswith("@"))
+
+
+def _list_below(deed: Deed) -> list[int]:
+    """What hangs on a verb by its prepositions, and its adverbs."""
+    near = [*deed.children[deed.at]]
+    for _ in range(3):
+        near += [one for at in near for one in deed.children[at] if one not in near]
+    return near

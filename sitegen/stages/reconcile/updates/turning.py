@@ -1,0 +1,99 @@
+"""What passes and what comes after it: which later report overtakes what an earlier one tells of the same bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....model.stories import Disagreement, DisagreementType, Severity
+from ..contexts import compare_terms
+from ..days import is_plain_day
+from ..matters.bearers import meet_bearers
+from ..matters.frames import ALIKE_OPEN, ALIKE_UPON, ANYBODY
+from ..passages import MOST_TOLD, Passage, Told, order_words, report_told
+from ..sides import join_words
+
+# Of whom a name tells, little likeness will do.
+ALIKE_NAMED = 0.04
+_BY_DAY = "The sides stand in the order of publication."
+_BY_COURSE = "The dates of these reports do not tell which came first; what the last side tells comes after the rest."
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What is told of somebody or something that is known by names and ideas.
+
+    `is_passing` holds where the words say that it may soon be otherwise: "not yet", "so far".
+    """
+
+    bearers: frozenset[str]
+    told: Told
+    is_passing: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence that tells it."""
+        return self.told.passage
+
+
+def report_turns(
+    before: Sequence[Turn],
+    after: Sequence[Turn],
+    *,
+    kind: DisagreementType,
+    severity: Severity,
+    told: str,
+    is_one_way: bool = False,
+    least: float | None = None,
+) -> Iterator[Disagreement]:
+    """An update for each bearer of whom later reports tell what comes after; `told` begins its statement.
+
+    An article that tells both knows what came after. Where one thing is always before the other, it `is_one_way`, and
+    reports of one day are set in that order too. The sentences are alike by `least`, or as much as the bearers ask for.
+    """
+    waiting = list(before[:MOST_TOLD])
+    while waiting:
+        first = waiting.pop(0)
+        news = [two for two in after[:MOST_TOLD] if _overtakes(first, two, is_one_way, least)]
+        fitting = [one for one in waiting if all(meet_bearers(one.bearers, two.bearers) for two in news)]
+        olds = [first, *(one for one in fitting if any(_overtakes(one, two, is_one_way, least) for two in news))]
+        known = {two.passage.file for two in news}
+        olds = [one for one in olds if one.passage.file not in known]
+        waiting = [one for one in waiting if one not in olds]
+        if olds and news:
+            part = [one.told for one in (*olds, *news)]
+            is_by_day = max(one.passage.day for one in olds) < min(two.passage.day for two in news)
+            yield report_told(
+                part,
+                kind=kind,
+                relation="updates",
+                severity=severity,
+                statement=f"{told}: {join_words(order_words(part), 'then')}.",
+                explanation=_BY_DAY if is_by_day else _BY_COURSE,
+            )
+
+
+def _overtakes(one: Turn, two: Turn, is_one_way: bool, least: float | None) -> bool:
+    days = one.passage.day, two.passage.day
+    shared = meet_bearers(one.bearers, two.bearers)
+    if not shared or one.passage.file == two.passage.file or not all(map(is_plain_day, days)) or days[0] > days[1]:
+        return False
+    is_in_turn = days[0] < days[1] or is_one_way or one.is_passing
+    is_alike = compare_terms(one.passage.terms, two.passage.terms) >= (_judge_least(shared) if least is None else least)
+    return is_in_turn and is_alike and _can_come_after(one.passage, two.passage)
+
+
+def _judge_least(shared: frozenset[str]) -> float:
+    """How alike the sentences must be for what they share: a name tells more than a sort of persons."""
+    if any(word.startswith("@") for word in shared):
+        return ALIKE_NAMED
+    return ALIKE_OPEN if shared <= ANYBODY else ALIKE_UPON
+
+
+def _can_come_after(one: Passage, two: Passage) -> bool:
+    """Whether no date of the sentences stands against it: neither is of another time, nor is the later one before."""
+    if one.scene.is_elsewhen != two.scene.is_elsewhen:
+        return False
+    if not one.scene.days or not two.scene.days:
+        return True
+    return max(days.last for days in two.scene.days) >= min(days.first for days in one.scene.days)
