@@ -28,7 +28,7 @@ def regroup(story: Story, source: str, target: str) -> Story:
 
 
 TOGETHER = replace(regroup(STORY, "f-died1", "f-sank1"), summary=(SENTENCE,))
-APART = replace(STORY, summary=(SENTENCE,))
+APART = replace(STORY, summary=(SENTENCE,), disagreements=())
 WRITTEN = note_sentences((SENTENCE,), (), TOGETHER.facts, ())
 
 

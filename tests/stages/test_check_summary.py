@@ -17,11 +17,12 @@ PASSING = (
     ("At least twelve people died; one report says 14.", "f-died1"),
     ("Mayor Lima said: “We lost good neighbours today.”", "f-spoke"),
     ("The mayor, Ana Lima, spoke of “good neighbours”.", "f-spoke"),
-    ("The ferry sank and at least 12 people died.", "f-sank1 f-died1"),
+    ("The ferry sank and at least 12 people died, or fourteen.", "f-sank1 f-died1"),
+    ("The ferry sank, several reports say.", "f-sank1 f-spoke"),
 )
 FAILING = (
     ("V002", "The ferry sank with 40 people aboard.", "f-sank1", "“40”"),
-    ("V002", "At least thirteen people died.", "f-died1", "“thirteen”"),
+    ("V002", "Up to thirteen people died.", "f-died1", "“thirteen”"),
     ("V002", "The ferry sank off Porto Vello on 4 May 2021.", "f-sank1", "“4 May 2021”"),
     ("V002", "The ferry sank off Porto Vello on Tuesday.", "f-sank1", "“Tuesday”"),
     ("V002", "The second ferry sank off Porto Vello.", "f-sank1", "“second”"),
@@ -29,6 +30,10 @@ FAILING = (
     ("V003", "Lima told of a ferry that sank.", "f-sank1", "“Lima”"),
     ("V005", "Mayor Ana Lima spoke of “wonderful neighbours”.", "f-spoke", "“wonderful neighbours”"),
     ("V005", "The harbour said: “We lost good neighbours today.”", "f-spoke", "does not name"),
+    ("V006", "At least twelve people died.", "f-died1", "“fourteen” (d-toll1)"),
+    ("V007", "The town lost good neighbours.", "f-spoke", "(Ana Lima)"),
+    ("V008", "The ferry did not sink.", "f-sank1", "“sink” is denied"),
+    ("V009", "The ferry sank, several reports say.", "f-sank1", "2 articles of 1 reporting line"),
     ("V004", "The ferry sank.", "", "cites no fact"),
     ("V010", "The ferry sank.", "f-sank1 f-nosuch", "there is no fact f-nosuch"),
 )
@@ -60,7 +65,11 @@ def test_what_they_do_not_prove_is_withheld_and_named(code: str, text: str, fact
 def test_each_gate_tells_how_often_it_was_applied_and_passed() -> None:
     summary = [sentence(*PASSING[0]), sentence(*FAILING[0][1:3]), sentence("The ferry sank.", "")]
     counts = {gate.code: (gate.passed, gate.total) for gate in check_summary(summary, STORY, ARTICLES).gates}
-    assert counts == {"V001": (2, 2), "V002": (1, 2), "V003": (2, 2), "V004": (2, 3), "V005": (2, 2), "V010": (3, 3)}
+    assert counts == dict.fromkeys(("V001", "V003", "V005", "V006", "V007", "V008", "V009"), (2, 2)) | {
+        "V002": (1, 2),
+        "V004": (2, 3),
+        "V010": (3, 3),
+    }
 
 
 def test_a_quote_that_its_article_does_not_hold_withholds_the_sentence() -> None:

@@ -40,6 +40,30 @@ CHECKS: tuple[Check, ...] = (
         "Words in quotation marks stand in a cited quote, and the sentence names whom the source credits with them.",
         "That the speaker said them.",
     ),
+    Check(
+        "V006",
+        "A sentence that states one value of an open disagreement shows the other values too; of a fact's statement, "
+        "those that its own sources give.",
+        "That the ledger knows every disagreement, that “about” and “at most” are told apart, or that a longer wording "
+        "of one side is known in other words.",
+    ),
+    Check(
+        "V007",
+        "What every source of a cited fact credits to somebody is not told as plain: the sentence names a speaker, "
+        "has a word of saying or thinking, or quotes.",
+        "That the sentence credits the right words of several to the right speaker.",
+    ),
+    Check(
+        "V008",
+        "No word of a sentence is denied that its sources affirm, affirmed that they deny, told as done where they "
+        "leave it open, or doubted where they state it.",
+        "A turn that is worded with other words than the sources use.",
+    ),
+    Check(
+        "V009",
+        "“Sources say”, “other reports” and the like rest on two reporting lines, “three reports” on three articles.",
+        "That the lines are independent of each other.",
+    ),
     Check("V010", "Every citation points to a fact that is still published.", "That it is the best fact to cite."),
     Check(
         "V011", "Every link within the site, and every place on a page it points to, exists.", "Links to other sites."

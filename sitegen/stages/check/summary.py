@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ...model.articles import Article
 from ...model.checks import CheckedSentence, SummaryVerdict
@@ -11,6 +12,7 @@ from ...model.readings import Reading
 from ...model.stories import Fact, Retired, Story, SummarySentence
 from ...values.agreement import stands_in_text
 from ...values.proof import (
+    Background,
     Cited,
     Timexes,
     cite_facts,
@@ -19,11 +21,13 @@ from ...values.proof import (
     find_unproved_names,
     find_unproved_numbers,
     find_unproved_quotations,
+    gather_background,
     place_timexes,
 )
 from .gates import Tally
+from .misleading import TELLING_GATES, judge_telling
 
-_GATES = ("V001", "V002", "V003", "V004", "V005", "V010")
+_GATES = ("V001", "V002", "V003", "V004", "V005", *TELLING_GATES, "V010")
 
 
 def check_summary(
@@ -35,10 +39,12 @@ def check_summary(
     """
     texts = {article.file: article.raw for article in articles}
     living = {fact.id: fact for fact in story.facts if fact.state not in ("rejected", "stale")}
-    timexes, tally = place_timexes(readings), Tally()
+    readings, tally = tuple(readings), Tally()
+    background = gather_background(story.disagreements, story.entities, story.sources, readings)
+    desk = _Desk(story, living, texts, place_timexes(readings), background)
     kept, problems = [], []
     for number, sentence in enumerate(summary, start=1):
-        found = list(_judge_sentence(sentence, f"summary, sentence {number}", story, living, texts, timexes))
+        found = list(_judge_sentence(sentence, f"summary, sentence {number}", desk))
         failed = {problem.code for problem in found}
         is_cited = any(name in living for name in sentence.facts)
         applied = [code for code in _GATES if is_cited or code in ("V004", "V010")]
@@ -49,25 +55,32 @@ def check_summary(
     return SummaryVerdict(tuple(kept), tuple(problems), tally.show())
 
 
-def _judge_sentence(
-    sentence: SummarySentence,
-    where: str,
-    story: Story,
-    living: Mapping[str, Fact],
-    texts: Mapping[str, str],
-    timexes: Timexes,
-) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What sentences are judged by: the story, its living facts, the raw texts by file, what stands around quotes."""
+
+    story: Story
+    living: Mapping[str, Fact]
+    texts: Mapping[str, str]
+    timexes: Timexes
+    background: Background
+
+
+def _judge_sentence(sentence: SummarySentence, where: str, desk: _Desk) -> Iterator[Problem]:
     if not sentence.facts:
         yield _withhold(where, "V004", "this sentence cites no fact", sentence, "name its facts in braces: {f-…}")
         return
-    yield from _find_dead_citations(sentence, where, story, living)
-    facts = [living[name] for name in sentence.facts if name in living]
+    story = desk.story
+    yield from _find_dead_citations(sentence, where, story, desk.living)
+    facts = [desk.living[name] for name in sentence.facts if name in desk.living]
     if not facts:
         return
     for fact in facts:
-        yield from _find_broken_quotes(fact, where, sentence, texts)
-    cited = cite_facts(facts, story.disagreements, story.entities, timexes)
+        yield from _find_broken_quotes(fact, where, sentence, desk.texts)
+    cited = cite_facts(facts, story.disagreements, story.entities, desk.timexes)
     yield from _find_unproved(sentence, where, cited)
+    for code, what, hint in judge_telling(sentence.text, facts, desk.background):
+        yield _withhold(where, code, what, sentence, hint)
 
 
 def _find_dead_citations(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from ....model.stories import OPEN_RELATIONS, Disagreement, Side
 from ....values.proof.numbers import list_numbers
+from ....values.proof.sides import states_side
 
+_NO_LINES: Mapping[str, str] = MappingProxyType({})
 _SIDE_WORDS = 8
 # A value of so many words is a clause, whatever number a name in it has: "Unit-1 is out of service".
 _FEWEST_WORDING = 5
@@ -103,24 +106,33 @@ def _figure_of(side: Side) -> float:
 
 
 def show_other_sides(
-    text: str, facts: Collection[str], disputes: Iterable[Disagreement], file: str = "", span: tuple[int, int] = (0, 0)
+    text: str,
+    facts: Collection[str],
+    disputes: Iterable[Disagreement],
+    file: str = "",
+    span: tuple[int, int] = (0, 0),
+    *,
+    lines: Mapping[str, str] = _NO_LINES,
 ) -> str | None:
     """`text` with what others say where it prints a disputed value; None when that cannot be said in a few words.
 
-    `facts` are those that the sentence states, `file` and `span` where it stands, if it is an article's own.
+    `facts` are those that the sentence states, `file` and `span` where it stands, if it is an article's own. `lines`
+    are the reporting lines by file: only two of them are "other reports".
     """
     added: list[str] = []
     for dispute in disputes:
         if not set(facts) & set(dispute.facts):
             continue
-        taken = [side for side in dispute.sides if _prints_side(text, side, file, span)]
+        taken = [
+            side for side in dispute.sides if _prints_side(text, side, file, span) or states_side(text, side, dispute)
+        ]
         others = [side for side in dispute.sides if not any(side == one or _says_alike(side, one) for one in taken)]
         others = [side for at, side in enumerate(others) if not any(_says_alike(side, one) for one in others[:at])]
         if not taken or not others:
             continue
         if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
             return None
-        added.append(" and ".join(_show_side(side) for side in others))
+        added.append(" and ".join(_show_side(side, lines) for side in others))
     if len(added) > 1:
         return None
     return f"{_FULL_STOP.sub(_keep_mark, text)}; {added[0]}." if added else text
@@ -151,14 +163,14 @@ def _tells_side(update: Disagreement, side: Side, file: str, span: tuple[int, in
     return is_own and update.type == "predicate"
 
 
-def _show_side(side: Side) -> str:
+def _show_side(side: Side, lines: Mapping[str, str]) -> str:
     """What the other side says; its value in quotation marks when it is a wording and stands in its quotes."""
     value = side.value or ""
     is_verbatim = any(value in quote.shown for quote in side.evidence)
     is_figure = any(letter.isdigit() for letter in value) or bool(list_numbers(value))
     is_wording = is_verbatim and (not is_figure or len(value.split()) >= _FEWEST_WORDING)
     shown = f"“{value}”" if is_wording else _begin_small(value)
-    count = len({quote.file for quote in side.evidence})
+    count = len({lines.get(quote.file, quote.file) for quote in side.evidence})
     return f"{'another report says' if count <= 1 else 'other reports say'} {shown}"
 
 

@@ -15,7 +15,7 @@ from ....model.readings import Reading
 from ....model.stories import Disagreement, Entity, Fact, Source, SummarySentence
 from ....values.agreement import measure_support, stands_in_text
 from ....values.days import find_days
-from ....values.proof import place_timexes
+from ....values.proof import find_mistold, gather_background, place_timexes
 from .choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
 from .disputes import find_outdated, is_dispute, is_toll
 from .ideas import list_ideas
@@ -71,6 +71,7 @@ def draft_summary(
         openings=weigh_pairs(readings, OPENING_SENTENCES),
         ages=_count_ages(sources),
         timexes=place_timexes(readings),
+        background=gather_background(disagreements, entities, sources, readings),
     )
     candidates = [_mark_outdated(one, desk) for one in _list_candidates(living, readings, desk)]
     lead = choose_lead(candidates, desk, readings)
@@ -79,11 +80,11 @@ def draft_summary(
     chosen = choose_sentences([one for one in candidates if not is_same_place(one, lead)], lead, desk)
     ordered = order_story(chosen, lead, desk)
     named = introduce_people([one.text for one in ordered], desk.entities)
-    return tuple(
-        SummarySentence(text if is_proved(text, [name for name, _ in one.facts], desk) else one.text, citations)
+    told = (
+        replace(one, text=text) if is_proved(text, [name for name, _ in one.facts], desk) else one
         for text, one in zip(named, ordered, strict=True)
-        for citations in (_order_citations(one, desk),)
     )
+    return tuple(SummarySentence(one.text, _order_citations(one, desk)) for one in told)
 
 
 def _is_tellable(fact: Fact) -> bool:
@@ -202,12 +203,15 @@ def _rate_style(text: str) -> float:
 
 
 def _order_citations(one: Candidate, desk: SummaryDesk) -> tuple[str, ...]:
-    """The facts that the sentence states, the weightiest first, and others of which it has nearly every word."""
+    """The facts that the sentence states, the weightiest first, and others of which it has nearly every word.
+
+    Another is left out where the sentence would mislead about it, as one that all its sources credit to somebody.
+    """
     stated = {name for name, _ in one.facts}
     disputed = {name for dispute in desk.disputes for name in dispute.facts}
     for name, fact in desk.facts.items():
         words = content_words(fact.text)
         is_told = len(words) >= LEAST_WORDS and len(words & one.words) >= TOLD_SHARE * len(words)
-        if is_told and name not in disputed:
+        if is_told and name not in disputed and not find_mistold(one.text, [fact], desk.background):
             stated.add(name)
     return tuple(sorted(stated, key=lambda name: (-round(desk.weights[name], 9), name)))

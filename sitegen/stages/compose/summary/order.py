@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ....model.stories import Disagreement, Entity, Fact
 from ....values.days import find_days
-from ....values.proof import Timexes
+from ....values.proof import Background, Timexes
 from ....values.proof.dates import list_printed_dates
 from .disputes import is_denial, show_other_sides
 from .pairs import Pair
@@ -80,7 +80,8 @@ class SummaryDesk:
     `headings` are the words of the sources' titles by the share of titles that have them, `names` the words and the
     kind of each name that most facts are about; `first_report` is the day of the earliest article, `pairs` what
     several articles tell together, `openings` what they open with, `ages`
-    how many days before the last one each was published, by file; `timexes` are the expressions of each file.
+    how many days before the last one each was published, by file; `timexes` are the expressions of each file,
+    `background` is what a sentence is held to besides its facts.
     """
 
     facts: Mapping[str, Fact]
@@ -95,6 +96,7 @@ class SummaryDesk:
     openings: Mapping[Pair, float] = field(default_factory=dict)
     ages: Mapping[str, int] = field(default_factory=dict)
     timexes: Timexes = field(default_factory=dict)
+    background: Background = field(default_factory=Background)
 
 
 def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> float:

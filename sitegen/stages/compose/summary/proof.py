@@ -8,6 +8,7 @@ from dataclasses import replace
 from ....values.proof import (
     cite_facts,
     find_foreign_quotations,
+    find_mistold,
     find_unproved_dates,
     find_unproved_names,
     find_unproved_numbers,
@@ -33,7 +34,8 @@ def finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
     """
     facts = {name: rate for name, rate in one.facts if name in desk.facts}
     outdated = find_outdated(one.text, facts, desk.updates, one.file, one.span)
-    text = show_other_sides(one.text, facts, desk.disputes, one.file, one.span)
+    lines = desk.background.lines
+    text = show_other_sides(one.text, facts, desk.disputes, one.file, one.span, lines=lines)
     text = show_later_sides(text, outdated) if text is not None else None
     if text is None or not facts:
         return None
@@ -46,6 +48,10 @@ def finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
 
 
 def is_proved(text: str, names: Iterable[str], desk: SummaryDesk) -> bool:
-    """Whether the facts' quotes and dates prove every number, date, name and quotation of a sentence."""
-    cited = cite_facts([desk.facts[name] for name in sorted(names)], desk.disputes, desk.entities, desk.timexes)
-    return not any(find(text, cited) for find in _FINDERS)
+    """Whether the facts' quotes and dates prove every number, date, name and quotation, and nothing misleads.
+
+    What misleads is a side of a dispute that is hidden, a speaker or a "not" that is lost, reports that are too few.
+    """
+    facts = [desk.facts[name] for name in sorted(names)]
+    cited = cite_facts(facts, desk.disputes, desk.entities, desk.timexes)
+    return not any(find(text, cited) for find in _FINDERS) and not find_mistold(text, facts, desk.background)

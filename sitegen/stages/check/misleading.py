@@ -1,0 +1,60 @@
+"""The gates of how a sentence tells: both sides, whose words, denied or sure or not, and by how many reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from ...model.stories import Fact
+from ...values.proof import Background, Mistold, find_mistold
+from ...values.proof.reports import ThinReport
+from ...values.proof.sides import HiddenSides
+from ...values.proof.turns import Turn, TurnedWord
+from ...values.proof.voices import VanishedVoice
+
+TELLING_GATES = ("V006", "V007", "V008", "V009")
+_TURNS: Mapping[Turn, tuple[str, str]] = MappingProxyType(
+    {
+        "affirmed": ("“{}” is told without the “not” that its sources have", "say that it is not so"),
+        "denied": ("“{}” is denied, and its sources do not deny it", "leave out the “not”"),
+        "done": ("“{}” is told as done, and its sources leave it open", "write “may”, “plans to” or “is expected to”"),
+        "doubted": ("“{}” is told as possible, and its sources state it", "state it as they do"),
+        "flat": (
+            "its sources say “{}”, and the sentence states it flat",
+            "write “reportedly” or “may”, or who says so",
+        ),
+    }
+)
+
+
+def judge_telling(text: str, facts: Sequence[Fact], background: Background) -> Iterator[tuple[str, str, str]]:
+    """What misleads in a sentence about the facts it cites: the gate, what is wrong, and what to do."""
+    for one in find_mistold(text, facts, background):
+        yield _describe(one)
+
+
+def _describe(one: Mistold) -> tuple[str, str, str]:
+    if isinstance(one, HiddenSides):
+        what = f"it states “{one.stated}” and not what others say: {_quote(one.hidden)} ({one.entry})"
+        return "V006", what, f"show the other value too, or settle it: sitegen disagreement resolve {one.entry}"
+    if isinstance(one, VanishedVoice):
+        what = (
+            f"every source of {one.fact} credits it to somebody ({', '.join(one.speakers)}), and the sentence to nobody"
+        )
+        return "V007", what, f"say who says so: “… , {one.speakers[0]} said”"
+    if isinstance(one, TurnedWord):
+        what, hint = _TURNS[one.turn]
+        return "V008", what.format(one.word), hint
+    return "V009", _describe_reports(one), "write “one report”, or cite facts that another line carries"
+
+
+def _describe_reports(one: ThinReport) -> str:
+    lines, articles = (
+        f"{one.lines} reporting line{'s' * (one.lines != 1)}",
+        f"{one.articles} article{'s' * (one.articles != 1)}",
+    )
+    return f"“{one.words}” rests on {articles} of {lines}"
+
+
+def _quote(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

@@ -1,0 +1,174 @@
+"""The words of a sentence, each told flat, denied, or as not yet or not surely so: "did not sign", "may sign".
+
+What stands before a word, within its clause, tells; no syntax is needed. Words are compared by their stems, and
+irregular pasts by their verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+from types import MappingProxyType
+
+from .stems import SMALL_WORDS, cut_ending
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+(?:[.,]\d+)*|[.,;:!?()“”\"—–]")
+_EDGES = frozenset('.,;:!?()“”"—–') | {"and", "but", "or", "because", "although", "though", "while", "which", "who"}
+NEGATIONS = frozenset("not never no nobody none nothing neither nor without".split())
+# "Denied the attack", "failed to agree": what follows is not so.
+_DENYING = frozenset(
+    "deny denies denied denying fail fails failed failing refuse refuses refused refusing decline declines declined "
+    "declining lack lacks lacked lacking unable".split()
+)
+# What says no in another way, so that the want of a "not" tells nothing.
+_CONTRARY = _DENYING | frozenset(
+    "little few hardly barely nowhere false untrue reject rejects rejected exclude excluded dismiss dismissed dispute "
+    "disputed doubt doubted ruled only instead rather despite against intact safe avoid avoided prevent "
+    "prevented absence refusal denial failure yet until missing cancel cancelled canceled abandon abandoned suspend "
+    "suspended halt halted stop stopped end ended delay delayed postpone postponed pending short far before too".split()
+)
+_MODALS = frozenset("may might would could will shall should must can".split())
+_MAYBE = frozenset("may might could".split())
+_PLANNING = frozenset(
+    "plan plans planned planning agree agrees agreed expect expects expected vow vows vowed threaten threatens "
+    "threatened promise promises promised pledge pledges pledged want wants wanted seek seeks sought propose proposes "
+    "proposed hope hopes hoped intend intends intended likely unlikely set due ready prepare prepares prepared "
+    "preparing offer offers offered aim aims aimed ask asks asked urge urges urged demand demands demanded try tries "
+    "tried trying attempt attempts attempted scheduled willing considering supposed".split()
+)
+_DOUBTS = frozenset(
+    "if whether unless allegedly alleged reportedly possibly perhaps probably apparently suspected feared believed "
+    "potentially presumably purportedly supposedly maybe likely unconfirmed possible probable potential appears "
+    "appeared seems seemed unclear".split()
+)
+# What may stand between a word and what denies it or leaves it open: "has not yet been found".
+_SKIPPED = frozenset(
+    "be been being have had has yet ever even currently also still now so then again to a an the any all".split()
+)
+_BEING = frozenset({"be", "been", "have", "to"})
+_SENSING = frozenset("see saw seen hear heard feel felt smell".split())
+_FORMS = """
+begin began begun | break broke broken | bring brought | build built | buy bought | catch caught | choose chose chosen
+come came | deal dealt | draw drew drawn | drive drove driven | fall fell fallen | feel felt | fight fought | find found
+flee fled | fly flew flown | forbid forbade forbidden | freeze froze frozen | give gave given | go went gone
+grow grew grown | hang hung | hear heard | hide hid hidden | hold held | keep kept | know knew known | lead led
+leave left | lend lent | lose lost | make made | meet met | pay paid | ride rode ridden | rise rose risen | run ran
+see saw seen | sell sold | send sent | shake shook shaken | shoot shot | sink sank sunk | speak spoke spoken
+spend spent | stand stood | steal stole stolen | strike struck | swear swore sworn | take took taken | teach taught
+tear tore torn | throw threw thrown | win won | withdraw withdrew withdrawn | write wrote written | undergo underwent
+"""
+_PASTS: Mapping[str, str] = MappingProxyType(
+    {
+        past: row.split()[0]
+        for line in _FORMS.strip().splitlines()
+        for row in line.split("|")
+        for past in row.split()[1:]
+    }
+)
+_SHORT_FORMS = (
+    (re.compile(r"\bnot (?:only|just|merely)\b", re.IGNORECASE), ""),
+    (re.compile(r"\bcan(?:[’']t|not)\b", re.IGNORECASE), "can not"),
+    (re.compile(r"\bwon[’']t\b", re.IGNORECASE), "will not"),
+    (re.compile(r"n[’']t\b", re.IGNORECASE), " not"),
+)
+_POSSESSIVE = re.compile(r"[’']s$")
+_NEAR = 3
+_FAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A word by its stem and as it stands, and how it is told, as far as what stands before it in its clause tells.
+
+    `is_denied` holds behind a negation, `is_denied_outright` right behind one; `is_open` behind what leaves it
+    possible, wanted or to come, `is_doubted` behind "may", "might" or "could". `is_past` holds for the form of
+    what was done, `is_negative` where the clause says no in any way, on either side.
+    """
+
+    stem: str
+    exact: str
+    is_denied: bool
+    is_open: bool
+    is_denied_outright: bool
+    is_doubted: bool
+    is_past: bool
+    is_negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """The words of a text that carry meaning, in order, and whether it says no, or leaves anything open, anywhere."""
+
+    words: tuple[Sense, ...]
+    is_negative: bool
+    is_doubtful: bool
+
+
+@lru_cache(maxsize=8192)
+def read_senses(text: str) -> Senses:
+    """How each word of `text` is told."""
+    tokens = [_plain(found[0]) for found in _TOKEN.finditer(_part_negation(text))]
+    words = tuple(
+        _read_word(tokens, at)
+        for at, token in enumerate(tokens)
+        if token[0].isalpha() and token not in SMALL_WORDS | NEGATIONS | _PLANNING | _DOUBTS
+    )
+    return Senses(
+        words,
+        any(map(_says_no, tokens)),
+        any(token in _MODALS or token in _DOUBTS or token in _PLANNING for token in tokens),
+    )
+
+
+def stem_verb(word: str) -> str:
+    """The stem of a word in small letters, of an irregular past that of its verb."""
+    return cut_ending(_PASTS.get(word, word))
+
+
+def _part_negation(text: str) -> str:
+    """ "Can't", "won't" and "didn't" as "can not", "will not" and "did not"; "not only" denies nothing."""
+    for pattern, words in _SHORT_FORMS:
+        text = pattern.sub(words, text)
+    return text
+
+
+def _plain(token: str) -> str:
+    return _POSSESSIVE.sub("", token.casefold()) or token
+
+
+def _read_word(tokens: list[str], at: int) -> Sense:
+    token, before = tokens[at], _list_before(tokens, at)
+    bare = [word for word in before if word not in _SKIPPED and not word.endswith("ly")]
+    # "Expected to open", "is to be opened", "said to have opened".
+    is_due = "to" in takewhile(lambda word: word in _BEING, [*before[1:_NEAR], ""]) and before[0] in _BEING
+    is_planned = is_due or ("to" in before[:_NEAR] and any(word in _PLANNING for word in bare[:_NEAR]))
+    told = [word for word in bare if word not in NEGATIONS]
+    modal = told[0] if told and told[0] in _MODALS and not (told[0] in ("could", "can") and token in _SENSING) else ""
+    is_denied = any(word in NEGATIONS or word in _DENYING for word in before)
+    return Sense(
+        stem_verb(token),
+        token,
+        is_denied=is_denied,
+        is_open=is_planned or bool(modal) or any(word in _DOUBTS for word in before),
+        is_denied_outright=bool(bare) and (bare[0] in NEGATIONS or bare[0] in _DENYING),
+        is_doubted=modal in _MAYBE and not is_denied,
+        is_past=token in _PASTS or token.endswith("ed"),
+        is_negative=any(_says_no(word) for word in (*before, token, *_list_clause(tokens[at + 1 : at + 1 + _FAR]))),
+    )
+
+
+def _list_before(tokens: list[str], at: int) -> list[str]:
+    """The words before one within its clause, the nearest first."""
+    return _list_clause(tokens[max(0, at - _FAR) : at][::-1])
+
+
+def _list_clause(tokens: list[str]) -> list[str]:
+    """The words up to where a clause ends."""
+    return list(takewhile(lambda word: word not in _EDGES, tokens))
+
+
+def _says_no(word: str) -> bool:
+    return word in NEGATIONS or word in _CONTRARY or word.startswith("un")
