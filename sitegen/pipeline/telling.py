@@ -13,7 +13,15 @@ from ..model.pages import Edition, OutputFile
 from ..model.problems import Problem
 from ..model.stories import SummarySentence, Words
 from ..model.written import WrittenSentence
-from ..stages.check import add_counts, check_story, check_summary, follow_words, hold_back_sentences, note_sentences
+from ..stages.check import (
+    add_counts,
+    check_statements,
+    check_story,
+    check_summary,
+    follow_words,
+    hold_back_sentences,
+    note_sentences,
+)
 from ..stages.compose import compose_pages
 from ..stages.compose.changes.comparing import compare_editions
 from ..stages.compose.changes.page import list_changes
@@ -78,6 +86,7 @@ def tell_story(
         is_marked = content.settings.outdated_sentences == "mark"
         kept, unfit = hold_back_sentences(of_summary, story, content.written, is_marked=is_marked)
     of_story = check_story(story, read.articles)
+    story, of_statements = check_statements(story, read.dating.readings)
     story = replace(story, summary=tuple(checked.sentence for checked in kept))
     edition = Edition(
         story=story,
@@ -88,7 +97,7 @@ def tell_story(
         withheld=unfit,
         parked=parked,
         extra_pages=content.pages,
-        gates=add_counts(of_summary.gates, of_story.gates),
+        gates=add_counts(of_summary.gates, of_statements.gates, of_story.gates),
         corpus_hash=edited.ledger.seeds_hash,
         decisions=content.operations,
         folder=folder,
@@ -97,7 +106,7 @@ def tell_story(
         is_summary_by_hand=content.is_summary_touched,
     )
     edition = replace(edition, changes=list_changes(edition))
-    return Told(edition, edited, words, kept, (*unfit, *of_story.problems))
+    return Told(edition, edited, words, kept, (*unfit, *of_statements.problems, *of_story.problems))
 
 
 def note_summary(content: Content, edited: Edited) -> tuple[WrittenSentence, ...]:

@@ -128,7 +128,11 @@ def test_not_knowing_a_figure_denies_nothing(language: Language) -> None:
 def test_the_statement_tells_what_other_reports_say(language: Language) -> None:
     texts = ["The firm bought the old mill for $40 million.", "The firm bought the old mill for $60 million."]
     (fact,) = reconcile(language, texts, groups=[(0, 1)]).facts
-    assert fact.text == "The firm bought the old mill for $40 million (other reports: $60 million)."
+    assert fact.text == "The firm bought the old mill for $40 million (another report: $60 million)."
+    texts += ["For $40 million the firm bought the old mill.", "$40 million was what the firm paid for the old mill."]
+    texts += ["The old mill went to the firm for $60 million."]
+    (fact,) = reconcile(language, texts, groups=[(0, 1, 2, 3, 4)]).facts
+    assert fact.text.endswith("the old mill (other reports: $60 million).")
 
 
 def test_serious_and_minor_injuries_of_one_person_clash(language: Language) -> None:

@@ -6,6 +6,7 @@ from .files import check_files, compare_builds
 from .following import follow_words
 from .gates import CHECKS, Check, add_counts
 from .outdated import find_outdated, hold_back_sentences, note_sentences
+from .statements import check_statements
 from .story import check_story
 from .summary import check_summary
 
@@ -14,6 +15,7 @@ __all__ = [
     "Check",
     "add_counts",
     "check_files",
+    "check_statements",
     "check_story",
     "check_summary",
     "compare_builds",

@@ -29,11 +29,11 @@ _TURNS: Mapping[Turn, tuple[str, str]] = MappingProxyType(
 
 def judge_telling(text: str, facts: Sequence[Fact], background: Background) -> Iterator[tuple[str, str, str]]:
     """What misleads in a sentence about the facts it cites: the gate, what is wrong, and what to do."""
-    for one in find_mistold(text, facts, background):
-        yield _describe(one)
+    return map(describe_mistold, find_mistold(text, facts, background))
 
 
-def _describe(one: Mistold) -> tuple[str, str, str]:
+def describe_mistold(one: Mistold) -> tuple[str, str, str]:
+    """The gate that something misleading fails, what is wrong, and what to do."""
     if isinstance(one, HiddenSides):
         what = f"it states “{one.stated}” and not what others say: {_quote(one.hidden)} ({one.entry})"
         return "V006", what, f"show the other value too, or settle it: sitegen disagreement resolve {one.entry}"

@@ -13,6 +13,7 @@ from .facts import build_facts, take_whole_facts
 from .figures.ranges import add_ranges
 from .ledger import build_ledger
 from .lines import draw_lines
+from .telling.misleading import quote_misleading
 from .telling.verbatim import make_facts_verbatim, make_sides_verbatim
 from .topics import settle_topics
 
@@ -37,5 +38,6 @@ def reconcile_claims(
     lines, pairs = draw_lines(articles, dating.readings, take_whole_facts(stated))
     by_file = {article.file: article for article in articles}
     ledger = make_sides_verbatim(build_ledger(stated, dating, entities), by_file)
-    facts = add_ranges(stated, ledger)
-    return Reconciled(make_facts_verbatim(settle_topics(facts, entities), by_file), ledger, lines, pairs)
+    facts = make_facts_verbatim(settle_topics(add_ranges(stated, ledger, lines), entities), by_file)
+    facts = quote_misleading(facts, ledger, lines, entities=entities, readings=dating.readings)
+    return Reconciled(facts, ledger, lines, pairs)

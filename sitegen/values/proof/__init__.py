@@ -11,6 +11,7 @@ from .dates import find_unproved_dates
 from .names import find_unproved_names
 from .numbers import find_unproved_numbers
 from .quotations import find_foreign_quotations, find_unproved_quotations
+from .statements import find_mistold_statements, quote_instead
 from .telling import Background, Mistold, find_mistold, gather_background
 
 __all__ = [
@@ -21,10 +22,12 @@ __all__ = [
     "cite_facts",
     "find_foreign_quotations",
     "find_mistold",
+    "find_mistold_statements",
     "find_unproved_dates",
     "find_unproved_names",
     "find_unproved_numbers",
     "find_unproved_quotations",
     "gather_background",
     "place_timexes",
+    "quote_instead",
 ]

@@ -32,13 +32,14 @@ _JOINED = re.compile(r"\s?(?:to|and|or|[-–—])\s?(?:about |some |nearly |as m
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:about |some )?[$£€]?$", re.IGNORECASE)
 # A pronoun, and round words that no figure stands against.
 _NO_COUNTS = frozenset({"one", "dozens", "hundreds", "thousands", "millions", "billions", "trillions"})
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MINUTES_NEAR = 15
 _HALF_DAY = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, date or time of day. `keys` are its possible values; `unit` is "", "%", "money", "date" or "clock".
+    """A number, date or time of day. `keys` are its possible values; `unit` is "", %, money, year, date or clock.
 
     `beside` are the stems of the words behind a number, `is_bare` holds when none behind it tells what it counts.
     `is_vague` holds for a time that is only said to be near.
@@ -54,8 +55,8 @@ class Amount:
 
     @property
     def size(self) -> float | None:
-        """The number, the largest of its possible values; None for a date, a time and an ordinal."""
-        sizes = [float(key) for key in self.keys if key[0].isdigit() and self.unit not in ("date", "clock")]
+        """The number, the largest of its possible values; None for a year, a date, a time and an ordinal."""
+        sizes = [float(key) for key in self.keys if key[0].isdigit() and self.unit not in ("date", "clock", "year")]
         return max(sizes, default=None)
 
     @property
@@ -98,7 +99,7 @@ def _read_days(text: str) -> Iterator[Amount]:
         end = printed.start + len(printed.exact)
         yield Amount(frozenset(keys), printed.start, end, "date")
         if printed.year:
-            yield Amount(frozenset({repr(float(printed.year))}), printed.start, end, is_bare=True)
+            yield Amount(frozenset({repr(float(printed.year))}), printed.start, end, "year", is_bare=True)
 
 
 def _read_clocks(text: str) -> Iterator[Amount]:
@@ -117,8 +118,10 @@ def _read_counts(text: str) -> Iterator[Amount]:
         at = start + len(number.exact)
         if number.exact.casefold() in _NO_COUNTS:
             continue
-        unit = _find_unit(text, start, at)
-        yield Amount(number.values, start, at, unit, _find_beside(text, at), bool(_BARE.match(text, at)))
+        is_bare = bool(_BARE.match(text, at))
+        is_year = is_bare and _YEAR.fullmatch(number.exact) is not None
+        unit = _find_unit(text, start, at) or ("year" if is_year else "")
+        yield Amount(number.values, start, at, unit, _find_beside(text, at), is_bare)
 
 
 def _find_unit(text: str, start: int, end: int) -> str:

@@ -67,14 +67,21 @@ def keep_own_sides(fact: Fact, disagreements: Iterable[Disagreement]) -> tuple[D
     """
     found = []
     for one in disagreements:
-        sides = tuple(side for side in one.sides if any(_is_told_by(quote, fact) for quote in side.evidence))
+        sides = tuple(
+            side
+            for side in one.sides
+            if list_amounts(side.value or "") and any(_is_told_by(quote, fact) for quote in side.evidence)
+        )
         if one.type in _MEASURED and len(sides) > 1:
             found.append(replace(one, sides=sides))
     return tuple(found)
 
 
 def states_side(text: str, side: Side, dispute: Disagreement) -> bool:
-    """Whether `text` states the value of this side: all its numbers, each of what they count, or all its words."""
+    """Whether `text` states the value of this side: all its numbers, each of what they count, or all its words.
+
+    Of two wordings of which one has all words of the other, it states the longer one.
+    """
     value = _read_value(side, dispute)
     return value is not None and _states(text, value, _list_values(dispute))
 
@@ -92,7 +99,9 @@ def _compare_values(text: str, dispute: Disagreement) -> tuple[tuple[str, ...], 
     hidden = [
         value
         for value in values
-        if not any(_are_alike(value, other) for other in stated) and not _shows(text, value, stated)
+        if any(_can_be_compared(value, other) for other in stated)
+        and not any(_are_alike(value, other) for other in stated)
+        and not _shows(text, value, stated)
     ]
     return tuple(value.words for value in stated), tuple(dict.fromkeys(value.words for value in hidden))
 
@@ -116,7 +125,9 @@ def _states(text: str, value: _Value, values: Sequence[_Value]) -> bool:
         days = {one.start for one in value.amounts if one.is_day}
         needed = [one for one in value.amounts if one.is_day or one.start not in days]
         return all(any(_is_same(amount, one, counted) for one in told) for amount in needed)
-    return bool(value.stems) and value.stems <= list_stems(text)
+    words = list_stems(text)
+    is_part = any(value.stems < other.stems <= words for other in values)
+    return bool(value.stems) and value.stems <= words and not is_part
 
 
 def _is_same(amount: Amount, told: Amount, counted: frozenset[str]) -> bool:
@@ -124,6 +135,12 @@ def _is_same(amount: Amount, told: Amount, counted: frozenset[str]) -> bool:
     if not amount.keys & told.keys or amount.unit != told.unit:
         return False
     return not amount.beside or told.is_bare or bool(counted & told.beside)
+
+
+def _can_be_compared(one: _Value, other: _Value) -> bool:
+    """Whether one may stand for the other: a year is no other value of a length in years, though it may belie it."""
+    units = [{amount.unit for amount in value.amounts} for value in (one, other)]
+    return not units[0] or not units[1] or bool(units[0] & units[1])
 
 
 def _are_alike(one: _Value, other: _Value) -> bool:

@@ -46,12 +46,17 @@ def gather_background(
     )
 
 
-def find_mistold(text: str, facts: Sequence[Fact], background: Background) -> tuple[Mistold, ...]:
-    """What `text` hides, leaves out or turns of what `facts` rest on; each rule in its order."""
+def find_mistold(
+    text: str, facts: Sequence[Fact], background: Background, *, sides: Sequence[Disagreement] | None = None
+) -> tuple[Mistold, ...]:
+    """What `text` hides, leaves out or turns of what `facts` rest on; each rule in its order.
+
+    `sides` are the entries of which it has to show all values, those of the background unless they are given.
+    """
     evidence = [one for fact in facts for one in fact.evidence if stands_in_text(one)]
     contexts = [context for one in evidence for context in list_contexts(one.quote, background.sentences)]
     return (
-        *find_hidden_sides(text, [fact.id for fact in facts], background.disagreements),
+        *find_hidden_sides(text, [fact.id for fact in facts], background.disagreements if sides is None else sides),
         *find_vanished_voices(text, facts, background.entities),
         *find_turned_words(text, evidence, contexts),
         *find_thin_reports(text, facts, background.disagreements, lines=background.lines, contexts=contexts),

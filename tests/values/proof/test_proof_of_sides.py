@@ -7,7 +7,7 @@ import pytest
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Disagreement, DisagreementType, Evidence, Fact, Side
 from sitegen.values.proof.amounts import list_amounts, list_ranges
-from sitegen.values.proof.sides import find_hidden_sides, keep_own_sides
+from sitegen.values.proof.sides import find_hidden_sides, keep_own_sides, states_side
 
 
 def dispute(*values: str | None, kind: DisagreementType = "quantity", **changes: object) -> Disagreement:
@@ -99,10 +99,18 @@ def test_a_sentence_that_states_one_value_hides_the_other(
         dispute("12", None, kind="predicate"),
         dispute("12", "about 12 people"),
         dispute("6.40am", "6.50am", kind="date"),
+        dispute("12 years", "2004", kind="computed"),
     ],
 )
 def test_what_is_settled_or_no_difference_is_not_asked_for(one: Disagreement) -> None:
-    assert find_hidden_sides("At 6.40am 12 people died.", ["f-1"], [one]) == ()
+    assert find_hidden_sides("At 6.40am 12 people died, after 12 years.", ["f-1"], [one]) == ()
+
+
+def test_of_two_wordings_the_longer_one_is_stated() -> None:
+    one = dispute("troops called for help", "troops reportedly called for help", kind="modality")
+    text = "Troops reportedly called for help at dawn."
+    assert [states_side(text, side, one) for side in one.sides] == [False, True]
+    assert [states_side("Troops called for help.", side, one) for side in one.sides] == [True, False]
 
 
 def test_a_statement_answers_for_the_sides_that_its_own_words_tell() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ....model.claims import Claim
-from ....model.stories import Disagreement, Fact, Side
+from ....model.stories import Disagreement, Fact, Line, Side
+from ....values.proof.sides import states_side
 from ..facts import Stated
 from ..lexicon import VAGUE, read_words
 from ..sides import join_words
@@ -22,33 +23,39 @@ _BOUNDS = read_words(
 )
 
 
-def add_ranges(stated: Sequence[Stated], ledger: Sequence[Disagreement]) -> tuple[Fact, ...]:
-    """The facts, those whose sentence states one of several values with the others behind it in brackets."""
-    return tuple(replace(one.fact, text=_add_others(one, ledger)) for one in stated)
+def add_ranges(stated: Sequence[Stated], ledger: Sequence[Disagreement], lines: Sequence[Line]) -> tuple[Fact, ...]:
+    """The facts, those whose sentence states one of several values with the others behind it in brackets.
+
+    Articles on one of the reporting `lines` are one report.
+    """
+    line_of = {file: line.id for line in lines for file in line.files}
+    return tuple(replace(one.fact, text=_add_others(one, ledger, line_of)) for one in stated)
 
 
-def _add_others(one: Stated, ledger: Sequence[Disagreement]) -> str:
+def _add_others(one: Stated, ledger: Sequence[Disagreement], line_of: Mapping[str, str]) -> str:
     text = one.fact.text
     for entry in ledger:
         is_told = entry.relation in ("contradicts", "updates") and entry.severity != "low"
         if one.fact.id not in entry.facts or entry.type not in _TYPES or not is_told:
             continue
-        said = [side for side in entry.sides if _is_said(side, one)]
+        said = [side for side in entry.sides if _is_said(side, entry, one)]
         if len(said) != 1:
             continue
         own = {quote.file for quote in said[0].evidence}
         apart = [side for side in entry.sides if side is not said[0] and not {q.file for q in side.evidence} & own]
         others = _list_others(said[0], apart)
         if 0 < len(others) <= MOST_OTHERS:
-            return f"{text.rstrip('.')} (other reports: {join_words(others, 'or')})."
+            told_by = {line_of.get(quote.file, quote.file) for side in others for quote in side.evidence}
+            reports = "other reports" if len(told_by) > 1 else "another report"
+            return f"{text.rstrip('.')} ({reports}: {join_words([side.value or '' for side in others], 'or')})."
     return text
 
 
-def _is_said(side: Side, one: Stated) -> bool:
+def _is_said(side: Side, entry: Disagreement, one: Stated) -> bool:
     """Whether the sentence of the fact gives the side's value, in words that are on the side."""
-    if not side.value or _is_vague(side.value) or not _states(one.fact.text, side.value):
+    if not side.value or _is_vague(side.value):
         return False
-    return _holds(side, one.best)
+    return _holds(side, one.best) and (_states(one.fact.text, side.value) or states_side(one.fact.text, side, entry))
 
 
 def _is_vague(value: str) -> bool:
@@ -67,15 +74,15 @@ def _states(text: str, value: str) -> bool:
     return f" {_fold(value)} " in f" {_fold(text)} "
 
 
-def _list_others(said: Side, apart: Sequence[Side]) -> list[str]:
-    """The values of other sides, each number once, without that which is said."""
+def _list_others(said: Side, apart: Sequence[Side]) -> list[Side]:
+    """The other sides, of each number one, without that which is said."""
     known = {_read_number(said.value or "")}
     others = []
     for side in apart:
         number = _read_number(side.value or "")
         if side.value and number not in known and not _is_vague(side.value):
             known.add(number)
-            others.append(side.value)
+            others.append(side)
     return others
 
 
