@@ -333,7 +333,9 @@ def test_order_of_articles_does_not_matter(order: list[int]) -> None:
     assert [layouts[number] for number in order] == list(shuffled)
 
 
-@pytest.mark.parametrize("unit", ["7", '"', "the ", "[", "(", "A B ", "a. B", " - ", "1/1 ", "\\n", "©", "By A "])
+@pytest.mark.parametrize(
+    "unit", ["7", '"', "the ", "[", "(", "A B ", "a. B", " - ", "1/1 ", "\\n", "©", "By A ", "May 3, 2024 at 7:10 pm "]
+)
 def test_hostile_lines_are_read(unit: str) -> None:
     text = unit * (300_000 // len(unit))
     layout = clean_article(make_article(text))
@@ -349,11 +351,22 @@ def test_rules_see_a_bounded_part_of_a_line() -> None:
 
 
 def test_no_pattern_nests_an_unbounded_repeat() -> None:
-    from sitegen.stages.clean import captions, furniture, glue, lines, standfirsts, strangers, titles, vocabulary
+    from sitegen.stages.clean import (
+        captions,
+        furniture,
+        glue,
+        lines,
+        openings,
+        standfirsts,
+        strangers,
+        threads,
+        titles,
+        vocabulary,
+    )
 
     patterns = [
         value.pattern
-        for module in (captions, furniture, glue, lines, standfirsts, strangers, titles, vocabulary)
+        for module in (captions, furniture, glue, lines, openings, standfirsts, strangers, threads, titles, vocabulary)
         for value in vars(module).values()
         if isinstance(value, re.Pattern)
     ]

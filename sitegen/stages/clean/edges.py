@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lines import TextLine, ends_inside, measure_prefix
+from .lines import TextLine
+from .openings import cut_opening
+from .pieces import Piece, cut_pieces
 from .vocabulary import AGENCY
-
-Piece = tuple[int, int, str | None]
 
 _COUNTER_BEHIND = re.compile(r"(?: (?:Hide|Show) Caption)? \d{1,3} of \d{1,3}$", re.IGNORECASE)
 _COUNTER_BEFORE = re.compile(r"\d{1,3} ?(?:/|of) ?\d{1,3} (?=\S)")
@@ -32,14 +32,6 @@ _BYLINE = re.compile(rf"{_NAME}, (?:{AGENCY}|The [A-Z]\w+)(?: (?:News|Sport|Radi
 _CREDIT = re.compile(
     rf"(?:Photo|Picture|Image|Video|Pic)(?:graph|s)?: ?{_NAME}(?:, [A-Z][\w ]{{2,40}}?)? (?={_OPENER} [a-z])"
 )
-# The place and the agency with which a report opens, behind headlines and points that stuck to it.
-_OPENING = re.compile(
-    r"(?<= )(?:[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}(?:, [A-Z][\w.'’\-]+)? )?"
-    r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|PTI|IANS|ANI|dpa|DPA|EFE)\) ?(?:--|—|–) (?=[A-Z\"“])"
-)
-_MOST_POINTS = 600
-_FEWEST_BEFORE = 5
-_OPENING_LINES = 8
 # What an article beside its gallery may say and still be one: a sentence or two that introduce it.
 _MAX_BESIDE_GALLERY = 40
 _MIN_GALLERY = 3
@@ -47,37 +39,14 @@ _MIN_TIMES = 3
 
 
 def split_edges(text: str, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
-    """The lines with what is furniture at their edges as pieces of their own; together they cover the same words.
-
-    The first line is left as it is.
-    """
+    """The lines with what is furniture at their edges as pieces of their own; together they cover the same words."""
     captions = _find_gallery(lines)
     pieces: list[TextLine] = []
     for index, line in enumerate(lines):
         parts = captions.get(index) or (_cut_byline(line) or _cut_credit(line) or _cut_numbers(line) if index else None)
-        parts = parts or (_cut_points(line) if 0 < index < _OPENING_LINES else None)
+        parts = parts or cut_opening(line, index)
         pieces += cut_pieces(text, line, parts) if parts else [line]
     return tuple(pieces)
-
-
-def cut_pieces(text: str, line: TextLine, parts: Sequence[Piece]) -> list[TextLine]:
-    """The line in parts, each with the rule that sets it aside, if any; offsets are into the line's text.
-
-    Parts without words are left out.
-    """
-    raw = text[line.start : line.end]
-    pieces: list[TextLine] = []
-    for start, end, rule in parts:
-        words = line.text[start:end]
-        start += len(words) - len(words.lstrip())
-        words = words.strip()
-        if not words:
-            continue
-        first = line.start + measure_prefix(raw, start)
-        last = line.start + len(raw[: measure_prefix(raw, start + len(words))].rstrip())
-        piece = TextLine(first, last, words, line.is_after_blank and not pieces, len(words.split()), furniture=rule)
-        pieces.append(piece)
-    return pieces
 
 
 def _find_gallery(lines: Sequence[TextLine]) -> dict[int, list[Piece]]:
@@ -126,15 +95,6 @@ def _cut_credit(line: TextLine) -> list[Piece] | None:
     if match is None or not line.is_terminated:
         return None
     return [(0, match.end(), "caption with credit"), (match.end(), len(line.text), None)]
-
-
-def _cut_points(line: TextLine) -> list[Piece] | None:
-    """Points that stuck to the opening of a report ("Ferry sinks Port is closed LISBON (AP) -- A ferry …")."""
-    match = _OPENING.search(line.text, 0, _MOST_POINTS)
-    before = line.text[: match.start()].rstrip() if match else ""
-    if match is None or len(before.split()) < _FEWEST_BEFORE or before[-1] in ".!?,;:" or ends_inside(before):
-        return None
-    return [(0, match.start(), "highlights"), (match.start(), len(line.text), None)]
 
 
 def _cut_numbers(line: TextLine) -> list[Piece] | None:

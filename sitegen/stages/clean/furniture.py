@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from . import vocabulary as words
 from .graphics import is_graphic
 from .lines import ESCAPED_BREAK, TextLine
-from .posts import leads_away
+from .posts import has_buttons, leads_away
 from .scenes import Scene
 
 Test = Callable[[int, Scene], bool]
@@ -42,6 +42,8 @@ _HANDLE_BAR = re.compile(
     r"(?:(?:facebook|twitter|pinterest|whatsapp|linkedin|e-?mail|google\+|reddit|share|print|messenger)[ ,|]*){2,}",
     re.IGNORECASE,
 )
+_NEW_POINT = "NEW: "
+_MOST_POINTS = 1000
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _HEADING_FRAME = re.compile(r"(?:([-–—]) ?[^-–— ].{0,70}? ?\1|['‘\"“][^.!?]{1,50}['’\"”])$")
 _QUESTION = re.compile(r"(?:[-–—•] ?)?(?:Q: ?)?[A-Z][^.!?\"“”]{3,90}\?$")
@@ -192,12 +194,15 @@ def is_stamp(index: int, scene: Scene) -> bool:
 
 def is_highlights(index: int, scene: Scene) -> bool:
     """A list of the article's points above it."""
-    return scene.lines[index].head.casefold().startswith(("story highlights", "key points", "at a glance:"))
+    line = scene.lines[index]
+    is_headed = line.head.casefold().startswith(("story highlights", "key points", "at a glance:"))
+    return is_headed or line.text[:_MOST_POINTS].count(_NEW_POINT) > 1
 
 
 def is_embedded_post(index: int, scene: Scene) -> bool:
     """What a picture service writes below a picture of its own; a post that only leads to a link."""
-    return "A post shared by " in scene.lines[index].head or leads_away(scene.lines[index])
+    line = scene.lines[index]
+    return "A post shared by " in line.head or leads_away(line) or has_buttons(line)
 
 
 def is_shared(index: int, scene: Scene) -> bool:

@@ -19,6 +19,7 @@ from .scenes import Scene, look_again, make_scene
 from .spreads import leave_text, spread_furniture
 from .standfirsts import TOP_RULES, repeats_headline
 from .strangers import Acquaintance, acquaint_articles, find_strangers
+from .threads import THREAD, find_thread
 from .titles import count_stamps, count_title_lines, cut_stamp, match_dateline
 from .vocabulary import AGENCY
 
@@ -93,7 +94,9 @@ def _judge_lines(scene: Scene) -> list[str | None]:
     again = look_again(scene, rest)
     for index in rest:
         verdicts[index] = _judge_line(index, again, _SECOND_LOOK)
-    return spread_furniture(replace(scene, prose_share=again.prose_share), verdicts)
+    verdicts = spread_furniture(replace(scene, prose_share=again.prose_share), verdicts)
+    thread = find_thread(scene.lines)
+    return [name or (THREAD if index >= max(thread, scene.first) else None) for index, name in enumerate(verdicts)]
 
 
 def _list_standfirsts(scene: Scene, verdicts: list[str | None], body: tuple[Span, ...]) -> tuple[Span, ...]:

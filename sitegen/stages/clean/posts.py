@@ -15,6 +15,8 @@ _SIGNATURE = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})$"
 )
 _MIN_WORDS = 5
+# The buttons below a post that a page shows beside the article.
+_BUTTONS = re.compile(r"\b\d{1,2}:\d{2} [ap]m\b.{0,40}\bRETWEET\b|\bReply Retweet (?:Favou?rite|Like)\b")
 
 
 def find_post(text: str, line: TextLine) -> Post | None:
@@ -38,6 +40,11 @@ def find_stamp(text: str, line: TextLine) -> Span | None:
     if match is None:
         return None
     return _place(text, line, len(line.text) - len(line.tail) + match.start("author"), len(line.text))
+
+
+def has_buttons(line: TextLine) -> bool:
+    """Whether a line shows the buttons of a post beside the article ("7:10 pm ET May 3, 2021 RETWEET")."""
+    return _BUTTONS.search(line.head) is not None
 
 
 def leads_away(line: TextLine) -> bool:

@@ -56,7 +56,7 @@ def has_title(lines: tuple[TextLine, ...], known: str | None) -> bool:
     manner of headlines: without articles, or in title case. Else the article has none: a title is not guessed from
     its first sentence.
     """
-    if not lines:
+    if not lines or lines[0].furniture:
         return False
     first = lines[0]
     if known and _normalise(known) == _normalise(first.text):

@@ -47,11 +47,18 @@ WIDGET_STARTS = _compile(
     r"this (?:video|content|feature) (?:is not|cannot|can't|requires)",
     r"we use cookies|by (?:continuing|signing|subscribing|clicking)\b.{0,80}\b(?:agree|consent|accept)",
     r"you have reached your .{0,30}limit|already a subscriber|support (?:our|quality|independent) journalism",
+    r"you(?:['’]ve| have) selected the .{2,30}edition|would you like to (?:make this|receive|sign up|subscribe)\b",
+    r"(?:please )?(?:create|choose|select|enter) (?:a|an|your) (?:screen|user) ?name|this (?:screen|user) ?name\b",
+    r"by (?:registering|submitting|clicking|signing up)\b.{0,80}\byou (?:are|agree|consent|accept|confirm)",
+    r"(?:choose|select) (?:one of )?(?:the|an) options? below|forgot(?:ten)? (?:your )?(?:password|username)",
+    r"(?:be sure to )?fill in (?:everything|all fields|the form)|providing your (?:contact|personal) ",
 )
 WIDGET_PHRASES = _compile(
     r"continue reading the main story|verify you're not a robot|invalid e-?mail|re-enter|agree to receive",
     r"thank you for subscribing|an error has occurred|email address is invalid|enter your e-?mail|sign up|view all",
-    r"privacy policy|terms of (?:use|service)|your inbox|unsubscribe",
+    r"privacy policy|terms of (?:use|service)|your inbox|unsubscribe|reset (?:code|your password)",
+    r"e-?mail address below|your (?:personal )?(?:data|information) (?:in|will|may)\b|screen ?name",
+    r"(?:when|by) registering|your home country|laws and regulations|your (?:contact )?information|your feedback",
 )
 PLAYER_STARTS = _compile(
     r"media playback is (?:un|not )supported|to play this (?:content|video|audio)|your browser does not support",
