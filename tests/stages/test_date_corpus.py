@@ -185,6 +185,21 @@ def test_weekday_just_past_the_date_is_settled_by_other_articles() -> None:
     assert (timex.edtf, timex.basis) == ("2016-11-11", "inferred")
 
 
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("Crowds met on Thursday. They stayed well into Friday morning. By then Friday was a holiday.", "2016-11-11"),
+        ("Crowds met on Thursday. He spoke just after midnight Friday. Friday was calm early Friday.", "2016-11-11"),
+        ("Crowds met on Wednesday. They stayed well into Friday morning. Friday was a holiday.", "2016-11-04"),
+        ("Crowds met on Thursday. He spoke early Friday. Friday was a holiday.", "2016-11-04"),
+    ],
+)
+def test_an_article_written_on_into_the_night_tells_of_the_day_behind_it(told: str, edtf: str) -> None:
+    dating = date_texts(told, metadata=Metadata(published="2016-11-10"))
+    (timex,) = [t for reading in dating.readings for t in reading.timexes if t.exact == "Friday"]
+    assert (timex.edtf, timex.basis == "inferred") == (edtf, edtf == "2016-11-11")
+
+
 def test_nothing_is_dated_in_no_articles() -> None:
     assert date_corpus((), (), (), {}) == Dating((), ())
 

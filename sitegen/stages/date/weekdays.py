@@ -1,11 +1,13 @@
-"""A weekday that lies just past the stated date of its article is settled by what the other articles tell.
+"""A weekday that lies just past the stated date of its article is settled by what is told beside it, and elsewhere.
 
 An article of the night before (or of another time zone) says "early on Friday" of a Friday that its date does not reach
-yet; read alone, it would mean the Friday of the week before.
+yet; read alone, it would mean the Friday of the week before. So does one that was written on "into Friday morning".
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,6 +19,12 @@ from ...values.dates.edtf import show_when
 from .fill import read_reference_day
 
 _WEEK = timedelta(days=7)
+_NEAR = 40
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_INTO = re.compile(rf"\b(?:into|through) (?:the )?(?:early |small |wee )?(?:hours of |on )*{_WEEKDAY}", re.IGNORECASE)
+_SMALL_HOURS = re.compile(
+    rf"\b(?:early|dawn|past midnight|after midnight|(?:early|small|wee) hours of)(?: on)?,? {_WEEKDAY}", re.IGNORECASE
+)
 
 
 def gather_days(readings: tuple[Reading, ...]) -> dict[str, frozenset[str]]:
@@ -33,25 +41,50 @@ def gather_days(readings: tuple[Reading, ...]) -> dict[str, frozenset[str]]:
 
 
 def settle_weekdays(reading: Reading, published: When, days: Mapping[str, frozenset[str]]) -> Reading:
-    """`reading` with each weekday six days back moved to the day after publication where other articles tell of it."""
+    """`reading` with each weekday six days back moved to the day after publication where that is what is told of.
+
+    Other articles tell of that day, or the article itself of the day it was published and of the night behind it.
+    """
     day = read_reference_day(published)
     if day is None:
         return reading
     back, ahead = day - _WEEK + timedelta(days=1), day + timedelta(days=1)
     own = {reading.article}
-    if not days.get(ahead.isoformat(), frozenset()) - own or days.get(back.isoformat(), frozenset()) - own:
+    old, new = show_when(back.isoformat()), show_when(ahead.isoformat())
+    if days.get(ahead.isoformat(), frozenset()) - own and not days.get(back.isoformat(), frozenset()) - own:
+        reason = f"Other articles tell of {new}, the day after this one was published, and none of {old}."
+    elif _tells_of_night(reading, day, back):
+        reason = f"The article tells of the day it was published and of the night that follows, into {new}."
+    else:
         return reading
-    return replace(reading, timexes=tuple(_move(timex, back, ahead) for timex in reading.timexes))
+    return replace(reading, timexes=tuple(_move(timex, back, ahead, reason) for timex in reading.timexes))
 
 
-def _move(timex: Timex, back: date, ahead: date) -> Timex:
-    bare = len(timex.points) == 1 and timex.points[0].kind == "weekday" and timex.points[0].step is None
+def _tells_of_night(reading: Reading, day: date, back: date) -> bool:
+    """Whether an article tells of the weekday of its publication, and into the next one or twice of its small hours."""
+    if not any(_is_of(timex, day) for timex in reading.timexes):
+        return False
+    starts = [sentence.start for sentence in reading.sentences]
+    words = []
+    for timex in reading.timexes:
+        place = bisect_right(starts, timex.start) - 1
+        if place >= 0 and _is_of(timex, back):
+            sentence = reading.sentences[place]
+            first = max(0, timex.start - sentence.start - _NEAR)
+            words.append(sentence.text[first : timex.end - sentence.start])
+    return any(_INTO.search(one) for one in words) or sum(_SMALL_HOURS.search(one) is not None for one in words) > 1
+
+
+def _is_of(timex: Timex, day: date) -> bool:
+    """Whether an expression is a weekday and nothing more, maybe with its part of the day, and that of `day`."""
+    is_bare = len(timex.points) == 1 and timex.points[0].kind == "weekday" and timex.points[0].step is None
+    return is_bare and (timex.edtf or "").startswith(day.isoformat())
+
+
+def _move(timex: Timex, back: date, ahead: date, reason: str) -> Timex:
     old, new = back.isoformat(), ahead.isoformat()
-    if not bare or not timex.edtf or not timex.edtf.startswith(old):
+    if not _is_of(timex, back) or not timex.edtf:
         return timex
-    reason = (
-        f"Other articles tell of {show_when(new)}, the day after this one was published, and none of {show_when(old)}."
-    )
     value = timex.value.replace(old, new) if timex.value else None
     return replace(
         timex,
