@@ -159,3 +159,11 @@ def test_a_day_that_owns_something_keeps_its_words(language: Language) -> None:
     day = Timex(0, 9, "Wednesday", "DATE", "2016-11-09", "2016-11-09", basis="resolved")
     (claim,) = take_clauses(extract((article, layout, replace(reading, timexes=(day,)))))
     assert claim.statement == "Wednesday's crash killed seven people in the town."
+
+
+def test_whoever_tells_of_a_concern_of_nobody_named_is_its_speaker(language: Language) -> None:
+    text = "Ana Lima voiced concern that the island had suffered badly."
+    article, layout, reading = read(language, "1.txt", text)
+    told = replace(reading, attributions=find_attributions(reading.sentences))
+    claims = extract((article, layout, told))
+    assert {one.attribution for one in claims if one.exact.startswith("the island had suffered")} == {"Ana Lima"}

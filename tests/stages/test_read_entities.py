@@ -529,3 +529,9 @@ def test_a_language_is_no_place(language: Language) -> None:
     assert "Arabic" not in find_entities(
         language, "The word, yelled out in Arabic, was heard along the river in Porto."
     )
+
+
+def test_a_given_name_of_two_syllables_stays_whole(language: Language) -> None:
+    text = "Secretary-General Ban Ki-moon met Tom Berg. A Hong Kong-style deal was signed."
+    names = {entity.name for entity in find_entities(language, text).values()}
+    assert {"Ban Ki-moon", "Hong Kong"} <= names

@@ -109,3 +109,24 @@ def test_what_is_tagged_a_name_need_not_be_one(name: str) -> None:
         text += f"{word} "
     found = find_attributions((Sentence(0, len(text.rstrip()), text.rstrip(), tuple(tokens), 0),))
     assert "-" not in {attribution.speaker for attribution in found}
+
+
+def test_a_quotation_by_itself_goes_on_with_what_the_sentence_before_reports(language: Language) -> None:
+    text = "Ana Lima, who runs the mill, said that it was safe.\n“We have checked every floor.”"
+    assert [one.speaker for one in attribute_text(language, text) if one.is_direct] == ["Ana Lima"]
+    two = "Ana Lima said that it was safe, and Tom Berg said that it was not.\n“We have checked every floor.”"
+    assert [one.speaker for one in attribute_text(language, two) if one.is_direct] == [None]
+    apart = "Ana Lima said that it was safe. The mill is old.\n“We have checked every floor.”"
+    assert [one.speaker for one in attribute_text(language, apart) if one.is_direct] == [None]
+
+
+def test_a_pronoun_does_not_reach_over_another_who_may_be_meant(language: Language) -> None:
+    text = "Ana Lima opened the mill.\nThe prize went to Eva Berg.\nShe said that it was cold."
+    assert [one.speaker for one in attribute_text(language, text)] == [None]
+    resumed = "Ana Lima opened the mill.\nShe gave the prize to Eva Berg.\nShe said that it was cold."
+    assert [one.speaker for one in attribute_text(language, resumed)] == ["Ana Lima"]
+
+
+def test_a_given_name_of_two_syllables_is_one_name(language: Language) -> None:
+    text = "Secretary-General Ban Ki-moon said that it was late. Ban said that it was cold."
+    assert [one.speaker for one in attribute_text(language, text)] == ["Ban Ki-moon", "Ban Ki-moon"]

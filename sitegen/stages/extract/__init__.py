@@ -198,13 +198,14 @@ def _make_claim(
 def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:
     """The narrowest attribution whose content holds at least half of the span; `attributions` are in text order.
 
+    One whose speaker the text does not tell ("concern that …") gives way to that of who tells of it.
     Where the span tells itself that somebody says something, it is whoever tells of that: "the paper said she denied
     it" is the paper's. Only the nearest _NEAR_ATTRIBUTIONS are looked at: speech does not nest deeper.
     """
     last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
     near = attributions[max(0, last - _NEAR_ATTRIBUTIONS) : last]
     holding = [found for found in near if 2 * found.content.overlap(span) >= len(span)]
-    inner = min(holding, key=_measure_content, default=None)
+    inner = min([found for found in holding if found.speaker] or holding, key=_measure_content, default=None)
     if inner is None or inner.cue is None or not span.holds(inner.cue):
         return inner
     outer = [found for found in holding if found.content.holds(span) and not (found.cue and span.holds(found.cue))]

@@ -8,6 +8,7 @@ from ...model.readings import Token
 from ...values.names import fold_name
 from ...values.names.days import is_day_behind
 from ...values.names.places import KNOWN_PLACES
+from ...values.names.syllables import joins_syllable
 from ...values.names.words import OFFICES, ORGANISATION_WORDS, PARTICLES
 
 CALENDAR = frozenset({
@@ -110,6 +111,8 @@ def _step_on(tokens: tuple[Token, ...], first: int, last: int) -> int:
         is_owner = fold_name(tokens[last].text) in KNOWN_PLACES or tokens[last].text.isupper()
         return 2 if is_saint or (owned[0] in ORGANISATION_WORDS and not is_owner) else 0
     is_glued = following[0].start == tokens[last].end
+    if last > first and joins_syllable(tokens, last):
+        return 2
     if joint in ("-", "–", "‑") and is_glued:
         is_double = len(following) > 3 and following[1].text.lower() in PARTICLES and following[2].text in ("-", "‑")
         step = 4 if is_double else 2

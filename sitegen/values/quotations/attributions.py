@@ -73,7 +73,7 @@ def _read_reports(sentences: tuple[Sentence, ...], quoted: tuple[Span, ...]) -> 
         while after < len(quoted) and quoted[after].start < sentence.end:
             after += 1
         has_cue = any(token.lemma.lower() in CUE_LEMMAS for token in sentence.tokens)
-        if not has_cue and not any(may_name(token) for token in sentence.tokens):
+        if not has_cue and not any(may_name(token) or token.plain in ("he", "she") for token in sentence.tokens):
             continue
         tree = grow_tree(sentence)
         for report in find_reports(tree, quoted[first:after]) if has_cue else ():
@@ -106,10 +106,29 @@ def _attribute_quotations(
         )
         if one is None and last and (is_carried or is_next):
             one = last
+        one = one or _find_teller(sentences, quotation, told)
         is_carried, paragraph = quotation.is_continued, quotation.paragraph
         end = max(quotation.span.end, one.sentence.end if one else 0)
         last = one
         yield _attribute_content(quotation.span, one, is_direct=True)
+
+
+def _find_teller(sentences: tuple[Sentence, ...], quotation: Quotation, told: tuple[_Told, ...]) -> _Told | None:
+    """The one person whose words the sentence right before a quotation without a cue of its own reports.
+
+    "Ana Lima said that the mill was safe. “We have checked every floor.”": who speaks goes on speaking.
+    """
+    place = bisect_left(sentences, quotation.span.start, key=lambda sentence: sentence.end) - 1
+    if place < 0 or sentences[place].start >= quotation.span.start:
+        return None
+    before, own = sentences[place], sentences[min(place + 1, len(sentences) - 1)]
+    if own.start < quotation.span.start - 1 or own.paragraph - before.paragraph > 1:
+        return None
+    first = bisect_left(told, before.start, key=lambda one: one.sentence.start)
+    after = bisect_right(told, before.start, key=lambda one: one.sentence.start)
+    tellers = [one for one in told[first:after] if one.report.is_speech and one.report.content is not None]
+    names = {one.speaker.name if one.speaker and one.speaker.is_person else None for one in tellers}
+    return tellers[0] if len(names) == 1 and None not in names else None
 
 
 def _tells_between(sentences: tuple[Sentence, ...], start: int, end: int) -> bool:

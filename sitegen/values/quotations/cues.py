@@ -41,6 +41,8 @@ SPEECH_NOUNS = frozenset({
 QUOTING_VERBS = frozenset({
     "begin", "conclude", "continue",
 })  # fmt: skip
+# Verbs that things do as well as people ("the delay indicates", "a spread that signals"): of things it is no speech.
+SHOWING_VERBS = frozenset({"hint", "imply", "indicate", "signal", "suggest", "underline", "underscore"})
 # Verbs whose object speaks, and not their subject.
 CITING_VERBS = frozenset({"cite", "quote"})
 # Verbs whose infinitive is what is said ("claimed to have won", "vowed to return").

@@ -14,11 +14,13 @@ from .contents import find_adjective_content, find_noun_content, find_verb_conte
 from .cues import (
     AS_VERBS,
     CITING_VERBS,
+    DOCUMENTS,
     FINDING_VERBS,
     HEDGING_VERBS,
     HEDGING_WORDS,
     PREPOSITION_VERBS,
     QUOTING_VERBS,
+    SHOWING_VERBS,
     SPEECH_NOUNS,
     SPEECH_VERBS,
     THOUGHT_ADJECTIVES,
@@ -162,6 +164,8 @@ def _may_say(source: Token, lemma: str) -> bool:
         return is_person_noun(source.lemma)
     if lemma == "threaten" and source.pos == "NOUN":
         return is_person_noun(source.lemma) or source.lemma.lower() in ORGANISATION_WORDS
+    if lemma in SHOWING_VERBS and source.pos == "NOUN":
+        return is_person_noun(source.lemma) or source.lemma.lower() in ORGANISATION_WORDS | DOCUMENTS
     return can_voice(source)
 
 

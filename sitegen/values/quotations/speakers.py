@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.readings import Sentence, Token
 from ...model.spans import Span
-from ..names import fold_name
-from ..names.days import is_day_behind
 from ..names.genders import Gender, tell_gender
-from ..names.places import ADJECTIVES, KNOWN_PLACES
-from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
+from ..names.syllables import joins_syllable
+from ..names.words import PLACE_WORDS
+from .namings import find_name_edges, is_person_name, is_title
 from .phrases import find_phrase_edges, names_nobody
 from .trees import Tree
 from .voices import is_person_noun
@@ -20,10 +19,9 @@ _GENDERS: dict[str, Gender] = {
 }  # fmt: skip
 _POINTING = frozenset({"it", "they", "them", "its", "their", "i", "we", "you", "this", "that", "which", "one", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-_QUARTERS = frozenset({"North", "South", "East", "West"})
 # How many paragraphs back a pronoun may point.
 _MEMORY = 4
-# How many words behind an office the name of who holds it may begin.
+# How many verbs above a pronoun the one that reports it may stand.
 _REACH = 10
 
 
@@ -38,13 +36,17 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in the text so far; pronouns point back to those that stood as a subject."""
+    """A person named in the text so far; pronouns point back to those that stood as a subject.
+
+    `paragraph` is where the name stands, `resumed` that of the last pronoun for it.
+    """
 
     name: str
     place: int
     paragraph: int
     is_subject: bool
     gender: Gender = ""
+    resumed: int = -1
 
 
 def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
@@ -65,20 +67,29 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
             named_here = {one.name for one in here if one.is_subject and _agrees(one, word)}
             if named_here or len({one.name for one in here}) > 1:
                 return Speaker(span, named_here.pop() if len(named_here) == 1 else None, True)
-        person = next((person for person in reversed(people) if person.is_subject and _agrees(person, word)), None)
-        is_near = person is not None and tree.sentence.paragraph - person.paragraph <= _MEMORY
-        return Speaker(span, person.name if person and is_near else None, True)
+        person = _find_meant(people, word, tree.sentence.paragraph)
+        return Speaker(span, person.name if person else None, True)
     if word in _POINTING or not any(map(str.isalpha, word)) or names_nobody(tree, first, head):
         return Speaker(span, None, False)
-    name_first, name_last = (head, head) if _is_known(tokens[head], people) else _name_edges(tree, head)
+    name_first, name_last = (head, head) if _is_known(tokens[head], people) else find_name_edges(tree, head)
     if name_first is None or name_last is None:
         return Speaker(span, _strip_article(tree, first, last), False)
     name = _slice(tree.sentence, tokens[name_first].start, tokens[name_last].end)
     full = _full_name(name, people, _word_before(tree, name_first))
-    is_person = full != name or _is_person(tree, name_first, name_last)
-    if not is_person and (tokens[head].pos != "PROPN" or _is_title(name)):
+    is_person = full != name or is_person_name(tree, name_first, name_last)
+    if not is_person and (tokens[head].pos != "PROPN" or is_title(name)):
         return Speaker(span, _strip_article(tree, first, last), False)
     return Speaker(span, full, is_person)
+
+
+def _find_meant(people: tuple[Person, ...], pronoun: str, paragraph: int) -> Person | None:
+    """The last subject that a pronoun may mean; None when it is far, or a later paragraph names another that may be."""
+    person = next((one for one in reversed(people) if one.is_subject and _agrees(one, pronoun)), None)
+    if person is None or paragraph - person.paragraph > _MEMORY:
+        return None
+    since = max(person.paragraph, person.resumed)
+    others = (one for one in people if one.name != person.name and one.paragraph > since)
+    return None if any(_agrees(one, pronoun) for one in others) else person
 
 
 def _find_reporter(tree: Tree, pronoun: int) -> int | None:
@@ -121,21 +132,38 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
     for index, token in enumerate(tree.tokens):
         if token.pos == "NOUN" and token.dep in _SUBJECTS and _is_introduced(tree, index):
             found.append(Person(token.text, token.start, paragraph, True, tell_gender(token.text)))
+        if token.plain in ("he", "she") and token.dep in _SUBJECTS:
+            meant = _find_meant((*people, *found), token.plain, paragraph)
+            found += [replace(meant, place=token.start, resumed=paragraph)] if meant else []
         is_known = _is_known(token, people)
         is_name = token.pos == "PROPN" and (index + 1 == len(tree.tokens) or tree.tokens[index + 1].pos != "PROPN")
-        if not is_name and not is_known:
+        if (not is_name and not is_known) or _goes_on(tree, index):
             continue
-        first, last = (index, index) if is_known else _name_edges(tree, index)
+        first, last = (index, index) if is_known else find_name_edges(tree, index)
         if first is None or last is None:
             continue
         name = _slice(tree.sentence, tree.tokens[first].start, tree.tokens[last].end)
         before = _word_before(tree, first)
         full = _full_name(name, people, before)
-        if full != name or _is_person(tree, first, last):
-            above = tree.tokens[token.head] if token.dep == "conj" else token
-            is_subject = above.dep in _SUBJECTS or _is_credited(tree, first)
+        if full != name or is_person_name(tree, first, last):
+            is_subject = _is_subject(tree, index) or _is_credited(tree, first)
             found.append(Person(full, token.start, paragraph, is_subject, tell_gender(full, before)))
     return tuple(found)
+
+
+def _goes_on(tree: Tree, index: int) -> bool:
+    """Whether a hyphen leads on to the second syllable of a given name, which is read as a name too."""
+    return joins_syllable(tree.tokens, index) and tree.tokens[index + 2].pos == "PROPN"
+
+
+def _is_subject(tree: Tree, index: int) -> bool:
+    """Whether a name is a subject, is joined to one, or alone says who it is: "The mayor, Ana Lima, said"."""
+    token = tree.tokens[index]
+    office = tree.tokens[token.head]
+    is_alone = token.dep == "appos" and (office.pos == "NOUN" or is_title(office.text))
+    is_alone = is_alone and tree.find_child(index, ("conj",)) is None
+    above = tree.tokens[token.head] if token.dep == "conj" or is_alone else token
+    return above.dep in _SUBJECTS
 
 
 def _is_credited(tree: Tree, first: int) -> bool:
@@ -164,110 +192,6 @@ def _is_introduced(tree: Tree, index: int) -> bool:
 
 def _word_before(tree: Tree, first: int) -> str:
     return tree.tokens[first - 1].text if first else ""
-
-
-def _name_edges(tree: Tree, head: int) -> tuple[int | None, int | None]:
-    """First and last token of the name at `head` or, for a plain noun, of the person's name in apposition to it."""
-    tokens = tree.tokens
-    if tokens[head].pos != "PROPN" or tokens[head].text.lower() in OFFICES:
-        named = tree.find_child(head, ("appos",))
-        if named is None or tokens[named].pos != "PROPN":
-            named = _find_given_name(tree, head)
-        if named is None:
-            return (None, None) if tokens[head].pos != "PROPN" else (head, head)
-        if named != tree.find_child(head, ("appos",)):
-            return named - 1, named
-        head = named
-    first = last = head
-    while first > 0 and _is_inside(tree, first - 1):
-        first -= 1
-    if _is_second_field(tree, first, last):
-        first -= 2
-    while last + 1 < len(tokens) and (_is_name_word(tokens[last + 1]) or _is_link(tree, last + 1)):
-        last += 1
-    if first < last and is_day_behind(tokens, last):
-        last -= 1
-    offices = [
-        index for index in range(first, last) if _is_office(tokens[index].text) and tokens[index + 1].pos == "PROPN"
-    ]
-    return (offices[-1] + 1 if offices else _skip_held(tree, first, last)), last
-
-
-def _skip_held(tree: Tree, first: int, last: int) -> int:
-    """Where the name begins behind what somebody is secretary of, or ambassador to ("Secretary of State Ana Lopez")."""
-    tokens = tree.tokens
-    is_held = first > 1 and tokens[first - 1].text in ("of", "to") and _is_office(tokens[first - 2].text)
-    while is_held and first < last:
-        word = tokens[first].text.lower()
-        if word not in OFFICE_MODIFIERS and fold_name(word) not in KNOWN_PLACES:
-            break
-        first += 1
-    return first
-
-
-def _is_second_field(tree: Tree, first: int, last: int) -> bool:
-    """Whether a body is named by two fields, the second of which begins at `first` ("the Food and Drug Agency")."""
-    tokens = tree.tokens
-    if first < 2 or tokens[first - 1].text.lower() not in ("and", "&") or not _is_name_word(tokens[first - 2]):
-        return False
-    field, opening = tokens[first - 2].text.lower(), tokens[first - 3].text.lower() if first > 2 else ""
-    is_body = tokens[last].text.lower() in ORGANISATION_WORDS and last > first
-    return is_body and opening in ("the", "'s", "’s") and not {field} & (ORGANISATION_WORDS | PLACE_WORDS)
-
-
-def _is_link(tree: Tree, index: int) -> bool:
-    """Whether the token joins two parts of a body's name ("Transport for London", "Bank of England")."""
-    tokens = tree.tokens
-    is_joint = tokens[index].text in ("of", "for", "&") and index + 1 < len(tokens) and tokens[index + 1].pos == "PROPN"
-    return is_joint and tokens[index - 1].text.lower() not in OFFICES
-
-
-def _find_given_name(tree: Tree, head: int) -> int | None:
-    """The last word of the name behind an office that says of what it is one ("Mayor of London Sadiq Khan")."""
-    tokens = tree.tokens
-    last = min(tree.edges[head][1], head + _REACH)
-    if head + 2 > last or tokens[head + 1].text != "of" or tokens[head].pos != "PROPN":
-        return None
-    end = head + 2
-    while end < last and tokens[end + 1].pos == "PROPN":
-        end += 1
-    return end if end - head >= 4 else None
-
-
-def _is_inside(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    after = tree.tokens[index + 1].text if index + 1 < len(tree.tokens) else ""
-    if _is_name_word(token) or (token.text in _QUARTERS and after in ADJECTIVES):
-        return True
-    is_joint = token.text in ("-", "&", "’", "'") or token.text.lower() in PARTICLES
-    return is_joint and index > 0 and tree.tokens[index - 1].pos == "PROPN" and token.text[:1] not in ",;"
-
-
-def _is_name_word(token: Token) -> bool:
-    return token.pos == "PROPN" and token.text[:1].isalnum()
-
-
-def _is_title(word: str) -> bool:
-    plain = word.lower().rstrip(".")
-    return plain in HONORIFICS or plain in OFFICES or plain in OFFICE_MODIFIERS or "." in word.rstrip(".")
-
-
-def _is_office(word: str) -> bool:
-    plain = word.lower().rstrip(".")
-    return plain in HONORIFICS or plain in OFFICES
-
-
-def _is_person(tree: Tree, first: int, last: int) -> bool:
-    words = [token.text.lower().rstrip(".") for token in tree.tokens[first : last + 1] if token.text not in ("-", "‑")]
-    if not words or any(word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words):
-        return False
-    if words[0] in GIVEN_NAMES:
-        return True
-    before = tree.tokens[first - 1].text if first else ""
-    if before and _is_title(before) and before.lower() != "the":
-        return True
-    has_article = before.lower() == "the"
-    return len(words) in (2, 3) and not has_article and all(word[:1].isalpha() and len(word) > 1 for word in words)
 
 
 def _full_name(name: str, people: tuple[Person, ...], before: str) -> str:
