@@ -1,4 +1,4 @@
-"""Who does what to whom in a passage, as its syntax tells it, and how far the passage stands by it.
+"""Who does what to whom in a passage, as its syntax tells it.
 
 A verb lends its subject to those joined to it and to those that complete it ("plans to send"); a relative clause has
 the noun that it hangs on.
@@ -8,34 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ...model.readings import Token
 from ...values.concepts import classify_word
 from ...values.predicates import classify_predicate
 from .lexicon import read_words
 from .passages import Passage, Told, quote_tokens, show_words
+from .stances import Stance, judge_stance
 from .telling.somebody import is_somebody
 
-Stance = Literal["flat", "doubted", "coming", "tried", "asked"]
-
 NEGATIONS = read_words("not n't n’t never no neither nor cannot")
-DOUBTS = read_words(
-    "reportedly allegedly apparently possibly purportedly supposedly potentially perhaps probably seemingly presumably "
-    "maybe ostensibly"
-)
-# Who raises a verb like this does not vouch for it: "is alleged to specialise", "is said to have approached".
-RAISING = read_words("believe suspect think fear allege say report rumor rumour understand accuse claim consider")
-_MODALS = read_words("may might could")
-_COMING = read_words(
-    "will would shall plan intend expect schedule due set prepare promise want hope consider mull weigh threaten"
-)
-# Who weighs whether to do something has not done it yet.
-_PONDERING = read_words("consider mull weigh debate ponder")
-_TRYING = read_words("try attempt seek")
-# Who is let or told to do something has not done it, nor said that he will.
-_LETTING = read_words("allow permit let force order ask tell urge require")
-_ASKING = read_words("whether if unless until before")
 # Nouns that are spelled as a verb of another idea.
 _VERBS_TOO = {"ship": classify_word("boat")}
 _MEASURES = read_words("thousand hundred dozen score million number group team lot")
@@ -100,7 +82,7 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             if tokens[inner].dep == "pobj"
         ]
         agents, patients = (by, subjects) if is_passive else (subjects, objects)
-        stance, weakener = _judge_stance(tokens, at, children)
+        stance, weakener = judge_stance(tokens, at, children)
         yield Deed(
             passage,
             at,
@@ -185,49 +167,6 @@ def _is_denied(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int
     return False
 
 
-def _judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[int]]) -> tuple[Stance, int]:
-    """How far the passage stands by a verb: flat, doubted, to come, tried, or asked; and where its word stands."""
-    verb = at
-    for _ in range(_STEPS):
-        for child in children[verb]:
-            word, lemma = tokens[child].text.casefold(), tokens[child].lemma.casefold()
-            if word in _ASKING and tokens[child].dep in ("mark", "advmod"):
-                return ("coming", tokens[verb].head) if _is_pondered(tokens, verb) else ("asked", child)
-            if lemma in DOUBTS or (tokens[child].tag == "MD" and lemma in _MODALS):
-                return "doubted", child
-            if tokens[child].tag == "MD" and lemma in _COMING:
-                return "coming", child
-        head = tokens[verb].head
-        if tokens[verb].dep not in ("xcomp", "acomp", "ccomp", "pcomp") or head == verb:
-            return "flat", -1
-        lemma = tokens[head].lemma.casefold()
-        is_passive = any(tokens[child].dep == "auxpass" for child in children[head])
-        if is_passive and lemma in ("suppose", "mean"):
-            return "coming", head
-        if is_passive and lemma in RAISING:
-            return "doubted", head
-        if lemma in ("seem", "appear") or lemma in ("likely", "unlikely"):
-            return "doubted", head
-        words = {tokens[child].text.casefold() for child in children[verb]}
-        is_to_be = lemma == "be" and "to" in words and "have" not in words
-        if lemma in _COMING or is_to_be:
-            return "coming", head
-        if lemma in _TRYING:
-            return "tried", head
-        if lemma in _LETTING:
-            return "asked", head
-        if tokens[verb].dep == "ccomp":
-            return "flat", -1
-        verb = head
-    return "flat", -1
-
-
-def _is_pondered(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether somebody weighs to do it: "was considering whether to offer a loan"."""
-    above = tokens[tokens[verb].head].lemma.casefold()
-    return above in _PONDERING and tokens[verb].tag == "VB" and tokens[verb].dep in ("xcomp", "ccomp")
-
-
 def name_head(passage: Passage, at: int) -> frozenset[str]:
     """The idea of a noun, and the names that it belongs to."""
     token = passage.tokens[at]
@@ -238,7 +177,7 @@ def name_head(passage: Passage, at: int) -> frozenset[str]:
         places.add(passage.tokens[at + 2].start)
     named = {one.entity for one in passage.mentions if any(one.start <= place < one.end for place in places)}
     if token.lemma.casefold() in _MEASURES and at + 2 < len(passage.tokens) and passage.tokens[at + 1].text == "of":
-        token = passage.tokens[at + 2]
+        token = next((one for one in passage.tokens[at + 2 :] if one.head == at + 1), token)
     idea = {_VERBS_TOO.get(token.lemma.casefold(), classify_word(token.lemma.casefold()))}
     return frozenset({*idea, *(f"@{entity}" for entity in named if entity)})
 
@@ -258,9 +197,15 @@ def find_phrase(tokens: Sequence[Token], noun: int) -> int:
     """Where the noun phrase of a noun begins."""
     first = noun
     leading = ("det", "compound", "amod", "poss", "case", "nummod", "punct", "nmod", "quantmod")
-    while first > 0 and tokens[first - 1].dep in leading and first <= tokens[first - 1].head <= noun:
+    while first > 0 and tokens[first - 1].dep in leading and _hangs_within(tokens, first, noun):
         first -= 1
     return first
+
+
+def _hangs_within(tokens: Sequence[Token], first: int, noun: int) -> bool:
+    """Whether the word before a phrase hangs on one of its words; the mark of an owner hangs on him."""
+    before = tokens[first - 1]
+    return first <= before.head <= noun or (before.dep == "case" and before.head < first - 1)
 
 
 def cut_deed(deed: Deed) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from ....values.concepts import classify_word
 from ....values.opposites import find_act
 from ....values.predicates import is_speech_verb
 from ..contexts import compare_terms
-from ..deeds import NOUNS, Deed, Stance, name_head
+from ..deeds import NOUNS, Deed, name_head
 from ..lexicon import PERSON_NOUNS, read_words
 from ..passages import Passage, are_days_apart
+from ..stances import Stance
 from .bearers import Cast, meet_bearers
 
 # Passages are about one matter when they are this alike.
