@@ -138,7 +138,7 @@ def test_the_statement_tells_what_other_reports_say(language: Language) -> None:
 def test_serious_and_minor_injuries_of_one_person_clash(language: Language) -> None:
     texts = ["The boy was taken to hospital with serious injuries.", "The boy was not seriously hurt in the fall."]
     (entry,) = of_type(reconcile(language, texts), "predicate")
-    assert entry.statement.startswith("Sources differ on how badly the child was hurt")
+    assert entry.statement.startswith("Sources differ on how badly the boy was hurt")
     several = ["Ten people were taken to hospital with serious injuries.", "Two people were not seriously hurt."]
     assert of_type(reconcile(language, several), "predicate") == []
 

@@ -89,7 +89,7 @@ def test_a_lorry_is_a_truck(language: Language) -> None:
 
 
 def test_a_source_that_names_both_tells_two_vehicles_apart(language: Language) -> None:
-    texts = ("The bomber rammed a car into a bus and a truck.", "A bomber rammed a truck into the gate.")
+    texts = ("The bomber rammed a car into a bus and a truck.", "A bomber rammed a truck into a bus.")
     assert not [entry for entry in tell(language, texts, "ram") if entry.type == "predicate"]
 
 

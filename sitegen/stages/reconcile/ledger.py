@@ -32,7 +32,6 @@ from .sayings.actors import compare_actors, compare_places
 from .sayings.comparing import compare_sayings
 from .sayings.contrasts import compare_contrasts
 from .sayings.forces import compare_forces, compare_inquiries
-from .sayings.injuries import compare_injuries
 from .sayings.measures import compare_measures
 from .sayings.nouns import compare_nouns
 from .sayings.polarity import compare_polarity
@@ -84,7 +83,6 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_seats(passages),
         *compare_forces(passages),
         *compare_inquiries(passages),
-        *compare_injuries(passages),
         *compare_polarity(passages),
         *compare_event_dates(passages),
         *compare_measures(passages),

@@ -9,6 +9,7 @@ from ..deeds import Deed
 from ..passages import Passage
 from .bearers import read_cast
 from .causes import compare_causes
+from .chances import compare_chances
 from .changing import compare_changes
 from .coming import compare_coming
 from .contrasting import compare_acts, compare_properties
@@ -17,12 +18,16 @@ from .denying import compare_denied
 from .existing import compare_existence
 from .filling import compare_fillings
 from .frames import read_matters
+from .grades import compare_grades
 from .hands import compare_hands
 from .hours import compare_hours
+from .kinship import compare_kinship
 from .knowing import compare_known
 from .lists import compare_lists
 from .motives import compare_motives
 from .penalties import compare_penalties
+from .plans import compare_plans
+from .proofs import compare_proofs
 from .scoping import compare_extents
 from .sureness import compare_sureness
 from .whereabouts import compare_whereabouts
@@ -57,4 +62,9 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_penalties(deeds, cast),
         *compare_wishes(deeds, cast),
         *compare_sureness(matters, doubted),
+        *compare_chances(deeds, cast),
+        *compare_grades(deeds, cast),
+        *compare_kinship(passages, cast),
+        *compare_plans(deeds, cast),
+        *compare_proofs(deeds, matters, passages, cast),
     )

@@ -18,6 +18,10 @@ from ..passages import Passage
 
 _PARTS = read_words("some one many most all most both several part much each half none few any")
 _HE = read_words("he she him her his")
+# Titles that are written as a part of the name: who has one may be called by it alone, "the president".
+_TITLES = read_words(
+    "president chancellor king queen pope mayor governor senator captain bishop judge minister premier"
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLURAL = ("NNS", "NNPS")
 _STEPS = 4
@@ -103,7 +107,7 @@ def read_cast(passages: Sequence[Passage]) -> Cast:
             callings[name] |= {
                 classify_word(tokens[at].lemma.casefold())
                 for at in beside
-                if at not in inside and tokens[at].pos == "NOUN"
+                if (at not in inside and tokens[at].pos == "NOUN") or tokens[at].lemma.casefold() in _TITLES
             }
     return Cast(
         {name: frozenset(ideas) for name, ideas in callings.items()},

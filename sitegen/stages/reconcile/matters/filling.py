@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....model.stories import Disagreement, Severity
 from ..deeds import LONGEST_DEED, Deed, find_phrase, name_head
@@ -11,8 +11,9 @@ from ..lexicon import read_words
 from ..passages import MOST_TOLD, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .frames import Matter, are_one_matter, is_noun
-from .pairing import share_no_word
 
+_PART_OF = "of:"
+_PART_LEADS = read_words("of on in at around")
 _WITHIN = read_words("in at on under inside beneath below from behind")
 
 
@@ -21,6 +22,7 @@ class _Slot:
     """What is asked, the verbs that leave room for one answer, and the prepositions that lead it in.
 
     `takes_places` holds where the answer may name a place; elsewhere it may not, since places lie in one another.
+    `takes_objects` holds where what it is done to may answer as well, of one doer: many do it to many.
     """
 
     asks: str
@@ -28,6 +30,7 @@ class _Slot:
     leads: frozenset[str]
     severity: Severity = "medium"
     takes_places: bool = False
+    takes_objects: bool = False
 
 
 _SLOTS = (
@@ -46,6 +49,12 @@ _SLOTS = (
     _Slot("what the charge is", read_words("charge"), read_words("with"), "high"),
     _Slot("what the conviction is for", read_words("convict"), read_words("of"), "high"),
     _Slot("what somebody died of", read_words("die"), read_words("of from")),
+    _Slot(
+        "what was hit",
+        read_words("ram slam smash crash plough plow collide"),
+        read_words("into with"),
+        takes_objects=True,
+    ),
     _Slot("with what it was done", read_words("stab shoot strike beat attack kill hit"), read_words("with")),
 )
 
@@ -53,7 +62,7 @@ _SLOTS = (
 def compare_fillings(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     """Entries on acts whose place, means, charge or cause differs between articles."""
     for slot in _SLOTS:
-        filled = [(matter, told) for matter in matters if (told := _fill(matter, slot)) is not None]
+        filled = [found for matter in matters if (found := _fill(matter, slot)) is not None]
         yield from _report(filled, slot)
 
 
@@ -63,7 +72,7 @@ def _report(filled: Sequence[tuple[Matter, Told]], slot: _Slot) -> Iterator[Disa
     def is_linked(one: Told, two: Told) -> bool:
         return are_one_matter(matters[one.quote], matters[two.quote])
 
-    for part in part_told([told for _, told in filled][:MOST_TOLD], is_linked, share_no_word, is_strict=False):
+    for part in part_told([told for _, told in filled][:MOST_TOLD], is_linked, _exclude, is_strict=False):
         yield report_told(
             part,
             kind="predicate",
@@ -74,7 +83,16 @@ def _report(filled: Sequence[tuple[Matter, Told]], slot: _Slot) -> Iterator[Disa
         )
 
 
-def _fill(matter: Matter, slot: _Slot) -> Told | None:
+def _exclude(one: str, two: str) -> bool:
+    """Whether two answers name different things, and neither a part of the other; parts of one thing are two."""
+    words = [set(value.split()) for value in (one, two)]
+    heads = [{word for word in of if not word.startswith(_PART_OF)} for of in words]
+    wholes = [{word.removeprefix(_PART_OF) for word in of if word.startswith(_PART_OF)} for of in words]
+    return not heads[0] & (heads[1] | wholes[1]) and not heads[1] & wholes[0]
+
+
+def _fill(matter: Matter, slot: _Slot) -> tuple[Matter, Told] | None:
+    """The answer that a clause gives, with the matter apart from it."""
     deed = matter.deed
     if deed.lemma not in slot.verbs or matter.is_denied:
         return None
@@ -86,8 +104,14 @@ def _fill(matter: Matter, slot: _Slot) -> Told | None:
         for noun in children[child]
         if is_noun(tokens[noun]) and not _is_timed(deed, noun)
     ]
+    if slot.takes_objects:
+        if len(deed.agents) > 1 or any(tokens[at].tag in ("NNS", "NNPS") for at in deed.agents):
+            return None
+        if not nouns and deed.agents:
+            matter, nouns = replace(matter, patients=frozenset()), list(deed.patients)
     is_apart = slot.takes_places or not any(_is_place(deed, noun) for noun in nouns)
-    return _tell(deed, nouns) if nouns and is_apart else None
+    told = _tell(deed, nouns) if nouns and is_apart else None
+    return None if told is None else (matter, told)
 
 
 def _is_place(deed: Deed, noun: int) -> bool:
@@ -104,10 +128,13 @@ def _is_timed(deed: Deed, noun: int) -> bool:
 def _tell(deed: Deed, nouns: Sequence[int]) -> Told | None:
     passage, tokens = deed.passage, deed.passage.tokens
     beside = [at for noun in nouns for at in deed.children[noun] if tokens[at].dep in ("appos", "compound", "poss")]
-    value = " ".join(sorted(set().union(*(name_head(passage, at) for at in (*nouns, *beside)))))
+    leads = [at for noun in nouns for at in deed.children[noun] if tokens[at].text in _PART_LEADS]
+    wholes = [at for lead in leads for at in deed.children[lead] if tokens[at].dep == "pobj"]
+    ideas = {idea for at in (*nouns, *beside) for idea in name_head(passage, at)}
+    value = " ".join(sorted(ideas | {f"{_PART_OF}{idea}" for at in wholes for idea in name_head(passage, at)}))
     subjects = [find_phrase(tokens, at) for at in (*deed.agents, *deed.patients) if at < deed.at]
     first = min([deed.at, find_phrase(tokens, nouns[0]), *(at for at in subjects if deed.at - at <= LONGEST_DEED)])
-    last = max(deed.at, *nouns, *(at for at in beside if at > nouns[-1]))
+    last = max(deed.at, *nouns, *(at for at in (*beside, *wholes) if at > nouns[-1]))
     if not value or last - first > 2 * LONGEST_DEED:
         return None
     return Told(passage, value, show_words(passage, first, last), quote_tokens(passage, first, last, is_widened=False))
