@@ -200,6 +200,27 @@ def test_an_article_written_on_into_the_night_tells_of_the_day_behind_it(told: s
     assert (timex.edtf, timex.basis == "inferred") == (edtf, edtf == "2016-11-11")
 
 
+def test_a_weekday_that_one_ahead_leads_on_to_lies_ahead() -> None:
+    text = "They hoped to bring food to the island by Thursday or Friday."
+    dating = date_texts(text, metadata=Metadata(published="2016-11-09"))
+    assert find_timex(dating, "Thursday").edtf == "../2016-11-10"
+    assert find_timex(dating, "Friday").edtf == "2016-11-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("She was given a tablet at 1.30am on the morning of her death.", None),
+        ("The verdict came at 1.30am on the day that nobody had wished for.", None),
+        ("She was given a tablet at 1.30am on the morning of 10 November.", "2016-11-10T01:30"),
+        ("She was given a tablet at 1.30am on the upper deck of the ferry.", "2016-11-10T01:30"),
+    ],
+)
+def test_an_hour_of_a_day_that_an_event_names_is_not_of_publication(text: str, edtf: str | None) -> None:
+    dating = date_texts(text, metadata=Metadata(published="2016-11-10"))
+    assert find_timex(dating, "1.30am").edtf == edtf
+
+
 def test_nothing_is_dated_in_no_articles() -> None:
     assert date_corpus((), (), (), {}) == Dating((), ())
 

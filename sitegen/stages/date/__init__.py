@@ -14,6 +14,7 @@ from .events import lean_on_events
 from .fill import read_reference_day, value_reading
 from .impossible import drop_impossible
 from .infer import infer_dates
+from .occasions import free_hours
 from .pictures import calm_pictures
 from .speech import value_speech
 from .state import state_date
@@ -52,7 +53,7 @@ def date_corpus(
     valued = lean_on_events(settle_years(valued, published), published)
     return Dating(
         published=tuple((articles[index].id, published[articles[index].id]) for index in order),
-        readings=valued,
+        readings=tuple(free_hours(reading) for reading in valued),
         notes=(*notes_of_change, *doubts, *notes),
     )
 

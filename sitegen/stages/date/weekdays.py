@@ -12,14 +12,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ...model.readings import Reading, Timex
 from ...model.stories import When
-from ...values.dates.edtf import show_when
+from ...values.dates.edtf import read_edtf_interval, show_when
 from .fill import read_reference_day
 
 _WEEK = timedelta(days=7)
 _NEAR = 40
+_LEADS_ON = re.compile(r",? (?:or|and) (?:on |by )?(?:early |late )?", re.IGNORECASE)
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _INTO = re.compile(rf"\b(?:into|through) (?:the )?(?:early |small |wee )?(?:hours of |on )*{_WEEKDAY}", re.IGNORECASE)
 _SMALL_HOURS = re.compile(
@@ -48,6 +50,7 @@ def settle_weekdays(reading: Reading, published: When, days: Mapping[str, frozen
     day = read_reference_day(published)
     if day is None:
         return reading
+    reading = _carry_on(reading, day)
     back, ahead = day - _WEEK + timedelta(days=1), day + timedelta(days=1)
     own = {reading.article}
     old, new = show_when(back.isoformat()), show_when(ahead.isoformat())
@@ -58,6 +61,23 @@ def settle_weekdays(reading: Reading, published: When, days: Mapping[str, frozen
     else:
         return reading
     return replace(reading, timexes=tuple(_move(timex, back, ahead, reason) for timex in reading.timexes))
+
+
+def _carry_on(reading: Reading, day: date) -> Reading:
+    """`reading` with a weekday that another one ahead leads on to put behind that: "by Thursday or Friday"."""
+    starts = [sentence.start for sentence in reading.sentences]
+    timexes = list(reading.timexes)
+    for at, (first, second) in enumerate(pairwise(timexes), 1):
+        first, place = timexes[at - 1], bisect_right(starts, second.start) - 1
+        lead, own = (read_edtf_interval(one.edtf) if one.edtf else None for one in (first, second))
+        if place < 0 or lead is None or own is None or not day < lead[1] < date.max or own[0] != own[1]:
+            continue
+        sentence = reading.sentences[place]
+        gap = sentence.text[max(0, first.end - sentence.start) : second.start - sentence.start]
+        if first.start >= sentence.start and _LEADS_ON.fullmatch(gap) and lead[1] - _WEEK < own[0] < lead[1]:
+            reason = f"“{first.exact}”, which leads on to it, lies ahead."
+            timexes[at] = _move(second, own[0], own[0] + _WEEK, reason)
+    return replace(reading, timexes=tuple(timexes))
 
 
 def _tells_of_night(reading: Reading, day: date, back: date) -> bool:
