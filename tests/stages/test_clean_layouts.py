@@ -90,6 +90,8 @@ def test_the_stated_title_is_found_in_the_text() -> None:
         "WASHINGTON, June 3 (Xinhua) --",
         "NAIROBI, Kenya (AP) _",
         "Tirana, Albania (CNN)",
+        "GENEVA | Tue Jun 9, 2009 1:54 pm EDT GENEVA (Reuters) -",
+        "2009 06 13 00:11 JST GENEVA (Reuters) -",
     ],
 )
 def test_dateline_is_cut_from_the_first_paragraph(dateline: str) -> None:
@@ -107,6 +109,15 @@ def test_words_that_only_look_like_a_dateline_stay(start: str) -> None:
     text = f"Ferry sinks in harbour\n\n{start} were asked about the ferry did not answer at once.\n{BODY}"
     layout = clean_article(make_article(text))
     assert layout.dateline is None
+
+
+def test_a_heading_in_capitals_is_no_dateline() -> None:
+    text = (
+        f"Ferry sinks in harbour\n\n{BODY}FERRY SINKS - THE BASICS\nThe port was closed for a week, the mayor said.\n"
+    )
+    layout = clean_article(make_article(text))
+    assert layout.dateline is None
+    assert [show(text, part.span) for part in layout.set_aside] == ["FERRY SINKS - THE BASICS"]
 
 
 def test_a_line_of_several_sentences_is_one_paragraph() -> None:

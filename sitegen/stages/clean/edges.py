@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .endings import cut_ending
 from .lines import TextLine
 from .openings import cut_opening
 from .pieces import Piece, cut_pieces
@@ -44,7 +45,7 @@ def split_edges(text: str, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     pieces: list[TextLine] = []
     for index, line in enumerate(lines):
         parts = captions.get(index) or (_cut_byline(line) or _cut_credit(line) or _cut_numbers(line) if index else None)
-        parts = parts or cut_opening(line, index)
+        parts = parts or cut_opening(line, index) or cut_ending(line)
         pieces += cut_pieces(text, line, parts) if parts else [line]
     return tuple(pieces)
 

@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_WIRE}(?: ?(?:—|–|―|_|-{{1,2}}))?(?: |$)"
     rf"|\({AGENCY}\) ?(?:—|–|-{{1,2}})(?: |$))"
 )
+_PLACE_BAR = re.compile(rf"{_PLACE}{_REGION} ?\| ?")
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "he", "she", "they", "we", "i", "said"})
 _MAX_TITLE = 250
 _MAX_LABEL = 3
@@ -29,9 +30,17 @@ _DATELINE_DEPTH = 4
 
 
 def match_dateline(line: TextLine) -> int:
-    """How many code points of the line are dateline ("KUNDUZ, Afghanistan — ", "(Reuters) - "), 0 when none are."""
-    match = _DATELINE.match(line.head)
-    return match.end() if match and not _NO_PLACE.search(match.group()) else 0
+    """How many code points of the line are dateline ("KUNDUZ, Afghanistan — ", "(Reuters) - "), 0 when none are.
+
+    The day and hour of the page may stand before it, behind the place; words in capitals throughout are a heading.
+    """
+    place = _PLACE_BAR.match(line.head)
+    start = place.end() if place else 0
+    stamp = STAMP.match(line.head, start)
+    start = stamp.end() + 1 if stamp and line.head[stamp.end() : stamp.end() + 1] == " " else 0
+    match = _DATELINE.match(line.head, start)
+    is_heading = match is not None and match.end() < len(line.head) and line.text[start:].isupper()
+    return match.end() if match and not is_heading and not _NO_PLACE.search(match.group()) else 0
 
 
 def count_stamps(lines: tuple[TextLine, ...]) -> int:

@@ -141,7 +141,7 @@ COMMENT_STUB = _compile(
 STAMP = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? )?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    r"(?:\d{4}[\- ]\d{2}[\- ]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
     r"|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})"
     r"(?:[ ,|·at\-–]{0,5}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?(?: \([A-Za-z ]{2,30}\))?",
     re.IGNORECASE,
