@@ -18,6 +18,7 @@ from .denying import compare_denied
 from .existing import compare_existence
 from .filling import compare_fillings
 from .frames import read_matters
+from .framing import compare_framings
 from .grades import compare_grades
 from .hands import compare_hands
 from .hours import compare_hours
@@ -30,6 +31,7 @@ from .plans import compare_plans
 from .proofs import compare_proofs
 from .scoping import compare_extents
 from .sureness import compare_sureness
+from .vouching import compare_vouching
 from .whereabouts import compare_whereabouts
 from .wishing import compare_wishes
 
@@ -67,4 +69,6 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_kinship(passages, cast),
         *compare_plans(deeds, cast),
         *compare_proofs(deeds, matters, passages, cast),
+        *compare_vouching(matters),
+        *compare_framings(matters, passages, cast),
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ....model.stories import Disagreement
 from ....values.concepts import classify_word
-from ..deeds import NOUNS, Deed, find_phrase, name_thing, tell_deed
+from ..deeds import NOUNS, Deed, name_thing
 from ..lexicon import read_words
 from ..nations import find_nations
-from ..passages import Told, quote_tokens, show_words
+from ..wholes import tell_whole
 from .turning import Turn, report_turns
 
 _MOVING = read_words("arrive reach come travel go fly head sail land send dispatch fly drive set leave join be")
@@ -19,7 +19,6 @@ _BEING = read_words("be work operate search start begin")
 _ON = read_words("way route")
 _GROUPS = read_words("team crew group unit party")
 _REACH = 6
-_LONGEST = 30
 _SENT = read_words("send dispatch deploy")
 # Those who may come: a plan or a price that "goes" somewhere is on no way.
 _COMERS = read_words(
@@ -81,7 +80,7 @@ def _make_turn(deed: Deed, value: str) -> Turn | None:
     if not comers:
         return None
     bearers = frozenset(word for at in comers for word in _name_comers(deed, at))
-    return Turn(bearers, _tell_whole(deed, comers, value))
+    return Turn(bearers, tell_whole(deed, comers, value))
 
 
 def _find_members(deed: Deed, at: int) -> int:
@@ -101,18 +100,6 @@ def _name_comers(deed: Deed, at: int) -> frozenset[str]:
     sorts = (sorts | ({done} if done.endswith("!") else set())) - {head} or {head}
     nation = _find_nation(deed, at)
     return frozenset(f"@{nation} {sort}" if nation else sort for sort in sorts)
-
-
-def _tell_whole(deed: Deed, nouns: Sequence[int], value: str) -> Told:
-    """A deed from those who do it on, though another deed of theirs may stand between."""
-    told = tell_deed(deed, value)
-    passage = deed.passage
-    last = max(at for at, token in enumerate(passage.tokens) if token.start < told.quote.end)
-    first = min((find_phrase(passage.tokens, at) for at in nouns if at < deed.at), default=last)
-    if passage.tokens[first].start >= told.quote.start or last - first > _LONGEST:
-        return told
-    quote = quote_tokens(passage, first, last, is_widened=False)
-    return Told(passage, value, show_words(passage, first, last), quote)
 
 
 def _find_nation(deed: Deed, at: int) -> str:
