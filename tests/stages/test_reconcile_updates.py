@@ -92,6 +92,14 @@ FOLLOWING = {
         "Police arrested Olof Pell, the keeper of the gates.",
         "Olof Pell was released without charge.",
     ),
+    "put off": (
+        "The findings of the inspectors will be published on Friday.",
+        "The inspectors postponed the publication of their findings.",
+    ),
+    "called off": (
+        "A memorial service is to be held in the village.",
+        "The memorial service in the village has been called off.",
+    ),
     "too early": (
         "It was too early to say how many miners had died, the fire brigade said.",
         "Six miners died in the mine.",

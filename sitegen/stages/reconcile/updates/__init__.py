@@ -13,6 +13,7 @@ from .arrivals import compare_arrivals
 from .findings import compare_findings
 from .joiners import compare_joiners
 from .patients import compare_patients
+from .postponing import compare_postponed
 from .replies import compare_replies
 from .samples import compare_samples
 
@@ -27,5 +28,6 @@ def compare_updates(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_patients(deeds, cast),
         *compare_samples(deeds, cast),
         *compare_joiners(deeds, cast),
+        *compare_postponed(deeds, cast),
         *compare_replies(deeds, cast),
     )
