@@ -82,3 +82,34 @@ def test_a_short_form_in_brackets_leaves_no_bracket_behind(language: Language) -
     text = "The World Port Union (WPU) has closed the harbour after holding a crisis meeting."
     assert not any(claim.statement.count("(") != claim.statement.count(")") for claim in tell(language, text))
     assert not any("()" in claim.statement for claim in tell(language, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since Lima left, three villages have moved.",
+        "With Lima’s debt included, the mill would cost some $5 million.",
+        "Once the pumps arrive, the harbour will open.",
+    ],
+)
+def test_a_clause_that_opens_the_sentence_keeps_the_word_that_ties_it(language: Language, text: str) -> None:
+    statements = {claim.statement for claim in tell(language, text)}
+    assert statements <= {text, text[text.index(",") + 2 :].capitalize()}
+    assert text in statements
+
+
+def test_a_comma_that_closed_quoted_words_is_no_end(language: Language) -> None:
+    text = 'For now the sea was "pretty calm," but Lima warned that it could rise.'
+    assert 'For now the sea was "pretty calm".' in {claim.statement for claim in tell(language, text)}
+
+
+def test_a_short_form_alone_is_no_description(language: Language) -> None:
+    text = "The World Port Union (WPU) has closed the harbour."
+    assert "The World Port Union (WPU" not in {claim.exact for claim in tell(language, text)}
+
+
+def test_words_that_describe_together_are_not_parted(language: Language) -> None:
+    text = "Ana Lima, adviser on acute and chronic diseases, left at noon."
+    assert "Ana Lima, adviser on acute and chronic diseases" in {
+        claim.exact for claim in tell(language, text, "Ana Lima")
+    }

@@ -45,6 +45,7 @@ class Desk:
         ("Ana Lopez, 44", "Ana Lopez, 44", "Ana Lopez is 44."),
         ("Sheriff Ana Lopez", "County Sheriff Ana Lopez", "Ana Lopez is County Sheriff."),
         ("rescue worker Ana Lopez", "Ana Lopez, 44", "Ana Lopez is a rescue worker."),
+        ("flu expert Professor Ana Lopez", "Ana Lopez, 44", "Ana Lopez is a flu expert."),
     ],
 )
 def test_who_somebody_is_is_told_as_a_sentence(language: Language, first: str, second: str, wanted: str) -> None:

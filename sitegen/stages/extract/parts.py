@@ -23,6 +23,7 @@ _LONGEST_NAME = 20
 _REACH = 12
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp", "conj"})
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB", "ADJ"})
+_DESCRIBING = frozenset({"amod", "nmod"})
 _APART = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "conj", "cc"})
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "prt", "oprd", "dative", "agent"})
 # The steps from a word up to the whole phrase that it stands in.
@@ -170,11 +171,17 @@ def _list_descriptions(sentence: Sentence, names: Iterable[Mention]) -> list[Ato
                 break
             top = above
         inside = {*words, *_take_phrase(tokens, below, top, _APART)}
-        says_more = any(tokens[at].pos in ("NOUN", "NUM", "PROPN", "ADJ") for at in inside.difference(words))
+        others = [at for at in inside.difference(words) if not _abbreviates(tokens, at)]
+        says_more = any(tokens[at].pos in ("NOUN", "NUM", "PROPN", "ADJ") for at in others)
         is_own = max(inside) == max(words) or any(tokens[at].dep == "appos" for at in inside.difference(words))
         if says_more and is_own and len(inside) <= _LONGEST_NAME:
             found.extend(_take_words(sentence, _find_verb(tokens, top), inside))
     return found
+
+
+def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is but the short form of a name, in brackets: "the World Port Union (WPU)"."""
+    return tokens[at].text.isupper() and at > 0 and tokens[at - 1].text == "("
 
 
 def _take_words(sentence: Sentence, head: int, inside: set[int]) -> list[Atom]:
@@ -198,7 +205,7 @@ def _take_phrase(tokens: Sequence[Token], below: Sequence[Sequence[int]], top: i
     inside, waiting = {top}, [top]
     while waiting:
         for at in below[waiting.pop()]:
-            if at not in inside and tokens[at].dep not in apart:
+            if at not in inside and (tokens[at].dep not in apart or _describes_too(tokens, at)):
                 inside.add(at)
                 waiting.append(at)
     first = last = top
@@ -207,6 +214,12 @@ def _take_phrase(tokens: Sequence[Token], below: Sequence[Sequence[int]], top: i
     while last + 1 in inside:
         last += 1
     return range(first, last + 1)
+
+
+def _describes_too(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word joins one that describes what follows to another: "for acute and chronic diseases"."""
+    head = tokens[tokens[at].head]
+    return tokens[at].dep in ("conj", "cc") and head.dep in _DESCRIBING and at < head.head
 
 
 def _find_top(tokens: Sequence[Token], words: Sequence[int]) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ...model.readings import Sentence, Timex, Token
 from ...values.assertions import is_condition
 from ...values.clauses import (
+    children_of,
     find_antecedent,
     find_own_subject,
     find_verb_start,
@@ -33,7 +34,7 @@ _BREAKS = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
 _LONG_CONJUNCT = 7
 _NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
-_CONDITIONING = frozenset({"without", "barring", "absent"})
+_CONDITIONING = frozenset({"without", "barring", "absent", "once", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,9 @@ def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int],
 
 
 def _conditions(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause or phrase says on what condition the rest is so: "if it fails", "without a deal"."""
-    return is_condition(tokens, at) or tokens[at].text.casefold() in _CONDITIONING
+    """Whether a clause or phrase says on what condition the rest is so: "if it fails", "once it ends", "without it"."""
+    words = {tokens[at].text.casefold(), *(one.text.casefold() for one in children_of(tokens, at) if one.dep == "mark")}
+    return is_condition(tokens, at) or bool(words & _CONDITIONING)
 
 
 def _closes(tokens: Sequence[Token], part: frozenset[int]) -> bool:
@@ -209,9 +211,9 @@ def _drop_loose_words(tokens: Sequence[Token], kept: set[int]) -> list[int]:
 
 
 def _is_left_over(tokens: Sequence[Token], at: int, kept: set[int]) -> bool:
-    """Whether punctuation or a connective opens the words; not the "if" of a condition that is told."""
+    """Whether punctuation or a connective opens the words; not the "if" or "once" of a clause that is told."""
     token = tokens[at]
-    is_told = token.head in kept and token.dep == "mark" and is_condition(tokens, token.head)
+    is_told = token.dep == "mark" and token.head in kept
     return token.pos in ("PUNCT", "CCONJ") or (token.dep in ("mark", "cc") and not is_told)
 
 
@@ -290,4 +292,5 @@ def _finish(words: str) -> str:
     if not line:
         return ""
     line = line[0].upper() + line[1:] if line[0].islower() else line
+    line = f"{line[:-2]}{line[-1]}" if line[-2:] in (',"', ",”") else line
     return line if line.rstrip("\"'”’)")[-1:] in (".", "!", "?", "…") else f"{line}."

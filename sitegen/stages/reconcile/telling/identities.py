@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ....model.claims import Claim
 from ....model.readings import Mention, Token
 from ....values.concepts import classify_word
-from ....values.names.words import OFFICES
+from ....values.names.words import HONORIFICS, OFFICES
 from ....values.within import find_within
 from ..lexicon import read_words
 from .antecedents import complete_name
@@ -25,6 +25,8 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DULL = read_words("be have do say tell also other more one")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 _LONGEST = 18
+# What stands between an office and the name: "flu expert Professor Ana Lopez".
+_ADDRESSES = HONORIFICS | {"professor"}
 _OLDEST = 120
 _FEWEST_FILES = 2
 
@@ -141,7 +143,9 @@ def _word_apposition(claim: Claim, name: str, after: Sequence[Token]) -> tuple[s
 
 
 def _word_title(claim: Claim, name: str, before: Sequence[Token], bearer: int) -> tuple[str, float] | None:
-    """ "Sheriff Ana Lopez", "rescue worker Ana Lopez" as a sentence."""
+    """ "Sheriff Ana Lopez", "rescue worker Ana Lopez" as a sentence; what a person is only addressed by tells none."""
+    while before and before[-1].text.casefold().rstrip(".") in _ADDRESSES:
+        bearer, before = before[-1].start, before[:-1]
     if not before or before[-1].pos not in ("NOUN", "PROPN") or before[-1].end + 1 < bearer:
         return None
     is_role = any(one.pos == "NOUN" or one.text.casefold() in OFFICES for one in before)

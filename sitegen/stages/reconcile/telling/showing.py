@@ -17,6 +17,8 @@ _STRAY = re.compile(r"\s+([,.;:!?])")
 _OPENS = re.compile(r"[\w\[(‘']")
 _SPACED = re.compile(r"(?<=“)\s+|\s+(?=”)")
 _DOTS = re.compile(r"(?<=\w)\.\.$")
+# A comma that closed quoted words before "she said": "the sea was “calm,”".
+_COMMA = re.compile(r",(?=[\"”]$)")
 # What only ties a sentence to the one before it.
 _TIE = re.compile(
     r"(?:For (?:instance|example)|In (?:addition|fact|turn|short|other words)|By contrast|On the other hand|"
@@ -76,7 +78,7 @@ def finish_sentence(words: str) -> str:
         return ""
     line = _TIE.sub("", line, count=1) if _TIE.match(line) else line
     line = line[0].upper() + line[1:] if line[0].islower() else line
-    line = _DOTS.sub(".", line)
+    line = _COMMA.sub("", _DOTS.sub(".", line))
     return line if line.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{line}."
 
 
