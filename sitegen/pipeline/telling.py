@@ -15,6 +15,7 @@ from ..model.stories import SummarySentence, Words
 from ..model.written import WrittenSentence
 from ..stages.check import (
     add_counts,
+    check_computations,
     check_statements,
     check_story,
     check_summary,
@@ -87,6 +88,7 @@ def tell_story(
         kept, unfit = hold_back_sentences(of_summary, story, content.written, is_marked=is_marked)
     of_story = check_story(story, read.articles)
     story, of_statements = check_statements(story, read.dating.readings)
+    story, of_computations = check_computations(story)
     story = replace(story, summary=tuple(checked.sentence for checked in kept))
     edition = Edition(
         story=story,
@@ -97,7 +99,7 @@ def tell_story(
         withheld=unfit,
         parked=parked,
         extra_pages=content.pages,
-        gates=add_counts(of_summary.gates, of_statements.gates, of_story.gates),
+        gates=add_counts(of_summary.gates, of_statements.gates, of_computations.gates, of_story.gates),
         corpus_hash=edited.ledger.seeds_hash,
         decisions=content.operations,
         folder=folder,
@@ -106,7 +108,8 @@ def tell_story(
         is_summary_by_hand=content.is_summary_touched,
     )
     edition = replace(edition, changes=list_changes(edition))
-    return Told(edition, edited, words, kept, (*unfit, *of_statements.problems, *of_story.problems))
+    problems = (*unfit, *of_statements.problems, *of_computations.problems, *of_story.problems)
+    return Told(edition, edited, words, kept, problems)
 
 
 def note_summary(content: Content, edited: Edited) -> tuple[WrittenSentence, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .computed import check_computations
 from .files import check_files, compare_builds
 from .following import follow_words
 from .gates import CHECKS, Check, add_counts
@@ -14,6 +15,7 @@ __all__ = [
     "CHECKS",
     "Check",
     "add_counts",
+    "check_computations",
     "check_files",
     "check_statements",
     "check_story",

@@ -68,6 +68,12 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "V011", "Every link within the site, and every place on a page it points to, exists.", "Links to other sites."
     ),
+    Check(
+        "V012",
+        "Every sum, share and span that a disagreement or a sentence prints comes to what it says; a disagreement’s "
+        "starts from numbers in its quotes.",
+        "That these are the numbers to compute with, or that two units measure the same.",
+    ),
     Check("V014", "A second build of the same input gives the same bytes.", "That another version would."),
     Check(
         "V015", "No page asks another host for anything or runs code of its own.", "What links lead to when followed."

@@ -24,6 +24,8 @@ from ...values.proof import (
     gather_background,
     place_timexes,
 )
+from ...values.proof.computations import list_computations
+from .computed import judge_arithmetic
 from .gates import Tally
 from .misleading import TELLING_GATES, judge_telling
 
@@ -48,6 +50,7 @@ def check_summary(
         failed = {problem.code for problem in found}
         is_cited = any(name in living for name in sentence.facts)
         applied = [code for code in _GATES if is_cited or code in ("V004", "V010")]
+        applied += ["V012"] if is_cited and list_computations(sentence.text) else []
         checks = tuple((code, tally.count(code, code not in failed)) for code in applied)
         problems += found
         if not failed:
@@ -81,6 +84,8 @@ def _judge_sentence(sentence: SummarySentence, where: str, desk: _Desk) -> Itera
     yield from _find_unproved(sentence, where, cited)
     for code, what, hint in judge_telling(sentence.text, facts, desk.background):
         yield _withhold(where, code, what, sentence, hint)
+    for what in judge_arithmetic(sentence.text):
+        yield _withhold(where, "V012", what, sentence, "do the sum again")
 
 
 def _find_dead_citations(
