@@ -109,7 +109,8 @@ def find_faults(site: Mapping[str, str], folder: str = "") -> tuple[Problem, ...
     files += [OutputFile(folder + name, b"") for name in ("feed.xml", "feed.json", "corrections.xml")]
     if folder:
         policy = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
-        files.append(OutputFile("index.html", policy.encode()))
+        html = f"<!doctype html><html lang=en><head><title>All</title>{policy}</head><body><h1>All</h1></body></html>"
+        files.append(OutputFile("index.html", html.encode()))
     return check_files(files, base_url="https://example.org/repo/").problems
 
 

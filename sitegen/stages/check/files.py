@@ -9,8 +9,10 @@ from posixpath import normpath
 from ...model.checks import Verdict
 from ...model.pages import OutputFile
 from ...model.problems import Problem
+from .contrast import LEAST_CONTRAST, find_faint_colours
 from .gates import Tally
-from .markup import Markup, list_style_urls, read_markup
+from .grammar import find_invalid
+from .markup import Markup, list_style_urls, list_tags, read_markup
 from .urls import decode_url, split_url
 
 _OTHER_SCHEMES = ("", "http", "https", "mailto", "tel", "data")
@@ -25,36 +27,67 @@ class _Site:
     base_url: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page holds, what is wrong with it as HTML, and the style sheets within it."""
+
+    markup: Markup
+    faults: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
 def check_files(files: Iterable[OutputFile], *, base_url: str = "", elsewhere: frozenset[str] = frozenset()) -> Verdict:
-    """V011 for every link of every page within the site, V015 for every page and style sheet.
+    """V011 for every link of every page within the site, V013 and V015 for every page and style sheet.
 
     `base_url` is where the site will stand, "" if not known: links that begin with it are links within the site. A
     link to a folder counts as broken, because from disk it would not open the folder's page. `elsewhere` are the paths
     of files that the site has besides: links may lead there.
     """
     files = sorted(files, key=lambda file: file.path)
-    pages = {file.path: read_markup(_decode(file)) for file in files if file.path.endswith((".html", ".htm"))}
+    pages = {file.path: _read_page(_decode(file)) for file in files if file.path.endswith((".html", ".htm"))}
     site = _Site(
         paths=elsewhere.union(file.path for file in files),
-        ids={path: markup.ids for path, markup in pages.items()},
+        ids={path: page.markup.ids for path, page in pages.items()},
         base_url=base_url,
     )
     tally = Tally()
     problems: list[Problem] = []
-    for path, markup in pages.items():
-        for tag, link in markup.links:
-            fault = _find_fault(path, link, site, is_followed=tag == "a")
-            if fault is not None and not tally.count("V011", fault == ""):
-                problems.append(Problem(path, f"the link “{link}” {fault}", "correct the link or its page", "V011"))
-        faults = list(_list_dangers(markup))
-        tally.count("V015", not faults)
-        problems += [Problem(path, what, hint, "V015") for what, hint in faults]
+    sheets: dict[str, str] = {}
+    for path, page in pages.items():
+        problems += _judge_page(path, page, site, tally)
+        sheets |= {style: path for style in page.styles if style not in sheets}
     for file in files:
         if file.path.endswith(".css"):
+            sheets.setdefault(_decode(file), file.path)
             urls = [url for url in list_style_urls(_decode(file)) if _leaves_site(url)]
             tally.count("V015", not urls)
             problems += [_report_request(file.path, url) for url in urls]
+    for sheet, path in sheets.items():
+        faint = find_faint_colours(sheet)
+        tally.count("V013", not faint)
+        hint = f"choose colours that are {LEAST_CONTRAST} to 1 or more apart"
+        problems += [Problem(path, what, hint, "V013") for what in faint]
     return Verdict(tuple(dict.fromkeys(problems)), tally.show())
+
+
+def _read_page(html: str) -> _Page:
+    tags = tuple(list_tags(html))
+    styles = tuple(tag.content for tag in tags if tag.name == "style" and not tag.is_end)
+    return _Page(read_markup(tags), find_invalid(html, tags), styles)
+
+
+def _judge_page(path: str, page: _Page, site: _Site, tally: Tally) -> Iterator[Problem]:
+    for tag, link in page.markup.links:
+        fault = _find_fault(path, link, site, is_followed=tag == "a")
+        if fault is not None and not tally.count("V011", fault == ""):
+            yield Problem(path, f"the link “{link}” {fault}", "correct the link or its page", "V011")
+    tally.count("V013", not page.faults)
+    for what in page.faults:
+        yield Problem(path, what, "correct the page’s template", "V013")
+    dangers = list(_list_dangers(page.markup))
+    tally.count("V015", not dangers)
+    for what, hint in dangers:
+        yield Problem(path, what, hint, "V015")
 
 
 def compare_builds(made: Iterable[OutputFile], kept: Iterable[OutputFile]) -> Verdict:

@@ -74,6 +74,12 @@ CHECKS: tuple[Check, ...] = (
         "starts from numbers in its quotes.",
         "That these are the numbers to compute with, or that two units measure the same.",
     ),
+    Check(
+        "V013",
+        "Every page is HTML whose elements close and stand where they may, with one main heading; tables have headers, "
+        "and colours of text a contrast of 4.5 to 1.",
+        "All of the HTML standard, or that a page reads well to everybody; mixed colours are not computed.",
+    ),
     Check("V014", "A second build of the same input gives the same bytes.", "That another version would."),
     Check(
         "V015", "No page asks another host for anything or runs code of its own.", "What links lead to when followed."

@@ -6,7 +6,7 @@ Tags are read by one pattern, not by an HTML parser: a site has thousands, and e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -31,6 +31,7 @@ _REQUESTING_RELATIONS = frozenset(
     ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch")
 )
 _RAW = ("script", "style", "textarea", "title")
+_RAW_ENDS = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in _RAW}
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)"
     r"(?P<attributes>[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+)>",
@@ -55,22 +56,30 @@ class Markup:
     policy: str | None
 
 
-def read_markup(html: str) -> Markup:
-    """What `html` holds, in document order; text, comments and the contents of scripts hold nothing."""
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A start or an end tag. `values` are its attributes by name, of one that is written twice the first.
+
+    `content` is what stands within a script, a style, a textarea or a title; `is_closed` holds for "<path/>".
+    """
+
+    name: str
+    values: Mapping[str, str]
+    is_end: bool = False
+    content: str = ""
+    is_closed: bool = False
+    doubled: tuple[str, ...] = ()
+
+
+def read_markup(tags: Iterable[Tag]) -> Markup:
+    """What the tags of a page hold, in document order."""
     reader = _Reader()
-    at = 0
-    while found := _TAG.search(html, at):
-        at = found.end()
-        name = (found["name"] or "").casefold()
-        if not name or found["close"]:
+    for tag in tags:
+        if tag.is_end:
             continue
-        reader.read_tag(name, _read_attributes(found["attributes"]))
-        if name in _RAW and not found["attributes"].endswith("/"):
-            end = re.compile(rf"</{name}\b", re.IGNORECASE).search(html, at)
-            content = html[at : end.start() if end else len(html)]
-            if name == "style":
-                reader.requests += list_style_urls(content)
-            at += len(content)
+        reader.read_tag(tag.name, tag.values)
+        if tag.name == "style":
+            reader.requests += list_style_urls(tag.content)
     return Markup(
         ids=frozenset(reader.ids),
         links=tuple(reader.links),
@@ -81,18 +90,46 @@ def read_markup(html: str) -> Markup:
     )
 
 
+def list_tags(html: str) -> Iterator[Tag]:
+    """The tags of a page in document order; comments, and what looks like tags in scripts and styles, are none."""
+    at = 0
+    while found := _TAG.search(html, at):
+        at = found.end()
+        name = (found["name"] or "").casefold()
+        if not name:
+            continue
+        if found["close"]:
+            yield Tag(name, {}, is_end=True)
+            continue
+        content, attributes = "", found["attributes"]
+        is_closed = attributes.endswith("/")
+        if name in _RAW and not is_closed:
+            end = _RAW_ENDS[name].search(html, at)
+            content = html[at : end.start() if end else len(html)]
+            at += len(content)
+        values, doubled = _read_attributes(attributes) if attributes else ({}, [])
+        yield Tag(name, values, False, content, is_closed, tuple(doubled))
+
+
 def list_style_urls(css: str) -> tuple[str, ...]:
     """The URLs that a style sheet or a style attribute loads."""
     return tuple(found[1] or found[2] for found in _STYLE_URL.finditer(css))
 
 
-def _read_attributes(text: str) -> dict[str, str]:
-    """Attributes by name in lower case, the first of one name; values with their character references resolved."""
+def _read_attributes(text: str) -> tuple[dict[str, str], list[str]]:
+    """Attributes by name in lower case, the first of one name, and the names of others.
+
+    Values have their character references resolved.
+    """
     values: dict[str, str] = {}
+    doubled = []
     for found in _ATTRIBUTE.finditer(text) if "=" in text or text.strip() else ():
-        value = found["double"] or found["single"] or found["bare"] or ""
-        values.setdefault(found["name"].casefold(), unescape(value) if "&" in value else value)
-    return values
+        name, value = found["name"].casefold(), found["double"] or found["single"] or found["bare"] or ""
+        if name in values:
+            doubled.append(name)
+        else:
+            values[name] = unescape(value) if "&" in value else value
+    return values, doubled
 
 
 @dataclass(slots=True)
@@ -105,7 +142,7 @@ class _Reader:
     handlers: list[str] = field(default_factory=list)
     policy: str | None = None
 
-    def read_tag(self, tag: str, values: dict[str, str]) -> None:
+    def read_tag(self, tag: str, values: Mapping[str, str]) -> None:
         """Enter a start tag with its attributes."""
         if not values:
             return
@@ -120,14 +157,14 @@ class _Reader:
             self._read_meta(values)
         self._read_urls(tag, values)
 
-    def _read_meta(self, values: dict[str, str]) -> None:
+    def _read_meta(self, values: Mapping[str, str]) -> None:
         kind, content = values.get("http-equiv", "").casefold(), values.get("content", "")
         if kind == "content-security-policy":
             self.policy = content
         if kind == "refresh" and (found := re.search(r"url\s*=\s*['\"]?([^'\"]+)", content, re.IGNORECASE)):
             self.links.append(("a", found[1].strip()))
 
-    def _read_urls(self, tag: str, values: dict[str, str]) -> None:
+    def _read_urls(self, tag: str, values: Mapping[str, str]) -> None:
         if tag in ("a", "area", "link") and "href" in values:
             relations = set(values.get("rel", "").casefold().split())
             if tag != "link" or not relations & {"preconnect", "dns-prefetch"}:
