@@ -1,4 +1,4 @@
-"""Sentences that the engine broke off too early: at dots of omission or of an abbreviation, behind a bracket."""
+"""Sentences that the engine broke off too early: at dots of omission or of an abbreviation, at a bracket, in a name."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ _REACH = 2_000
 # "The FBI. bulletin", "the Mill Corp. and others": a dot behind capitals or a word cut short.
 _ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]{2,6}|Corp|Inc|Co|Ltd|Bros|Dept|Univ|Ave|Assn|Natl|Intl)\.$")
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
 
 def join_broken(doc: Doc) -> Iterator[DocSpan]:
     """The sentences of a text in order, those that one goes on in joined to it."""
     start = end = 0
     for part in doc.sents:
-        if end > start and not goes_on(doc[start:end].text, part.text):
+        if end > start and not goes_on(doc[start:end].text, part.text) and not splits_name(part):
             yield doc[start:end]
             start = end
         end = part.end
@@ -41,3 +43,13 @@ def goes_on(before: str, after: str) -> bool:
         return True
     is_open = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
     return before.endswith(")") and before[-2:-1].isalnum() and is_open
+
+
+def splits_name(part: DocSpan) -> bool:
+    """Whether words open amid a person's name and make no sentence: "… met Karim El" is broken off "Mahdi to talk"."""
+    doc, at = part.doc, part.start
+    if at == 0 or any(token.tag_ in _FINITE for token in part):
+        return False
+    return doc[at].pos_ == "PROPN" and all(
+        doc[near].ent_type_ == "PERSON" and doc[near].is_alpha for near in (at - 1, at)
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
 
-from sitegen.language.breaks import goes_on
+from sitegen.language.breaks import goes_on, join_broken
 from sitegen.language.interface import Language
 from sitegen.model.spans import Span
 
@@ -34,6 +36,24 @@ def test_a_sentence_goes_on(before: str, after: str) -> None:
 )
 def test_a_sentence_that_is_over_does_not_go_on(before: str, after: str) -> None:
     assert not goes_on(before, after)
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "person", "count"),
+    [
+        ("It forced Karim El Mahdi Ben Salah to flee", "PRP VBD NNP NNP NNP NNP NNP TO VB", (2, 7), 1),
+        ("It forced Karim El Mahdi Ben Salah fled", "PRP VBD NNP NNP NNP NNP NNP VBD", (2, 7), 2),
+        ("It hit Porto North Mahdi to flee later", "PRP VBD NNP NNP NNP TO VB RB", (4, 5), 2),
+    ],
+)
+def test_no_sentence_opens_amid_a_name(words: str, tags: str, person: tuple[int, int], count: int) -> None:
+    """Each text is broken before its fifth word."""
+    listed, labels = words.split(), ["O"] * len(words.split())
+    labels[slice(*person)] = ["B-PERSON", *["I-PERSON"] * (person[1] - person[0] - 1)]
+    named = ["PROPN" if tag == "NNP" else "X" for tag in tags.split()]
+    starts = [at in (0, 4) for at in range(len(listed))]
+    doc = Doc(English().vocab, listed, tags=tags.split(), pos=named, ents=labels, sent_starts=starts)
+    assert len(list(join_broken(doc))) == count
 
 
 def test_the_engine_joins_what_it_broke(language: Language) -> None:
