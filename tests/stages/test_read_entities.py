@@ -535,3 +535,45 @@ def test_a_given_name_of_two_syllables_stays_whole(language: Language) -> None:
     text = "Secretary-General Ban Ki-moon met Tom Berg. A Hong Kong-style deal was signed."
     names = {entity.name for entity in find_entities(language, text).values()}
     assert {"Ban Ki-moon", "Hong Kong"} <= names
+
+
+def test_surnames_alike_of_two_persons_are_two() -> None:
+    names = [
+        Name(name, "person", 2, frozenset({"1.txt"})) for name in ("hugo simon", "simon", "rosa simpson", "simpson")
+    ]
+    roots = cluster_names(tuple(names), (), {}).roots
+    assert (roots["simon"], roots["simpson"]) == ("hugo simon", "rosa simpson")
+    misspelt = [*names[2:], Name("simson", "person", 1, frozenset({"2.txt"}))]
+    assert cluster_names(tuple(misspelt), (), {}).roots["simson"] == "rosa simpson"
+
+
+def test_a_surname_means_the_person_named_more_often_where_its_article_names_none() -> None:
+    often = Name("clara weber", "person", 5, frozenset({"1.txt", "2.txt"}))
+    rarely = Name("anton weber", "person", 1, frozenset({"3.txt"}))
+    surname = Name("weber", "person", 4, frozenset({"2.txt", "3.txt", "4.txt"}))
+    leads = {"1.txt": ("clara weber",), "2.txt": ("clara weber",), "3.txt": ("anton weber",)}
+    local = cluster_names((often, rarely, surname), (), leads).local
+    assert [local[file, "weber"] for file in ("2.txt", "3.txt", "4.txt")] == [
+        "clara weber",
+        "anton weber",
+        "clara weber",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wrong"),
+    [
+        ("They said that the crews were arriving in Haiti Wednesday.", "Haiti", "Haiti Wednesday"),
+        (
+            "The Prime Minister of Dominica Roland Sterrit called the storm a disaster.",
+            "Dominica",
+            "Dominica Roland Sterrit",
+        ),
+    ],
+)
+def test_what_stands_behind_a_place_is_no_part_of_its_name(
+    language: Language, text: str, name: str, wrong: str
+) -> None:
+    by_name = find_entities(language, text)
+    assert name in by_name
+    assert wrong not in by_name

@@ -135,6 +135,7 @@ def _drop_umlauts(word: str) -> str:
 def _find_spellings(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     blocks: defaultdict[str, list[Name]] = defaultdict(list)
     folded = {name.folded for name in names}
+    owners = _index_owners(names)
     for name in names:
         if name.kind == "person":
             last = [word for word in name.folded.split() if word not in SUFFIXES] or [name.folded]
@@ -148,8 +149,25 @@ def _find_spellings(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
                 continue
             is_same = is_same_person if key.startswith("person ") else is_same_phrase
             words = first.folded.split(), second.folded.split()
-            if not any(is_told_apart(part, folded) for part in words) and is_same(*words):
+            if any(is_told_apart(part, folded) for part in words) or not is_same(*words):
+                continue
+            if not _are_of_others(owners.get(first.folded, []), owners.get(second.folded, [])):
                 yield first.folded, second.folded
+
+
+def _index_owners(names: Iterable[Name]) -> dict[str, list[list[str]]]:
+    """The words of the full names of persons, by the surname that each ends in."""
+    owners: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for name in names:
+        words = name.folded.split()
+        if name.kind == "person" and len(words) > 1:
+            owners[words[-1]].append(words)
+    return owners
+
+
+def _are_of_others(first: list[list[str]], second: list[list[str]]) -> bool:
+    """Whether two surnames alike are each borne by somebody, and by nobody both: "Simon" and "Simpson"."""
+    return bool(first and second) and not any(is_same_person(one, other) for one in first for other in second)
 
 
 def _find_acronyms(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:

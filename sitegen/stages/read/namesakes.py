@@ -18,6 +18,7 @@ from .kinds import is_known_place
 from .spellings import SUFFIXES, is_same_word
 
 _LEAST_LETTERS = 5
+_UNRANKED = 10**6
 # "Ben" is a given name far more often than a son of somebody.
 _PARTICLES = PARTICLES - {"ben"}
 _ADDRESSES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
@@ -105,7 +106,7 @@ def choose_namesakes(name: Name, people: Sequence[Namesake]) -> Iterator[tuple[t
 def _choose(file: str, people: Sequence[Namesake]) -> Namesake:
     elders = [one for one in people if one.name.folded.split()[-1] not in SUFFIXES] or list(people)
     near = [one for one in elders if file in one.files] or elders
-    return min(near, key=lambda one: (one.ranks.get(file, len(one.ranks) + 10**6), -one.name.count, one.name.folded))
+    return min(near, key=lambda one: (one.ranks.get(file, _UNRANKED), -one.name.count, one.name.folded))
 
 
 def _index_people(names: Iterable[Name]) -> tuple[dict[str, list[Name]], dict[str, list[Name]]]:

@@ -8,18 +8,23 @@ from ...model.readings import Token
 from .folding import fold_name
 from .places import KNOWN_PLACES
 
+_WITHIN = frozenset({"in", "across", "around", "throughout", "inside", "into"})
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def is_day_behind(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a weekday that tells when somebody did something ("Ana Lopez Friday said").
 
-    Behind the name of a place alone it may be a club's ("Sheffield Wednesday won").
+    Behind the name of a place alone it may be a club's ("Sheffield Wednesday won"), but not where that is where
+    something was ("in Haiti Wednesday").
     """
     if tokens[index].text not in _WEEKDAYS or not index:
         return False
+    is_place = fold_name(tokens[index - 1].text) in KNOWN_PLACES
+    if is_place and index > 1 and tokens[index - 2].text.casefold() in _WITHIN:
+        return True
     is_verb_next = index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
     if tokens[index].dep != "npadvmod" and not is_verb_next:
         return False
     alone = index == 1 or tokens[index - 2].pos != "PROPN"
-    return not (alone and fold_name(tokens[index - 1].text) in KNOWN_PLACES)
+    return not (alone and is_place)

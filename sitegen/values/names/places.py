@@ -22,7 +22,9 @@ _ROWS = """
 Afghanistan|Kabul|Afghan,Afghans|
 Albania|Tirana|Albanian,Albanians|
 Algeria|Algiers|Algerian,Algerians|
+Andorra|Andorra la Vella|Andorran,Andorrans|
 Angola|Luanda|Angolan,Angolans|
+Antigua and Barbuda|Saint John's|Antiguan,Antiguans|Antigua
 Argentina|Buenos Aires|Argentine,Argentinian,Argentines|
 Armenia|Yerevan|Armenian,Armenians|
 Australia|Canberra|Australian,Australians|
@@ -31,24 +33,31 @@ Azerbaijan|Baku|Azerbaijani,Azeri,Azerbaijanis|
 Bahamas|Nassau|Bahamian,Bahamians|
 Bahrain|Manama|Bahraini,Bahrainis|
 Bangladesh|Dhaka|Bangladeshi,Bangladeshis|
+Barbados|Bridgetown|Barbadian,Barbadians|
 Belarus|Minsk|Belarusian,Belarusians|
 Belgium|Brussels|Belgian,Belgians|
+Belize|Belmopan|Belizean,Belizeans|
 Benin|Porto-Novo|Beninese|
+Bhutan|Thimphu|Bhutanese|
 Bolivia|La Paz|Bolivian,Bolivians|
 Bosnia and Herzegovina|Sarajevo|Bosnian,Bosnians|Bosnia
 Botswana|Gaborone|Botswanan|
 Brazil|Brasilia|Brazilian,Brazilians|
 Britain|London|British,Briton,Britons,Brits|United Kingdom,UK,U.K.,Great Britain
+Brunei|Bandar Seri Begawan|Bruneian,Bruneians|
 Bulgaria|Sofia|Bulgarian,Bulgarians|
 Burkina Faso|Ouagadougou|Burkinabe|
 Burundi|Bujumbura|Burundian,Burundians|
 Cambodia|Phnom Penh|Cambodian,Cambodians|
 Cameroon|Yaounde|Cameroonian,Cameroonians|
 Canada|Ottawa|Canadian,Canadians|
+Cape Verde|Praia|Cape Verdean,Cape Verdeans|Cabo Verde
+Central African Republic|Bangui||
 Chad|N'Djamena|Chadian,Chadians|
 Chile|Santiago|Chilean,Chileans|
 China|Beijing|Chinese|People's Republic of China
 Colombia|Bogota|Colombian,Colombians|
+Comoros|Moroni|Comorian,Comorians|
 Congo|Kinshasa|Congolese|Democratic Republic of Congo,DRC,DR Congo
 Costa Rica|San Jose|Costa Rican,Costa Ricans|
 Croatia|Zagreb|Croatian,Croat,Croats|
@@ -56,23 +65,32 @@ Cuba|Havana|Cuban,Cubans|
 Cyprus|Nicosia|Cypriot,Cypriots|
 Czech Republic|Prague|Czech,Czechs|Czechia
 Denmark|Copenhagen|Danish,Dane,Danes|
+Djibouti|Djibouti|Djiboutian,Djiboutians|
+Dominica|Roseau||
 Dominican Republic|Santo Domingo|Dominican,Dominicans|
+East Timor|Dili|East Timorese|Timor-Leste
 Ecuador|Quito|Ecuadorian,Ecuadorean,Ecuadorians|
 Egypt|Cairo|Egyptian,Egyptians|
 El Salvador|San Salvador|Salvadoran,Salvadorans|
+Equatorial Guinea|Malabo||
 Eritrea|Asmara|Eritrean,Eritreans|
 Estonia|Tallinn|Estonian,Estonians|
+Eswatini|Mbabane|Swazi,Swazis|Swaziland
 Ethiopia|Addis Ababa|Ethiopian,Ethiopians|
 Fiji|Suva|Fijian,Fijians|
 Finland|Helsinki|Finnish,Finn,Finns|
 France|Paris|French,Frenchman,Frenchmen|
 Gabon|Libreville|Gabonese|
+Gambia|Banjul|Gambian,Gambians|
 Georgia|Tbilisi|Georgian,Georgians|
 Germany|Berlin|German,Germans|Federal Republic of Germany
 Ghana|Accra|Ghanaian,Ghanaians|
 Greece|Athens|Greek,Greeks|
+Grenada|Grenada|Grenadian,Grenadians|
 Guatemala|Guatemala City|Guatemalan,Guatemalans|
 Guinea|Conakry|Guinean,Guineans|
+Guinea-Bissau|Bissau||
+Guyana|Guyana|Guyanese|
 Haiti|Port-au-Prince|Haitian,Haitians|
 Honduras|Tegucigalpa|Honduran,Hondurans|
 Hungary|Budapest|Hungarian,Hungarians|
@@ -96,8 +114,10 @@ Kyrgyzstan|Bishkek|Kyrgyz|
 Laos|Vientiane|Laotian,Laotians|
 Latvia|Riga|Latvian,Latvians|
 Lebanon|Beirut|Lebanese|
+Lesotho|Maseru||
 Liberia|Monrovia|Liberian,Liberians|
 Libya|Tripoli|Libyan,Libyans|
+Liechtenstein|Vaduz||
 Lithuania|Vilnius|Lithuanian,Lithuanians|
 Luxembourg|Luxembourg|Luxembourgish|
 Madagascar|Antananarivo|Malagasy|
@@ -106,15 +126,20 @@ Malaysia|Kuala Lumpur|Malaysian,Malaysians|
 Maldives|Male|Maldivian,Maldivians|
 Mali|Bamako|Malian,Malians|
 Malta|Valletta|Maltese|
+Marshall Islands|Majuro|Marshallese|
 Mauritania|Nouakchott|Mauritanian,Mauritanians|
+Mauritius|Port Louis|Mauritian,Mauritians|
 Mexico|Mexico City|Mexican,Mexicans|
+Micronesia|Palikir|Micronesian,Micronesians|
 Moldova|Chisinau|Moldovan,Moldovans|
+Monaco|Monaco|Monegasque|
 Mongolia|Ulaanbaatar|Mongolian,Mongolians|
 Montenegro|Podgorica|Montenegrin,Montenegrins|
 Morocco|Rabat|Moroccan,Moroccans|
 Mozambique|Maputo|Mozambican,Mozambicans|
 Myanmar|Naypyidaw|Burmese|Burma
 Namibia|Windhoek|Namibian,Namibians|
+Nauru|Nauru|Nauruan,Nauruans|
 Nepal|Kathmandu|Nepalese,Nepali|
 Netherlands|Amsterdam|Dutch,Dutchman|Holland
 New Zealand|Wellington|New Zealander,New Zealanders|
@@ -126,6 +151,7 @@ North Macedonia|Skopje|Macedonian,Macedonians|Macedonia
 Norway|Oslo|Norwegian,Norwegians|
 Oman|Muscat|Omani,Omanis|
 Pakistan|Islamabad|Pakistani,Pakistanis|
+Palau|Palau|Palauan,Palauans|
 Palestine|Ramallah|Palestinian,Palestinians|
 Panama|Panama City|Panamanian,Panamanians|
 Papua New Guinea|Port Moresby|Papuan|
@@ -138,13 +164,21 @@ Qatar|Doha|Qatari,Qataris|
 Romania|Bucharest|Romanian,Romanians|
 Russia|Moscow|Russian,Russians|Russian Federation
 Rwanda|Kigali|Rwandan,Rwandans|
+Saint Kitts and Nevis|Basseterre||St Kitts and Nevis
+Saint Lucia|Castries|Saint Lucian,Saint Lucians|St Lucia
+Saint Vincent and the Grenadines|Kingstown||St Vincent and the Grenadines
+Samoa|Apia|Samoan,Samoans|
+San Marino|San Marino||
+Sao Tome and Principe|Sao Tome||Sao Tome
 Saudi Arabia|Riyadh|Saudi,Saudis|
 Senegal|Dakar|Senegalese|
 Serbia|Belgrade|Serbian,Serb,Serbs|
+Seychelles|Seychelles|Seychellois|
 Sierra Leone|Freetown|Sierra Leonean|
 Singapore|Singapore|Singaporean,Singaporeans|
 Slovakia|Bratislava|Slovak,Slovakian,Slovaks|
 Slovenia|Ljubljana|Slovenian,Slovene,Slovenes|
+Solomon Islands|Honiara||
 Somalia|Mogadishu|Somali,Somalis|
 South Africa|Pretoria|South African,South Africans|
 South Korea|Seoul|South Korean,South Koreans|Republic of Korea
@@ -152,6 +186,7 @@ South Sudan|Juba|South Sudanese|
 Spain|Madrid|Spanish,Spaniard,Spaniards|
 Sri Lanka|Colombo|Sri Lankan,Sri Lankans|
 Sudan|Khartoum|Sudanese|
+Suriname|Paramaribo|Surinamese|
 Sweden|Stockholm|Swedish,Swede,Swedes|
 Switzerland|Bern|Swiss|
 Syria|Damascus|Syrian,Syrians|
@@ -160,16 +195,19 @@ Tajikistan|Dushanbe|Tajik,Tajiks|
 Tanzania|Dodoma|Tanzanian,Tanzanians|
 Thailand|Bangkok|Thai,Thais|
 Togo|Lome|Togolese|
+Tonga|Nuku'alofa|Tongan,Tongans|
 Trinidad and Tobago|Port of Spain|Trinidadian,Trinidadians|
 Tunisia|Tunis|Tunisian,Tunisians|
 Turkey|Ankara|Turkish,Turk,Turks|Turkiye,Türkiye
 Turkmenistan|Ashgabat|Turkmen|
+Tuvalu|Funafuti|Tuvaluan,Tuvaluans|
 Uganda|Kampala|Ugandan,Ugandans|
 Ukraine|Kyiv|Ukrainian,Ukrainians|
 United Arab Emirates|Abu Dhabi|Emirati,Emiratis|UAE,U.A.E.
 United States|Washington|American,Americans|US,U.S.,USA,U.S.A.,America,United States of America,U.S
 Uruguay|Montevideo|Uruguayan,Uruguayans|
 Uzbekistan|Tashkent|Uzbek,Uzbeks|
+Vanuatu|Port Vila||
 Vatican|Vatican City||Holy See
 Venezuela|Caracas|Venezuelan,Venezuelans|
 Vietnam|Hanoi|Vietnamese|Viet Nam
@@ -221,5 +259,6 @@ ADJECTIVES = frozenset(adjective for country in COUNTRIES for adjective in count
     "European", "Europeans", "African", "Africans", "Asian", "Asians", "Western", "Eastern", "Arab", "Arabs", "Kurdish",
     "Latin", "Scottish", "Welsh", "English", "Caribbean", "Siberian", "Muslim", "Muslims", "Christian", "Christians",
     "Jewish", "Jews", "Islamic", "Islamist", "Catholic", "Democratic", "Republican", "Soviet", "Californian", "Texan",
-    "Londoner", "Londoners", "Sunni", "Shia", "Hindu", "Buddhist", "Nazi", "Communist", "Hispanic", "Latino", "Afro",
+    "Londoner", "Londoners", "Sunni", "Sunnis", "Shia", "Shiite", "Shiites", "Hindu", "Hindus", "Buddhist", "Buddhists",
+    "Sikh", "Sikhs", "Islamists", "Nazi", "Nazis", "Communist", "Communists", "Hispanic", "Latino", "Afro",
 }  # fmt: skip

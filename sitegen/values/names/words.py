@@ -9,7 +9,7 @@ HONORIFICS = frozenset({
 })  # fmt: skip
 # Words of offices and ranks; one or several of them before a name, or behind it after a comma, are a role.
 OFFICES = frozenset({
-    "activist", "actor", "actress", "adjutant", "administrator", "admiral", "adviser", "advisor", "aide",
+    "activist", "actor", "actress", "adjutant", "adm", "administrator", "admiral", "adviser", "advisor", "aide",
     "ambassador", "analyst", "archbishop", "architect", "artist", "assemblyman", "assemblywoman", "assistant",
     "associate", "asst", "astronaut", "astronomer", "attorney", "author", "banker", "baron", "baroness", "barrister",
     "baseman", "billionaire", "biologist", "bishop", "blogger", "boss", "brigadier", "broadcaster", "cabinet",
