@@ -114,6 +114,8 @@ def test_what_is_tagged_a_name_need_not_be_one(name: str) -> None:
 def test_a_quotation_by_itself_goes_on_with_what_the_sentence_before_reports(language: Language) -> None:
     text = "Ana Lima, who runs the mill, said that it was safe.\n“We have checked every floor.”"
     assert [one.speaker for one in attribute_text(language, text) if one.is_direct] == ["Ana Lima"]
+    told = "Ana Lima said that a reward had been offered for the claim that it was not.\n“We have checked every floor.”"
+    assert [one.speaker for one in attribute_text(language, told) if one.is_direct] == ["Ana Lima"]
     two = "Ana Lima said that it was safe, and Tom Berg said that it was not.\n“We have checked every floor.”"
     assert [one.speaker for one in attribute_text(language, two) if one.is_direct] == [None]
     apart = "Ana Lima said that it was safe. The mill is old.\n“We have checked every floor.”"

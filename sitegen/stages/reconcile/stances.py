@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ...model.readings import Token
+from ...values.assertions import is_unasserted
 from .lexicon import read_words
 
 Stance = Literal["flat", "doubted", "coming", "tried", "asked"]
@@ -61,7 +62,7 @@ def judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[i
         if lemma in _LETTING and tokens[verb].tag == "VB" and "MD" not in {tokens[at].tag for at in children[verb]}:
             return "asked", head
         if tokens[verb].dep == "ccomp":
-            return "flat", -1
+            return ("asked", head) if is_unasserted(tokens, verb) else ("flat", -1)
         verb = head
     return "flat", -1
 

@@ -126,7 +126,9 @@ def _find_teller(sentences: tuple[Sentence, ...], quotation: Quotation, told: tu
         return None
     first = bisect_left(told, before.start, key=lambda one: one.sentence.start)
     after = bisect_right(told, before.start, key=lambda one: one.sentence.start)
-    tellers = [one for one in told[first:after] if one.report.is_speech and one.report.content is not None]
+    spoken = [one for one in told[first:after] if one.report.is_speech and one.report.content is not None]
+    contents = [one.report.content for one in spoken if one.report.content]
+    tellers = [one for one in spoken if not any(content.holds(one.report.cue) for content in contents)]
     names = {one.speaker.name if one.speaker and one.speaker.is_person else None for one in tellers}
     return tellers[0] if len(names) == 1 and None not in names else None
 
