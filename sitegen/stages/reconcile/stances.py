@@ -7,6 +7,7 @@ from typing import Literal
 
 from ...model.readings import Token
 from ...values.assertions import is_unasserted
+from ...values.predicates import is_speech_verb
 from .lexicon import read_words
 
 Stance = Literal["flat", "doubted", "coming", "tried", "asked"]
@@ -62,7 +63,8 @@ def judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[i
         if lemma in _LETTING and tokens[verb].tag == "VB" and "MD" not in {tokens[at].tag for at in children[verb]}:
             return "asked", head
         if tokens[verb].dep == "ccomp":
-            return ("asked", head) if is_unasserted(tokens, verb) else ("flat", -1)
+            is_open = is_unasserted(tokens, verb) and not is_speech_verb(tokens[head].lemma)
+            return ("asked", head) if is_open else ("flat", -1)
         verb = head
     return "flat", -1
 
