@@ -100,6 +100,18 @@ FOLLOWING = {
         "A memorial service is to be held in the village.",
         "The memorial service in the village has been called off.",
     ),
+    "done before the day that was planned": (
+        "The owners will open the new shaft at Osgar on June 20.",
+        "The owners opened the new shaft at Osgar on Wednesday.",
+    ),
+    "a day that is set, and lifted": (
+        "The miners must leave the hostel by June 20.",
+        "The owners lifted the deadline for the miners to leave the hostel.",
+    ),
+    "grounds": (
+        "The foreman was arrested in connection with the flood.",
+        "The foreman was arrested on suspicion of theft.",
+    ),
     "too early": (
         "It was too early to say how many miners had died, the fire brigade said.",
         "Six miners died in the mine.",
@@ -115,7 +127,7 @@ def test_a_later_report_brings_an_earlier_one_up_to_date(language: Language, nam
     assert not compare(language, (two, one), days=DAY_AFTER_DAY)
 
 
-@pytest.mark.parametrize("name", ["named", "arrived", "tested", "joined", "too early"])
+@pytest.mark.parametrize("name", ["named", "arrived", "tested", "joined", "grounds", "too early"])
 def test_what_can_only_come_before_the_rest_does_so_on_one_day(language: Language, name: str) -> None:
     for sentences in (FOLLOWING[name], FOLLOWING[name][::-1]):
         (entry,) = compare(language, sentences, days=ON_ONE_DAY)
@@ -137,6 +149,9 @@ def test_reports_of_one_day_tell_no_order_of_what_may_come_back(language: Langua
         ("The miner Karl Ott was in intensive care.", "The miner Emil Ruud left hospital."),
         ("Norland and Tesk have offered pumps.", "Norland and Arvia, but not Tesk, have offered tents."),
         ("Rescuers did not say how far the shaft was from the road.", "The shaft is 600 metres deep."),
+        ("The owners will open a school at Osgar on June 20.", "In 1990 the owners opened a school at Osgar."),
+        ("The shaft will be closed on June 20.", "The gates will be closed on June 25."),
+        ("The foreman was arrested in connection with the flood.", "A baker was arrested on suspicion of theft."),
         ("Olof Pell was questioned by reporters.", "Olof Pell, the keeper of the gates, was arrested at an inn."),
     ],
 )
@@ -147,3 +162,19 @@ def test_what_is_of_another_or_of_something_else_is_no_update(language: Language
 def test_an_answer_is_none_where_the_same_one_was_quoted_before(language: Language) -> None:
     articles = ("The company Vestmine said that it was sorry.", "The company Vestmine did not respond to questions.")
     assert not compare(language, articles, days=DAY_AFTER_DAY)
+
+
+def test_a_plan_is_moved_to_another_day(language: Language) -> None:
+    plans = ("The shaft will be closed on June 20, the owners said.", "The shaft will be closed on June 25, they said.")
+    (entry,) = compare(language, plans, days=DAY_AFTER_DAY)
+    assert (entry.type, [side.evidence[0].file for side in entry.sides]) == ("date", ["a.txt", "b.txt"])
+    assert not compare(language, plans, days=ON_ONE_DAY)
+
+
+def test_an_answer_may_be_added_to_the_report_itself(language: Language) -> None:
+    silence = "The Herald reached out to Acme Mining for comment, but did not receive a response."
+    added = "Update, June 5, 4pm: Acme Mining sent the Herald the following statement."
+    (entry,) = compare(language, ("The shaft is narrow.", f"{silence}\n\n{added}"), days=ON_ONE_DAY)
+    assert (entry.type, entry.severity) == ("self", "low")
+    assert {quote.file for side in entry.sides for quote in side.evidence} == {"b.txt"}
+    assert not compare(language, ("The shaft is narrow.", f"{added}\n\n{silence}"), days=ON_ONE_DAY)

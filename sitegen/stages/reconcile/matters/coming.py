@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....model.stories import Disagreement
+from ..days import read_days
 from ..deeds import tell_deed
 from ..nations import find_nations
 from ..passages import list_words, order_words, report_told
 from ..sides import join_words
-from .frames import Matter, are_one_matter_told
+from .frames import Matter, are_one_matter_told, share_two
 from .pairing import index_matters, pair_up
 
 _DONE = ("VBD", "VBN")
@@ -81,4 +82,14 @@ def _clash(coming: Matter, done: Matter) -> bool:
 def _are_one(coming: Matter, done: Matter) -> bool:
     nations = [find_nations(token.text for token in one.passage.tokens) for one in (coming, done)]
     is_one_nation = not nations[0] or not nations[1] or bool(nations[0] & nations[1])
-    return is_one_nation and are_one_matter_told(coming, done)
+    return is_one_nation and (are_one_matter_told(coming, done) or _is_moved(coming, done))
+
+
+def _is_moved(coming: Matter, done: Matter) -> bool:
+    """Whether it came at another time than was planned: the plan dates it ahead, and it is done after that was told."""
+    told_on = read_days(coming.passage.day)
+    ahead, then = coming.passage.scene.days, done.passage.scene.days
+    if told_on is None or not ahead or not then or not share_two(coming, done):
+        return False
+    is_ahead = all(days.last > told_on.last for days in ahead) and all(days.last >= told_on.first for days in then)
+    return is_ahead and are_one_matter_told(coming, done, is_ever=True)

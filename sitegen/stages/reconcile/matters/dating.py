@@ -40,7 +40,9 @@ def compare_datings(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     def is_linked(one: Told, two: Told) -> bool:
         mine, other = of[one.quote], of[two.quote]
         is_one = mine.verb == other.verb and mine.deed.stance == other.deed.stance
-        return is_one and share_slots(mine, other) and bool(list_shared(mine, other))
+        # A plan is put off from one day to the next: only those told on one day can clash.
+        is_of_one_time = mine.deed.stance == "flat" or mine.passage.day == other.passage.day
+        return is_one and is_of_one_time and share_slots(mine, other) and bool(list_shared(mine, other))
 
     for part in part_told([told for _, told in dated][:MOST_TOLD], is_linked, _are_apart, is_strict=False):
         yield _report(part)

@@ -180,7 +180,7 @@ def are_one_matter_told(one: Matter, two: Matter, *, is_ever: bool = False) -> b
     shared = list_shared(one, two)
     is_filled = bool(shared) or one.is_open or two.is_open
     is_upon_one = bool(meet_bearers(one.patients, two.patients) - ANYBODY)
-    is_twice = _share_two(one, two)
+    is_twice = share_two(one, two)
     least = ALIKE_TWICE if is_twice else ALIKE_UPON if is_upon_one else ALIKE
     is_parted = not is_ever and are_days_apart(one.passage, two.passage)
     is_of_one_time = is_ever or is_twice or one.passage.scene.is_elsewhen == two.passage.scene.is_elsewhen
@@ -200,7 +200,7 @@ def are_counted_apart(one: Deed, two: Deed) -> bool:
     return bool(counts[0]) and bool(counts[1]) and not counts[0] & counts[1]
 
 
-def _share_two(one: Matter, two: Matter) -> bool:
+def share_two(one: Matter, two: Matter) -> bool:
     """Whether they share what fills two of their slots."""
     slots = ((one.agents, two.agents), (one.patients, two.patients), (one.others, two.others))
     return sum(bool(meet_bearers(mine, other) - ANYBODY) for mine, other in slots) > 1

@@ -23,6 +23,8 @@ _IMPOSING = read_words(
 _LIFTING = read_words("lift cancel waive drop revoke rescind scrap withdraw abandon overturn end remove")
 # A deadline that is put off is lifted too.
 _PUTTING_OFF = read_words("extend postpone delay move suspend")
+_DEADLINE = "deadline"
+_OBLIGING = read_words("must should shall order tell require demand have need")
 _OBJECTS = ("dobj", "nsubjpass")
 _DONE = ("VBD", "VBN")
 
@@ -61,6 +63,8 @@ def _follows(one: Told, end: Told) -> bool:
 
 def _read_measure(passage: Passage, noun: str) -> Iterator[Told]:
     tokens = passage.tokens
+    if noun == _DEADLINE:
+        yield from _read_term(passage)
     for at, token in enumerate(tokens):
         if token.pos != "NOUN" or token.lemma.casefold() != noun or not 0 <= token.head < len(tokens):
             continue
@@ -82,6 +86,20 @@ def _read_measure(passage: Passage, noun: str) -> Iterator[Told]:
         yield Told(passage, value, show_words(passage, first, last), quote_tokens(passage, first, last))
 
 
+def _read_term(passage: Passage) -> Iterator[Told]:
+    """ "Must return by Friday": a day before which something has to be done."""
+    tokens = passage.tokens
+    for timex in passage.timexes:
+        inside = [at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end]
+        if timex.type != "DATE" or not inside or not inside[0] or tokens[inside[0] - 1].text.casefold() != "by":
+            continue
+        verb = tokens[inside[0] - 1].head
+        own = [at for at, token in enumerate(tokens) if token.head == verb and token.lemma.casefold() in _OBLIGING]
+        if tokens[verb].pos in ("VERB", "AUX") and (own or tokens[tokens[verb].head].lemma.casefold() in _OBLIGING):
+            first, last = min([verb, *own]), inside[-1]
+            yield Told(passage, "set", show_words(passage, first, last), quote_tokens(passage, first, last))
+
+
 def _find_date(passage: Passage, at: int) -> int | None:
     """The first word of the day right before a noun ("the Jan. 14 deadline")."""
     start = passage.tokens[at].start
@@ -99,7 +117,7 @@ def _find_verb(tokens: Sequence[Token], at: int) -> int | None:
 
 def _is_lifted(tokens: Sequence[Token], verb: int, at: int, noun: str) -> bool:
     lemma = tokens[verb].lemma.casefold()
-    ends = lemma in _LIFTING or (noun == "deadline" and lemma in _PUTTING_OFF)
+    ends = lemma in _LIFTING or (noun == _DEADLINE and lemma in _PUTTING_OFF)
     is_done = tokens[verb].tag in _DONE and tokens[at].dep in _OBJECTS
     return ends and is_done and not _is_hedged(tokens, verb)
 

@@ -11,10 +11,12 @@ from ..passages import Passage
 from .amounts import compare_amounts
 from .arrivals import compare_arrivals
 from .findings import compare_findings
+from .grounds import compare_grounds
 from .joiners import compare_joiners
 from .patients import compare_patients
 from .postponing import compare_postponed
 from .replies import compare_replies
+from .rescheduling import compare_schedules
 from .samples import compare_samples
 
 
@@ -29,5 +31,7 @@ def compare_updates(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_samples(deeds, cast),
         *compare_joiners(deeds, cast),
         *compare_postponed(deeds, cast),
+        *compare_schedules(deeds, cast),
+        *compare_grounds(deeds, cast),
         *compare_replies(deeds, cast),
     )

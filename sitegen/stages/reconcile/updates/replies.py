@@ -9,13 +9,18 @@ from ....values.predicates import is_speech_verb
 from ..deeds import Deed, tell_deed
 from ..lexicon import read_words
 from ..matters.bearers import Cast
+from ..passages import order_words, report_told
+from ..sides import join_words
 from .turning import Turn, report_turns
 
 _ANSWERING = read_words("respond reply answer return")
+_GETTING = read_words("receive get hear")
+_REACH = 6
 _REACHING = read_words("reach contact")
 _ASKED = read_words("request question inquiry enquiry call message comment email query")
 _WAITING = read_words("immediately yet initially first far")
 _STATEMENTS = read_words("statement response reply tweet post letter")
+_ADDED = ("update:", "update,", "updated:", "update -", "update –")
 _UTTERING = read_words("issue send release respond reply answer publish post")
 
 
@@ -24,6 +29,7 @@ def compare_replies(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]
     told = [deed for deed in deeds if deed.passage.sentence.place != "headline"]
     silent = [one for deed in told if (one := _read_silence(deed, cast)) is not None]
     spoken = [one for deed in told if (one := _read_speech(deed, cast)) is not None]
+    yield from _report_added(silent, spoken)
     silent = [one for one in silent if not any(_spoke_before(two, one) for two in spoken)]
     yield from report_turns(
         silent,
@@ -33,6 +39,29 @@ def compare_replies(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]
         told="Who had not answered when one report was written speaks in another",
         least=0.0,
     )
+
+
+def _report_added(silent: Sequence[Turn], spoken: Sequence[Turn]) -> Iterator[Disagreement]:
+    """What an article adds below a line that begins "Update": the answer of one who had not given it."""
+    for one in silent:
+        added = [two for two in spoken if _is_added(one, two)]
+        if added:
+            part = [one.told, added[0].told]
+            yield report_told(
+                part,
+                kind="self",
+                relation="updates",
+                severity="low",
+                statement=f"Who had not answered when a report was written does so in what was added to it: "
+                f"{join_words(order_words(part), 'then')}.",
+                explanation="The later words stand below a line that calls them an update.",
+            )
+
+
+def _is_added(silence: Turn, speech: Turn) -> bool:
+    one, two = silence.passage, speech.passage
+    is_below = one.file == two.file and one.number < two.number
+    return is_below and bool(silence.bearers & speech.bearers) and two.sentence.text.casefold().startswith(_ADDED)
 
 
 def _spoke_before(speech: Turn, silence: Turn) -> bool:
@@ -48,11 +77,24 @@ def _read_silence(deed: Deed, cast: Cast) -> Turn | None:
         return None
     if deed.lemma in _ANSWERING and (not words or words & _ASKED):
         bearers = _name_speakers(deed, deed.agents, cast)
+    elif deed.lemma in _GETTING and {tokens[at].lemma.casefold() for at in _list_objects(deed)} & _STATEMENTS:
+        bearers = _name_asked(deed, cast)
     elif deed.lemma in _REACHING and deed.patients and "could" in words:
         bearers = _name_speakers(deed, deed.patients, cast)
     else:
         return None
     return Turn(bearers, tell_deed(deed, "silence"), bool(words & _WAITING)) if bearers else None
+
+
+def _list_objects(deed: Deed) -> list[int]:
+    return [at for at in deed.children[deed.at] if deed.passage.tokens[at].dep == "dobj"]
+
+
+def _name_asked(deed: Deed, cast: Cast) -> frozenset[str]:
+    """Those from whom no answer came: the names of the sentence but of who asked."""
+    tokens = deed.passage.tokens
+    nouns = [at for at, token in enumerate(tokens) if token.dep == "pobj" and at < deed.at + _REACH]
+    return _name_speakers(deed, nouns, cast) - _name_speakers(deed, deed.agents, cast)
 
 
 def _read_speech(deed: Deed, cast: Cast) -> Turn | None:
