@@ -98,7 +98,7 @@ def test_a_correction_and_news_are_told_apart(bridge: Path, run: Command) -> Non
     (story,) = json.loads(run(bridge, "diff", "1", "--json").stdout)["stories"]
     assert [one["verb"] for one in story["diff"]["changes"] if one["group"] == "correction"] == [
         "Corrected",
-        "Sentence changed",
+        "Sentence added",
     ]
     wrong = run(bridge, "diff", "7")
     assert wrong.exit_code == 1

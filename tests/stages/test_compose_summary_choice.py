@@ -56,6 +56,7 @@ def desk_of(*facts: Fact, readings: tuple[Reading, ...] = ()) -> SummaryDesk:
     return SummaryDesk(
         facts={fact.id: fact for fact in facts},
         weights={fact.id: fact.weight for fact in facts},
+        needs={fact.id: fact.weight for fact in facts},
         disputes=(),
         updates=(),
         entities=STORY.entities,
@@ -248,6 +249,7 @@ def test_people_who_cross_a_street_just_now_are_a_picture(subject: str, is_pictu
         ("street", "NOUN", "NN", "dobj", 1),
     )
     assert is_caption(sentence) == is_picture
+    assert is_caption(sentence, is_dated=True)
 
 
 def test_a_headline_with_a_replaced_figure_is_no_title() -> None:

@@ -44,6 +44,19 @@ def test_what_began_when_something_was_done_is_introduced(language: Language) ->
     assert not is_introduced(parse_sentence(language, "The scandal shocked the coast."), frozenset())
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Most other owners of ferries refused to pay.", False),
+        ("Further divers came from the coast on Monday.", False),
+        ("Most owners of ferries refused to pay.", True),
+        ("The owners of ferries and other boats refused to pay.", True),
+    ],
+)
+def test_others_are_so_beside_some_who_were_told_of(language: Language, text: str, is_told: bool) -> None:
+    assert is_introduced(parse_sentence(language, text), frozenset()) is is_told
+
+
 def test_a_sentence_that_points_to_what_is_told_is_worth_more() -> None:
     lead = candidate("The ferry Aurora of the firm Lima Lines sank.", SANK.id, file="a.txt")
     known = replace(candidate("Divers found all doors of the hull open.", "f-b"), pointers=frozenset({"ship~"}))

@@ -120,3 +120,20 @@ def test_a_fragment_or_what_points_outside_is_not_taken(changes: dict[int, tuple
 def test_a_sentence_that_its_quotes_hold_in_small_part_is_not_taken() -> None:
     piece = replace(SANK.evidence[1], quote=replace(SANK.evidence[1].quote, start=4, end=9, exact="ferry"))
     assert list_source_sentences((replace(SANK, evidence=(piece,)),), (read_ferry(),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Monday collision killed nine.", "The 3 May 2021 collision killed nine."),
+        ("Police spoke of Monday’s collision at sea.", "Police spoke of the 3 May 2021 collision at sea."),
+        ("Monday's collision killed nine.", "The 3 May 2021 collision killed nine."),
+        ("It sank Monday with nine on board.", "It sank on Monday 3 May 2021 with nine on board."),
+        ("On Monday police found it.", "On Monday 3 May 2021 police found it."),
+    ],
+)
+def test_a_weekday_that_names_something_is_told_as_its_day(text: str, wanted: str) -> None:
+    start = text.index("Monday")
+    timex = Timex(start, start + 6, "Monday", "DATE", "2021-05-03", "2021-05-03")
+    piece = replace(SANK.evidence[0], quote=Quote("a.txt", 0, len(text), text))
+    assert print_days(Sentence(0, len(text), text, (), 0), (timex,), ((piece, SANK),)) == wanted

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.stages.compose.summary.tolls import count_harms, is_left_behind, mourns
-
-
-def test_the_dead_are_told_of_in_many_words() -> None:
-    assert mourns("Police confirmed some loss of life.")
-    assert not mourns("Two people were hurt.")
-    assert not mourns("The gunman killed himself before two officers came.")
-    assert not mourns("Ann Lee is dead.")
+from sitegen.stages.compose.summary.tolls import count_harms, is_left_behind
 
 
 @pytest.mark.parametrize(

@@ -13,47 +13,37 @@ from ....values.proof.numbers import list_numbers
 from .aspects import accuses, list_aspects
 from .dates import date_lead
 from .disputes import show_other_sides
-from .news import Told, add_told, compare_told, measure_news
 from .order import NOT_PAST, Candidate, SummaryDesk, is_same_place, rate_lead
 from .pairs import Pair, add_up_pairs
 from .proof import finish_sentence
-from .text import tells_figure, tells_harm, voices_feeling
-from .tolls import is_left_behind, mourns
+from .text import voices_feeling
+from .tolls import is_left_behind
 
 MOST_WORDS = 196
 # How many sentences that may open the summary are tried, and what the day of the event is worth in one.
 MOST_LEADS = 8
 DATED_FACTOR = 1.35
 ENOUGH_WORDS = 185
-MOST_SENTENCES = 10
+MOST_SENTENCES = 12
 FEWEST_SENTENCES = 6
 LEAST_GAIN = 0.02
-# What a sentence loses whose facts are told already, in whatever words.
-TOLD_FACTS = 0.6
-REPEATED_SHARE = 0.55
-SHORTEST_WORDS = 12
-LENGTH_POWER = 0.6
-WEIGHT_POWER = 2.0
-SHARED_WEIGHT = 0.5
-HARM_FACTOR = 1.3
-FIGURE_FACTOR = 1.2
-# What facts that were joined by chance would add is bounded by what the sources tell alike in words; the words that
-# a person settled are no chance.
-MOST_TRUST = 4.0
-# A sentence that answers a question of the reader that none before it does.
-ASPECT_FACTOR = 1.25
+REPEATED_SHARE = 0.45
+SHORTEST_WORDS = 18
+DENSITY_POWER = 0.6
+# Words are what a summary has to spend; how a sentence reads counts less than what it tells.
+LENGTH_POWER = 1.0
+# How far a sentence whose ideas are all told already loses its worth.
+KNOWN_POWER = 0.3
+# What a sentence is worth whose facts are all told, or of which no other article tells two ideas together.
+LEAST_SHARE = 0.01
+# What answers an accusation that is told.
 ANSWER_FACTOR = 2.0
-# The first sentences of an article hold what matters: how far, and how fast that fades, in sentences.
-LATE = 0.5
-FADING = 3.0
 BACKGROUND_DAYS = 60
-BACKGROUND_FACTOR = 0.6
-# A second sentence that tells of the dead, mostly the same ones.
-SECOND_TOLL = 0.7
+BACKGROUND_FACTOR = 0.5
 # "Hundreds are feared dead" beside thousands is an early report.
 SMALLER_TOLL = 0.2
 # Somebody whom no other article names: a witness, a neighbour.
-PRIVATE_FACTOR = 0.6
+PRIVATE_FACTOR = 0.3
 FEELING_FACTOR = 0.5
 # What must be told together with how others word it.
 WORDING_FACTOR = 0.7
@@ -62,6 +52,10 @@ POINTING_FACTOR = 0.35
 # What an earlier report says of its own present, and what the last day's reports say.
 STALE_FACTOR = 0.9
 STALE_NOW_FACTOR = 0.5
+# What is far from what the articles open with, and what the first sentences of an article are worth beside the rest.
+LEAST_TOPIC = 0.5
+OPENING = 0.3
+FADING = 3.0
 _NOW = re.compile(
     r"\b(?:now|currently|at present|so far|to date|still (?:unclear|unknown|missing|trapped)|"
     r"remains? (?:unclear|unknown))\b",
@@ -72,14 +66,12 @@ NEWEST_FACTOR = 1.05
 
 @dataclass(slots=True)
 class _Waiting:
-    """A sentence that may still be chosen: what its facts and its pairs would add, and what is told of it already."""
+    """A sentence that may still be chosen: what its facts and its pairs would add, and what its manner leaves of it."""
 
     one: Candidate
     facts: float
     pairs: float
     worth: float
-    told: Told
-    all_facts: float
 
 
 @dataclass(slots=True)
@@ -90,7 +82,6 @@ class _Summary:
     facts: dict[str, float] = field(default_factory=dict)
     pairs: frozenset[Pair] = frozenset()
     ideas: frozenset[str] = frozenset()
-    aspects: frozenset[str] = frozenset()
     words: int = 0
 
     def add(self, one: Candidate) -> frozenset[Pair]:
@@ -100,7 +91,6 @@ class _Summary:
         self.words += len(one.text.split())
         self.pairs |= one.pairs
         self.ideas |= one.ideas
-        self.aspects |= list_aspects(one.text)
         for name, rate in one.facts:
             self.facts[name] = max(self.facts.get(name, 0.0), rate)
         return new
@@ -128,14 +118,14 @@ def choose_lead(
 def choose_sentences(candidates: Sequence[Candidate], lead: Candidate, desk: SummaryDesk) -> list[Candidate]:
     """After the lead, greedily the sentence that adds most, for its length, to what is told; only proved ones.
 
-    Source of the method: Gillick and Favre 2009, "A scalable global model for summarization" (concepts weighted by
-    support, covered once), with facts and pairs of ideas for concepts; greedy as in Lin and Bilmes 2010, gain over
-    length to a power.
+    Source of the method: Gillick and Favre 2009, "A scalable global model for summarization" (concepts weighted and
+    covered once), with facts for concepts, each weighted by how likely an editor is to want it; greedy as in Lin and
+    Bilmes 2010, gain over length to a power.
     """
     summary = _Summary()
     most_facts = max((_add_facts(one, {}, desk) for one in candidates), default=0.0) or 1.0
     most_pairs = max((add_up_pairs(one.pairs, desk.pairs) for one in candidates), default=0.0)
-    waiting = [_wait(one, lead, desk) for one in candidates]
+    waiting = [_wait(one, desk) for one in candidates]
     _take(lead, summary, waiting, desk)
     best_gain = 0.0
     while waiting and len(summary.chosen) < MOST_SENTENCES and summary.words < ENOUGH_WORDS:
@@ -153,16 +143,10 @@ def choose_sentences(candidates: Sequence[Candidate], lead: Candidate, desk: Sum
     return summary.chosen
 
 
-def _wait(one: Candidate, lead: Candidate, desk: SummaryDesk) -> _Waiting:
-    pairs = add_up_pairs(one.pairs, desk.pairs)
-    return _Waiting(
-        one,
-        _add_facts(one, {}, desk),
-        pairs,
-        rate_sentence(one, desk),
-        compare_told(one, lead),
-        _add_facts(one, {}, desk),
-    )
+def _wait(one: Candidate, desk: SummaryDesk) -> _Waiting:
+    length = max(SHORTEST_WORDS, len(one.text.split()))
+    worth = rate_sentence(one, desk) / math.pow(length, LENGTH_POWER)
+    return _Waiting(one, _add_facts(one, {}, desk), add_up_pairs(one.pairs, desk.pairs), worth)
 
 
 def _take(one: Candidate, summary: _Summary, waiting: Sequence[_Waiting], desk: SummaryDesk) -> None:
@@ -170,56 +154,40 @@ def _take(one: Candidate, summary: _Summary, waiting: Sequence[_Waiting], desk: 
     new_pairs = summary.add(one)
     renewed = {name for name, _ in one.facts}
     for other in waiting:
-        other.told = add_told(other.told, compare_told(other.one, one))
         other.pairs -= add_up_pairs(other.one.pairs & new_pairs, desk.pairs)
         if any(name in renewed for name, _ in other.one.facts):
             other.facts = _add_facts(other.one, summary.facts, desk)
 
 
 def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float]) -> float:
+    """What a sentence adds: the geometric mean of its facts, which may be joined by chance, and of shared words."""
     one = waiting.one
-    facts, pairs = waiting.facts / most[0], max(0.0, waiting.pairs) / (most[1] or 1.0)
-    facts = min(facts, MOST_TRUST * pairs) if most[1] and one.file else facts
-    share_told = 1 - waiting.facts / waiting.all_facts if waiting.all_facts else 0.0
-    known = len(one.ideas & summary.ideas) / max(1, len(one.ideas))
-    aspects = list_aspects(one.text) - summary.aspects
-    factor = (ASPECT_FACTOR if aspects else 1.0) * _answer(aspects, summary)
-    factor *= POINTING_FACTOR if one.pointers - summary.ideas else 1.0
-    if mourns(one.text):
-        factor *= math.pow(SECOND_TOLL, sum(mourns(other.text) for other in summary.chosen))
+    gain = waiting.facts / most[0] + LEAST_SHARE
+    if most[1] and one.file:
+        gain = math.sqrt(gain * (max(0.0, waiting.pairs) / most[1] + LEAST_SHARE))
+    factor = _answer(one, summary) * (POINTING_FACTOR if one.pointers - summary.ideas else 1.0)
     if is_left_behind(one.text, (other.text for other in summary.chosen)):
         factor *= SMALLER_TOLL
-    return (
-        (facts + pairs)
-        * factor
-        * (1 - TOLD_FACTS * share_told)
-        * waiting.worth
-        * measure_news(one, waiting.told)
-        * (1 - known)
-    )
+    known = len(one.ideas & summary.ideas) / max(1, len(one.ideas))
+    return gain * factor * waiting.worth * math.pow(1 - known, KNOWN_POWER)
 
 
 def _measure_density(one: Candidate, weights: Mapping[Pair, float]) -> float:
     """What a sentence tells of these pairs for its length."""
-    return add_up_pairs(one.pairs, weights) / math.pow(max(SHORTEST_WORDS, len(one.text.split())), LENGTH_POWER)
+    return add_up_pairs(one.pairs, weights) / math.pow(max(SHORTEST_WORDS, len(one.text.split())), DENSITY_POWER)
 
 
 def _add_facts(one: Candidate, told: Mapping[str, float], desk: SummaryDesk) -> float:
     return sum(
-        math.pow(desk.weights[name], WEIGHT_POWER) * max(0.0, rate - told.get(name, 0.0))
-        for name, rate in one.facts
-        if name in desk.weights
+        desk.needs[name] * max(0.0, rate - told.get(name, 0.0)) for name, rate in one.facts if name in desk.needs
     )
 
 
 def rate_sentence(one: Candidate, desk: SummaryDesk) -> float:
-    """How much a sentence is worth for its length, whatever it adds: its place, its manner, and its figures."""
-    is_shared = any(desk.weights.get(name, 0.0) >= SHARED_WEIGHT for name, _ in one.facts)
-    factor = HARM_FACTOR if is_shared and tells_harm(one.text) else 1.0
-    factor *= FIGURE_FACTOR if tells_figure(one.text) else 1.0
+    """How well a sentence reports, whatever it tells: its manner, who speaks in it, and how old it is."""
+    factor = PRIVATE_FACTOR if one.is_private else 1.0
     if desk.first_report is not None and (one.last_day or desk.first_report) < desk.first_report - BACKGROUND_DAYS:
         factor *= BACKGROUND_FACTOR
-    factor *= PRIVATE_FACTOR if one.is_private else 1.0
     factor *= FEELING_FACTOR if voices_feeling(one.text) else 1.0
     shown = show_other_sides(one.text, {name for name, _ in one.facts}, desk.disputes, one.file, one.span)
     added = shown[len(one.text) - 1 :] if shown is not None else ""
@@ -227,15 +195,15 @@ def rate_sentence(one: Candidate, desk: SummaryDesk) -> float:
     age = desk.ages.get(one.file, 0)
     if age and NOT_PAST.search(one.text):
         factor *= STALE_NOW_FACTOR if _NOW.search(one.text) else STALE_FACTOR
-    if not age and any(desk.ages.values()):
-        factor *= NEWEST_FACTOR
-    factor *= LATE + math.exp(-one.rank / FADING)
-    return factor * one.factor / math.pow(max(SHORTEST_WORDS, len(one.text.split())), LENGTH_POWER)
+    factor *= LEAST_TOPIC + one.topicality
+    factor *= 1 + OPENING * math.exp(-one.rank / FADING)
+    return factor * one.factor
 
 
-def _answer(aspects: frozenset[str], summary: _Summary) -> float:
+def _answer(one: Candidate, summary: _Summary) -> float:
     """An accusation that is told calls for its answer."""
-    return ANSWER_FACTOR if "answer" in aspects and any(accuses(other.text) for other in summary.chosen) else 1.0
+    is_answer = "answer" in list_aspects(one.text) and not any("answer" in list_aspects(x.text) for x in summary.chosen)
+    return ANSWER_FACTOR if is_answer and any(accuses(other.text) for other in summary.chosen) else 1.0
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

@@ -38,6 +38,12 @@ _MONTH_DAY = re.compile(
 _NAMING = re.compile(r"(?:\b(?:the|a|an|this|that|these|those|its|his|her|their)|[’']s?|-)\s*$", re.IGNORECASE)
 # The day of a clock: "6.10am on Wednesday", "around 11pm on Thursday evening".
 _CLOCK_DAY = re.compile(rf"(?<= on )(?:{_WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?$")
+# "Last Friday's bombings", "the Friday bombings": a day that names something.
+_DAY_OF = re.compile(rf"(?:last |this )?{_WEEKDAY_NAME}", re.IGNORECASE)
+_OWNED = re.compile(
+    r"([’']s)? (?=[a-z]{3})(?!(?:morning|afternoon|evening|night|and|when|that|after|with|for|from|but)\b)"
+)
+_DETERMINER = re.compile(r"\b[Tt]he $")
 _PREPOSITION = re.compile(
     r"\b(?:on|by|until|till|since|before|after|from|of|for|late|early|through|between|and|to|as|in)\s+$", re.IGNORECASE
 )
@@ -63,6 +69,8 @@ def print_days(sentence: Sentence, timexes: Sequence[Timex], cited: Sequence[Sta
 
 def _print_timex(text: str, start: int, end: int, timex: Timex) -> str:
     """`text` with the expression between two places printed by the calendar, where it is one that can be."""
+    if named_by_day := _name_by_day(text, start, end, timex):
+        return named_by_day
     is_span = bool(_NEAR_SPAN.fullmatch(timex.exact) and _SPAN.fullmatch(timex.edtf or ""))
     if text[end : end + 2] in ("’s", "'s") or re.match(r"[\s-]*(?:\d|[A-Z])", text[end:]):
         return text
@@ -87,6 +95,19 @@ def _print_timex(text: str, start: int, end: int, timex: Timex) -> str:
     printed = f"the {part} of {printed}" if part else printed
     early = weekday["early"] if weekday else None
     return _place_date(text, start, end, f"{early.lower()} on {printed}" if early else f"on {printed}")
+
+
+def _name_by_day(text: str, start: int, end: int, timex: Timex) -> str | None:
+    """`text` with "last Friday's" or "the Friday" before a noun told as "the 7 August 1998", or None."""
+    owned, before = _OWNED.match(text, end), _DETERMINER.search(text[:start])
+    days = find_days(timex.edtf)
+    if owned is None or bool(before) == bool(owned[1]) or not _DAY_OF.fullmatch(timex.exact):
+        return None
+    if days is None or days[0] != days[1]:
+        return None
+    first = start - len(before[0]) if before else start
+    article = "the" if text[:first].strip() else "The"
+    return f"{text[:first]}{article} {show_edtf(timex.edtf)} {text[owned.end() :]}"
 
 
 def _place_date(text: str, start: int, end: int, printed: str) -> str:

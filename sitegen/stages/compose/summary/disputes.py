@@ -15,6 +15,8 @@ _SIDE_WORDS = 8
 # A value of so many words is a clause, whatever number a name in it has: "Unit-1 is out of service".
 _FEWEST_WORDING = 5
 _MOST_OTHERS = 2
+# Of a sum that fails, no side has a value of its own.
+_UNADDED = "other figures that are reported do not add up to this"
 _TOLL = re.compile(r"\b(?:dead|killed|deaths?|died|injured|wounded|hurt|victims|casualties|arrested)\b")
 _TOLL_TOLD = re.compile(r"\b(?:dead|kill(?:ed|ing)|deaths?|died|dying|injur(?:ed|ing)|wound(?:ed|ing)|hurt)\b")
 # The full stop of a sentence, before the mark that closes a quotation or at the very end.
@@ -121,7 +123,7 @@ def show_other_sides(
     """
     added: list[str] = []
     for dispute in disputes:
-        if not set(facts) & set(dispute.facts):
+        if dispute.severity == "low" or not set(facts) & set(dispute.facts):
             continue
         taken = [
             side for side in dispute.sides if _prints_side(text, side, file, span) or states_side(text, side, dispute)
@@ -129,6 +131,9 @@ def show_other_sides(
         others = [side for side in dispute.sides if not any(side == one or _says_alike(side, one) for one in taken)]
         others = [side for at, side in enumerate(others) if not any(_says_alike(side, one) for one in others[:at])]
         if not taken or not others:
+            continue
+        if dispute.type == "computed" and not any(one.value for one in others):
+            added.append(_UNADDED)
             continue
         if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
             return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from ....model.readings import Reading
-from ....model.stories import Disagreement, Entity, Fact, Source, SummarySentence
+from ....model.stories import Disagreement, Entity, Fact, Source, SummarySentence, When
 from ....values.agreement import measure_support, stands_in_text
 from ....values.days import find_days
 from ....values.proof import find_mistold, gather_background, place_timexes
@@ -20,6 +20,7 @@ from .choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
 from .disputes import find_outdated, is_dispute, is_toll
 from .ideas import list_ideas
 from .names import introduce_people
+from .needs import measure_signals, rate_need
 from .order import Candidate, SummaryDesk, is_same_place, order_story
 from .pairs import list_pairs, weigh_pairs
 from .proof import is_proved
@@ -34,7 +35,6 @@ LEAST_WORDS = 4
 UNDATED_PENALTY = 0.5
 # What holds at all times is no news.
 GENERAL_PENALTY = 0.4
-LEAST_TOPIC = 0.3
 ALONE_PENALTY = 0.7
 MAIN_NAMES = 6
 COLOUR_PENALTY = 0.05
@@ -57,16 +57,19 @@ def draft_summary(
     has been settled by a person or where no article has such a sentence. Empty when nothing reads well alone. The
     order of the arguments' parts makes no difference.
     """
-    living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if _is_tellable(fact)]
+    living = [fact for fact in sorted(facts, key=lambda fact: fact.id) if is_tellable(fact)]
+    disputes = tuple(one for one in sorted(disagreements, key=lambda one: one.id) if is_dispute(one))
+    names = list_main_names(living, entities)
     desk = SummaryDesk(
         facts={fact.id: fact for fact in living},
         weights={fact.id: _weigh_fact(fact, sources) for fact in living},
-        disputes=tuple(one for one in sorted(disagreements, key=lambda one: one.id) if is_dispute(one)),
+        needs=_rate_needs(living, readings, disputes, names, find_first_report(source.published for source in sources)),
+        disputes=disputes,
         updates=tuple(one for one in sorted(disagreements, key=lambda one: one.id) if one.relation == "updates"),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         headings=_share_headings(sources),
-        names=_list_names(living, entities),
-        first_report=_find_first_report(sources),
+        names=names,
+        first_report=find_first_report(source.published for source in sources),
         pairs=weigh_pairs(readings),
         openings=weigh_pairs(readings, OPENING_SENTENCES),
         ages=_count_ages(sources),
@@ -87,7 +90,7 @@ def draft_summary(
     return tuple(SummarySentence(one.text, _order_citations(one, desk)) for one in told)
 
 
-def _is_tellable(fact: Fact) -> bool:
+def is_tellable(fact: Fact) -> bool:
     """Whether a living fact stands in the body of at least one article: a headline alone is telegraphese."""
     return fact.state not in ("rejected", "stale") and any(
         one.place == "body" and stands_in_text(one) for one in fact.evidence
@@ -103,7 +106,25 @@ def _weigh_fact(fact: Fact, sources: tuple[Source, ...]) -> float:
     return 1.0 + weight if fact.state == "pinned" else weight
 
 
-def _list_names(facts: Sequence[Fact], entities: Iterable[Entity]) -> tuple[tuple[frozenset[str], str], ...]:
+def _rate_needs(
+    facts: Sequence[Fact],
+    readings: Sequence[Reading],
+    disputes: Iterable[Disagreement],
+    names: Iterable[tuple[frozenset[str], str]],
+    first_report: int | None,
+) -> dict[str, float]:
+    """How likely an editor is to want each fact; what a person has pinned comes before all."""
+    signals = measure_signals(
+        facts,
+        readings,
+        disputed={name for one in disputes for name in one.facts},
+        names=[words for words, _ in names],
+        first_report=first_report,
+    )
+    return {fact.id: rate_need(signals[fact.id]) + (fact.state == "pinned") for fact in facts}
+
+
+def list_main_names(facts: Sequence[Fact], entities: Iterable[Entity]) -> tuple[tuple[frozenset[str], str], ...]:
     """The words of the spellings of the MAIN_NAMES names that carry most weight, with their kind."""
     weights: Counter[str] = Counter()
     for fact in facts:
@@ -117,8 +138,9 @@ def _shortest_spelling(entity: Entity) -> str:
     return max(entity.aliases, key=lambda alias: (alias.count, alias.text)).text if entity.aliases else entity.name
 
 
-def _find_first_report(sources: Iterable[Source]) -> int | None:
-    days = [days[0] for source in sources if (days := find_days(source.published.edtf)) and days[0] > date.min]
+def find_first_report(published: Iterable[When]) -> int | None:
+    """The day, as its number in the calendar, on which the first article came out, as far as that is known."""
+    days = [days[0] for one in published if (days := find_days(one.edtf)) and days[0] > date.min]
     return min(days).toordinal() if days else None
 
 
@@ -181,8 +203,11 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
 
 def _rate_sentence(one: SourceSentence) -> float:
     """How well a sentence reports: its manner, how near it is to the topic, what it leaves to its day of writing."""
-    factor = _rate_style(one.text) * (LEAST_TOPIC + one.topicality)
-    return factor * (1.0 if one.is_dated else UNDATED_PENALTY) * (GENERAL_PENALTY if one.is_general else 1.0)
+    return (
+        _rate_style(one.text)
+        * (1.0 if one.is_dated else UNDATED_PENALTY)
+        * (GENERAL_PENALTY if one.is_general else 1.0)
+    )
 
 
 def _take_settled_words(one: Candidate, settled: Mapping[str, Fact], desk: SummaryDesk) -> Candidate:

@@ -86,6 +86,7 @@ class SummaryDesk:
 
     facts: Mapping[str, Fact]
     weights: Mapping[str, float]
+    needs: Mapping[str, float]
     disputes: tuple[Disagreement, ...]
     updates: tuple[Disagreement, ...]
     entities: tuple[Entity, ...]

@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ....model.readings import Mention, Reading, Sentence
 from ....model.stories import Evidence, Fact
 from ....values.agreement import stands_in_text
+from ....values.days import find_days
 from ....values.read_over import read_over
+from ....values.within import find_within
 from .days import Stated, find_daters, find_last_day, print_days
 from .pointing import list_pointers
+from .shortening import Shortened, shorten_sentence
 from .syntax import (
     find_familiar_nouns,
     find_root,
@@ -39,9 +42,6 @@ MOST_WORDS = 36
 OPENING_SENTENCES = 7
 LEAST_RATE = 0.6
 FEWEST_ARTICLES = 3
-LONG_WORDS = 24
-TRIMMED_WORDS = 12
-_TAIL = re.compile(r"(?:,| [-–—]+)\s+(?=(?:which|who|whose|where|including|while|as|with|saying|adding|when)\b)")
 _NOBODY = re.compile(r"\b(?:he|she|they) (?:said|says|added|adds|told|wrote|explained|claimed|recalled)\b")
 _NEAR = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|ago|"
@@ -100,13 +100,14 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
             whole = cut_heading(printed, _list_inside(reading.mentions, printed), common)
             if whole is None or whole.place != "body" or not is_whole(whole) or not is_introduced(whole, familiar):
                 continue
-            if lacks_article(whole, counted) or is_caption(whole):
+            if lacks_article(whole, counted) or is_caption(whole, is_dated=_names_day(whole, reading)):
                 continue
             if reading.file in columns and is_own_voice(whole, reading):
                 continue
             own = list_within(stated, printed)
-            for sentence in (whole, *_trim_sentence(whole)):
-                within = [pair for pair in own if _stands_inside(pair[0], sentence)]
+            for shortened in (Shortened(whole), *shorten_sentence(whole)):
+                sentence = shortened.sentence
+                within = [pair for pair in own if shortened.holds(pair[0].quote.span)]
                 within += find_daters(sentence, reading, within, stated) if within else []
                 if within and (text := _write(sentence, reading, within, common)):
                     found.append(
@@ -130,6 +131,14 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                         )
                     )
     return tuple(found)
+
+
+def _names_day(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells the day of something."""
+    return any(
+        (days := find_days(one.edtf)) is not None and days[0] == days[1]
+        for one in find_within(reading.timexes, sentence.span)
+    )
 
 
 def _list_known_people(readings: Sequence[Reading]) -> frozenset[str] | None:
@@ -174,26 +183,8 @@ def list_within(stated: Sequence[Stated], sentence: Sentence) -> list[Stated]:
     return [pair for pair in stated[first:last] if pair[0].quote.end <= sentence.end]
 
 
-def _stands_inside(one: Evidence, kept: Sentence) -> bool:
-    """Whether a quote stands for the most part in what is kept of its sentence."""
-    return 2 * one.quote.span.overlap(kept.span) >= one.quote.end - one.quote.start
-
-
 def _list_inside(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:
     return [one for one in mentions if sentence.start <= one.start and one.end <= sentence.end]
-
-
-def _trim_sentence(sentence: Sentence) -> Iterator[Sentence]:
-    """A long sentence without its last clauses, where a comma and a word such as "which" set them off."""
-    if len(sentence.text.split()) <= LONG_WORDS:
-        return
-    for found in _TAIL.finditer(sentence.text):
-        text = sentence.text[: found.start()]
-        tokens = tuple(token for token in sentence.tokens if token.end <= sentence.start + len(text))
-        is_closed = all(token.head < len(tokens) for token in tokens)
-        is_quoted = text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")")
-        if is_closed and not is_quoted and len(text.split()) >= TRIMMED_WORDS:
-            yield replace(sentence, end=sentence.start + len(text), text=f"{text}.", tokens=tokens)
 
 
 def _write(

@@ -15,7 +15,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _PERSONS = frozenset(
     classify_word(word) for word in ("man", "child", "gunman", "passenger", "driver", "worker", "victim", "soldier")
 )
-_POINTING = frozenset({"early", "earlier", "previous", "late", "latter", "other", "same", "above", "last", "first"})
+_FURTHER = frozenset({"other", "another", "further", "additional"})
+_POINTING = _FURTHER | frozenset({"early", "earlier", "previous", "late", "latter", "same", "above", "last", "first"})
 _PAPERS = frozenset({"newspaper", "paper", "magazine", "channel", "broadcaster", "station", "outlet", "agency", "site"})
 _TEXTS = frozenset({"document", "report", "statement", "letter", "article", "interview", "email", "video"})
 _SEEN = _PERSONS | {classify_word("officer"), classify_word("fan"), classify_word("firefighter")}
@@ -68,6 +69,8 @@ def find_familiar_nouns(readings: Sequence[Reading]) -> frozenset[str]:
 _OFFICES = frozenset({"minister", "president", "secretary", "governor", "spokesman", "spokeswoman", "leader", "chief"})
 # What is told of in passing is another one each time, however often the story has the word.
 _PASSING = _OFFICES | {"article", "interview", "statement", "post", "tweet"}
+# Among so many first words "most other members" are so beside some who were told of before.
+_OPENING = 3
 _BEGINNING = frozenset("begin start erupt break emerge arise unfold ignite come".split())
 _SORTING = frozenset({"amod", "compound"})
 
@@ -88,6 +91,9 @@ def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
         if is_office:
             telling = [other for other in telling if other.dep not in _SORTING or other.text[:1].isupper()]
         if is_definite and not telling and not _begins_in(sentence, token):
+            return False
+        is_further = index <= _OPENING and any(other.lemma in _FURTHER for other in under)
+        if is_subject and is_further and not is_definite:
             return False
     return True
 
@@ -155,8 +161,11 @@ def lacks_article(sentence: Sentence, counted: frozenset[str]) -> bool:
     return False
 
 
-def is_caption(sentence: Sentence) -> bool:
-    """Whether a sentence describes a picture: somebody without a name does something just now."""
+def is_caption(sentence: Sentence, *, is_dated: bool = False) -> bool:
+    """Whether a sentence describes a picture: somebody without a name does something just now.
+
+    With a day (`is_dated`) that holds of anything: "Debris lies on the quay on Monday 3 June".
+    """
     at = next((at for at, token in enumerate(sentence.tokens) if token.head == at and token.dep != "punct"), None)
     if at is None or sentence.tokens[at].tag not in ("VBP", "VBZ") or sentence.tokens[at].lemma in _STATIVE:
         return False
@@ -164,6 +173,8 @@ def is_caption(sentence: Sentence) -> bool:
     is_aided = any(token.head == at and token.dep in ("aux", "auxpass", "neg") for token in sentence.tokens)
     if subject is None or is_aided or subject.tag not in ("NN", "NNS"):
         return False
+    if is_dated and sentence.tokens[at].lemma not in _CURRENT:
+        return True
     dets = {
         token.text.casefold()
         for token in sentence.tokens

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
-
-from ....values.days import MONTHS
 
 FEWEST_WORDS = 6
 LONGEST = 42
@@ -48,13 +45,17 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _GLUED = re.compile(r"\d+(?:[^\W\d_]{4}|[AI] |[A-Z][a-z])")
 _BACKWARD = re.compile(
     r"\b(?:since then|by then|the same|at that (?:time|point)|here|there(?=[.,;])|"
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|few|several|some) "
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?) later|moments later|"
     r"that (?:day|night|time|occasion|incident|attack|accident|event|case|year|month|week|deal|move|period))\b",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
     r"(?:However|Additionally|Meanwhile|Moreover|Furthermore|In addition|Also|Still|Notably|Nevertheless|Nonetheless|"
     r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
-    r"Then|Later|Earlier|Afterwards|By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
+    r"Then|Later|Earlier|Afterwards|"
+    r"(?:Moments|Minutes|Hours|Days|Shortly|Soon) (?:later|after|afterwards)|"
+    r"By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
     r"Ultimately|Eventually|Finally|Unfortunately|Fortunately|Sadly|Interestingly|Surprisingly|"
     r"In summary|On the other hand|At the same time),\s+|(?:But|And|Yet|So|Or)\s+(?=[A-Zt])|"
     r"(?:Then|Earlier|Later) (?=(?:in|on) )"
@@ -76,7 +77,6 @@ _FIGURE = re.compile(
     r"billions?)\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"[$£€]\s?\d|\d%?\s(?!{'|'.join(MONTHS)})")
 _CREDIT = re.compile(
     r"\b(?:said|says|say|told|claims?|claimed|according to|announced|warned|believes?|insists?|reported|"
     r"admits?|admitted|confirmed|revealed|disclosed|suggests?|suggested|agreed that)\b"
@@ -92,7 +92,9 @@ _CREDIT_LEAD = re.compile(
     r"^[^,“\"]{1,80}?(?:, [^,“\"]{1,60},)?\s(?:said|says|told [A-Z]\w+(?: [A-Z]\w+)?|reports?|reported|added|announced)"
     r"\b(?: (?:on )?[A-Z]\w+day\b)?(?: that)? "
 )
-_ALSO = re.compile(r" also (?=[a-z])")
+_ALSO = re.compile(r" also(?= [a-z])|, (?:however|meanwhile|moreover|too|though),(?= )")
+# "he added" is said of one who has spoken before.
+_ADDED = re.compile(r"(,[”\"]? (?:[\w.’'-]+ ){1,8})added\.$")
 _COLOUR = re.compile(
     r"\b(?:very|really|(?:un)?fortunately|sadly|luckily|hopefully|surprisingly|interestingly|remarkably|of course|"
     r"perhaps|arguably|obviously|frankly|good news|bad news|big deal|seem(?:s|ed)?|"
@@ -111,6 +113,7 @@ _REPORTING = re.compile(
     r"pictures?|images?|clips?) (?:released|posted|shared|shows?|showed|taken|appear)|"
     r"(?:is|are) (?:seen|pictured|shown)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
+    r"(?:BBC|CNN|NBC|ABC|CBS|NPR|PBS|AFP|AP|Reuters)[’']s [A-Z][\w.-]+ [A-Z][\w.-]+|"
     r"spoke to (?:the )?[A-Z]\w+[’']s|"
     r"[Ll]ast updated|published by news)\b| \| |"
     r"^(?:The following|Below|Here) (?:is|are|was|were)\b| -- [A-Z][a-z]+ \d{1,2}, \d{4}\W*$"
@@ -128,8 +131,6 @@ _SAID_WEEKDAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=[,.]| that\b| in\b|$)"
 )
 _WORD = re.compile(r"\w+(?:[,.]\d+)*")
-# "six-year-old" is one turn of phrase, not two.
-_HYPHENED = re.compile(r"\w+(?:[,.-]\w+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
@@ -172,12 +173,12 @@ def drop_opener(text: str) -> str:
 
 def smooth_words(text: str) -> str:
     """`text` without what ties it to the sentence before it, and without stray spaces."""
-    text = _STRAY.sub(r"\1", drop_opener(text))
+    text = _ADDED.sub(r"\1said.", _STRAY.sub(r"\1", drop_opener(text)))
     if text.count('"') % 2 == 0:
         text = _LOOSE_MARKS.sub(r'"\1"', text)
     if "not only" in text or _QUOTED.search(text):
         return text
-    return _ALSO.sub(" ", text, count=1)
+    return _ALSO.sub("", text, count=1)
 
 
 def names_weekday(text: str) -> bool:
@@ -199,12 +200,6 @@ def drop_saying_days(text: str) -> str:
 def tells_harm(text: str) -> bool:
     """Whether a sentence tells with a figure what people or things suffered."""
     return bool(_HARM.search(text) and _FIGURE.search(text))
-
-
-@lru_cache(maxsize=_KEPT)
-def tells_figure(text: str) -> bool:
-    """Whether a sentence has a figure that is no year and no day of a month."""
-    return bool(_AMOUNT.search(text))
 
 
 def is_credited(text: str) -> bool:
@@ -236,13 +231,6 @@ def voices_feeling(text: str) -> bool:
 def tells_reporting(text: str) -> bool:
     """Whether a sentence tells of the reporting, or is glued together from captions and headings."""
     return bool(_REPORTING.search(text))
-
-
-@lru_cache(maxsize=_KEPT)
-def list_turns(text: str) -> frozenset[tuple[str, str]]:
-    """Pairs of neighbouring words in small letters that carry meaning: "claimed responsibility"."""
-    words = [word if word.islower() and word not in _SMALL else "" for word in _HYPHENED.findall(text)]
-    return frozenset((one, other) for one, other in pairwise(words) if one and other)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -6,14 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_DEAD = re.compile(
-    r"\b(?:dead|died|killed(?! (?:him|her|them)sel)|killing|deaths?|loss of life|lives)\b", re.IGNORECASE
-)
-_HOW_MANY = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|"
-    r"some|many|people)\b",
-    re.IGNORECASE,
-)
 _SMALL_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(\d[\d,]{{0,9}}(?![\d%]|[.,]\d)|{'|'.join(_SMALL_NUMBERS)})"
 _VAGUE = r"(dozens|scores|(?:tens of |hundreds of )?thousands|hundreds)"
@@ -37,12 +29,6 @@ _UNCOUNTED = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z]\w+")
 _VAGUE_SIZES = {"dozens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "tens of thousands": 4}
-
-
-@lru_cache(maxsize=4096)
-def mourns(text: str) -> bool:
-    """Whether a sentence tells how many lost their lives; who is named as dead or killed himself is another matter."""
-    return bool(_DEAD.search(text) and _HOW_MANY.search(text))
 
 
 @lru_cache(maxsize=4096)
