@@ -53,7 +53,7 @@ POINTING_FACTOR = 0.35
 STALE_FACTOR = 0.9
 STALE_NOW_FACTOR = 0.5
 # What is far from what the articles open with, and what the first sentences of an article are worth beside the rest.
-LEAST_TOPIC = 0.5
+LEAST_TOPIC = 0.3
 OPENING = 0.3
 FADING = 3.0
 _NOW = re.compile(

@@ -110,10 +110,18 @@ def _set_off(sentence: Sentence, inside: frozenset[int]) -> list[Span]:
         return []
     if behind is None or behind.text in _ENDS:
         return [Span(before.start, _find_end(sentence))]
-    follows = tokens[last + 2].dep if last + 2 < len(tokens) else "cc"
-    if behind.text != "," or follows in ("cc", "conj"):
+    if behind.text != "," or not _goes_on(sentence, last + 2):
         return []
     return [Span(before.start, behind.start if _opens(sentence, first) else behind.end)]
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the main clause goes on at a word, and not what stands before it: "the capital, Porto Vello"."""
+    tokens, root = sentence.tokens, sentence.tokens.index(find_root(sentence))
+    subject = find_own_subject(tokens, root)
+    begins = subject is not None and at == min(subtree_of(tokens, subject))
+    is_part = at < len(tokens) and (at == root or tokens[at].head == root) and tokens[at].dep not in ("cc", "conj")
+    return begins or is_part
 
 
 def _names_subject(sentence: Sentence, opening: frozenset[int]) -> bool:

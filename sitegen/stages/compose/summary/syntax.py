@@ -21,8 +21,10 @@ _PAPERS = frozenset({"newspaper", "paper", "magazine", "channel", "broadcaster",
 _TEXTS = frozenset({"document", "report", "statement", "letter", "article", "interview", "email", "video"})
 _SEEN = _PERSONS | {classify_word("officer"), classify_word("fan"), classify_word("firefighter")}
 _STATIVE = frozenset(
-    "be have say think believe fear want need hope know remain face expect live suspect claim argue see".split()
+    "be have say think believe fear want need hope know remain face expect live suspect claim argue see "
+    "hold charge accuse detain seek report schedule plan understand consider".split()
 )
+_NOW_CARRIED = ([("auxpass", "VBZ")], [("auxpass", "VBP")])
 # Verbs that in the present tense tell news: "schools remain closed", "troops face a siege".
 _CURRENT = frozenset(
     "remain continue face fear hope expect want need plan prepare wait hold stay await struggle".split()
@@ -82,18 +84,18 @@ def is_introduced(sentence: Sentence, familiar: frozenset[str]) -> bool:
             continue
         is_office = token.lemma.casefold() in _OFFICES
         is_passing = token.lemma.casefold() in _PASSING
+        under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_subject = (is_passing or token.lemma not in familiar) and _is_about(sentence, index)
+        is_further = index <= _OPENING and any(other.lemma in _FURTHER for other in under)
+        if is_further and _is_about(sentence, index) and not any(other.dep == "relcl" for other in under):
+            return False
         if not is_subject and not _is_source(sentence, index):
             continue
-        under = [other for other in sentence.tokens if other.head == index and other is not token]
         is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
         telling = [other for other in under if tells_which(other)]
         if is_office:
             telling = [other for other in telling if other.dep not in _SORTING or other.text[:1].isupper()]
         if is_definite and not telling and not _begins_in(sentence, token):
-            return False
-        is_further = index <= _OPENING and any(other.lemma in _FURTHER for other in under)
-        if is_subject and is_further and not is_definite:
             return False
     return True
 
@@ -167,11 +169,12 @@ def is_caption(sentence: Sentence, *, is_dated: bool = False) -> bool:
     With a day (`is_dated`) that holds of anything: "Debris lies on the quay on Monday 3 June".
     """
     at = next((at for at, token in enumerate(sentence.tokens) if token.head == at and token.dep != "punct"), None)
-    if at is None or sentence.tokens[at].tag not in ("VBP", "VBZ") or sentence.tokens[at].lemma in _STATIVE:
+    if at is None or sentence.tokens[at].lemma in _STATIVE or not _is_just_now(sentence, at):
         return False
-    subject = next((token for token in sentence.tokens if token.head == at and token.dep == "nsubj"), None)
-    is_aided = any(token.head == at and token.dep in ("aux", "auxpass", "neg") for token in sentence.tokens)
-    if subject is None or is_aided or subject.tag not in ("NN", "NNS"):
+    subject = next(
+        (token for token in sentence.tokens if token.head == at and token.dep in ("nsubj", "nsubjpass")), None
+    )
+    if subject is None or subject.tag not in ("NN", "NNS"):
         return False
     if is_dated and sentence.tokens[at].lemma not in _CURRENT:
         return True
@@ -181,6 +184,14 @@ def is_caption(sentence: Sentence, *, is_dated: bool = False) -> bool:
         if token.dep in ("det", "poss") and sentence.tokens[token.head] is subject
     }
     return classify_word(subject.lemma.casefold()) in _SEEN and dets <= {"a", "an", "two"}
+
+
+def _is_just_now(sentence: Sentence, root: int) -> bool:
+    """Whether a sentence is in the simple present: "divers search", "a man is carried"; not "is being held"."""
+    aids = [token for token in sentence.tokens if token.head == root and token.dep in ("aux", "auxpass", "neg")]
+    tag = sentence.tokens[root].tag
+    is_carried = tag == "VBN" and [(token.dep, token.tag) for token in aids] in _NOW_CARRIED
+    return is_carried or (tag in ("VBP", "VBZ") and not aids)
 
 
 def is_general(sentence: Sentence) -> bool:

@@ -69,7 +69,7 @@ _OPENING_TIME = re.compile(
 _HARM = re.compile(
     r"\b(?:killed|kills|killing|dead|died|deaths?|death toll|lives|injured|injuring|injuries|wounded|wounding|hurt|"
     r"casualties|missing|homeless|displaced|stranded|trapped|hospitali[sz]ed|affected|destroyed|damaged|collapsed|"
-    r"exposed|stolen|lost|losses|cut off)\b",
+    r"exposed|stolen|cut off)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
