@@ -33,6 +33,9 @@ _DAY_OF_MONTH = re.compile(
 )
 _ONLY_MONTH = re.compile(rf"^{_MONTH_NAME}$", re.IGNORECASE)
 _PART_OF_MONTH = re.compile(rf"^(?:early|late|mid)[\s-]+(?:in\s+)?{_MONTH_NAME}$", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(
+    rf"^(?:(early|late|mid)[\s-]+)?{_MONTH_NAME}\s+(?:of\s+)?(?:last|this|next)\s+year$", re.IGNORECASE
+)
 _PLAIN_DAY = re.compile(
     rf"(?:{_WEEKDAY}|yesterday|today|(?:last|this|next)\s+(?:month|year|{_MONTH_NAME}))$", re.IGNORECASE
 )
@@ -40,7 +43,7 @@ _IS_WHOLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$", re.ASCII)
 _NAMED_MONTH = re.compile(rf"^(?:last|this|next)\s+{_MONTH_NAME}$", re.IGNORECASE)
 _ON = re.compile(r"(?:^|\s)on\s*$", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|into|through|during|for|\()\s*$",
+    r"(?:^|\s)(?:on|since|until|till|by|from|before|after|of|between|to|and|in|into|over|past|through|throughout|during|for|\()\s*$",
     re.IGNORECASE,
 )
 # A plural behind which an agency sets the day without a preposition: "the attacks Aug. 7 at the port".
@@ -79,7 +82,9 @@ def date_words(before: str, timex: Timex) -> tuple[str, str]:
         return before, _date_day(before, timex.exact, show_when(day[1]))
     if span:
         return before, _date_week(before, timex.exact, span[1])
-    if _IS_PART.fullmatch(edtf) and (_PART_OF_PERIOD.match(timex.exact) or _PART_OF_MONTH.match(timex.exact)):
+    if _IS_PART.fullmatch(edtf) and any(
+        shape.match(timex.exact) for shape in (_PART_OF_PERIOD, _PART_OF_MONTH, _MONTH_OF_YEAR)
+    ):
         return before, f"{'' if _LEADING.search(before) else 'in '}{show_when(edtf)}"
     if _IS_MONTH_OR_YEAR.fullmatch(edtf):
         return before, _date_period(before, timex.exact, edtf)
@@ -127,6 +132,9 @@ def _date_period(before: str, exact: str, edtf: str) -> str:
         return exact
     if _PERIOD.match(exact) or _NAMED_MONTH.match(exact) or (_ONLY_MONTH.match(exact) and lead == ""):
         return f"{lead}{shown}"
+    month = _MONTH_OF_YEAR.match(exact)
+    if month:
+        return f"{lead}{f'{month[1].lower()} ' if month[1] else ''}{shown}"
     part = _PART_OF_PERIOD.match(exact)
     return f"{part[1].lower()} in {shown}" if part else exact
 

@@ -46,6 +46,10 @@ def test_a_fact_without_a_date_or_without_standing_words_does_not_enter() -> Non
     assert dates_of(DIED, SPOKE, gone, replace(SANK, state="rejected"), dated("bad01", "Bad date.", "soon")) == []
 
 
+def test_a_century_dates_nothing() -> None:
+    assert dates_of(dated("cent1", "The harbour saw many of the disasters of this century.", "19XX")) == []
+
+
 def test_facts_of_one_event_are_one_entry_of_the_weightiest() -> None:
     lighter = replace(
         SANK,
@@ -226,6 +230,14 @@ def test_the_order_of_facts_does_not_matter(facts: list[Fact]) -> None:
         ("It sank last month.", "last month", "2021-05", "It sank in May 2021."),
         ("Yesterday it sank.", "Yesterday", "2021-05-03", "On 3 May 2021 it sank."),
         ("“It sank yesterday,” he said.", "yesterday", "2021-05-03", "“It sank yesterday,” he said."),
+        ("It opens in April next year.", "April next year", "2022-04", "It opens in April 2022."),
+        ("It opens early April next year.", "early April next year", "2022-04", "It opens in early April 2022."),
+        (
+            "It burned over the weekend.",
+            "the weekend",
+            "2021-05-01/2021-05-02",
+            "It burned over the weekend of 1 May 2021.",
+        ),
         ("It burned into Monday night.", "Monday night", "2021-05-03", "It burned into the night of 3 May 2021."),
     ],
 )

@@ -564,6 +564,8 @@ def test_a_surname_means_the_person_named_more_often_where_its_article_names_non
     ("text", "name", "wrong"),
     [
         ("They said that the crews were arriving in Haiti Wednesday.", "Haiti", "Haiti Wednesday"),
+        ("Poland and the Czech Republic Friday formally joined the pact.", "Czech Republic", "Czech Republic Friday"),
+        ("At a meeting in Luxembourg Ms Lindqvist said that it was late.", "Luxembourg", "Luxembourg Ms Lindqvist"),
         (
             "The Prime Minister of Dominica Roland Sterrit called the storm a disaster.",
             "Dominica",
@@ -577,3 +579,8 @@ def test_what_stands_behind_a_place_is_no_part_of_its_name(
     by_name = find_entities(language, text)
     assert name in by_name
     assert wrong not in by_name
+
+
+def test_a_house_named_after_a_person_is_no_person(language: Language) -> None:
+    by_name = find_entities(language, "The treaty was signed at the Harry S. Lorne Library on Friday.")
+    assert by_name["Harry S. Lorne Library"].kind == "place"

@@ -30,6 +30,8 @@ _KIN = frozenset({
     "colleague", "named", "called", "fiancee", "fiance", "widow",
 })  # fmt: skip
 _JOINTS = frozenset({"and", "of", "for", "the", "in", "at", "to"})
+# Amid a run of capitals one of these opens a name: "in Luxembourg Ms Lee said".
+_ADDRESSES = frozenset({"Mr", "Mrs", "Ms"})
 _LANGUAGES = frozenset({
     "Arabic", "Bengali", "Cantonese", "Creole", "Dari", "Farsi", "Hebrew", "Hindi", "Kiswahili", "Latin", "Mandarin",
     "Pashto", "Persian", "Punjabi", "Sanskrit", "Swahili", "Tagalog", "Tamil", "Urdu", "Yiddish",
@@ -178,6 +180,10 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         first += 1
     while first < last and _ends_in_adjective(sentence, first, last, guess):
         last -= 1
+    address = next((at for at in range(first + 1, last) if sentence.tokens[at].text.rstrip(".") in _ADDRESSES), None)
+    if address is not None:
+        yield from _split_titles(sentence, first, address - 1, None)
+        first = address
     words = [token.text.lower().rstrip(".") for token in sentence.tokens[first : last + 1]]
     if len(words) > 2 and _holds_office_of(sentence, first, last - 2):
         if words[0] not in OFFICE_MODIFIERS:

@@ -32,7 +32,8 @@ _REFERENCES = {
 def read_deictic(match: re.Match[str], context: Context) -> Draft | None:
     """ "yesterday", "today", "tomorrow", "tonight", "the day before yesterday"."""
     word = match["day"].lower()
-    if match["day"][0].isupper() and context.read_before(match.start()) and not _shouts(match, context):
+    is_inside = context.read_before(match.start()) or context.text[: match.start()].endswith(", ")
+    if match["day"][0].isupper() and is_inside and not _shouts(match, context):
         return None  # a name: "USA TODAY", "the Today programme"
     step = _DAYS[word] + {"before": -1, "after": 1}.get((match["turn"] or "").lower(), 0)
     if word == "tonight":

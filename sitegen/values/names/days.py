@@ -23,7 +23,8 @@ def is_day_behind(tokens: Sequence[Token], index: int) -> bool:
     is_place = fold_name(tokens[index - 1].text) in KNOWN_PLACES
     if is_place and index > 1 and tokens[index - 2].text.casefold() in _WITHIN:
         return True
-    is_verb_next = index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+    following = next((token.tag for token in tokens[index + 1 : index + 4] if token.tag != "RB"), "")
+    is_verb_next = following in ("VBD", "VBZ", "VBP", "MD")
     if tokens[index].dep != "npadvmod" and not is_verb_next:
         return False
     alone = index == 1 or tokens[index - 2].pos != "PROPN"

@@ -36,6 +36,8 @@ BRIEF_WORDS = 6
 LEAST_NEEDED = 0.15
 ALIKE_WORDS = 0.5
 _KINDS: tuple[TimelineKind, ...] = ("happened", "said", "planned", "deadline")
+# "This century" dates nothing that happened.
+_CENTURY = re.compile(r"\d\dXX~?", re.ASCII)
 _WORD = re.compile(r"\w+")
 _SMALL_LENGTH = 3
 _LOOSE_OPENINGS = ("For", "With", "After", "Of", "By", "As", "From", "Until")
@@ -61,7 +63,7 @@ def compose_timeline(
     for fact in read_deadlines(
         [*_select_dated(living, sources, readings, pairs), *_add_further(living, readings, sources)], sources
     ):
-        if find_days(fact.when.edtf) is not None:
+        if find_days(fact.when.edtf) is not None and not _CENTURY.fullmatch(fact.when.edtf or ""):
             by_date[fact.when.edtf or "", fact.lane].append(fact)
     entries = []
     for (_, kind), dated in by_date.items():
