@@ -26,11 +26,13 @@ from .kinship import compare_kinship
 from .knowing import compare_known
 from .lists import compare_lists
 from .motives import compare_motives
+from .numbers import compare_numbers
 from .penalties import compare_penalties
 from .plans import compare_plans
 from .proofs import compare_proofs
 from .scoping import compare_extents
 from .sureness import compare_sureness
+from .vague import compare_vague
 from .vouching import compare_vouching
 from .whereabouts import compare_whereabouts
 from .wishing import compare_wishes
@@ -67,6 +69,8 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_chances(deeds, cast),
         *compare_grades(deeds, cast),
         *compare_kinship(passages, cast),
+        *compare_vague(matters),
+        *compare_numbers(deeds, matters, cast),
         *compare_plans(deeds, cast),
         *compare_proofs(deeds, matters, passages, cast),
         *compare_vouching(matters),

@@ -9,7 +9,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..deeds import Deed, cut_deed, find_phrase
 from ..lexicon import read_words
-from ..passages import MOST_TOLD, Told, list_words, part_told, quote_tokens, report_told, show_words
+from ..passages import MOST_TOLD, Told, list_words, order_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
 from .frames import ALIKE_UPON, ANYBODY, Matter, are_near, list_shared, make_matter, share_slots
@@ -95,7 +95,7 @@ def _report(chances: Sequence[_Chance]) -> Iterator[Disagreement]:
         part = sorted(part, key=lambda one: (one.passage.day, one.quote)) if is_later else part
         grades = {one.value for one in part}
         is_opposed = any(pair <= grades for pair in _OPPOSED)
-        words = join_words(list_words(part), "then" if is_later else "or")
+        words = join_words(order_words(part), "then") if is_later else join_words(list_words(part), "or")
         yield report_told(
             part,
             kind="modality",

@@ -109,6 +109,9 @@ def _name_matter(deed: Deed) -> str:
         told = [tokens[at] for at in deed.children[deed.at] if tokens[at].dep in ("acomp", "attr")]
         is_telling = bool(told) and told[0].pos != "PRON" and told[0].lemma.casefold() not in _DULL
         return f"be:{classify_word(told[0].lemma.casefold())}" if is_telling else _name_state(deed)
+    particles = [tokens[at].text.casefold() for at in deed.children[deed.at] if tokens[at].dep == "prt"]
+    if particles and lemma in LIGHT | _EMPTY:
+        return f"{lemma} {particles[0]}"
     if lemma in _WITH_OBJECT:
         nouns = [at for at in deed.patients if tokens[at].pos == "NOUN"]
         return f"{lemma}:{classify_word(tokens[nouns[0]].lemma.casefold())}" if nouns else ""
@@ -116,7 +119,8 @@ def _name_matter(deed: Deed) -> str:
     if find_act(act) or (find_act(lemma) and deed.patients):
         return act if find_act(act) else lemma
     is_light = lemma in LIGHT | _EMPTY or is_speech_verb(lemma)
-    return "" if is_light and lemma not in _TELLING else name_verb(deed)
+    is_by_somebody = lemma in _EMPTY and any(tokens[at].dep == "agent" for at in deed.children[deed.at])
+    return "" if is_light and lemma not in _TELLING and not is_by_somebody else name_verb(deed)
 
 
 def name_verb(deed: Deed) -> str:

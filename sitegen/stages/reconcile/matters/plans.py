@@ -9,7 +9,7 @@ from ....model.spans import Quote
 from ....model.stories import Disagreement
 from ..deeds import Deed, tell_deed
 from ..lexicon import read_words
-from ..passages import MOST_TOLD, Told, list_words, part_told, report_told
+from ..passages import MOST_TOLD, Told, list_words, order_words, part_told, report_told
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
 from .frames import ALIKE_UPON, ANYBODY, are_near
@@ -49,7 +49,7 @@ def compare_plans(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
         first = [one for one in part if one.value == part[0].value]
         is_changed = _BEGUN not in {one.value for one in part}
         is_later = is_changed and is_followed(first, [one for one in part if one not in first])
-        words = join_words(list(dict.fromkeys(f"“{one.words}”" for one in part)), "then")
+        words = join_words(order_words(part), "then")
         yield report_told(
             part,
             kind="predicate",
