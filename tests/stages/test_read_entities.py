@@ -584,3 +584,17 @@ def test_what_stands_behind_a_place_is_no_part_of_its_name(
 def test_a_house_named_after_a_person_is_no_person(language: Language) -> None:
     by_name = find_entities(language, "The treaty was signed at the Harry S. Lorne Library on Friday.")
     assert by_name["Harry S. Lorne Library"].kind == "place"
+
+
+def test_a_given_name_is_nobodys_surname_where_nobody_bears_it_so() -> None:
+    singer = Name("michael berg", "person", 9, frozenset({"1.txt", "2.txt"}))
+    member = Name("alun michael", "person", 1, frozenset({"3.txt"}))
+    for files, meant in (({"1.txt", "2.txt"}, "michael berg"), ({"2.txt", "3.txt"}, "alun michael")):
+        alone = Name("michael", "person", 5, frozenset(files))
+        assert cluster_names((singer, member, alone), (), {}).roots["michael"] == meant
+
+
+def test_a_form_of_address_is_no_part_of_a_name(language: Language) -> None:
+    by_name = find_entities(language, "The mourners heard Reverend Al Lorne on Friday. Lorne spoke for an hour.")
+    assert by_name["Al Lorne"] == by_name["Lorne"]
+    assert by_name["Lorne"].kind == "person"

@@ -78,7 +78,7 @@ def find_partial_names(names: Sequence[Name], find: Find, leads: Leads) -> Itera
             continue
         if name.is_introduced and is_given_name(name.folded):
             continue
-        found = last.get(name.folded) or _find_alike(name, last) or _find_given(name, first.get(name.folded, ()))
+        found = _find_bearers(name, last, first)
         best: dict[str, Name] = {}
         for anchor in found:
             root = find(anchor.folded)
@@ -128,6 +128,17 @@ def _rank_people(find: Find, leads: Leads) -> dict[str, dict[str, int]]:
         for rank, folded in enumerate(people):
             ranks[find(folded)].setdefault(file, rank)
     return ranks
+
+
+def _find_bearers(name: Name, last: Mapping[str, list[Name]], first: Mapping[str, list[Name]]) -> list[Name]:
+    """Persons whose surname it is, else a spelling of it, else their given name.
+
+    A word that is mostly a given name is nobody's surname where no article with it names such a one.
+    """
+    surnamed = last.get(name.folded, [])
+    if is_given_name(name.folded) and not any(one.files & name.files for one in surnamed):
+        return _find_given(name, first.get(name.folded, ())) or surnamed
+    return surnamed or _find_alike(name, last) or _find_given(name, first.get(name.folded, ()))
 
 
 def _find_alike(name: Name, last: Mapping[str, list[Name]]) -> list[Name]:

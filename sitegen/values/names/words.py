@@ -4,8 +4,8 @@ from __future__ import annotations
 
 HONORIFICS = frozenset({
     "ayatollah", "brother", "dame", "dr", "father", "fr", "frau", "herr", "hon", "imam", "lady", "lord", "madame",
-    "maulana", "miss", "monsieur", "mr", "mrs", "ms", "mullah", "mx", "pope", "prof", "rabbi", "rev", "saint",
-    "señor", "señora", "shaikh", "sheikh", "sir", "sister", "st",
+    "maulana", "miss", "monsieur", "mr", "mrs", "ms", "mullah", "mx", "pope", "prof", "rabbi", "rev", "reverend",
+    "saint", "señor", "señora", "shaikh", "sheikh", "sir", "sister", "st",
 })  # fmt: skip
 # Words of offices and ranks; one or several of them before a name, or behind it after a comma, are a role.
 OFFICES = frozenset({
