@@ -267,6 +267,12 @@ def test_sides_with_the_same_figure_are_not_set_against_each_other() -> None:
     assert show_other_sides(text, DIFFER.facts, [replace(DIFFER, sides=sides)]) == text
 
 
+def test_a_year_is_not_set_against_a_length() -> None:
+    sides = tuple(replace(side, value=v) for side, v in zip(DIFFER.sides, ("almost three years", "2022"), strict=True))
+    text = "The search for the ferry has gone on for almost three years."
+    assert show_other_sides(text, DIFFER.facts, [replace(DIFFER, type="computed", sides=sides)]) == text
+
+
 def update_of(*values: str, statement: str = "Reports give the number of people affected differently.") -> Disagreement:
     sides = tuple(replace(DIFFER.sides[0], value=value, evidence=()) for value in values)
     return replace(DIFFER, type="quantity", relation="updates", sides=sides, statement=statement)

@@ -44,8 +44,7 @@ CHECKS: tuple[Check, ...] = (
         "V006",
         "A sentence that states one value of an open disagreement shows the other values too; of a fact's statement, "
         "those that its own sources give.",
-        "That the ledger knows every disagreement, that “about” and “at most” are told apart, or that a longer wording "
-        "of one side is known in other words.",
+        "That the ledger knows every disagreement, or that a longer wording of one side is known in other words.",
     ),
     Check(
         "V007",

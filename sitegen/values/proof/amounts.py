@@ -23,7 +23,13 @@ _SHARE_BEHIND = re.compile(r"\s?(?:%|per\s?cents?\b|percentages?\b)", re.IGNOREC
 # What may stand behind a number that leaves out what it counts: "40 were killed", "12 of them".
 _BARE = re.compile(
     r"\s*(?:$|[.,;:)”\"]|(?:were|was|are|is|had|have|has|died|dead|killed|injured|wounded|hurt|missing|arrested|of|in|at|"
-    r"on|and|or|others?|more|who|that|to|from)\b)"
+    r"on|and|or|others?|more|who|that|to|from|by|after|before|when|as|while|with|for|but)\b)"
+)
+_LEANING = re.compile(
+    r"\b(?:(?P<over>more than|over|above|beyond|at least|exceeding|upwards of|in excess of|no (?:fewer|less) than|"
+    r"longer than)|almost|nearly|close to|under|below|less than|fewer than|up to|at most|no more than|"
+    r"as (?:many|much) as|not quite|approaching|short of)\s(?:the |an? )?[$£€]?$",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGE = re.compile(r"[.;:](?:\s|$)")
@@ -42,7 +48,8 @@ class Amount:
     """A number, date or time of day. `keys` are its possible values; `unit` is "", %, money, year, date or clock.
 
     `beside` are the stems of the words behind a number, `is_bare` holds when none behind it tells what it counts.
-    `is_vague` holds for a time that is only said to be near.
+    `is_vague` holds for a time that is only said to be near. `lean` is 1 for what is more than the number, -1 for what
+    does not reach it ("almost three", "up to three"), else 0.
     """
 
     keys: frozenset[str]
@@ -52,6 +59,7 @@ class Amount:
     beside: frozenset[str] = frozenset()
     is_bare: bool = False
     is_vague: bool = False
+    lean: int = 0
 
     @property
     def size(self) -> float | None:
@@ -63,6 +71,10 @@ class Amount:
     def is_day(self) -> bool:
         """Whether it is a day of a month; the year printed behind one begins where the day does."""
         return any(key[0] == "d" for key in self.keys)
+
+    def opposes(self, other: Amount) -> bool:
+        """Whether one number is told from its two sides: "more than three" and "almost three"."""
+        return self.lean * other.lean < 0 and self.unit == other.unit and bool(self.keys & other.keys)
 
     def is_near(self, other: Amount) -> bool:
         """Whether both are times of day that are minutes apart."""
@@ -121,7 +133,13 @@ def _read_counts(text: str) -> Iterator[Amount]:
         is_bare = bool(_BARE.match(text, at))
         is_year = is_bare and _YEAR.fullmatch(number.exact) is not None
         unit = _find_unit(text, start, at) or ("year" if is_year else "")
-        yield Amount(number.values, start, at, unit, _find_beside(text, at), is_bare)
+        lean = _find_lean(text[max(0, start - 24) : start])
+        yield Amount(number.values, start, at, unit, _find_beside(text, at), is_bare, lean=lean)
+
+
+def _find_lean(before: str) -> int:
+    found = _LEANING.search(before)
+    return 0 if found is None else 1 if found["over"] else -1
 
 
 def _find_unit(text: str, start: int, end: int) -> str:

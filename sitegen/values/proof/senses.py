@@ -28,7 +28,8 @@ _CONTRARY = _DENYING | frozenset(
     "little few hardly barely nowhere false untrue reject rejects rejected exclude excluded dismiss dismissed dispute "
     "disputed doubt doubted ruled only instead rather despite against intact safe avoid avoided prevent "
     "prevented absence refusal denial failure yet until missing cancel cancelled canceled abandon abandoned suspend "
-    "suspended halt halted stop stopped end ended delay delayed postpone postponed pending short far before too".split()
+    "suspended halt halted stop stopped end ended delay delayed postpone postponed pending short far before too 0 "
+    "zero non".split()
 )
 _MODALS = frozenset("may might would could will shall should must can".split())
 _MAYBE = frozenset("may might could".split())
@@ -39,11 +40,23 @@ _PLANNING = frozenset(
     "preparing offer offers offered aim aims aimed ask asks asked urge urges urged demand demands demanded try tries "
     "tried trying attempt attempts attempted scheduled willing considering supposed".split()
 )
-_DOUBTS = frozenset(
-    "if whether unless allegedly alleged reportedly possibly perhaps probably apparently suspected feared believed "
-    "potentially presumably purportedly supposedly maybe likely unconfirmed possible probable potential appears "
-    "appeared seems seemed unclear".split()
+# What leaves open all that follows in its clause, and what only the next word, or a verb behind "to".
+_DOUBTING = frozenset(
+    "if whether unless allegedly reportedly possibly perhaps probably apparently potentially presumably purportedly "
+    "supposedly maybe unclear".split()
 )
+_DOUBTED = frozenset("alleged suspected feared believed likely unconfirmed possible probable potential".split())
+_HELD = _DOUBTED | frozenset(
+    "thought understood said reported claimed rumoured appear appears appeared seem seems seemed".split()
+)
+_DOUBTS = _DOUBTING | _DOUBTED | frozenset("appear appears appeared seem seems seemed".split())
+# "Began to fall" fell.
+_FACTUAL = frozenset(
+    "begin begins beginning began begun start starts started starting continue continues continued continuing manage "
+    "managed forced able happened turned proved came used helped".split()
+)
+# What stands before a thing that is said to be there, and before what was done.
+_LEADING = frozenset("a an the some with his her its their is are was were be been has have had of".split())
 # What may stand between a word and what denies it or leaves it open: "has not yet been found".
 _SKIPPED = frozenset(
     "be been being have had has yet ever even currently also still now so then again to a an the any all".split()
@@ -70,6 +83,7 @@ _PASTS: Mapping[str, str] = MappingProxyType(
 )
 _SHORT_FORMS = (
     (re.compile(r"\bnot (?:only|just|merely)\b", re.IGNORECASE), ""),
+    (re.compile(r"\([^()]{0,200}\)"), " "),
     (re.compile(r"\bcan(?:[’']t|not)\b", re.IGNORECASE), "can not"),
     (re.compile(r"\bwon[’']t\b", re.IGNORECASE), "will not"),
     (re.compile(r"n[’']t\b", re.IGNORECASE), " not"),
@@ -77,6 +91,7 @@ _SHORT_FORMS = (
 _POSSESSIVE = re.compile(r"[’']s$")
 _NEAR = 3
 _FAR = 8
+_WIDE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,8 @@ class Sense:
 
     `is_denied` holds behind a negation, `is_denied_outright` right behind one; `is_open` behind what leaves it
     possible, wanted or to come, `is_doubted` behind "may", "might" or "could". `is_past` holds for the form of
-    what was done, `is_negative` where the clause says no in any way, on either side.
+    what was done, `is_verb` right behind "not", `is_infinitive` behind "to", `is_led` behind an article or an auxiliary
+    and at the beginning, `is_negative` where the clause says no in any way, on either side.
     """
 
     stem: str
@@ -95,6 +111,9 @@ class Sense:
     is_denied_outright: bool
     is_doubted: bool
     is_past: bool
+    is_verb: bool
+    is_infinitive: bool
+    is_led: bool
     is_negative: bool
 
 
@@ -114,7 +133,7 @@ def read_senses(text: str) -> Senses:
     words = tuple(
         _read_word(tokens, at)
         for at, token in enumerate(tokens)
-        if token[0].isalpha() and token not in SMALL_WORDS | NEGATIONS | _PLANNING | _DOUBTS
+        if token[0].isalpha() and token not in SMALL_WORDS | NEGATIONS | _DOUBTS
     )
     return Senses(
         words,
@@ -129,7 +148,7 @@ def stem_verb(word: str) -> str:
 
 
 def _part_negation(text: str) -> str:
-    """ "Can't", "won't" and "didn't" as "can not", "will not" and "did not"; "not only" denies nothing."""
+    """ "Can't" and "didn't" as "can not" and "did not"; without "not only" and without what is in brackets."""
     for pattern, words in _SHORT_FORMS:
         text = pattern.sub(words, text)
     return text
@@ -144,7 +163,9 @@ def _read_word(tokens: list[str], at: int) -> Sense:
     bare = [word for word in before if word not in _SKIPPED and not word.endswith("ly")]
     # "Expected to open", "is to be opened", "said to have opened".
     is_due = "to" in takewhile(lambda word: word in _BEING, [*before[1:_NEAR], ""]) and before[0] in _BEING
-    is_planned = is_due or ("to" in before[:_NEAR] and any(word in _PLANNING for word in bare[:_NEAR]))
+    is_factual = any(word in _FACTUAL for word in bare[:2])
+    is_governed = "to" in before[:_NEAR] and any(word in _PLANNING | _HELD for word in bare[:_NEAR])
+    is_planned = (is_due or is_governed) and not is_factual
     told = [word for word in bare if word not in NEGATIONS]
     modal = told[0] if told and told[0] in _MODALS and not (told[0] in ("could", "can") and token in _SENSING) else ""
     is_denied = any(word in NEGATIONS or word in _DENYING for word in before)
@@ -152,17 +173,30 @@ def _read_word(tokens: list[str], at: int) -> Sense:
         stem_verb(token),
         token,
         is_denied=is_denied,
-        is_open=is_planned or bool(modal) or any(word in _DOUBTS for word in before),
+        is_open=is_planned or bool(modal) or _is_doubted(bare, before),
         is_denied_outright=bool(bare) and (bare[0] in NEGATIONS or bare[0] in _DENYING),
         is_doubted=modal in _MAYBE and not is_denied,
         is_past=token in _PASTS or token.endswith("ed"),
-        is_negative=any(_says_no(word) for word in (*before, token, *_list_clause(tokens[at + 1 : at + 1 + _FAR]))),
+        is_verb=bool(bare) and bare[0] in ("not", "never"),
+        is_infinitive=before[:1] == ["to"],
+        is_led=at == 0 or tokens[at - 1] in _LEADING,
+        is_negative=any(map(_says_no, _list_around(tokens, at))),
     )
+
+
+def _is_doubted(bare: list[str], before: list[str]) -> bool:
+    return bool(bare and bare[0] in _DOUBTED) or any(word in _DOUBTING for word in before)
 
 
 def _list_before(tokens: list[str], at: int) -> list[str]:
     """The words before one within its clause, the nearest first."""
     return _list_clause(tokens[max(0, at - _FAR) : at][::-1])
+
+
+def _list_around(tokens: list[str], at: int) -> list[str]:
+    """The words of the clause that one stands in."""
+    before, behind = tokens[max(0, at - _WIDE) : at][::-1], tokens[at : at + _WIDE]
+    return [*_list_clause(before), *_list_clause(behind)]
 
 
 def _list_clause(tokens: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Open disagreements of which a sentence states one value, and the values of the others that it does not show.
 
 A side is known by its value: its numbers with what they count, its dates, its times of day, or the words of a short
-wording. How a number is bounded ("about", "more than") is not compared.
+wording. Two bounds of one number ("almost three", "more than three") are two values; "about" makes none.
 """
 
 from __future__ import annotations
@@ -86,6 +86,14 @@ def states_side(text: str, side: Side, dispute: Disagreement) -> bool:
     return value is not None and _states(text, value, _list_values(dispute))
 
 
+def are_rivals(one: Side, other: Side, dispute: Disagreement) -> bool:
+    """Whether readers need the values of both sides: neither the same figures, nor a year beside a length in years."""
+    mine, theirs = _read_value(one, dispute), _read_value(other, dispute)
+    if mine is None or theirs is None or not mine.amounts:
+        return one != other
+    return _can_be_compared(mine, theirs) and not _are_alike(mine, theirs)
+
+
 def _is_told_by(quote: Quote, fact: Fact) -> bool:
     return any(share_words(one.quote, quote) for one in fact.evidence if stands_in_text(one))
 
@@ -124,6 +132,9 @@ def _states(text: str, value: _Value, values: Sequence[_Value]) -> bool:
         told = [one for one in list_amounts(text) if not one.is_vague]
         days = {one.start for one in value.amounts if one.is_day}
         needed = [one for one in value.amounts if one.is_day or one.start not in days]
+        if any(_are_opposed(value, other) for other in values):
+            leans = {one.lean for one in value.amounts}
+            told = [one for one in told if one.lean in leans]
         return all(any(_is_same(amount, one, counted) for one in told) for amount in needed)
     words = list_stems(text)
     is_part = any(value.stems < other.stems <= words for other in values)
@@ -146,9 +157,16 @@ def _can_be_compared(one: _Value, other: _Value) -> bool:
 def _are_alike(one: _Value, other: _Value) -> bool:
     """Whether readers see no difference: the same numbers, or words of which one has all that the other has."""
     mine, theirs = _keys_of(one), _keys_of(other)
+    if _are_opposed(one, other):
+        return False
     if mine and theirs:
         return mine <= theirs or theirs <= mine or _are_near(one, other)
     return one.stems <= other.stems or other.stems <= one.stems
+
+
+def _are_opposed(one: _Value, other: _Value) -> bool:
+    """Whether both tell one number from its two sides."""
+    return any(mine.opposes(theirs) for mine in one.amounts for theirs in other.amounts)
 
 
 def _are_near(one: _Value, other: _Value) -> bool:
@@ -161,13 +179,22 @@ def _keys_of(value: _Value) -> frozenset[str]:
 
 
 def _shows(text: str, value: _Value, stated: Sequence[_Value]) -> bool:
-    """Whether a text has a number of the value, a range that holds it, or half of the words that set it apart."""
+    """Whether a text has a number of the value, a range that holds it, or half of the words that set it apart.
+
+    A date that only readers of that week could tell ("last year") is shown by any other one.
+    """
+    amounts = list_amounts(text)
+    if any(_are_opposed(value, other) for other in stated):
+        return any(one.keys & amount.keys and one.lean == amount.lean for one in amounts for amount in value.amounts)
     if value.amounts:
-        told = frozenset(key for one in list_amounts(text) for key in one.keys)
+        told = frozenset(key for one in amounts for key in one.keys)
         sizes = [size for amount in value.amounts if (size := amount.size) is not None]
         return bool(_keys_of(value) & told) or any(
             low <= size <= high for low, high in list_ranges(text) for size in sizes
         )
+    known = frozenset(key for one in stated for key in _keys_of(one))
+    if any(one.unit in ("date", "year") for other in stated for one in other.amounts):
+        return any(one.unit in ("date", "year") and not one.keys & known for one in amounts)
     apart = value.stems - frozenset(stem for one in stated for stem in one.stems)
     return 2 * len(apart & list_stems(text)) >= len(apart)
 

@@ -11,8 +11,18 @@ from typing import Literal
 
 from ...model.stories import Evidence
 from ..agreement import stands_in_text
-from .senses import Sense, Senses, read_senses
+from .senses import Sense, Senses, read_senses, stem_verb
 from .voices import leaves_to_others
+
+# A clause is that of a source which has so many of its words, and lacks at most such a share.
+_FEWEST_SHARED = 3
+_MOST_LACKING = 0.34
+
+_FEWEST_ALIKE = 2
+# "He does not think that she lived": he thinks that she did not.
+_RAISED = frozenset(map(stem_verb, "think believe expect want seem appear suppose intend plan".split()))
+_PERFORMED = frozenset(map(stem_verb, "thank congratulate apologise apologize stress express emphasise note".split()))
+_Other = tuple[Sense, Senses]
 
 Turn = Literal["affirmed", "denied", "done", "doubted", "flat"]
 
@@ -35,7 +45,7 @@ def find_turned_words(text: str, evidence: Iterable[Evidence], contexts: Iterabl
     told = read_senses(text)
     standing = [one for one in evidence if stands_in_text(one)]
     is_left = any(one.attribution or one.hedge for one in standing)
-    found = [*_list_turned(told, known, is_left=is_left)]
+    found = [*_list_turned(told, known, is_left=is_left)] or [*_list_unfounded(told, known)]
     hedges = [one.hedge for one in standing if one.hedge in STRONG_HEDGES]
     if standing and len(hedges) == len(standing) and not told.is_doubtful and not leaves_to_others(text):
         found.append(TurnedWord(hedges[0] or "", "flat"))
@@ -51,24 +61,53 @@ STRONG_HEDGES = frozenset(
 def _list_turned(told: Senses, known: Sequence[Senses], *, is_left: bool) -> Iterator[TurnedWord]:
     for word in told.words:
         others = [(one, sense) for sense in known for one in sense.words if one.stem == word.stem]
+        own = [one for one in told.words if one.stem == word.stem]
         if not others:
             continue
-        own = [one for one in told.words if one.stem == word.stem]
-        if not any(one.is_negative for one in own) and all(one.is_denied_outright for one, _ in others):
+        if _is_affirmed(word, own, others):
             yield TurnedWord(word.exact, "affirmed")
-        elif word.is_denied_outright and not any(_says_no(word, one, sense) for one, sense in others):
+        elif word.is_denied_outright and _is_affirmed_by(word, others):
             yield TurnedWord(word.exact, "denied")
-        elif word.is_past and not any(one.is_open for one in own) and _are_open(others):
+        elif word.is_past and _is_done(word, own, others) and not _is_told_flat(word, told, known):
             yield TurnedWord(word.exact, "done")
         elif word.is_doubted and not is_left and not any(sense.is_doubtful for _, sense in others):
             yield TurnedWord(word.exact, "doubted")
 
 
-def _says_no(word: Sense, one: Sense, sense: Senses) -> bool:
-    """Whether a source says no in the clause of a verb, or anywhere in the sentence of another word."""
-    return one.is_negative if word.is_past else sense.is_negative
+def _is_affirmed(word: Sense, own: Iterable[Sense], others: Sequence[_Other]) -> bool:
+    """Whether a thing is said to be there, or an act to be done, that each source denies outright."""
+    is_act = word.is_infinitive and all(one.is_infinitive for one, _ in others)
+    is_stated = (word.is_past or word.is_led or is_act) and word.stem not in _RAISED
+    is_so = is_stated and not any(one.is_negative for one in own)
+    return is_so and all(one.is_denied_outright for one, _ in others)
 
 
-def _are_open(others: Iterable[tuple[Sense, Senses]]) -> bool:
-    """Whether each source leaves it open, and none has it in the past besides."""
-    return all(one.is_open for one, _ in others)
+def _is_affirmed_by(word: Sense, others: Sequence[_Other]) -> bool:
+    """Whether a source tells a word flat, and none says no in the clause of a verb, or anywhere near another word."""
+    is_flat = any(not one.is_open and not one.is_infinitive for one, _ in others)
+    is_verb = word.is_past or word.is_verb
+    return is_flat and not any(one.is_negative if is_verb else sense.is_negative for one, sense in others)
+
+
+def _is_done(word: Sense, own: Iterable[Sense], others: Iterable[_Other]) -> bool:
+    """Whether an act is told as done that each source leaves open; what somebody wants to thank for is thanked for."""
+    is_stated = word.stem not in _PERFORMED and not any(one.is_open for one in own)
+    return is_stated and all(one.is_open for one, _ in others)
+
+
+def _is_told_flat(word: Sense, told: Senses, known: Iterable[Senses]) -> bool:
+    """Whether a source without the word leaves nothing open and has several others: it may state it in other words."""
+    stems = {one.stem for one in told.words}
+    flat = [{one.stem for one in sense.words} for sense in known if not sense.is_doubtful]
+    return any(word.stem not in words and len(stems & words) >= _FEWEST_ALIKE for words in flat)
+
+
+def _list_unfounded(told: Senses, known: Sequence[Senses]) -> Iterator[TurnedWord]:
+    """A clause that is denied in most words of a source, where none that has them says no to anything."""
+    denied = [word for word in told.words if word.is_denied]
+    stems = {word.stem for word in denied}
+    shared = [(sense, stems & {one.stem for one in sense.words}) for sense in known]
+    near = [(sense, common) for sense, common in shared if len(common) >= _FEWEST_SHARED]
+    is_told = any(len(stems - common) <= _MOST_LACKING * len(stems) for _, common in near)
+    if is_told and not any(sense.is_negative for sense, _ in near):
+        yield TurnedWord(denied[0].exact, "denied")

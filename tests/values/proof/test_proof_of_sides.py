@@ -25,6 +25,8 @@ HOURS = dispute("around 6am", "6.40am on Monday", kind="date")
 SHARES = dispute("65 per cent of traffic", "60 percent", kind="quantity")
 MONEY = dispute("$103 billion", "$105 billion")
 MANY = dispute("30", "32", "36")
+YEARS = dispute("almost three years", "beyond three years", kind="duration")
+LAST = dispute("2022", "early last year", kind="date")
 VEHICLE = dispute("truck", "car", kind="predicate")
 PLACE = dispute("outside the harbour", "in a narrow channel", kind="predicate")
 QUOTED = Disagreement(
@@ -55,6 +57,10 @@ QUOTED = Disagreement(
         ("The offer was worth $103 billion to $105 billion.", MONEY),
         ("103 billion messages were sent.", MONEY),
         ("Between 30 and 36 died.", MANY),
+        ("It lasted almost three years by one report, more than three by another.", YEARS),
+        ("It lasted three years.", YEARS),
+        ("More than three ships were sent.", YEARS),
+        ("It began in 2022, or early 2024 by another report.", LAST),
         ("A truck, or by another report a car, hit the gate.", VEHICLE),
         ("A vehicle hit the gate.", VEHICLE),
         ("It ran aground outside the harbour; others say in a channel.", PLACE),
@@ -77,6 +83,9 @@ def test_a_sentence_that_shows_both_or_states_none_hides_nothing(text: str, one:
         ("65% of traffic was lost.", SHARES, "65 per cent of traffic", ("60 percent",)),
         ("The firm bid 105 billion dollars.", MONEY, "$105 billion", ("$103 billion",)),
         ("30 or 32 died.", MANY, "30", ("36",)),
+        ("It lasted nearly three years.", YEARS, "almost three years", ("beyond three years",)),
+        ("It has gone on for more than three years.", YEARS, "beyond three years", ("almost three years",)),
+        ("It began in 2022.", LAST, "2022", ("early last year",)),
         ("A truck hit the gate.", VEHICLE, "truck", ("car",)),
         ("It ran aground outside the harbour.", PLACE, "outside the harbour", ("in a narrow channel",)),
         ("She spoke of “a heavy blow”.", QUOTED, QUOTED.sides[0].says, (QUOTED.sides[1].says,)),
@@ -98,6 +107,8 @@ def test_a_sentence_that_states_one_value_hides_the_other(
         dispute("12", "14", facts=("f-2",)),
         dispute("12", None, kind="predicate"),
         dispute("12", "about 12 people"),
+        dispute("12", "more than 12 people"),
+        dispute("over 12", "more than 12 people"),
         dispute("6.40am", "6.50am", kind="date"),
         dispute("12 years", "2004", kind="computed"),
     ],

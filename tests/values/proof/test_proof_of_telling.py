@@ -69,6 +69,7 @@ def test_one_source_that_says_so_itself_is_enough() -> None:
         ("The mayor did not resign.", "Mayor Lima has not resigned."),
         ("The mayor stays in office.", "Mayor Lima has not resigned."),
         ("The talks brought no ceasefire.", "The talks ended without a ceasefire."),
+        ("The crew did not survive the crash off the old port.", "The crew died in a crash near Vello."),
         ("The talks brought no ceasefire.", "Little was done towards a ceasefire."),
         ("Sabotage was ruled out.", "There was no evidence of sabotage."),
         ("Nobody was injured.", "All aboard were unhurt; no one was injured."),
@@ -85,6 +86,15 @@ def test_one_source_that_says_so_itself_is_enough() -> None:
         ("The crew may have drowned.", "The crew is feared drowned."),
         ("It is unclear whether the crew drowned.", "Whether the crew drowned is not known."),
         ("The signing was delayed.", "The treaty has not been signed."),
+        ("No foreigner was killed.", "Foreigners: 0 killed."),
+        ("The mayor thanked the divers.", "I want to thank the divers."),
+        ("Exports were hit.", "Exports are already beginning to be hit."),
+        ("The club’s title drought was long.", "It was a long streak without a title."),
+        ("He thinks that she did not survive.", "I don’t think she survived."),
+        ("The cause has not been established.", "Two teams are to establish the cause."),
+        ("They ask whether a second car (a red one) was used.", "They ask whether a second car was used."),
+        ("The injuries were not life-threatening.", "It was a non-life threatening injury."),
+        ("The leaked letters are old.", "The leaked letters are said to be old."),
         ("The second boat was found on Monday.", "The first boat has not been found. The second was found on Monday."),
     ],
 )
@@ -100,6 +110,13 @@ def test_what_the_sources_say_in_other_words_is_not_turned(text: str, context: s
         ("The firm agreed to pay.", "The firm refused to pay.", "pay", "affirmed"),
         ("The talks brought a ceasefire.", "The talks brought no ceasefire.", "ceasefire", "affirmed"),
         ("The mayor did not resign.", "Mayor Lima resigned.", "resign", "denied"),
+        ("The sides did not agree to talk.", "Both sides agreed to talk in May.", "agree", "denied"),
+        (
+            "The navy did not carry out the raid on the old port.",
+            "The raid on the old port was the navy’s.",
+            "carry",
+            "denied",
+        ),
         ("The court never heard the case.", "The court heard the case in May.", "heard", "denied"),
         ("The talks brought no ceasefire.", "The talks brought a ceasefire.", "ceasefire", "denied"),
         ("The firm sold the mill.", "The firm may sell the mill.", "sold", "done"),
@@ -112,6 +129,12 @@ def test_what_the_sources_say_in_other_words_is_not_turned(text: str, context: s
 def test_what_turns_a_word_against_all_sources_is_found(text: str, context: str, word: str, turn: str) -> None:
     (found,) = find_turned_words(text, [piece(context)], [context])
     assert (found.word, found.turn) == (word, turn)
+
+
+def test_a_source_that_states_it_in_other_words_is_enough() -> None:
+    contexts = ["Thieves are thought to have stolen 200 card numbers.", "The 200 card numbers were taken by thieves."]
+    assert find_turned_words("Thieves stole 200 card numbers.", [piece(one) for one in contexts], contexts) == ()
+    assert find_turned_words("Thieves stole 200 card numbers.", [piece(contexts[0])], contexts[:1]) != ()
 
 
 def test_one_source_that_says_so_is_enough_for_a_word() -> None:

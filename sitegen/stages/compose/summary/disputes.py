@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ....model.stories import OPEN_RELATIONS, Disagreement, Side
 from ....values.proof.numbers import list_numbers
-from ....values.proof.sides import states_side
+from ....values.proof.sides import are_rivals, states_side
 
 _NO_LINES: Mapping[str, str] = MappingProxyType({})
 _SIDE_WORDS = 8
@@ -128,8 +128,8 @@ def show_other_sides(
         taken = [
             side for side in dispute.sides if _prints_side(text, side, file, span) or states_side(text, side, dispute)
         ]
-        others = [side for side in dispute.sides if not any(side == one or _says_alike(side, one) for one in taken)]
-        others = [side for at, side in enumerate(others) if not any(_says_alike(side, one) for one in others[:at])]
+        others = [side for side in dispute.sides if all(are_rivals(side, one, dispute) for one in taken)]
+        others = [side for at, side in enumerate(others) if all(are_rivals(side, one, dispute) for one in others[:at])]
         if not taken or not others:
             continue
         if dispute.type == "computed" and not any(one.value for one in others):
@@ -145,12 +145,6 @@ def show_other_sides(
 
 def _keep_mark(found: re.Match[str]) -> str:
     return found[1]
-
-
-def _says_alike(side: Side, other: Side) -> bool:
-    """Whether two sides print the same figures, so that readers see no difference ("more than 50" and "over 50")."""
-    figures = [one.values for one in list_numbers(side.value or "")]
-    return bool(figures) and figures == [one.values for one in list_numbers(other.value or "")]
 
 
 def _prints_side(text: str, side: Side, file: str, span: tuple[int, int]) -> bool:

@@ -8,19 +8,15 @@ from dataclasses import replace
 
 from ....model.claims import Claim
 from ....model.stories import Disagreement, Fact, Line, Side
-from ....values.proof.sides import states_side
+from ....values.proof.sides import are_rivals, states_side
 from ..facts import Stated
 from ..lexicon import VAGUE, read_words
 from ..sides import join_words
 
 MOST_OTHERS = 3
 _TYPES = ("quantity", "duration", "date")
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d", re.ASCII)
 _WORD = re.compile(r"\w+")
 _RELATIVE = read_words("last this next yesterday today tomorrow ago earlier")
-_BOUNDS = read_words(
-    "at least most more than over up to about some nearly almost around roughly approximately under as"
-)
 
 
 def add_ranges(stated: Sequence[Stated], ledger: Sequence[Disagreement], lines: Sequence[Line]) -> tuple[Fact, ...]:
@@ -43,7 +39,7 @@ def _add_others(one: Stated, ledger: Sequence[Disagreement], line_of: Mapping[st
             continue
         own = {quote.file for quote in said[0].evidence}
         apart = [side for side in entry.sides if side is not said[0] and not {q.file for q in side.evidence} & own]
-        others = _list_others(said[0], apart)
+        others = _list_others(said[0], apart, entry)
         if 0 < len(others) <= MOST_OTHERS:
             told_by = {line_of.get(quote.file, quote.file) for side in others for quote in side.evidence}
             reports = "other reports" if len(told_by) > 1 else "another report"
@@ -74,23 +70,15 @@ def _states(text: str, value: str) -> bool:
     return f" {_fold(value)} " in f" {_fold(text)} "
 
 
-def _list_others(said: Side, apart: Sequence[Side]) -> list[Side]:
-    """The other sides, of each number one, without that which is said."""
-    known = {_read_number(said.value or "")}
-    others = []
+def _list_others(said: Side, apart: Sequence[Side], entry: Disagreement) -> list[Side]:
+    """The other sides, of those that readers see no difference between one, without that which is said."""
+    others: list[Side] = []
     for side in apart:
-        number = _read_number(side.value or "")
-        if side.value and number not in known and not _is_vague(side.value):
-            known.add(number)
+        known = [_fold(one.value or "") for one in (said, *others)]
+        is_new = _fold(side.value or "") not in known and all(are_rivals(side, one, entry) for one in (said, *others))
+        if side.value and is_new and not _is_vague(side.value):
             others.append(side)
     return others
-
-
-def _read_number(value: str) -> str:
-    """What tells one value from another: its figures or, of one in words, the first that is no bound word."""
-    found = _NUMBER.search(value)
-    words = [word for word in _fold(value).split() if word not in _BOUNDS]
-    return found[0].replace(",", "") if found else " ".join(words[:1])
 
 
 def _fold(words: str) -> str:
