@@ -28,6 +28,9 @@ def find_name(language: Language, text: str, pronoun: str, *people: str) -> str 
         ("A wooden bridge was torn away by the river. It had been built in the spring.", "It", "the wooden bridge"),
         ("Lopez said the two divers arrived by boat. They were looking for a wreck.", "They", "the two divers"),
         ("There were tremors every ten minutes. They last a few seconds.", "They", "the tremors"),
+        ("A lawsuit alleges that the bank hid the loss. It says nobody was told.", "It", "the lawsuit"),
+        ("A lawsuit alleges that the bank hid the loss. It says nobody was told. It adds more.", "It", "the lawsuit"),
+        ("The firm said the leak was small. It added that it would pay.", "It", "the firm"),
     ],
 )
 def test_what_a_sentence_is_about_is_gone_on_about(language: Language, text: str, pronoun: str, name: str) -> None:
@@ -42,6 +45,8 @@ def test_what_a_sentence_is_about_is_gone_on_about(language: Language, text: str
         ("The gunner fired from the tower. It was the worst night of the year.", "It"),
         ("The cannon was found behind the barn. It took three hours to move the stones.", "It"),
         ("Farmers met the soldiers. They left at noon.", "They"),
+        ("The mayor said the cannon was old. It said nothing.", "It"),
+        ("The firm blamed the port. It said nothing.", "It"),
         ("His boats were sold. They are old.", "They"),
         ("The cannon was found behind the barn.\nNobody spoke.\nIt hurt nobody.", "It"),
         ("The cannon was found behind the barn. “It hurt nobody,” he said.", "It"),

@@ -13,7 +13,7 @@ from ....values.clauses import subtree_of
 from ....values.names.genders import tell_gender
 from ....values.predicates import is_speech_verb
 from ....values.within import find_within
-from .continuing import find_continued
+from .continuing import find_continued, find_speaking
 from .pages import Page, list_near, list_spoken
 from .somebody import is_somebody
 
@@ -44,7 +44,7 @@ def find_antecedent_name(page: Page, place: int) -> str | None:
         found = _find_person(page, number, PRONOUNS[word])
         return found or (_find_speaker(page, number, PRONOUNS[word]) if speaks else None)
     if word == "it" and speaks:
-        return _find_body(page, number) or _find_speaker(page, number, "")
+        return _find_body(page, number) or _find_speaker(page, number, "") or find_speaking(page, number, at)
     return find_continued(page, number, at) if word in ("it", "they") else None
 
 

@@ -26,6 +26,7 @@ _MEASURES = read_words(
 )
 _OWN = frozenset({"PRP$", "WP$", "WDT", "WP", "PRP"})
 _LONGEST = 7
+_MOST_SPEECHES = 4
 # "It rained", "it took hours", "it is believed that": verbs whose "it" is often nothing.
 _OF_NOTHING = read_words(
     "rain snow take seem appear turn happen believe think expect hope fear emerge remain look come go"
@@ -40,6 +41,8 @@ def find_continued(page: Page, number: int, at: int) -> str | None:
         return None
     if at in list_spoken(page, sentence) or not _opens(sentence.tokens, at) or _is_empty(sentence.tokens, at):
         return None
+    if is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma):
+        return None
     is_many = sentence.tokens[at].text.casefold() == "they"
     spoken = list_spoken(page, before)
     alike = _list_alike(page, before, spoken, is_many=is_many)
@@ -47,14 +50,44 @@ def find_continued(page: Page, number: int, at: int) -> str | None:
     return _show_phrase(before, alike[0]) if is_told else None
 
 
+def find_speaking(page: Page, number: int, at: int) -> str | None:
+    """The paper or the firm without a name that goes on speaking as "it" at the place `at`; None when unsure.
+
+    It is the subject of the sentence before, which it says too; sentences that only "it" says are gone over.
+    """
+    sentence = page.sentences[number]
+    if at in list_spoken(page, sentence) or not _opens(sentence.tokens, at):
+        return None
+    for back in range(number - 1, max(-1, number - 1 - _MOST_SPEECHES), -1):
+        before = page.sentences[back]
+        subject = _find_saying(before)
+        if before.place != "body" or sentence.paragraph - before.paragraph > 1 or subject is None:
+            return None
+        token = before.tokens[subject]
+        if token.text.casefold() != "it":
+            is_thing = token.tag == "NN" and not is_somebody(token) and subject not in list_spoken(page, before)
+            return _show_phrase(before, subject) if is_thing else None
+        sentence = before
+    return None
+
+
+def _find_saying(sentence: Sentence) -> int | None:
+    """The subject of the main verb of a sentence, where that is a verb of speech."""
+    tokens = sentence.tokens
+    root = next((at for at, token in enumerate(tokens) if token.head == at and token.dep != "punct"), None)
+    if root is None or not is_speech_verb(tokens[root].lemma):
+        return None
+    return next((at for at, token in enumerate(tokens) if token.head == root and token.dep == "nsubj"), None)
+
+
 def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the pronoun is the first subject of its sentence, of a verb that is no cue of speech."""
+    """Whether the pronoun is the first subject of its sentence."""
     token = tokens[at]
     if token.dep not in _SUBJECTS or any(other.dep in _SUBJECTS for other in tokens[:at]):
         return False
     verb = tokens[token.head]
     is_told = verb.dep == "ccomp" and token.head < verb.head and is_speech_verb(tokens[verb.head].lemma)
-    return (is_told or verb.dep in ("ROOT", "conj")) and not is_speech_verb(verb.lemma)
+    return is_told or verb.dep in ("ROOT", "conj")
 
 
 def _is_empty(tokens: Sequence[Token], at: int) -> bool:
