@@ -44,6 +44,22 @@ FOLLOWING = {
         "Engineers have not been able to locate the valve.",
         "The valve has been located by the engineers.",
     ),
+    "sought": (
+        "Divers were still searching for the foreman of the mine.",
+        "The body of the foreman was found by divers in a side gallery of the mine.",
+    ),
+    "unheard of": (
+        "There was no word on the fate of the foreman.",
+        "The foreman was found alive by divers.",
+    ),
+    "names withheld": (
+        "The names of the dead were withheld.",
+        "The dead were named as Tilda Marr, 51, and her son Emil.",
+    ),
+    "decided": (
+        "The owners have not decided whether to close the mine.",
+        "The owners said that they would close the mine.",
+    ),
     "named": (
         "The owners did not name the foreman, who was on duty that night.",
         "The foreman was named as Tilda Marr, 51, a mother of three.",
@@ -143,6 +159,12 @@ def test_reports_of_one_day_tell_no_order_of_what_may_come_back(language: Langua
     ("one", "two"),
     [
         ("Rescuers found no sign of the guard.", "Inspectors found a sign of neglect in the books of the mine."),
+        (
+            "Divers were searching for the foreman of the mine.",
+            "Divers found the boots of a miner.",
+        ),
+        ("Divers were searching for clues.", "Divers found clues to a wreck of the last war."),
+        ("The owners plan to open a school.", "The owners opened a school in 1990."),
         ("The foreman has not been named.", "The prize was named after Tilda Marr, a poet."),
         ("A team of Norwegian divers was on its way to Osgar.", "A team of Spanish divers arrived at Osgar."),
         ("The company Vestmine said that it was sorry.", "The company Vestmine said that it would pay."),

@@ -68,7 +68,15 @@ def _come_true(coming: Matter, done: Matter) -> bool:
     days = (coming.passage.day, done.passage.day)
     beside = {done.passage.tokens[at].text.casefold() for at in done.deed.children[done.deed.at]}
     is_by_now = days[0] == days[1] and coming.deed.doubt in _FIXED and bool(beside & _NOW)
-    return all(days) and (days[0] < days[1] or is_by_now) and _are_one(coming, done)
+    is_in_turn = all(days) and (days[0] < days[1] or is_by_now)
+    return is_in_turn and not _is_of_before(coming, done) and _are_one(coming, done)
+
+
+def _is_of_before(coming: Matter, done: Matter) -> bool:
+    """Whether all that is dated beside the deed was over when the plan was told, and the plan dates nothing to then."""
+    told_on, planned, then = read_days(coming.passage.day), coming.passage.scene.days, done.passage.scene.days
+    is_over = told_on is not None and bool(then) and all(days.last < told_on.first for days in then)
+    return is_over and not any(mine.meets(other) for mine in planned for other in then)
 
 
 def _clash(coming: Matter, done: Matter) -> bool:

@@ -8,7 +8,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..deeds import NEGATIONS, Deed, cut_deed, tell_deed
 from ..lexicon import read_words
-from ..passages import Told, list_words, quote_tokens, report_told, show_words
+from ..passages import Told, list_words, order_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 from .bearers import Cast
 from .frames import LIGHT, Matter, are_near, list_shared, make_matter, share_slots
@@ -17,7 +17,7 @@ from .pairing import is_followed, pair_up
 # Why and how are asked of causes; these ask who did it, where, and whether it was done at all.
 _ASKED = read_words("who whom what where whether if")
 _ANYBODY = read_words("anyone anybody someone somebody anything")
-_KNOWING = read_words("know clear certain sure determine establish confirm say")
+_KNOWING = read_words("know clear certain sure determine establish confirm say decide")
 _IGNORING = read_words("unclear unknown uncertain unsure undetermined mystery impossible unpredictable")
 _NOBODY = read_words("nobody none")
 _REACH = 20
@@ -26,16 +26,17 @@ _REACH = 20
 def compare_known(deeds: Sequence[Deed], matters: Sequence[Matter], cast: Cast) -> Iterator[Disagreement]:
     """One entry for each matter that some articles leave open and others tell; an update where these come later."""
     asked = [matter for deed in deeds if (matter := _read_asked(deed, cast)) is not None]
-    told = [matter for matter in matters if matter.deed.stance == "flat" and not matter.is_denied]
+    told = [matter for matter in matters if matter.deed.stance in ("flat", "coming") and not matter.is_denied]
     for part in pair_up(asked, told, _answers):
         sides = [_tell_asked(one) if one in asked else tell_deed(one.deed, "told") for one in part]
         is_later = is_followed(*([one for one in sides if (one.value == "asked") == asks] for asks in (True, False)))
+        words = join_words(order_words(sides), "then") if is_later else join_words(list_words(sides), "or")
         yield report_told(
             sides,
             kind="knowledge",
             relation="updates" if is_later else "differs",
             severity="medium",
-            statement=f"What some reports leave open, others tell: {join_words(list_words(sides), 'or')}.",
+            statement=f"What some reports leave open, others tell: {words}.",
             explanation="Some sources say that it is not known, others tell it.",
         )
 
@@ -52,7 +53,14 @@ def _answers(asked: Matter, told: Matter) -> bool:
     }
     is_answered = bool(wanted.get(word, True))
     is_one = asked.verb == told.verb and share_slots(asked, told) and (bool(shared) or asked.is_open)
-    return is_answered and is_one and are_near(asked.passage, told.passage, shared)
+    is_decided = told.deed.stance == "flat" or _asks_decision(asked.deed)
+    return is_answered and is_decided and is_one and are_near(asked.passage, told.passage, shared)
+
+
+def _asks_decision(deed: Deed) -> bool:
+    """Whether it is not decided: then to say that it will be done is an answer too."""
+    tokens = deed.passage.tokens
+    return tokens[tokens[deed.at].head].lemma.casefold() == "decide"
 
 
 def _read_asked(deed: Deed, cast: Cast) -> Matter | None:

@@ -8,18 +8,24 @@ from ....model.stories import Disagreement
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
 from ..matters.bearers import Cast
-from ..matters.frames import ALIKE_TWICE, find_undoing
+from ..matters.frames import ALIKE_TWICE, find_undoing, is_definite
 from .turning import Turn, report_turns
 
 _FINDING = read_words("find recover locate discover retrieve unearth spot trace identify determine establish")
+_SEARCHING = read_words("search look hunt")
+_WORDS = read_words("word news sign trace")
+_FATES = read_words("fate whereabouts")
+_BODIES = read_words("body remains wreck wreckage")
+_DEPTH = 3
 _NAMING = read_words("name identify")
 _RELEASING = read_words("release disclose give publish reveal")
+_KEEPING = read_words("withhold")
 _NAMES = read_words("name identity")
 _UNABLE = read_words("unable decline")
 # What is found of these is found of many things: another one every day.
 _VAGUE = read_words(
-    "evidence sign trace reason proof clue problem information way link connection indication word thing body place "
-    "time case fault solution money error"
+    "evidence sign trace reason proof clue problem information way link connection indication word thing body remains "
+    "place time case fault solution money error work job help answer chance"
 )
 # A story has one gunman or one driver of whom it asks the name.
 _ALIKE_NAMING = 0.05
@@ -30,8 +36,13 @@ _DONE = ("VBD", "VBN")
 def compare_findings(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     """Updates: what an earlier article says was not found, or who was not named, and a later one has found or named."""
     told = [deed for deed in deeds if deed.stance == "flat" and deed.passage.sentence.place != "headline"]
-    lost = [one for deed in told if (one := _read_found(deed, cast, is_found=False)) is not None]
-    found = [one for deed in told if (one := _read_found(deed, cast, is_found=True)) is not None]
+    lost = [
+        one
+        for deed in told
+        for read in (_read_unfound, _read_sought, _read_unheard)
+        if (one := read(deed, cast)) is not None
+    ]
+    found = [one for deed in told if (one := _read_found(deed, cast)) is not None]
     yield from report_turns(
         lost,
         found,
@@ -53,32 +64,60 @@ def compare_findings(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement
     )
 
 
-def _read_found(deed: Deed, cast: Cast, *, is_found: bool) -> Turn | None:
-    tokens = deed.passage.tokens
-    nouns = [at for at in _list_things(deed) if tokens[at].lemma.casefold() not in _VAGUE]
-    if deed.lemma not in _FINDING or not nouns or _fails(deed) == is_found:
+def _read_found(deed: Deed, cast: Cast) -> Turn | None:
+    is_done = deed.passage.tokens[deed.at].tag in _DONE and not _fails(deed)
+    return _make_turn(deed, cast.name_all(deed, _list_things(deed)), "found") if is_done else None
+
+
+def _read_unfound(deed: Deed, cast: Cast) -> Turn | None:
+    return _make_turn(deed, cast.name_all(deed, _list_things(deed)), "not found") if _fails(deed) else None
+
+
+def _read_sought(deed: Deed, cast: Cast) -> Turn | None:
+    """ "Was still searching for the cook": for somebody or something that the story knows."""
+    tokens, children = deed.passage.tokens, deed.children
+    if deed.lemma not in _SEARCHING or deed.is_denied:
         return None
-    if is_found and tokens[deed.at].tag not in _DONE:
-        return None
-    return _make_turn(deed, cast.name_all(deed, nouns), "found" if is_found else "not found")
+    leads = [at for at in children[deed.at] if tokens[at].text.casefold() == "for"]
+    nouns = [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
+    known = [at for at in nouns if is_definite(tokens, at, children) and tokens[at].lemma.casefold() not in _VAGUE]
+    return _make_turn(deed, cast.name_all(deed, known), "not found")
+
+
+def _read_unheard(deed: Deed, cast: Cast) -> Turn | None:
+    """ "There was no word on the fate of the pilot", "no trace of the pilot was found"."""
+    tokens, children = deed.passage.tokens, deed.children
+    own = [at for at in children[deed.at] if tokens[at].lemma.casefold() in _WORDS and deed.is_denied]
+    reached = own
+    for _ in range(_DEPTH):
+        leads = [at for one in reached for at in children[one] if tokens[at].dep == "prep"]
+        reached = [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
+        known = [at for at in reached if tokens[at].lemma.casefold() not in _FATES]
+        if known:
+            return _make_turn(deed, cast.name_all(deed, known), "not found")
+    return None
 
 
 def _list_things(deed: Deed) -> list[int]:
-    """What is found: nouns, and those of which it is a part ("one of the two recorders")."""
+    """What is found: nouns, and those of which it is a part or the body ("one of the two recorders")."""
     tokens, children = deed.passage.tokens, deed.children
+    if deed.lemma not in _FINDING:
+        return []
     heads = [*deed.patients, *(at for at in children[deed.at] if tokens[at].dep == "dobj" and tokens[at].pos == "NUM")]
     leads = [at for head in heads for at in children[head] if tokens[at].text.casefold() == "of"]
     wholes = [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
-    return [at for at in (*heads, *wholes) if tokens[at].pos in NOUNS]
+    bodies = [at for at in heads if tokens[at].lemma.casefold() in _BODIES]
+    wholes += [at for body in bodies for at in children[body] if tokens[at].dep == "poss"]
+    return [at for at in (*heads, *wholes) if tokens[at].pos in NOUNS and tokens[at].lemma.casefold() not in _VAGUE]
 
 
 def _read_unnamed(deed: Deed, cast: Cast) -> Turn | None:
     """ "Has not been named", "his name was not released", "declined to identify the driver"."""
-    if not _fails(deed):
+    if _fails(deed) == (deed.lemma in _KEEPING):
         return None
     tokens, children = deed.passage.tokens, deed.children
     nouns = list(deed.patients) if deed.lemma in _NAMING else []
-    if deed.lemma in _RELEASING:
+    if deed.lemma in _RELEASING | _KEEPING:
         names = [at for at in deed.patients if tokens[at].lemma.casefold() in _NAMES]
         leads = [at for name in names for at in children[name] if tokens[at].text.casefold() == "of"]
         nouns = [at for name in (*names, *leads) for at in children[name] if tokens[at].dep in ("poss", "pobj")]

@@ -18,6 +18,7 @@ _GOOD = read_words("stable good satisfactory fair")
 _TAKING = read_words("take rush bring fly airlift carry admit hospitalise hospitalize")
 _OUT = read_words("discharge release")
 _LEAVING = read_words("leave")
+_WAKING = read_words("wake awake awaken")
 _PLURAL = ("NNS", "NNPS")
 
 
@@ -66,5 +67,10 @@ def _judge_state(deed: Deed) -> str:
         return "better"
     if deed.lemma == "treat":
         return "ill" if tokens[deed.at].tag == "VBN" and any(tokens[at].text == "being" for at in own) else ""
+    if deed.lemma in _WAKING or (deed.lemma == "regain" and "consciousness" in beside):
+        return "better"
+    is_moved = deed.lemma == "move" and words & {"out", "from"} and words & _GRAVE
+    if is_moved:
+        return "better"
     is_well = deed.lemma == "do" and "well" in beside and tokens[deed.at].tag == "VBG"
     return "better" if is_well or deed.lemma in ("recover", "recuperate") else ""
