@@ -88,3 +88,17 @@ def test_the_statement_is_not_contradicted(language: Language) -> None:
         ("The two envoys met on 16 May.", "16 May", "2025-05-16"),
     ]
     assert date_fact(language, told) == "2025-06-02"
+
+
+def test_what_is_so_now_in_another_report_dates_nothing(language: Language) -> None:
+    told = ("The port raised its alert to the highest phase.", "", "")
+    other = ("The port's alert is currently at the second phase.", "currently", "2021-06-01")
+    assert date_fact(language, [told, other]) is None
+    assert date_fact(language, [other]) == "2021-06-01"
+
+
+def test_a_century_is_no_date(language: Language) -> None:
+    assert (
+        date_fact(language, [("The port opened its first quay in the 21st century.", "the 21st century", "20XX")])
+        is None
+    )

@@ -73,7 +73,7 @@ def read_length_range(match: re.Match[str], context: Context) -> Draft | None:
 
 
 def read_article_or(match: re.Match[str], context: Context) -> Draft | None:
-    """ "a year or two", "a week or more"."""
+    """ "a year or two", "a week or more", "the next year or two"."""
     return make_draft(match, "DURATION", value=show_duration(1, match["unit"]), modifier="APPROX")
 
 
@@ -193,7 +193,10 @@ RULES: tuple[Rule, ...] = (
         read_length_range,
     ),
     Rule(
-        "length or more", frozenset({"unit"}), compile_rule(r"an? (?P<unit>{UNIT}) or (?:two|so|more)"), read_article_or
+        "length or more",
+        frozenset({"unit"}),
+        compile_rule(r"(?:an?|(?:the )?(?:next|coming|last|past)) (?P<unit>{UNIT}) or (?:two|so|more)"),
+        read_article_or,
     ),
     Rule(
         "anchored length",

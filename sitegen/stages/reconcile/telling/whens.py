@@ -32,6 +32,10 @@ _REACH = 12
 FEWEST_SHARED = 2
 # Half of so many articles are enough to date a fact, however many tell it.
 ENOUGH = 4
+# What is so while an article is written: it dates the words that say so, and no other's.
+_NOW = frozenset({"now", "right now", "currently", "presently", "at present", "at the moment", "so far", "to date"})
+# What is "of the 21st century" has no date.
+_CENTURY = re.compile(r"\d\dXX", re.ASCII)
 
 _Dated = tuple[Timex, Days]
 
@@ -39,12 +43,15 @@ _Dated = tuple[Timex, Days]
 def choose_when(claims: Sequence[Claim], told: Claim, pages: Mapping[str, Page]) -> When:
     """When it was, the most precise of the values that most articles fit, never against the claim that states it.
 
-    Where that claim tells no date, half of the articles must tell one that fits, or a claim much like it.
+    Where that claim tells no date, half of the articles must tell one that fits, or a claim much like it; what is
+    so "now" in another's words says nothing of it.
     """
     dated = [(claim, timex, days) for claim in claims for timex, days in _list_own(claim, pages)]
     own = [days for claim, _, days in dated if claim.number == told.number]
     if own:
         dated = [row for row in dated if any(_agree(row[2], days) for days in own)]
+    else:
+        dated = [row for row in dated if row[1].exact.casefold() not in _NOW]
     if not dated:
         return When()
     support = [len({claim.file for claim, _, days in dated if days.holds(mine)}) for _, _, mine in dated]
@@ -73,6 +80,7 @@ def _list_own(claim: Claim, pages: Mapping[str, Page]) -> list[_Dated]:
         for timex in claim.timexes
         if timex.type in ("DATE", "TIME") and (days := read_days(timex.edtf)) is not None
     ]
+    found = [(timex, days) for timex, days in found if not _CENTURY.fullmatch(timex.edtf or "")]
     page = pages.get(claim.file)
     if not found or page is None or not 0 <= claim.sentence < len(page.sentences):
         return found
