@@ -247,9 +247,12 @@ def test_a_state_is_read_where_another_clause_is_joined_to_it(language: Language
         ("People can be heard shouting 'No, no!' as it bursts.", "People can be heard shouting at the dam."),
         ("It could be the biggest dam in Norway.", "It is potentially the biggest dam in Norway."),
         ("It would be the biggest dam in Norway.", "It is possibly the biggest dam in Norway."),
+        ("The dam is less safe than it was.", "The dam is unsafe, the owner said."),
+        ("The situation in the town is much calmer.", "The chaotic situation in the town worried the owner."),
+        ("There are no institutions.", "The banks reopen on Sunday."),
     ],
 )
-def test_what_may_be_of_another_or_is_hedged_alike_is_no_entry(language: Language, one: str, two: str) -> None:
+def test_what_may_be_of_another_or_is_no_opposite_is_no_entry(language: Language, one: str, two: str) -> None:
     assert not compare(language, one, two)
 
 

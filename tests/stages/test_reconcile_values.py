@@ -101,6 +101,7 @@ def test_one_of_the_worst_is_not_the_worst(language: Language, texts: Sequence[s
     [
         ["It is one of the deadliest fires in state history.", "It is the worst flood in state history."],
         ["It is one of the longest bridges.", "The longest queue stood at the gate."],
+        ["It is in the company of the world's worst floods.", "That would be the best of all worlds, in a flood."],
         ["It is the longest drought in the sport's history.", "It was the longest wait in the history of the sport."],
     ],
 )

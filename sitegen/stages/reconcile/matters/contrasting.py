@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from ....model.readings import Token
 from ....model.spans import Quote
 from ....model.stories import Disagreement
 from ....values.opposites import find_act, find_property
@@ -103,9 +104,17 @@ def _read_judged(deed: Deed, cast: Cast) -> Iterator[tuple[int, _Judged]]:
             yield pole.row, _Judged(thing, told)
 
 
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a property is set against that of another time or thing: "calmer" and "less safe" are no property."""
+    before = tokens[at - 1].text.casefold() if at else ""
+    return tokens[at].tag in ("JJR", "RBR") or before in ("less", "more")
+
+
 def _says_property(deed: Deed, at: int) -> bool:
     """Whether a word of a clause tells how the thing is: no doer, and no object but of "have"."""
     dep = deed.passage.tokens[at].dep
+    if _is_compared(deed.passage.tokens, at):
+        return False
     return dep not in ("nsubj", "nsubjpass", "dobj", "pobj") or (dep == "dobj" and deed.lemma == "have")
 
 

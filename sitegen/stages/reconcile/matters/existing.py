@@ -74,5 +74,6 @@ def _tells_of(deed: Deed, denial: Deed, noun: int, cast: Cast) -> bool:
     agents = cast.name_all(deed, deed.agents)
     if len(stem) >= _SHORTEST_STEM and deed.lemma.startswith(stem):
         return bool(agents)
+    is_same = any(deed.passage.tokens[agent].lemma.casefold() == lemma for agent in deed.agents)
     shared = agents & frozenset({classify_word(lemma)}) - ANYBODY
-    return bool(shared) and are_near(deed.passage, passage, shared)
+    return is_same and bool(shared) and are_near(deed.passage, passage, shared)
