@@ -105,6 +105,18 @@ CASES = [
         "In May, the ferry sank near the island.",
     ),
     (
+        "what opens a sentence keeps the word that ties it",
+        "Since the strike began, the owner of the ferry has hired nine divers, raised their pay and closed the office.",
+        "raised their pay",
+        "Since the strike began, the owner of the ferry raised their pay and closed the office.",
+    ),
+    (
+        "a row of verbs behind a gap does not run into the first",
+        "The towns could enter a pact, whereby both would stay neutral, leave the league and share the harbour tolls.",
+        "The towns could enter a pact",
+        "The towns could enter a pact, whereby both would stay neutral, leave the league and share the harbour tolls.",
+    ),
+    (
         "a row of subjects stays whole",
         "Canada, Australia and France have said they will send ships.",
         "Canada",

@@ -6,6 +6,7 @@ What a parser hangs on a clause may belong to another one; where the words allow
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from ....model.readings import Token
 from ....values.borrowed import find_antecedent, find_borrowed_subject
@@ -31,13 +32,15 @@ def lend_subject(tokens: Sequence[Token], clause: int) -> tuple[int, ...] | None
     if subject is None:
         return None
     above = tokens[subject].head
-    opening = [at for at in subtree_of(tokens, above) if at < subject and tokens[at].dep != "mark"]
+    opening = [
+        at for at in subtree_of(tokens, above) if at < subject and (tokens[at].dep, tokens[at].head) != ("mark", above)
+    ]
     phrase = [at for at in subtree_of(tokens, subject) if at < above]
     return tuple(sorted({*opening, *_trim_phrase(tokens, phrase)}))
 
 
 def is_sound(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
-    """Whether the words neither begin nor end in the middle of a phrase, nor right before their verb."""
+    """Whether the words neither begin nor end in the middle of a phrase, nor before their verb, nor run together."""
     before = tokens[kept[0] - 1] if kept[0] else None
     if before is not None and (before.dep == "prep" or before.lemma.casefold() == "be"):
         return False
@@ -46,7 +49,18 @@ def is_sound(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
     ends_sentence = kept[-1] >= len(tokens) - 2
     follows = tokens[kept[-1] + 1] if kept[-1] + 1 < len(tokens) else None
     is_torn = follows is not None and follows.pos in ("VERB", "AUX") and follows.tag != "VBG"
-    return last is not None and (ends_sentence or not is_cut) and not is_torn
+    return last is not None and (ends_sentence or not is_cut) and not is_torn and not _runs_together(tokens, kept)
+
+
+def _runs_together(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether behind a gap a second predicate has no mark or "and" before it, or a participle no "was"."""
+    return any(
+        other > at + 1
+        and tokens[other].dep == "conj"
+        and tokens[at].pos not in ("PUNCT", "CCONJ", "AUX")
+        and (tokens[other].head in kept or tokens[other].tag == "VBN")
+        for at, other in pairwise(kept)
+    )
 
 
 def says_nothing(tokens: Sequence[Token], clause: int, kept: Sequence[int]) -> bool:
