@@ -24,7 +24,7 @@ _GRADES = {
     "possible": "possible",
 }
 _DENIED = {"possible": "excluded", "likely": "unlikely", "clear": "open", "certain": "open", "known": "open"}
-_MODALS = {"can": "possible", "could": "possible", "may": "possible", "might": "possible", "will": "sure"}
+_MODALS = {"can": "able", "could": "possible", "may": "possible", "might": "possible", "will": "sure"}
 _DENIED_MODALS = {"can": "excluded", "could": "excluded", "will": "refused"}
 # Nouns that say, with "no" before them, that it has no chance, or that nothing speaks for it.
 _NONE = {
@@ -46,12 +46,21 @@ _APART = frozenset(
         "unlikely open",
         "open likely",
         "refused likely",
-        "unproven possible",
+        "unproven able",
+        "excluded able",
+        "unlikely able",
     )
 )
 _OPPOSED = frozenset(
     frozenset(pair.split())
-    for pair in ("excluded possible", "excluded likely", "excluded sure", "unlikely likely", "unlikely sure")
+    for pair in (
+        "excluded possible",
+        "excluded able",
+        "excluded likely",
+        "excluded sure",
+        "unlikely likely",
+        "unlikely sure",
+    )
 )
 _BELOW = ("xcomp", "ccomp", "acomp", "csubj", "advcl", "acl", "pcomp", "relcl")
 # Clauses on the chance of one act upon one thing are of one matter when they are this alike.

@@ -125,6 +125,8 @@ def _list_graded(deed: Deed) -> Iterator[tuple[int, str, Sequence[int]]]:
     """The words of a clause that may be graded, what befell by them, and the nouns that it befell."""
     tokens, children = deed.passage.tokens, deed.children
     yield deed.at, classify_word(deed.lemma), deed.patients or deed.agents
+    states = [at for at in children[deed.at] if tokens[at].dep == "acomp"] if deed.lemma in ("be", "remain") else []
+    yield from ((at, classify_word(tokens[at].lemma.casefold()), deed.agents) for at in states)
     objects = [at for at in children[deed.at] if tokens[at].dep == "dobj"] if deed.lemma in _SUFFERING else []
     yield from ((at, classify_word(tokens[at].lemma.casefold()), deed.agents) for at in objects)
     leads = [at for at in children[deed.at] if tokens[at].text == "in"] if deed.lemma in ("be", "remain") else []

@@ -118,6 +118,8 @@ def _list_same(tokens: Sequence[Token], children: Sequence[Sequence[int]], at: i
     if tokens[at].dep in ("compound", "nmod"):
         same.append(tokens[at].head)
     if tokens[at].dep == "attr" and tokens[tokens[at].head].lemma == "be":
-        same += [child for child in children[tokens[at].head] if tokens[child].dep == "nsubj"]
+        verb = tokens[at].head
+        same += [child for child in children[verb] if tokens[child].dep == "nsubj"]
+        same += [tokens[verb].head] if tokens[verb].dep == "relcl" else []
     inner = [child for one in same for child in children[one] if tokens[child].dep == "appos"]
     return [*same, *inner]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from ....model.readings import Token
 from ....model.spans import Quote
@@ -81,8 +82,12 @@ def _are_one(one: _Slot, two: _Slot) -> bool:
 
 
 def _say_one(one: _Slot, two: _Slot) -> bool:
+    """Whether what they say is alike, apart from who says it."""
     mine, other = one.told.passage, two.told.passage
-    return compare_terms(mine.terms, other.terms) >= ALIKE_SAID and not are_days_apart(mine, other)
+    speakers = {classify_word(slot.noun) for slot in (one, two)}
+    terms = [{word: weight for word, weight in of.terms.items() if word not in speakers} for of in (mine, other)]
+    length = sqrt(sum(weight**2 for weight in terms[0].values()) * sum(weight**2 for weight in terms[1].values()))
+    return compare_terms(*terms) >= ALIKE_SAID * length > 0 and not are_days_apart(mine, other)
 
 
 def _do_one(one: _Slot, two: _Slot) -> bool:

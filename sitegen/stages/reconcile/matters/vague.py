@@ -41,6 +41,7 @@ _STRETCH = 1.2
 _SPANNING = read_words("for within after in before during")
 _TOGETHER = ("nummod", "quantmod", "compound", "amod", "npadvmod", "advmod", "pobj", "prep", "dobj", "attr")
 _LENGTHS = read_words("foot yard meter metre mile km kilometer kilometre m inch")
+_PLACING = read_words("in at near on outside across")
 _PAST = read_words("past last next these those many")
 _LAST = "last"
 _LASTING = ("last", "continue", "endure", "go on", "carry on")
@@ -112,13 +113,26 @@ def _are_apart(one: _Amount, two: _Amount) -> bool:
 def _are_one(one: _Amount, two: _Amount) -> bool:
     """Whether both are said of one act; of people at large the words around must be more alike."""
     mine, other = one.matter, two.matter
-    if not share_slots(mine, other):
+    places = (_name_places(one), _name_places(two))
+    are_elsewhere = all(places) and not places[0] & places[1]
+    if are_elsewhere or not share_slots(mine, other):
         return False
     slots = ((mine.agents, other.agents), (mine.patients, other.patients), (mine.others, other.others))
     met = [shared for first, second in slots if (shared := meet_bearers(first, second))]
     shared = frozenset().union(*met)
     least = ALIKE_TWICE if len(met) > 1 else ALIKE_UPON if shared - ANYBODY else ALIKE
     return bool(shared) and are_near(mine.passage, other.passage, shared, least=least)
+
+
+def _name_places(amount: _Amount) -> frozenset[str]:
+    """Where it is told of: the nouns that "in", "at" and the like put beside the verb, or beside its nouns."""
+    deed, tokens = amount.matter.deed, amount.matter.passage.tokens
+    nouns = (*deed.agents, *deed.patients)
+    parts = [at for noun in nouns for at in deed.children[noun] if tokens[at].text == "of"]
+    heads = (deed.at, *nouns, *(at for lead in parts for at in deed.children[lead]))
+    leads = [at for head in heads for at in deed.children[head] if tokens[at].text.casefold() in _PLACING]
+    words = [tokens[at].lemma.casefold() for lead in leads for at in deed.children[lead]]
+    return frozenset(word for word in words if word not in _UNITS)
 
 
 def _name_act(matter: Matter) -> str:
