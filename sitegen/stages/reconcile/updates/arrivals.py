@@ -103,9 +103,13 @@ def _name_comers(deed: Deed, at: int) -> frozenset[str]:
 
 
 def _find_nation(deed: Deed, at: int) -> str:
-    """The nation that is named right before a noun, "" for none."""
+    """The nation that is named right before a noun, or the place that it is from; "" for none."""
     tokens = deed.passage.tokens
     first = at
     while first > 0 and at - first < _REACH and tokens[first - 1].pos not in ("ADP", "VERB", "AUX"):
         first -= 1
-    return " ".join(sorted(find_nations(token.text for token in tokens[first:at])))
+    leads = [one for one in deed.children[at] if tokens[one].text.casefold() == "from"]
+    origins = {
+        tokens[one].text.casefold() for lead in leads for one in deed.children[lead] if tokens[one].pos == "PROPN"
+    }
+    return " ".join(sorted(find_nations(token.text for token in tokens[first:at]) or origins))

@@ -9,7 +9,7 @@ from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
 from ..matters.bearers import Cast
 from ..matters.frames import ALIKE_TWICE, find_undoing, is_definite
-from .turning import Turn, report_turns
+from .turning import Turn, is_of_others, report_turns
 
 _FINDING = read_words("find recover locate discover retrieve unearth spot trace identify determine establish")
 _SEARCHING = read_words("search look hunt")
@@ -17,6 +17,8 @@ _WORDS = read_words("word news sign trace")
 _FATES = read_words("fate whereabouts")
 _BODIES = read_words("body remains wreck wreckage")
 _DEPTH = 3
+_NEW = read_words("a an")
+_NONE = read_words("no any")
 _NAMING = read_words("name identify")
 _RELEASING = read_words("release disclose give publish reveal")
 _KEEPING = read_words("withhold")
@@ -65,12 +67,25 @@ def compare_findings(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement
 
 
 def _read_found(deed: Deed, cast: Cast) -> Turn | None:
-    is_done = deed.passage.tokens[deed.at].tag in _DONE and not _fails(deed)
-    return _make_turn(deed, cast.name_all(deed, _list_things(deed)), "found") if is_done else None
+    """What is found; of a thing that nobody spoke of before ("a car") only where none was found at first."""
+    things = _list_things(deed)
+    if deed.passage.tokens[deed.at].tag not in _DONE or _fails(deed) or is_of_others(deed, things):
+        return None
+    is_new = any(_has_word(deed, at, _NEW) for at in things)
+    ideas = cast.name_all(deed, things)
+    return _make_turn(deed, frozenset(f"any {idea}" for idea in ideas) if is_new else ideas, "found")
 
 
 def _read_unfound(deed: Deed, cast: Cast) -> Turn | None:
-    return _make_turn(deed, cast.name_all(deed, _list_things(deed)), "not found") if _fails(deed) else None
+    things = _list_things(deed)
+    ideas = cast.name_all(deed, things)
+    is_none = any(_has_word(deed, at, _NONE) for at in things)
+    named = ideas | frozenset(f"any {idea}" for idea in ideas) if is_none else ideas
+    return _make_turn(deed, named, "not found") if _fails(deed) else None
+
+
+def _has_word(deed: Deed, noun: int, words: frozenset[str]) -> bool:
+    return any(deed.passage.tokens[at].text.casefold() in words for at in deed.children[noun])
 
 
 def _read_sought(deed: Deed, cast: Cast) -> Turn | None:

@@ -9,7 +9,7 @@ from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
 from ..matters.bearers import Cast
 from ..matters.frames import ALIKE
-from .turning import Turn, report_turns
+from .turning import Turn, is_of_others, report_turns
 
 _BEING = read_words("be remain lie stay")
 _WARDS = read_words("hospital surgery care coma operation treatment condition clinic")
@@ -44,7 +44,7 @@ def _make_turn(deed: Deed, cast: Cast, value: str) -> Turn | None:
     if _judge_state(deed) != value or not nouns or any(tokens[at].pos not in (*NOUNS, "PRON") for at in nouns):
         return None
     bearers = cast.name_all(deed, nouns)
-    return Turn(bearers, tell_deed(deed, value)) if bearers else None
+    return Turn(bearers, tell_deed(deed, value)) if bearers and not is_of_others(deed, nouns) else None
 
 
 def _judge_state(deed: Deed) -> str:

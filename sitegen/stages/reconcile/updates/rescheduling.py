@@ -15,6 +15,7 @@ from ..matters.dating import tell_time
 from ..matters.frames import ALIKE_UPON, ANYBODY
 from ..passages import MOST_TOLD, Told, order_words, report_told
 from ..sides import join_words
+from ..telling.somebody import is_somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def _read_plans(deed: Deed, cast: Cast) -> Iterator[_Plan]:
     published = read_days(deed.passage.day)
     if deed.stance != "coming" or deed.is_denied or deed.passage.sentence.place == "headline" or published is None:
         return
-    bearers = cast.name_all(deed, (*deed.agents, *deed.patients)) - ANYBODY
+    tokens = deed.passage.tokens
+    things = deed.patients or [at for at in deed.agents if tokens[at].pos == "NOUN" and not is_somebody(tokens[at])]
+    bearers = cast.name_all(deed, things) - ANYBODY
     for timex in deed.passage.timexes:
         days = read_days(timex.edtf) if timex.type == "DATE" else None
         told = tell_time(deed, timex) if days is not None and days.first > published.last else None

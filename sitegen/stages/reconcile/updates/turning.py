@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ....model.stories import Disagreement, DisagreementType, Severity
 from ..contexts import compare_terms
 from ..days import is_plain_day
+from ..deeds import Deed
 from ..matters.bearers import meet_bearers
 from ..matters.frames import ALIKE_OPEN, ALIKE_UPON, ANYBODY
 from ..passages import MOST_TOLD, Passage, Told, order_words, report_told
@@ -15,6 +16,7 @@ from ..sides import join_words
 
 # Of whom a name tells, little likeness will do.
 ALIKE_NAMED = 0.04
+_OTHERS = ("another", "other", "different", "second")
 _BY_DAY = "The sides stand in the order of publication."
 _BY_COURSE = "The dates of these reports do not tell which came first; what the last side tells comes after the rest."
 
@@ -52,9 +54,11 @@ def report_turns(
     reports of one day are set in that order too. The sentences are alike by `least`, or as much as the bearers ask for.
     """
     waiting = list(before[:MOST_TOLD])
+    known_ones = frozenset().union(*(one.bearers for one in waiting))
+    after = [two for two in after if two.bearers & known_ones][:MOST_TOLD]
     while waiting:
         first = waiting.pop(0)
-        news = [two for two in after[:MOST_TOLD] if _overtakes(first, two, is_one_way, least)]
+        news = [two for two in after if _overtakes(first, two, is_one_way, least)]
         fitting = [one for one in waiting if all(meet_bearers(one.bearers, two.bearers) for two in news)]
         olds = [first, *(one for one in fitting if any(_overtakes(one, two, is_one_way, least) for two in news))]
         known = {two.passage.file for two in news}
@@ -71,6 +75,14 @@ def report_turns(
                 statement=f"{told}: {join_words(order_words(part), 'then')}.",
                 explanation=_BY_DAY if is_by_day else _BY_COURSE,
             )
+
+
+def is_of_others(deed: Deed, nouns: Sequence[int]) -> bool:
+    """Whether one of the nouns is another's, or another one: "the captain of another ferry"."""
+    tokens, children = deed.passage.tokens, deed.children
+    leads = [at for noun in nouns for at in children[noun] if tokens[at].dep == "prep"]
+    wholes = [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
+    return any(tokens[at].text.casefold() in _OTHERS for noun in (*nouns, *wholes) for at in children[noun])
 
 
 def _overtakes(one: Turn, two: Turn, is_one_way: bool, least: float | None) -> bool:
