@@ -17,6 +17,7 @@ from sitegen.doors.templates import load_theme
 from sitegen.model.edits import Operation
 from sitegen.model.pages import Edition, OutputFile
 from sitegen.model.problems import Problem
+from sitegen.model.readings import Sentence
 from sitegen.model.settings import Settings
 from sitegen.model.spans import Quote
 from sitegen.model.stories import Entity, Evidence, Story, When
@@ -413,7 +414,12 @@ def test_an_untitled_source_is_called_by_its_first_words() -> None:
     untitled = (replace(SOURCES[0], title=None), *SOURCES[1:])
     page = Reader(render(make_edition(replace(STORY, sources=untitled)))["sources/1/index.html"])
     assert "Source 1: Untitled: “Bridge over the Varn closes after cracks are found”" in page.text
-    bare = replace(make_edition(replace(STORY, sources=untitled)), readings=())
+    edition = make_edition(replace(STORY, sources=untitled))
+    stamp = Sentence(0, 11, "9 June 2009", (), 9, "caption")
+    stamped = tuple(replace(one, sentences=(stamp, *one.sentences)) for one in edition.readings)
+    page = Reader(render(replace(edition, readings=stamped))["sources/1/index.html"])
+    assert "Source 1: Untitled: “Bridge over the Varn closes after cracks are found”" in page.text
+    bare = replace(edition, readings=())
     assert "Source 1: Untitled (bridge-1.txt)" in Reader(render(bare)["sources/1/index.html"]).text
 
 

@@ -112,11 +112,13 @@ def name_publisher(source: Source) -> str:
 
 
 def name_source(desk: Desk, source: Source) -> str:
-    """What a source is called where its label stands beside it: its title, its first words, or its file's name."""
+    """What a source is called where its label stands beside it: title, first words (no caption's) or file's name."""
     if title := " ".join((source.title or "").split()):
         return title
     reading = desk.reading_by_id.get(source.id)
-    first = reading.sentences[0].text if reading and reading.sentences else ""
+    sentences = reading.sentences if reading else ()
+    told = next((one.text for one in sentences if one.place != "caption"), "")
+    first = told or next((one.text for one in sentences), "")
     return (
         f"Untitled: “{shorten_text(first, _FIRST_WORDS)}”" if first else f"Untitled ({shorten_text(source.file, 40)})"
     )
