@@ -21,6 +21,8 @@ def kind_of(text: str, edtf: str) -> tuple[str | None, str]:
     ("text", "edtf", "day", "kind"),
     [
         ("By early Wednesday no ferry was left in the harbour.", "../2021-05-05", "2021-05-05", "happened"),
+        ("By early Wednesday the ferry was nowhere to be seen.", "../2021-05-05", "2021-05-05", "happened"),
+        ("By early Wednesday the ferry was to be raised.", "../2021-05-05", "2021-05-05", "deadline"),
         ("All ferries must leave the harbour by Wednesday.", "../2021-05-05", "2021-05-05", "deadline"),
         ("The owners agreed to raise the ferry by Wednesday.", "../2021-05-05", "2021-05-05", "deadline"),
         ("No ferry was left in the harbour by the weekend.", "../2021-05-08", "2021-05-08", "deadline"),

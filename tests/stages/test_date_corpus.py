@@ -221,6 +221,14 @@ def test_an_hour_of_a_day_that_an_event_names_is_not_of_publication(text: str, e
     assert find_timex(dating, "1.30am").edtf == edtf
 
 
+def test_a_weekday_ahead_may_be_that_of_publication() -> None:
+    timex = find_timex(date_texts("All must leave by Thursday.", metadata=Metadata(published="2016-11-10")), "Thursday")
+    assert (timex.edtf, timex.reasoning) == (
+        "../2016-11-10",
+        ("“Thursday”: the Thursday of publication on 10 November 2016",),
+    )
+
+
 def test_nothing_is_dated_in_no_articles() -> None:
     assert date_corpus((), (), (), {}) == Dating((), ())
 

@@ -101,6 +101,8 @@ def resolve_weekday(point: TimePoint, timex: Timex, anchors: Anchors) -> Resolve
     day = find_weekday(anchor, point.number, after=after, strict=strict)
     weekday = WEEKDAY_NAMES[point.number - 1]
     reason = f"the {'next' if after else 'last'} {weekday} {'after' if after else 'up to'} {name}"
+    if after and day == anchor:
+        reason = f"the {weekday} of {name}"
     return Resolved(day.isoformat() + show_clock(point), day, day, reason)
 
 

@@ -12,16 +12,21 @@ from ....values.days import find_days
 
 # A report may run into the day after the one that it is dated by.
 _NIGHT = timedelta(days=1)
+# "It was to be raised" looks ahead; "nowhere to be seen", "believed to be safe" do not.
+_TO_BE = r"(?:is|are|was|were|be|due|set|scheduled|expected|supposed|ought|has|have|had|going|likely|about|still) to be"
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|to be|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could|should|tomorrow|"
-    r"propos\w+|intend\w*|demand(?:ed|ing|s? that)?|aims?|want\w*|hope\w*|call(?:s|ed) (?:for|on)|next|until|ahead)\b"
+    rf"\b(?:will|would|shall|{_TO_BE}|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could|should"
+    r"|tomorrow|propos\w+|intend\w*|demand(?:ed|ing|s? that)?|aims?|want\w*|hope\w*"
+    r"|call(?:s|ed) (?:for|on)|next|until|ahead)\b"
 )
 # What is owed or promised has not come about, though it is told in the past.
 _OWED = re.compile(
     r"\b(?:must|ha(?:s|ve|d) to|needs? to|order\w*|require\w*|deadline|ultimatum|expir\w+|urg(?:e|es|ed|ing)"
     r"|agreed?|asked|vow\w*|pledg\w+|promis\w+|threaten\w*|till)\b"
 )
-_AHEAD = re.compile(r"\b(?:will|shall|to be|plan(?:s|ned)?|scheduled|due|set to|expect(?:s|ed)?|tomorrow|next|ahead)\b")
+_AHEAD = re.compile(
+    rf"\b(?:will|shall|{_TO_BE}|plan(?:s|ned)?|scheduled|due|set to|expect(?:s|ed)?|tomorrow|next|ahead)\b"
+)
 _WAITED = re.compile(r"\b(?:until|till) (?:this|last|now)\b")
 
 
