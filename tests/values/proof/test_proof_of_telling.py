@@ -40,7 +40,8 @@ CREDITED = fact(piece("twelve died", speaker="Ana Lima"), piece("12 were dead", 
         "Twelve people allegedly died.",
         "Lima counts twelve dead.",
         "The CGV counts twelve dead.",
-        "There were “twelve” dead.",
+        "They were “dead”.",
+        "Officials noted twelve dead, and hoped for no more.",
         "Twelve people are feared dead.",
     ],
 )
@@ -49,7 +50,8 @@ def test_words_that_leave_it_to_somebody_keep_an_attribution(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Twelve people died.", "Twelve people did not survive the night.", "12 dead were found."]
+    "text",
+    ["Twelve people died.", "12 dead were found.", "In the United States twelve died.", "On the “Aurora” twelve died."],
 )
 def test_what_every_source_credits_is_not_told_flat(text: str) -> None:
     (found,) = find_vanished_voices(text, [CREDITED], [COAST_GUARD])
