@@ -101,7 +101,8 @@ class Sense:
     `is_denied` holds behind a negation, `is_denied_outright` right behind one; `is_open` behind what leaves it
     possible, wanted or to come, `is_doubted` behind "may", "might" or "could". `is_past` holds for the form of
     what was done, `is_verb` right behind "not", `is_infinitive` behind "to", `is_led` behind an article or an auxiliary
-    and at the beginning, `is_negative` where the clause says no in any way, on either side.
+    and at the beginning, `is_negative` where the clause says no in any way, on either side. `leader` is the stem of the
+    word of meaning right before it, "" for none.
     """
 
     stem: str
@@ -115,15 +116,20 @@ class Sense:
     is_infinitive: bool
     is_led: bool
     is_negative: bool
+    leader: str
 
 
 @dataclass(frozen=True, slots=True)
 class Senses:
-    """The words of a text that carry meaning, in order, and whether it says no, or leaves anything open, anywhere."""
+    """The words of a text that carry meaning, in order, and whether it says no or leaves anything open anywhere.
+
+    What it only tells of as planned or agreed is doubtful, and not hedged.
+    """
 
     words: tuple[Sense, ...]
     is_negative: bool
     is_doubtful: bool
+    is_hedged: bool
 
 
 @lru_cache(maxsize=8192)
@@ -139,6 +145,7 @@ def read_senses(text: str) -> Senses:
         words,
         any(map(_says_no, tokens)),
         any(token in _MODALS or token in _DOUBTS or token in _PLANNING for token in tokens),
+        any(token in _MODALS or token in _DOUBTS for token in tokens),
     )
 
 
@@ -174,13 +181,14 @@ def _read_word(tokens: list[str], at: int) -> Sense:
         token,
         is_denied=is_denied,
         is_open=is_planned or bool(modal) or _is_doubted(bare, before),
-        is_denied_outright=bool(bare) and (bare[0] in NEGATIONS or bare[0] in _DENYING),
+        is_denied_outright=bool(bare) and (bare[0] in NEGATIONS | _DENYING or bare[1:2] == ["no"]),
         is_doubted=modal in _MAYBE and not is_denied,
         is_past=token in _PASTS or token.endswith("ed"),
         is_verb=bool(bare) and bare[0] in ("not", "never"),
         is_infinitive=before[:1] == ["to"],
         is_led=at == 0 or tokens[at - 1] in _LEADING,
         is_negative=any(map(_says_no, _list_around(tokens, at))),
+        leader=stem_verb(before[0]) if before and before[0] not in SMALL_WORDS | NEGATIONS else "",
     )
 
 

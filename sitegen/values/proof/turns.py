@@ -70,14 +70,15 @@ def _list_turned(told: Senses, known: Sequence[Senses], *, is_left: bool) -> Ite
             yield TurnedWord(word.exact, "denied")
         elif word.is_past and _is_done(word, own, others) and not _is_told_flat(word, told, known):
             yield TurnedWord(word.exact, "done")
-        elif word.is_doubted and not is_left and not any(sense.is_doubtful for _, sense in others):
+        elif word.is_doubted and not is_left and not any(one.is_open or sense.is_hedged for one, sense in others):
             yield TurnedWord(word.exact, "doubted")
 
 
 def _is_affirmed(word: Sense, own: Iterable[Sense], others: Sequence[_Other]) -> bool:
     """Whether a thing is said to be there, or an act to be done, that each source denies outright."""
     is_act = word.is_infinitive and all(one.is_infinitive for one, _ in others)
-    is_stated = (word.is_past or word.is_led or is_act) and word.stem not in _RAISED
+    is_phrase = word.leader != "" and all(one.leader == word.leader for one, _ in others)
+    is_stated = (word.is_past or word.is_led or is_act or is_phrase) and word.stem not in _RAISED
     is_so = is_stated and not any(one.is_negative for one in own)
     return is_so and all(one.is_denied_outright for one, _ in others)
 

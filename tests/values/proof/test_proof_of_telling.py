@@ -111,6 +111,8 @@ def test_what_the_sources_say_in_other_words_is_not_turned(text: str, context: s
         ("The black box has been found.", "The black box hasn’t been found.", "found", "affirmed"),
         ("The firm agreed to pay.", "The firm refused to pay.", "pay", "affirmed"),
         ("The talks brought a ceasefire.", "The talks brought no ceasefire.", "ceasefire", "affirmed"),
+        ("Vello seeks naval restrictions.", "Vello seeks no naval restrictions.", "restrictions", "affirmed"),
+        ("The sides may have agreed to talk.", "Both sides agreed to talk.", "agreed", "doubted"),
         ("The mayor did not resign.", "Mayor Lima resigned.", "resign", "denied"),
         ("The sides did not agree to talk.", "Both sides agreed to talk in May.", "agree", "denied"),
         (
