@@ -19,6 +19,7 @@ PASSING = (
     ("The mayor, Ana Lima, spoke of “good neighbours”.", "f-spoke"),
     ("The ferry sank and at least 12 people died, or fourteen.", "f-sank1 f-died1"),
     ("The ferry sank, several reports say.", "f-sank1 f-spoke"),
+    ("The ferry sank, two reports say.", "f-sank1"),
 )
 FAILING = (
     ("V002", "The ferry sank with 40 people aboard.", "f-sank1", "“40”"),
@@ -34,6 +35,7 @@ FAILING = (
     ("V007", "The town lost good neighbours.", "f-spoke", "(Ana Lima)"),
     ("V008", "The ferry did not sink.", "f-sank1", "“sink” is denied"),
     ("V009", "The ferry sank, several reports say.", "f-sank1", "2 articles of 1 reporting line"),
+    ("V009", "The ferry sank, three reports say.", "f-sank1", "2 articles of 1 reporting line"),
     ("V004", "The ferry sank.", "", "cites no fact"),
     ("V010", "The ferry sank.", "f-sank1 f-nosuch", "there is no fact f-nosuch"),
 )

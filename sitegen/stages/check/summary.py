@@ -25,6 +25,7 @@ from ...values.proof import (
     place_timexes,
 )
 from ...values.proof.computations import list_computations
+from ...values.proof.reports import mask_reports
 from .computed import judge_arithmetic
 from .gates import Tally
 from .misleading import TELLING_GATES, judge_telling
@@ -128,7 +129,7 @@ def _find_broken_quotes(
 def _find_unproved(sentence: SummarySentence, where: str, cited: Cited) -> Iterator[Problem]:
     text = sentence.text
     remedy = "cite a fact whose quotes say so, or reword the sentence"
-    for number in find_unproved_numbers(text, cited):
+    for number in find_unproved_numbers(mask_reports(text), cited):
         yield _withhold(where, "V002", f"the number “{number}” is in no quote that it cites", sentence, remedy)
     for printed in find_unproved_dates(text, cited):
         yield _withhold(where, "V002", f"no quote that it cites leads to the date “{printed}”", sentence, remedy)

@@ -88,6 +88,13 @@ def find_thin_reports(
     return tuple(found)
 
 
+def mask_reports(text: str) -> str:
+    """`text` with its plural reports as spaces: their number is counted, and stands in no quote."""
+    for start, end, _ in _list_collective(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _list_collective(text: str) -> Iterator[tuple[int, int, int]]:
     """Where several reports are spoken of, and how many they are said to be at least."""
     for pattern in _SPOKEN:
