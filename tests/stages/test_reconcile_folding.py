@@ -141,8 +141,10 @@ CHATTER = (
     "That’s not great news.",
     "A woman lies on a hospital bed.",
     "“It's a dream come true.”",
+    "“Water is coming over the deck.”",
 )
 NEWS = (
+    "“Water is coming over the deck,” the captain said.",
     "Rescuers reached the ferry at dawn.",
     "There is no word on survivors.",
     "It was the third ferry in two years.",

@@ -55,7 +55,15 @@ def is_chatter(claims: Sequence[Claim], statement: str, pages: Mapping[str, Page
         return True
     if tells or dated:
         return False
+    if _is_said_by_nobody(told, statement):
+        return True
     return all(_says_nothing(claim, sentence, _is_quoted(claim, sentence, pages)) for claim, sentence in known)
+
+
+def _is_said_by_nobody(claims: Iterable[Claim], statement: str) -> bool:
+    """Whether a statement is nothing but words in quotation marks whose speaker the article does not tell."""
+    is_quoted = statement[:1] in _QUOTING and statement[-1:] in _QUOTING and statement.count(statement[-1]) <= 2
+    return is_quoted and all(claim.attribution is None for claim in claims)
 
 
 def _asks(statement: str) -> bool:
