@@ -186,6 +186,7 @@ def test_a_denial_is_told_with_who_denies(language: Language) -> None:
         ("The mayor has canceled the fair in Velm.", "The mayor has postponed a speech in Velm."),
         ("Some trains to Velm were canceled.", "Trains to Velm were postponed."),
         ("A school was slightly damaged.", "The mill was badly damaged."),
+        ("The keeper rammed a truck into the gates of the dam.", "The keeper rammed a truck packed with stones."),
         ("The mill was heavily damaged.", "The mill was badly damaged."),
         ("A barge rammed the wall of the mill.", "A barge rammed the mill."),
         ("It is unlikely that the dam will be repaired.", "The dam is unlikely to be repaired."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ....model.stories import Disagreement, Severity
+from ....values.concepts import classify_word
 from ..deeds import LONGEST_DEED, Deed, find_phrase, name_head
 from ..lexicon import read_words
 from ..passages import MOST_TOLD, Told, list_words, part_told, quote_tokens, report_told, show_words
@@ -14,6 +15,8 @@ from .frames import Matter, are_one_matter, is_noun
 
 _PART_OF = "of:"
 _PART_LEADS = read_words("of on in at around")
+# Who rams these drives them: what he hit stands elsewhere.
+_DRIVEN = frozenset(classify_word(word) for word in read_words("car truck van vehicle lorry bus boat motorcycle"))
 _WITHIN = read_words("in at on under inside beneath below from behind")
 
 
@@ -107,10 +110,12 @@ def _fill(matter: Matter, slot: _Slot) -> tuple[Matter, Told] | None:
     if slot.takes_objects:
         if len(deed.agents) > 1 or any(tokens[at].tag in ("NNS", "NNPS") for at in deed.agents):
             return None
+        driven = matter.patients if nouns else frozenset()
+        matter = replace(matter, agents=matter.agents | driven, patients=frozenset())
         if not nouns and deed.agents:
-            matter, nouns = replace(matter, patients=frozenset()), list(deed.patients)
+            nouns = [at for at in deed.patients if not name_head(deed.passage, at) & _DRIVEN]
     is_apart = slot.takes_places or not any(_is_place(deed, noun) for noun in nouns)
-    told = _tell(deed, nouns) if nouns and is_apart else None
+    told = _tell(deed, nouns, is_tight=slot.takes_objects) if nouns and is_apart else None
     return None if told is None else (matter, told)
 
 
@@ -125,16 +130,19 @@ def _is_timed(deed: Deed, noun: int) -> bool:
     return any(span.start <= start < span.end for span in spans)
 
 
-def _tell(deed: Deed, nouns: Sequence[int]) -> Told | None:
+def _tell(deed: Deed, nouns: Sequence[int], *, is_tight: bool) -> Told | None:
+    """The answer with its clause; its quote, if it `is_tight`, holds the answer only: the clause tells other things."""
     passage, tokens = deed.passage, deed.passage.tokens
     beside = [at for noun in nouns for at in deed.children[noun] if tokens[at].dep in ("appos", "compound", "poss")]
     leads = [at for noun in nouns for at in deed.children[noun] if tokens[at].text in _PART_LEADS]
     wholes = [at for lead in leads for at in deed.children[lead] if tokens[at].dep == "pobj"]
+    shown = [at for at in wholes if tokens[tokens[at].head].text == "of"]
     ideas = {idea for at in (*nouns, *beside) for idea in name_head(passage, at)}
     value = " ".join(sorted(ideas | {f"{_PART_OF}{idea}" for at in wholes for idea in name_head(passage, at)}))
     subjects = [find_phrase(tokens, at) for at in (*deed.agents, *deed.patients) if at < deed.at]
     first = min([deed.at, find_phrase(tokens, nouns[0]), *(at for at in subjects if deed.at - at <= LONGEST_DEED)])
-    last = max(deed.at, *nouns, *(at for at in (*beside, *wholes) if at > nouns[-1]))
+    last = max(deed.at, *nouns, *(at for at in (*beside, *shown) if at > nouns[-1]))
     if not value or last - first > 2 * LONGEST_DEED:
         return None
-    return Told(passage, value, show_words(passage, first, last), quote_tokens(passage, first, last, is_widened=False))
+    start = find_phrase(tokens, nouns[0]) if is_tight else first
+    return Told(passage, value, show_words(passage, first, last), quote_tokens(passage, start, last, is_widened=False))
