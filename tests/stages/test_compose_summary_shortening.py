@@ -78,6 +78,11 @@ def test_a_short_sentence_is_left_whole(language: Language) -> None:
     assert list_shorter(language, "The ferry, which was old, sank off the coast on Monday.") == []
 
 
+def test_an_endless_sentence_is_left_whole(language: Language) -> None:
+    rest = " and ".join(["the coast guard sent one more boat"] * 14)
+    assert list_shorter(language, f"The ferry, which was old, sank off the coast on Monday, {rest}.") == []
+
+
 def test_offsets_stay_those_of_the_article(language: Language) -> None:
     text = "The ferry company, which runs four boats between the islands, said that its oldest vessel had sunk."
     sentence = parse_sentence(language, text)

@@ -18,6 +18,8 @@ from ....values.predicates import is_speech_verb
 from .syntax import find_root, list_quoted_spans
 
 LONG_WORDS = 16
+# What is longer than this is no sentence that a summary could shorten to its measure.
+LONGEST_WORDS = 90
 FEWEST_WORDS = 9
 MOST_PARTS = 4
 _TAIL = re.compile(
@@ -48,8 +50,8 @@ class Shortened:
 
 
 def shorten_sentence(sentence: Sentence) -> Iterator[Shortened]:
-    """The shorter tellings of a long sentence, each a whole sentence of FEWEST_WORDS or more; none of a short one."""
-    if len(sentence.text.split()) <= LONG_WORDS:
+    """The shorter tellings of a long sentence, each whole and of FEWEST_WORDS or more; none of an endless one."""
+    if not LONG_WORDS < len(sentence.text.split()) <= LONGEST_WORDS:
         return
     quoted = [Span(*place) for place in list_quoted_spans(sentence)]
     parts = [part for part in _list_parts(sentence) if not _tears(part, quoted)][:MOST_PARTS]
