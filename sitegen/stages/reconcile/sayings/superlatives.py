@@ -74,7 +74,8 @@ def compare_superlatives(passages: Sequence[Passage]) -> list[Disagreement]:
     def is_one_record(one: Told, two: Told) -> bool:
         mine, other = kinds[one.quote], kinds[two.quote]
         is_opposed = one.value.split()[0] != two.value.split()[0]
-        is_kind = mine == other or (not is_opposed and bool(_OPEN_KINDS & {mine, other}))
+        is_open = mine in _OPEN_KINDS and other in _OPEN_KINDS if is_opposed else bool(_OPEN_KINDS & {mine, other})
+        is_kind = mine == other or is_open
         is_ever = mine == other and (mine == "spell" or (mine != "" and "ever" in one.value and "ever" in two.value))
         is_ranked = bool(_RANKS & {*one.value.split(), *two.value.split()})
         least = ALIKE_RANKED if is_ranked else ALIKE_RECORD
