@@ -1,10 +1,11 @@
 """How well the same-fact scorer tells summary content units apart: pairs of one topic, AUC and best F1.
 
-    same_fact.py DIR [--file NAME]
+    same_fact.py DIR [--file NAME] [--semantic MODEL]
 
 DIR holds `scu_val.csv` and others of the form of QA-ALIGN's DUC and TAC pyramids: rows with `text`, `text_spans` (the
-words that express the unit), `abs_scu_id` (the unit) and `topic`. Two rows with one unit state the same fact. The last
-line printed is one JSON object: {"auc": …, "best_f1": …}.
+words that express the unit), `abs_scu_id` (the unit) and `topic`. Two rows with one unit state the same fact. With a
+MODEL, named as `semantic` in site.yaml is, meanings are compared as well. The last line printed is one JSON object:
+{"auc": …, "best_f1": …}.
 """
 
 from __future__ import annotations
@@ -23,14 +24,16 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from sitegen.language.embeddings import load_embedder
 from sitegen.language.engine import load_language
-from sitegen.language.interface import Language
+from sitegen.language.interface import Embedder, Language
 from sitegen.model.articles import Article, Layout
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Reading
 from sitegen.model.spans import Span
 from sitegen.stages.align import judge_pairs
 from sitegen.stages.align.features import FEATURES, Pair, measure_pairs
+from sitegen.stages.align.meanings import compare_meanings, turn_texts
 from sitegen.stages.align.profiles import average_vectors, build_corpus
 from sitegen.stages.extract import read_claim
 from sitegen.stages.read import link_entities, read_article
@@ -42,7 +45,10 @@ SUMMARIES = 4
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The pairs of one corpus: rows of FEATURES, whether a pair states one fact, and whether that is known."""
+    """The pairs of one corpus: rows of figures, whether a pair states one fact, and whether that is known.
+
+    Figures are FEATURES, and MEANINGS behind them where a model compares these.
+    """
 
     pairs: tuple[Pair, ...]
     figures: Vector
@@ -56,8 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Score the same-fact scorer on summary content units.")
     parser.add_argument("folder", type=Path, metavar="DIR", help="folder with the files of units")
     parser.add_argument("--file", default="scu_val.csv", metavar="NAME", help="file of units (default: %(default)s)")
+    parser.add_argument("--semantic", metavar="MODEL", help="the model of sentence embeddings, or its folder")
     options = parser.parse_args(arguments)
-    topics = measure_units(options.folder / options.file, load_language())
+    embedder = load_embedder(options.semantic, Path.cwd()) if options.semantic else None
+    topics = measure_units(options.folder / options.file, load_language(), embedder)
     labels = np.concatenate([topic.labels for topic in topics])
     words = np.concatenate([topic.figures[:, FEATURES.index("words")] for topic in topics])
     scores = np.concatenate([judge_pairs(topic.pairs, topic.figures, topic.articles) for topic in topics])
@@ -68,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure_units(path: Path, language: Language) -> tuple[Topic, ...]:
+def measure_units(path: Path, language: Language, embedder: Embedder | None = None) -> tuple[Topic, ...]:
     """The units of each topic, all in pairs, with their figures; each topic is centred on its own mean."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -96,6 +104,9 @@ def measure_units(path: Path, language: Language) -> tuple[Topic, ...]:
         units = [rows[number]["abs_scu_id"] for number in numbers]
         labels = np.array([float(units[first] == units[second]) for first, second in pairs])
         figures = measure_pairs(corpus, pairs, [topic] * len(numbers))
+        if embedder:
+            words = [profile.claim.exact for profile in profiles]
+            figures = np.column_stack([figures, compare_meanings(turn_texts(words, words, embedder), pairs)])
         measured.append(Topic(pairs, figures, labels, np.ones(len(pairs), dtype=np.bool_), SUMMARIES))
     return tuple(measured)
 

@@ -1,6 +1,6 @@
 """Trains the weights of the same-fact scorer and tells how well they carry over to stories they never saw.
 
-    train_scorer.py PAIRS_DIR STORIES_DIR GOLD_DIR [GOLD_DIR …] [--write]
+    train_scorer.py PAIRS_DIR STORIES_DIR GOLD_DIR [GOLD_DIR …] [--semantic MODEL] [--write]
 
 PAIRS_DIR holds `scu_train.csv` (see same_fact.py), each GOLD_DIR annotations NAME.yaml: facts with quotes as evidence,
 or, as in gold/links, with places of evidence and no words. STORIES_DIR holds the articles of each in NAME/.
@@ -13,6 +13,8 @@ a story.
 
 The second model, which weighs a pair by what the others say of it, learns from probabilities that the first gives to
 stories it was not trained on.
+
+With a MODEL of sentence embeddings, meanings are compared as well, by weights of their own.
 """
 
 from __future__ import annotations
@@ -29,12 +31,14 @@ import yaml
 from same_fact import Topic, Vector, compute_auc, compute_best_f1, measure_units
 
 from sitegen.doors.seeds import read_seeds
+from sitegen.language.embeddings import load_embedder
 from sitegen.language.engine import load_language
-from sitegen.language.interface import Language
+from sitegen.language.interface import Embedder, Language
 from sitegen.model.claims import Claim
 from sitegen.model.spans import Span
 from sitegen.stages.align.candidates import find_candidates
 from sitegen.stages.align.features import FEATURES, measure_pairs
+from sitegen.stages.align.meanings import MEANINGS, compare_meanings, find_directions
 from sitegen.stages.align.profiles import build_corpus
 from sitegen.stages.align.support import SUPPORT, measure_support
 from sitegen.stages.clean import clean_articles
@@ -42,7 +46,7 @@ from sitegen.stages.date import date_corpus
 from sitegen.stages.extract import extract_claims
 from sitegen.stages.read import link_entities, read_article
 
-WEIGHTS_FILE = Path(__file__).parent.parent / "sitegen" / "stages" / "align" / "weights.py"
+ALIGN = Path(__file__).parent.parent / "sitegen" / "stages" / "align"
 PUBLIC_WEIGHT = 0.5
 # Strength of the pull towards zero, in units of one standardised feature; 10 and 50 cross-validate alike.
 RIDGE = 50.0
@@ -83,15 +87,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("pairs", type=Path, metavar="PAIRS_DIR")
     parser.add_argument("stories", type=Path, metavar="STORIES_DIR")
     parser.add_argument("golds", type=Path, metavar="GOLD_DIR", nargs="+")
+    parser.add_argument("--semantic", metavar="MODEL", help="the model of sentence embeddings, or its folder")
     parser.add_argument("--write", action="store_true", help="replace the package's weights")
     options = parser.parse_args(arguments)
     language = load_language()
+    embedder = load_embedder(options.semantic, Path.cwd()) if options.semantic else None
     stories = {
-        path.stem: measure_story(path, options.stories / path.stem, language)
+        path.stem: measure_story(path, options.stories / path.stem, language, embedder)
         for folder in options.golds
         for path in sorted(folder.glob("*.yaml"))
     }
-    public = measure_units(options.pairs / "scu_train.csv", language)
+    public = measure_units(options.pairs / "scu_train.csv", language, embedder)
     figures = []
     for name, held in stories.items():
         first, second = train_models([story for other, story in stories.items() if other != name], public)
@@ -104,15 +110,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{name}, {kind}: {figures[-1]}, {len(labels)} pairs")
     models = train_models(list(stories.values()), public)
     if options.write:
-        WEIGHTS_FILE.write_text(format_weights(*models), encoding="utf-8")
-        print(f"wrote {WEIGHTS_FILE}")
+        file = ALIGN / ("semantic_weights.py" if embedder else "weights.py")
+        file.write_text(format_weights(*models), encoding="utf-8")
+        print(f"wrote {file}")
     print(
         json.dumps({key: round(float(np.mean([row[key] for row in figures[1::2]])), 4) for key in ("auc", "best_f1")})
     )
     return 0
 
 
-def measure_story(gold: Path, folder: Path, language: Language) -> Topic:
+def measure_story(gold: Path, folder: Path, language: Language, embedder: Embedder | None = None) -> Topic:
     """The candidate pairs of one annotated story."""
     articles, _ = read_seeds(folder)
     layouts = clean_articles(articles)
@@ -134,7 +141,10 @@ def measure_story(gold: Path, folder: Path, language: Language) -> Topic:
         ]
     )
     labels = np.array([float(bool(covered[first] & covered[second])) for first, second in pairs])
-    return Topic(pairs, measure_pairs(corpus, pairs), labels, judged, len(articles))
+    figures = measure_pairs(corpus, pairs)
+    if embedder:
+        figures = np.column_stack([figures, compare_meanings(find_directions(claims, dated, embedder), pairs)])
+    return Topic(pairs, figures, labels, judged, len(articles))
 
 
 def read_evidence(gold: Path, texts: dict[str, str]) -> list[Place]:
@@ -213,7 +223,7 @@ from types import MappingProxyType
 INTERCEPT = {first.intercept:.3f}
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {{
-{_format_rows(FEATURES, first)}    }}
+{_format_rows((*FEATURES, *MEANINGS)[: len(first.weights)], first)}    }}
 )
 # A pair among the others.
 SUPPORT_INTERCEPT = {second.intercept:.3f}

@@ -7,15 +7,17 @@ from datetime import timedelta
 
 import numpy as np
 
+from ...language.interface import Embedder
 from ...model.claims import Claim, Group, Link
 from ...model.readings import Reading
 from .candidates import find_candidates
 from .clusters import cluster_pairs, settle_parts, spread_parts
 from .features import FEATURES, Figures, Pair, Pairs, give_reasons, weigh_pairs
 from .hosts import drop_repeats, house_parts
+from .meanings import MEANINGS, Directions, compare_meanings, find_directions, give_meaning
 from .profiles import Corpus, Profile, build_corpus
+from .scorers import PLAIN, SEMANTIC, Scorer
 from .support import SUPPORT, measure_support
-from .weights import INTERCEPT, SUPPORT_INTERCEPT, SUPPORT_WEIGHTS, WEIGHTS
 
 # Mean probability at which groups of clauses join, at which parts of clauses join them or each other, and at which a
 # group takes in a claim that has one already. Measured over thirteen annotated stories, a quarter of them left out in
@@ -30,18 +32,21 @@ UNSEEN = 0.02
 LONGEST_GAP = timedelta(days=3 * 365)
 
 
-def align_claims(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> tuple[Group, ...]:
+def align_claims(
+    claims: tuple[Claim, ...], readings: tuple[Reading, ...], embedder: Embedder | None = None
+) -> tuple[Group, ...]:
     """Groups of claims that state the same fact, in the order of their first claim.
 
     Every claim's number is in a group; a claim that states two facts is in the groups of both. Links are those that
     score at least CLAUSES_AT within a group. Claims whose values differ can be one fact; two values of one slot in one
-    article are two.
+    article are two. With an `embedder`, what claims mean is compared as well.
     """
     if not claims:
         return ()
     corpus = build_corpus(claims, readings)
-    scores = score_pairs(corpus)
-    groups = (_make_group(corpus, part, scores) for part in _part_claims(corpus, scores))
+    directions = find_directions(claims, readings, embedder) if embedder else None
+    scores = score_pairs(corpus, directions)
+    groups = (_make_group(corpus, part, scores, directions) for part in _part_claims(corpus, scores))
     return tuple(sorted(groups, key=lambda group: group.claims))
 
 
@@ -68,25 +73,34 @@ def _part_claims(corpus: Corpus, scores: Mapping[Pair, float]) -> tuple[tuple[in
     return house_parts(drop_repeats(facts, claims), claims)
 
 
-def score_pairs(corpus: Corpus) -> dict[Pair, float]:
+def score_pairs(corpus: Corpus, directions: Directions | None = None) -> dict[Pair, float]:
     """The probability that two claims are one fact, for every pair worth comparing.
 
     Rounded, so that no decision hinges on the last bit of a sum.
     """
+    scorer = SEMANTIC if directions else PLAIN
     pairs = find_candidates(corpus)
-    totals = weigh_pairs(corpus, pairs, np.array([WEIGHTS[name] for name in FEATURES]))
-    chances = _support_pairs(pairs, totals, len({profile.claim.article for profile in corpus.profiles}))
+    totals = weigh_pairs(corpus, pairs, scorer.weigh(FEATURES)) + scorer.intercept
+    if directions:
+        totals = totals + compare_meanings(directions, pairs) @ scorer.weigh(MEANINGS)
+    articles = len({profile.claim.article for profile in corpus.profiles})
+    chances = _support_pairs(scorer, measure_support(pairs, _take_chances(totals), articles))
     return {(first, second): chance for (first, second), chance in zip(pairs.tolist(), chances.tolist(), strict=True)}
 
 
 def judge_pairs(pairs: Pairs, figures: Figures, articles: int) -> Figures:
-    """The probability of each pair, first by its own figures, then by what the other pairs say of it; rounded."""
-    return _support_pairs(pairs, figures @ np.array([WEIGHTS[name] for name in FEATURES]), articles)
+    """The probability of each pair, first by its own figures, then by what the other pairs say of it; rounded.
+
+    `figures` are rows of FEATURES, or of FEATURES with MEANINGS behind them.
+    """
+    is_plain = figures.shape[1] == len(FEATURES)
+    scorer = PLAIN if is_plain else SEMANTIC
+    totals = figures @ scorer.weigh(FEATURES if is_plain else (*FEATURES, *MEANINGS)) + scorer.intercept
+    return _support_pairs(scorer, measure_support(pairs, _take_chances(totals), articles))
 
 
-def _support_pairs(pairs: Pairs, totals: Figures, articles: int) -> Figures:
-    support = measure_support(pairs, _take_chances(totals + INTERCEPT), articles)
-    return _take_chances(support @ np.array([SUPPORT_WEIGHTS[name] for name in SUPPORT]) + SUPPORT_INTERCEPT)
+def _support_pairs(scorer: Scorer, support: Figures) -> Figures:
+    return _take_chances(support @ scorer.weigh_support(SUPPORT) + scorer.support_intercept)
 
 
 def _take_chances(totals: Figures) -> Figures:
@@ -115,14 +129,19 @@ def _may_be_one(first: Profile, second: Profile) -> bool:
     )
 
 
-def _make_group(corpus: Corpus, part: tuple[int, ...], scores: Mapping[Pair, float]) -> Group:
+def _make_group(
+    corpus: Corpus, part: tuple[int, ...], scores: Mapping[Pair, float], directions: Directions | None
+) -> Group:
     profiles = corpus.profiles
     links = tuple(
         Link(
             profiles[first].claim.number,
             profiles[second].claim.number,
             scores[first, second],
-            give_reasons(corpus, profiles[first], profiles[second]),
+            (
+                *give_meaning(directions, (first, second)),
+                *give_reasons(corpus, profiles[first], profiles[second]),
+            ),
         )
         for at, first in enumerate(part)
         for second in part[at + 1 :]
