@@ -39,8 +39,8 @@ class Edition:
 
     `articles` and `readings` may lack a source whose file is gone. `withheld` are the problems that kept
     sentences out of the summary. `folder` is the story's own folder below the site ("" or "istanbul/").
-    `decisions` are people's, in their order. `history` are the editions published before, `engine` names the language
-    pipeline, `is_summary_by_hand` holds when a person wrote the summary. `changes` are those of each edition, the
+    `decisions` are people's, in their order. `history` are the editions published before, `engine` names the models as
+    in Ledger, `is_summary_by_hand` holds when a person wrote the summary. `changes` are those of each edition, the
     newest first, those that are in none yet before them.
     """
 

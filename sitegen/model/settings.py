@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -11,7 +11,8 @@ class Settings:
     """Settings of a project; `base_url` is where the site will stand ("https://example.org/repo/"), "" if not known.
 
     `story` names, among several stories, the one whose articles lie directly in seeds/; `timeline_entries` is how many
-    entries the timeline has at most. `search` names what searches the pages of a story.
+    entries the timeline has at most. `search` names what searches the pages of a story. `semantic` names the model of
+    sentence embeddings that helps to tell the same fact, "" for none; it is no part of what is published.
     """
 
     title: str = ""
@@ -26,3 +27,4 @@ class Settings:
     story: str = ""
     timeline_entries: int = 60
     search: Literal["built-in", "pagefind"] = "built-in"
+    semantic: str = field(default="", repr=False)

@@ -274,7 +274,8 @@ class Retired:
 class Ledger:
     """What `content/facts.yaml` holds: the machine's facts with their ids, before people's decisions are folded in.
 
-    `seeds_hash` tells whether the articles changed since. `engine` names the language pipeline that was used.
+    `seeds_hash` tells whether the articles changed since. `engine` names the language pipeline that was used, and
+    behind a comma the model of sentence embeddings if there was one.
     `articles` are the ids of the texts that were read, sorted. `quoted` are words that people named in decisions, with
     what the machine read in them at the time.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..language.interface import Language
+from ..language.interface import Embedder, Language
 from ..model.articles import Article, Layout
 from ..model.claims import Link
 from ..model.contents import Content, SourceRecord
@@ -62,11 +62,14 @@ def read_articles(
     return Read(articles, layouts, date_corpus(articles, layouts, named, known_dates), entities)
 
 
-def draft_story(read: Read, *, tell: Progress) -> Draft:
-    """What the machine proposes: claims, which of them are one fact, and how the facts stand to each other."""
+def draft_story(read: Read, *, tell: Progress, embedder: Embedder | None = None) -> Draft:
+    """What the machine proposes: claims, which of them are one fact, and how the facts stand to each other.
+
+    With an `embedder`, claims are compared by their meanings as well.
+    """
     claims = extract_claims(read.articles, read.layouts, read.dating.readings, read.entities)
     tell("align", 0, 1)
-    groups = align_claims(claims, read.dating.readings)
+    groups = align_claims(claims, read.dating.readings, embedder)
     tell("reconcile", 0, 1)
     reconciled = reconcile_claims(read.articles, read.dating, claims, groups, read.entities)
     return Draft(read.articles, read.layouts, read.dating, read.entities, claims, groups, reconciled)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..doors.cache import dump_json, load_cached, load_json, save_cached
 from ..doors.content import append_operations, find_hand_mark, keep_hand_copy, mark_ledger, save_ledger
+from ..language.files import LanguageError
 from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.stories import Ledger
@@ -130,11 +131,17 @@ def _extract_again(loaded: Loaded, mark: str, *, tell: Progress) -> Ledger | Non
     if ledger is None or ledger.seeds_hash != loaded.seeds_hash:
         return None
     from ..pipeline.drafting import draft_story, settle_draft  # loads every stage that drafts
+    from .meanings import find_embedder, name_engines
 
     read, engine, _ = read_project(loaded, tell=tell)
     if read is None:
         return None
-    draft = draft_story(read, tell=tell)
+    try:
+        embedder = find_embedder(loaded.project, loaded.content.settings)
+        draft = draft_story(read, tell=tell, embedder=embedder)
+    except LanguageError:
+        return None
+    engine = name_engines(engine, embedder)
     for _ in range(2):
         content = replace(loaded.content, ledger=ledger)
         machine, _, _ = settle_draft(draft, content, seeds_hash=loaded.seeds_hash, engine=engine)

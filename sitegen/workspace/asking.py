@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from ..language.files import LanguageError
+from ..language.interface import Embedder
 from ..model.problems import Problem
 from ..pipeline.drafting import draft_story, explain_group
+from ..pipeline.steps import Read
 from .composing import compose_site
+from .meanings import find_embedder
 from .projects import Project
 from .showing import Explanation, describe_decisions, describe_disagreement, describe_fact, show_source
 from .stories import find_story_of
@@ -41,15 +45,24 @@ def explain_target(project: Project, target: str) -> Explanation:
         return Explanation(target, problems=(problem or Problem(target, "nothing has this id"),))
     lines = list(describe_fact(fact, told.edited))
     places = frozenset((piece.quote.file, piece.quote.start, piece.quote.end) for piece in fact.evidence)
-    draft = draft_story(composed.read, tell=lambda stage, done, total: None)
+    try:
+        lines += _describe_links(composed.read, find_embedder(project, composed.content.settings), places)
+    except LanguageError as error:
+        return Explanation(fact.id, tuple(lines), problems=(Problem("content/site.yaml", str(error)),))
+    lines += describe_decisions(fact.id, composed.content.operations)
+    return Explanation(fact.id, tuple(lines))
+
+
+def _describe_links(read: Read, embedder: Embedder | None, places: frozenset[tuple[str, int, int]]) -> list[str]:
+    """Why the words at some places were taken for one fact."""
+    draft = draft_story(read, tell=lambda stage, done, total: None, embedder=embedder)
     words = {claim.number: f"{claim.file}: “{claim.exact}”" for claim in draft.claims}
     links = explain_group(draft, places)
-    lines += ["", "why these are one fact:"] if links else []
+    lines = ["", "why these are one fact:"] if links else []
     for link in links:
         lines += [
             f"  {words[link.first]}",
             f"  {words[link.second]}",
             f"    {link.score:.2f}: {'; '.join(link.reasons)}",
         ]
-    lines += describe_decisions(fact.id, composed.content.operations)
-    return Explanation(fact.id, tuple(lines))
+    return lines

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..doors.content import save_ledger, save_sources, save_written
+from ..language.files import LanguageError
 from ..model.contents import Content
 from ..model.problems import Problem
 from ..pipeline.drafting import draft_story, settle_draft
 from ..pipeline.steps import Progress, Read
 from .adopting import adopt_hand_edits, remember_ledger
 from .loading import Loaded, load_project, read_project
+from .meanings import find_embedder, name_engines
 from .projects import Project
 from .stories import find_stories
 
@@ -58,8 +60,16 @@ def extract_project(project: Project, *, tell: Progress) -> Extracted:
 def extract_loaded(
     loaded: Loaded, read: Read, engine: str, *, tell: Progress, is_kept: bool = True
 ) -> tuple[Content, tuple[Problem, ...]]:
-    """The content with the facts of what was read; written to disk if `is_kept`."""
-    draft = draft_story(read, tell=tell)
+    """The content with the facts of what was read; written to disk if `is_kept`.
+
+    Without facts, and with a Problem, when the model that the settings name for meanings cannot be used.
+    """
+    try:
+        embedder = find_embedder(loaded.project, loaded.content.settings)
+        draft = draft_story(read, tell=tell, embedder=embedder)
+    except LanguageError as error:
+        return replace(loaded.content, ledger=None), (Problem("content/site.yaml", str(error)),)
+    engine = name_engines(engine, embedder)
     ledger, sources, notes = settle_draft(draft, loaded.content, seeds_hash=loaded.seeds_hash, engine=engine)
     if is_kept:
         try:

@@ -29,7 +29,8 @@ from .workers import WorkersError
 class Loaded:
     """A project as it lies on disk, `problems` being what is wrong with it.
 
-    `seeds_hash` changes with the articles, with what people settled about them, and with the version of sitegen.
+    `seeds_hash` changes with the articles, with what people settled about them, with the models that read them, and
+    with the version of sitegen.
     """
 
     project: Project
@@ -79,7 +80,8 @@ def load_project(project: Project) -> Loaded:
     content = note_written(content, articles)
     known = known_dates(content, articles)
     problems = (*of_seeds, *stories.problems, *of_content)
-    return Loaded(project, articles, content, _hash_seeds(articles, known, content.settings.model), problems)
+    models = (content.settings.model, *filter(None, (content.settings.semantic,)))
+    return Loaded(project, articles, content, _hash_seeds(articles, known, models), problems)
 
 
 def known_dates(content: Content, articles: Iterable[Article]) -> dict[str, str]:
@@ -161,9 +163,9 @@ def _without_syntax(read: Read, engine: str, keys: tuple[str, ...]) -> Kept:
     return Kept(engine, read.layouts, replace(read.dating, readings=readings), read.entities, keys)
 
 
-def _hash_seeds(articles: Iterable[Article], known: dict[str, str], model: str) -> str:
-    """Of the files' names and raw texts, what files state of themselves, the settled dates, the model, the version."""
-    digest = hashlib.sha256(f"{__version__}\0{model}\0".encode())
+def _hash_seeds(articles: Iterable[Article], known: dict[str, str], models: Iterable[str]) -> str:
+    """Of the files' names and raw texts, what files state of themselves, the settled dates, the models, the version."""
+    digest = hashlib.sha256("".join(f"{part}\0" for part in (__version__, *models)).encode())
     for article in sorted(articles, key=lambda article: article.file):
         stated = replace(article, raw="", text="", furniture=())
         for part in (article.raw, repr(stated), known.get(article.id, "")):

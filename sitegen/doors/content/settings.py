@@ -30,6 +30,10 @@ _EXPLAINED = (
         "withhold: sentences of your summary that the sources have overtaken are left out. mark: shown with a remark.",
     ),
     ("model", "The language pipeline that reads the articles."),
+    (
+        "semantic",
+        "Sentence embeddings that help to tell the same fact: BAAI/bge-small-en-v1.5, or a folder with its files.",
+    ),
     ("timeline_entries", "At most so many entries stand on the timeline; of more, those on the days that matter most."),
     (
         "search",
@@ -114,6 +118,6 @@ def _explain_setting(key: str, value: str) -> tuple[str, str] | None:
         return f"'{value}' is not the code of a language", "write a code such as en or en-GB"
     if key == "story" and not is_safe_name(value):
         return f"'{value}' cannot name a story", "use letters, digits, hyphens and underscores"
-    if ".." in re.split(r"[/\\]", value) or (key != "contact" and value.startswith(("/", "\\"))):
+    if ".." in re.split(r"[/\\]", value) or (key not in ("contact", "semantic") and value.startswith(("/", "\\"))):
         return f"'{value}' leads out of the project", f"write the {key} itself, not a path"
     return None

@@ -188,6 +188,7 @@ def _record_build(desk: Desk) -> tuple[tuple[str, str], ...]:
     rows = (
         ("Program", f"sitegen {edition.tool_version}"),
         ("Language model", edition.settings.model),
+        ("Sentence embeddings", edition.engine.partition(", ")[2]),
         ("Articles (SHA-256)", edition.corpus_hash),
         ("To build it again", "sitegen build"),
     )
