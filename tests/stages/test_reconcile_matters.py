@@ -112,6 +112,11 @@ def compare(language: Language, one: str, two: str, *, is_later: bool = False) -
         ("The gates are unlikely to be repaired.", "The gates can be repaired in a week.", "modality"),
         ("The driver is in a stable condition.", "The driver suffered serious injuries.", "predicate"),
         ("A loose barge rammed the gates of the dam.", "A loose barge rammed the pumps below the dam.", "predicate"),
+        (
+            "With debt included, Acme bid $10 billion for Velm.",
+            "Acme bid $11 billion including debt for Velm.",
+            "quantity",
+        ),
     ],
 )
 def test_two_reports_that_cannot_both_hold_are_an_open_entry(language: Language, one: str, two: str, kind: str) -> None:
@@ -190,6 +195,7 @@ def test_a_denial_is_told_with_who_denies(language: Language) -> None:
         ("The mill was heavily damaged.", "The mill was badly damaged."),
         ("A barge rammed the wall of the mill.", "A barge rammed the mill."),
         ("It is unlikely that the dam will be repaired.", "The dam is unlikely to be repaired."),
+        ("Acme offered $9 billion for Velm Power.", "Acme offered $11 billion including debt for Velm Power."),
     ],
 )
 def test_reports_that_can_both_hold_are_no_open_entry(language: Language, one: str, two: str) -> None:

@@ -14,6 +14,7 @@ from ..quotes import find_governor, find_overlapped
 
 _NEAR_TOKENS = 10
 _STAGE_TOKENS = 10
+_DEBT_TOKENS = 4
 _STEPS = 6
 _REACH = 60
 _NOUNS = ("NOUN", "PROPN")
@@ -22,6 +23,9 @@ _SELECTED = frozenset({"those", "them", "whom", "these", "which"})
 MOVED = "share"
 # "Severe damage" to two cables says nothing of which two.
 _HARM = frozenset({"damage", "disruption", "problem", "delay", "outage", "failure", "loss", "consequence"})
+# What an amount may be told with or without, and the words that say it is.
+_OWED = frozenset({"debt", "tax", "interest", "fee"})
+_TAKING_IN = frozenset({"including", "included", "counting", "plus"})
 _COUNTS = frozenset({"number", "toll", "count", "total", "figure"})
 _STOPS = (",", ";", ":", "and", "but", "while", ".")
 
@@ -147,7 +151,8 @@ def find_per(quantity: Quantity, sentence: Sentence | None) -> str:
 
 
 def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
-    """How a figure stands to others of its sort: "old" (an earlier one), "more" (added to it), "part" (of it), or "".
+    """How a figure stands to others of its sort: "old" (an earlier one), "more" (added to it), "part" (of it), "gross"
+    (an amount with debts or taxes, which others leave out), or "".
 
     Told by the words before the figure, up to a verb, and by those inside it and of its noun phrase.
     """
@@ -162,6 +167,8 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
     before = tokens[max(0, start - _STAGE_TOKENS) : start]
     if before and before[-1].text.casefold() == "including":
         return "part"
+    if quantity.unit.isupper() and _takes_in_debt(tokens, inside.start, inside.stop):
+        return "gross"
     near = {token.lemma.casefold() for token in before[-2:]}
     if (
         phrase & FURTHER
@@ -177,6 +184,15 @@ def find_stage(quantity: Quantity, sentence: Sentence | None) -> str:
         if (token.pos == "VERB" and not is_speech_verb(lemma)) or token.text in (";", ":"):
             break
     return ""
+
+
+def _takes_in_debt(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether an amount is told with what else is owed: "$9 billion including debt", "with debt included"."""
+    behind, before = tokens[stop : stop + _DEBT_TOKENS], tokens[max(0, start - _STAGE_TOKENS) : start]
+    return any(
+        {token.text.casefold() for token in words} & _TAKING_IN and {token.lemma.casefold() for token in words} & _OWED
+        for words in (behind, before)
+    )
 
 
 def _picks_out(tokens: Sequence[Token], after: Sequence[Token]) -> bool:
