@@ -196,6 +196,10 @@ def test_a_denial_is_told_with_who_denies(language: Language) -> None:
         ("A barge rammed the wall of the mill.", "A barge rammed the mill."),
         ("It is unlikely that the dam will be repaired.", "The dam is unlikely to be repaired."),
         ("Acme offered $9 billion for Velm Power.", "Acme offered $11 billion including debt for Velm Power."),
+        (
+            "The flu is causing mild illness in most people.",
+            "No infections of people are caused by viruses of animals.",
+        ),
     ],
 )
 def test_reports_that_can_both_hold_are_no_open_entry(language: Language, one: str, two: str) -> None:

@@ -177,9 +177,11 @@ def are_one_matter(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
 def are_one_matter_told(one: Matter, two: Matter, *, is_ever: bool = False) -> bool:
     """The same, though what is to come in the one may be done in the other.
 
-    Of clauses that share two slots, one may stand beside something of another time.
+    Of clauses that share two slots, one may stand beside something of another time. Where an idea is of the doer and of
+    what is done to ("the virus causes illness"), it is too wide to tell two matters apart.
     """
-    if not share_slots(one, two) or are_counted_apart(one.deed, two.deed):
+    is_wide = any(matter.agents & matter.patients for matter in (one, two))
+    if is_wide or not share_slots(one, two) or are_counted_apart(one.deed, two.deed):
         return False
     shared = list_shared(one, two)
     is_filled = bool(shared) or one.is_open or two.is_open
