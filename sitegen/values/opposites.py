@@ -99,7 +99,8 @@ def find_state(lemma: str) -> Pole | None:
     return _STATE_OF.get(lemma.casefold())
 
 
-def _read_rows(rows: str) -> Mapping[str, Pole]:
+def read_poles(rows: str) -> Mapping[str, Pole]:
+    """Where each word stands in a table: a row for each scale, its two or more sides parted by bars."""
     return MappingProxyType(
         {
             word: Pole(number, side)
@@ -110,7 +111,7 @@ def _read_rows(rows: str) -> Mapping[str, Pole]:
     )
 
 
-_PROPERTY_OF = _read_rows(_PROPERTIES)
-_ACT_OF = _read_rows(_ACTS)
-_COURSE_OF = _read_rows(_COURSES)
-_STATE_OF = _read_rows(_STATES)
+_PROPERTY_OF = read_poles(_PROPERTIES)
+_ACT_OF = read_poles(_ACTS)
+_COURSE_OF = read_poles(_COURSES)
+_STATE_OF = read_poles(_STATES)

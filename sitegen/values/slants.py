@@ -6,10 +6,7 @@ stand on one side, and so do degrees of one judgement.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from .opposites import Pole
+from .opposites import Pole, read_poles
 
 _NOUN_ROWS = """
 protester demonstrator marcher | rioter looter thug mob hooligan vandal troublemaker
@@ -37,16 +34,5 @@ def find_slant(lemma: str, *, is_verb: bool) -> Pole | None:
     return (_VERBS if is_verb else _NOUNS).get(lemma.casefold())
 
 
-def _read_rows(rows: str) -> Mapping[str, Pole]:
-    return MappingProxyType(
-        {
-            word: Pole(number, side)
-            for number, row in enumerate(rows.strip().splitlines())
-            for side, words in enumerate(row.split("|"))
-            for word in words.split()
-        }
-    )
-
-
-_NOUNS = _read_rows(_NOUN_ROWS)
-_VERBS = _read_rows(_VERB_ROWS)
+_NOUNS = read_poles(_NOUN_ROWS)
+_VERBS = read_poles(_VERB_ROWS)

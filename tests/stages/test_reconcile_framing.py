@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from two_reports import draft_two
 
 from sitegen.language.interface import Language
-from sitegen.model.articles import Article
 from sitegen.model.stories import OPEN_RELATIONS, Disagreement
-from sitegen.pipeline.drafting import draft_story, read_articles, read_part
 from sitegen.values.opposites import Pole
 from sitegen.values.slants import find_slant
 
@@ -19,18 +18,7 @@ SECOND = "The port of Osgar was closed by a strike on Tuesday. A row of lorries 
 
 def compare(language: Language, sentences: Sequence[str]) -> list[Disagreement]:
     """The open entries of two articles of one day that end with the sentences."""
-    articles = tuple(
-        Article(f"s-{name}", f"{name}.txt", text, text)
-        for name, report, sentence in zip("ab", (FIRST, SECOND), sentences, strict=True)
-        for text in [f"2 June 2021\n\n{report}\n\n{sentence}\n"]
-    )
-    read = read_articles(
-        articles,
-        lambda parts: [read_part(article, layout, language) for article, layout in parts],
-        known_dates={},
-        tell=lambda *step: None,
-    )
-    entries = draft_story(read, tell=lambda *step: None).reconciled.disagreements
+    entries = draft_two(language, (FIRST, SECOND), sentences).reconciled.disagreements
     return [entry for entry in entries if entry.relation in OPEN_RELATIONS]
 
 

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
+from two_reports import draft_two
 
 from sitegen.language.interface import Language
-from sitegen.model.articles import Article
-from sitegen.model.drafts import Draft
 from sitegen.model.stories import OPEN_RELATIONS, Disagreement
-from sitegen.pipeline.drafting import draft_story, read_articles, read_part
 from sitegen.values.opposites import find_act, find_property
 
 FIRST = "A dam broke above the town of Velm on Tuesday.\n\nThe water reached the town within an hour."
 SECOND = "The dam above the town of Velm gave way on Tuesday.\n\nWithin an hour the water had reached Velm."
-
-
-def draft(language: Language, sentences: Sequence[str], days: Sequence[str]) -> Draft:
-    articles = tuple(
-        Article(f"s-{name}", f"{name}.txt", text, text)
-        for name, day, report, sentence in zip("ab", days, (FIRST, SECOND), sentences, strict=True)
-        for text in [f"{day}\n\n{report}\n\n{sentence}\n"]
-    )
-    read = read_articles(
-        articles,
-        lambda parts: [read_part(article, layout, language) for article, layout in parts],
-        known_dates={},
-        tell=lambda *step: None,
-    )
-    return draft_story(read, tell=lambda *step: None)
 
 
 def compare(language: Language, one: str, two: str, *, is_later: bool = False) -> list[Disagreement]:
@@ -37,7 +18,7 @@ def compare(language: Language, one: str, two: str, *, is_later: bool = False) -
     days = ("2 June 2021", "3 June 2021" if is_later else "2 June 2021")
     return [
         entry
-        for entry in draft(language, (one, two), days).reconciled.disagreements
+        for entry in draft_two(language, (FIRST, SECOND), (one, two), days).reconciled.disagreements
         if {quote.file for side in entry.sides for quote in side.evidence if quote.exact in f"{one} {two}"}
         == {"a.txt", "b.txt"}
     ]

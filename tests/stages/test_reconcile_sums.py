@@ -5,34 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from two_reports import ON_ONE_DAY, draft_texts
 
 from sitegen.language.interface import Language
-from sitegen.model.articles import Article
 from sitegen.model.claims import Claim
 from sitegen.model.readings import Quantity
 from sitegen.model.spans import Quote, Span
 from sitegen.model.stories import Disagreement
-from sitegen.pipeline.drafting import draft_story, read_articles, read_part
 from sitegen.stages.reconcile.figures.collecting import Figure
 from sitegen.stages.reconcile.figures.sums import compare_places_summed
 
 BOAT = "A boat sank on the way from Velm to Lorne in a storm."
 
 
-def sum_up(language: Language, texts: Sequence[str], days: Sequence[str] = ("2 June 2021",) * 2) -> list[Disagreement]:
+def sum_up(language: Language, texts: Sequence[str], days: Sequence[str] = ON_ONE_DAY) -> list[Disagreement]:
     """The computed entries of a story of two articles, each with a day of its own."""
-    articles = tuple(
-        Article(f"s-{name}", f"{name}.txt", whole, whole)
-        for name, day, text in zip("ab", days, texts, strict=True)
-        for whole in [f"{day}\n\n{text}\n"]
-    )
-    read = read_articles(
-        articles,
-        lambda parts: [read_part(article, layout, language) for article, layout in parts],
-        known_dates={},
-        tell=lambda *step: None,
-    )
-    found = draft_story(read, tell=lambda *step: None).reconciled.disagreements
+    found = draft_texts(language, texts, days).reconciled.disagreements
     return [entry for entry in found if entry.type == "computed"]
 
 

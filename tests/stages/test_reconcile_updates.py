@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from two_reports import ON_ONE_DAY, draft_two
 
 from sitegen.language.interface import Language
-from sitegen.model.articles import Article
 from sitegen.model.stories import Disagreement
-from sitegen.pipeline.drafting import draft_story, read_articles, read_part
 
 FIRST = "A mine at Osgar was flooded on Tuesday after days of rain. Villagers gathered at its gates."
 SECOND = "Water filled a mine at Osgar on Tuesday, after it had rained for days. People from the village stood outside."
@@ -17,22 +16,10 @@ SECOND = "Water filled a mine at Osgar on Tuesday, after it had rained for days.
 
 def compare(language: Language, sentences: Sequence[str], *, days: Sequence[str]) -> list[Disagreement]:
     """The updates in the ledger of two articles of these days that end with the sentences."""
-    articles = tuple(
-        Article(f"s-{name}", f"{name}.txt", text, text)
-        for name, day, report, sentence in zip("ab", days, (FIRST, SECOND), sentences, strict=True)
-        for text in [f"{day}\n\n{report}\n\n{sentence}\n"]
-    )
-    read = read_articles(
-        articles,
-        lambda parts: [read_part(article, layout, language) for article, layout in parts],
-        known_dates={},
-        tell=lambda *step: None,
-    )
-    entries = draft_story(read, tell=lambda *step: None).reconciled.disagreements
+    entries = draft_two(language, (FIRST, SECOND), sentences, days).reconciled.disagreements
     return [entry for entry in entries if entry.relation == "updates"]
 
 
-ON_ONE_DAY = ("2 June 2021", "2 June 2021")
 DAY_AFTER_DAY = ("2 June 2021", "3 June 2021")
 
 FOLLOWING = {
