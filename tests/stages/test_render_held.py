@@ -44,6 +44,7 @@ def test_a_script_loses_its_comments_and_its_indent() -> None:
         ("style.css", "a { content: '</style>' }"),
         ("script.js", "x = '</script>'"),
         ("script.js", "x = '<!-- <script>'"),
+        ("script.js", "x = a < /script>/.test(b)"),
         ("icon.svg", "<svg/>"),
     ],
 )
