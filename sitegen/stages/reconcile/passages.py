@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -101,6 +101,17 @@ def read_passages(
         )
         for at, (file, number) in enumerate(known)
     )
+
+
+def gather_told(
+    passages: Sequence[Passage], read: Callable[[Passage], Iterable[tuple[str, Told]]]
+) -> dict[str, list[Told]]:
+    """What `read` finds in passages by what it is told of, in the order of these names."""
+    found: defaultdict[str, list[Told]] = defaultdict(list)
+    for passage in passages:
+        for key, told in read(passage):
+            found[key].append(told)
+    return {key: found[key] for key in sorted(found)}
 
 
 def is_one_occasion(one: Passage, two: Passage, *, least: float = ALIKE) -> bool:

@@ -24,7 +24,7 @@ from ..passages import (
 from ..sides import join_words, lower_start
 from .bearers import Cast, meet_bearers
 from .frames import ALIKE_UPON, are_near, is_definite
-from .pairing import is_followed
+from .pairing import follow_first
 
 _LESS = read_words(
     "slight slightly light lightly minor superficial superficially stable non-life-threatening partly partially"
@@ -66,10 +66,8 @@ def compare_grades(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     def is_linked(one: Told, two: Told) -> bool:
         return _are_one(of[one.quote], of[two.quote])
 
-    for part in part_told([grade.told for grade in grades], is_linked, is_strict=False):
-        part.sort(key=lambda one: (one.passage.day, one.quote))
-        first = [one for one in part if one.value == part[0].value]
-        is_later = is_followed(first, [one for one in part if one not in first])
+    for told in part_told([grade.told for grade in grades], is_linked, is_strict=False):
+        part, is_later = follow_first(told)
         grade = of[part[0].quote]
         asked = f"how badly {lower_start(grade.name)} was hurt" if grade.befell == _HURT else "how far this went"
         begun = f"Later reports differ from earlier ones on {asked}" if is_later else f"Sources differ on {asked}"

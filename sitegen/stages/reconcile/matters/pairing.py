@@ -63,6 +63,13 @@ def share_no_word(one: str, two: str) -> bool:
     return not set(one.split()) & set(two.split())
 
 
+def follow_first(part: Sequence[Told]) -> tuple[list[Told], bool]:
+    """What is told, by day, and whether all that agree with the first of it were published before any other."""
+    ordered = sorted(part, key=lambda one: (one.passage.day, one.quote))
+    first = [one for one in ordered if one.value == ordered[0].value]
+    return ordered, is_followed(first, [one for one in ordered if one not in first])
+
+
 def is_followed(first: Sequence[Told], then: Sequence[Told]) -> bool:
     """Whether all of the one were published before any of the other, on days that are known."""
     days, later = [one.passage.day for one in first], [one.passage.day for one in then]

@@ -13,7 +13,7 @@ from ..passages import MOST_TOLD, Told, list_words, order_words, part_told, repo
 from ..sides import join_words
 from .bearers import Cast, meet_bearers
 from .frames import ALIKE_UPON, ANYBODY, are_near
-from .pairing import is_followed
+from .pairing import follow_first
 
 # What was begun was not put off or canceled before: the reports differ, whichever is the later.
 _BEGUN = "cut short"
@@ -44,11 +44,9 @@ def compare_plans(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     def is_linked(one: Told, two: Told) -> bool:
         return _are_one(of[one.quote], of[two.quote])
 
-    for part in part_told([plan.told for plan in plans], is_linked, is_strict=False):
-        part.sort(key=lambda one: (one.passage.day, one.quote))
-        first = [one for one in part if one.value == part[0].value]
-        is_changed = _BEGUN not in {one.value for one in part}
-        is_later = is_changed and is_followed(first, [one for one in part if one not in first])
+    for told in part_told([plan.told for plan in plans], is_linked, is_strict=False):
+        part, is_later = follow_first(told)
+        is_later = is_later and _BEGUN not in {one.value for one in part}
         words = join_words(order_words(part), "then")
         yield report_told(
             part,

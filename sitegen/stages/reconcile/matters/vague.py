@@ -17,7 +17,7 @@ from ..passages import MOST_TOLD, Told, order_words, part_told, quote_tokens, re
 from ..sides import join_words
 from .bearers import meet_bearers
 from .frames import ALIKE, ALIKE_TWICE, ALIKE_UPON, ANYBODY, Matter, are_near, share_slots
-from .pairing import is_followed
+from .pairing import follow_first
 
 _TIME = "time"
 _LENGTH = "length"
@@ -83,10 +83,8 @@ def _report(amounts: Sequence[_Amount], *, is_time: bool) -> Iterator[Disagreeme
     def is_linked(one: Told, two: Told) -> bool:
         return _are_apart(known[one.quote], known[two.quote]) and _are_one(known[one.quote], known[two.quote])
 
-    for part in part_told([amount.told for amount in amounts], is_linked, is_strict=False):
-        part.sort(key=lambda one: (one.passage.day, one.quote))
-        first = [one for one in part if one.value == part[0].value]
-        is_later = is_followed(first, [one for one in part if one not in first])
+    for told in part_told([amount.told for amount in amounts], is_linked, is_strict=False):
+        part, is_later = follow_first(told)
         words = join_words(order_words(part), "then" if is_later else "or")
         yield report_told(
             part,

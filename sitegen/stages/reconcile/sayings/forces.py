@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ....model.claims import Claim
@@ -14,6 +13,7 @@ from ..nations import find_nations
 from ..passages import (
     Passage,
     Told,
+    gather_told,
     is_one_occasion,
     list_words,
     part_told,
@@ -36,10 +36,6 @@ _JOINED = 40
 
 def compare_forces(passages: Sequence[Passage]) -> list[Disagreement]:
     """Fights of one occasion in which sources name the forces of different nations."""
-    by_act: defaultdict[str, list[Told]] = defaultdict(list)
-    for passage in passages:
-        for act, told in _read_forces(passage):
-            by_act[act].append(told)
     return [
         report_told(
             part,
@@ -48,8 +44,8 @@ def compare_forces(passages: Sequence[Passage]) -> list[Disagreement]:
             statement=f"Sources differ on whose forces took part: {join_words(list_words(part), 'or')}.",
             explanation="The sources name forces of different nations for the same event.",
         )
-        for act in sorted(by_act)
-        for part in part_told(by_act[act], _is_one_fight)
+        for told in gather_told(passages, _read_forces).values()
+        for part in part_told(told, _is_one_fight)
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ....model.readings import Token
@@ -14,6 +13,7 @@ from ..passages import (
     Passage,
     Told,
     can_be_one,
+    gather_told,
     is_one_occasion,
     list_words,
     part_told,
@@ -44,14 +44,10 @@ _STATES = frozenset({"trap"})
 
 def compare_positions(passages: Sequence[Passage]) -> list[Disagreement]:
     """Spots that some sources put something in, and others near, outside or under."""
-    by_spot: defaultdict[str, list[Told]] = defaultdict(list)
-    for passage in passages:
-        for spot, told in _read_positions(passage):
-            by_spot[spot].append(told)
     found = []
-    for spot in sorted(by_spot):
+    for spot, told in gather_told(passages, _read_positions).items():
         is_linked = can_be_one if spot.startswith("=") else _is_one_spot
-        for part in part_told(by_spot[spot], is_linked):
+        for part in part_told(told, is_linked):
             found.append(
                 report_told(
                     part,

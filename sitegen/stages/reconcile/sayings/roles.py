@@ -9,7 +9,7 @@ from ....model.readings import Token
 from ....model.stories import Disagreement
 from ..lexicon import read_words
 from ..nations import find_nations
-from ..passages import Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
+from ..passages import Passage, Told, gather_told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
 
 _OFFICES = {
@@ -83,10 +83,6 @@ def _read_offices(passage: Passage) -> Iterator[tuple[str, str, Told]]:
 
 def compare_owners(passages: Sequence[Passage]) -> list[Disagreement]:
     """Bodies that some sources call the owner of something, and others the operator."""
-    by_body: defaultdict[str, list[Told]] = defaultdict(list)
-    for passage in passages:
-        for body, told in _read_owners(passage):
-            by_body[body].append(told)
     return [
         report_told(
             part,
@@ -94,8 +90,8 @@ def compare_owners(passages: Sequence[Passage]) -> list[Disagreement]:
             statement=f"Sources differ on whether this body owns or operates: {join_words(list_words(part), 'or')}.",
             explanation="Some sources name it as the owner, others as the operator; the two need not be one.",
         )
-        for body in sorted(by_body)
-        for part in part_told(by_body[body], lambda one, two: True)
+        for told in gather_told(passages, _read_owners).values()
+        for part in part_told(told, lambda one, two: True)
     ]
 
 
@@ -122,10 +118,6 @@ def _read_owners(passage: Passage) -> Iterator[tuple[str, Told]]:
 
 def compare_seats(passages: Sequence[Passage]) -> list[Disagreement]:
     """Bodies that some sources give one seat, and others two."""
-    by_body: defaultdict[str, list[Told]] = defaultdict(list)
-    for passage in passages:
-        for body, told in _read_seats(passage):
-            by_body[body].append(told)
     return [
         report_told(
             part,
@@ -134,8 +126,8 @@ def compare_seats(passages: Sequence[Passage]) -> list[Disagreement]:
             statement=f"Sources differ on the seat of {body.title()}: {join_words(list_words(part), 'or')}.",
             explanation="Some give it one seat, others more than one.",
         )
-        for body in sorted(by_body)
-        for part in part_told(by_body[body], lambda one, two: True, _is_one_of_two)
+        for body, told in gather_told(passages, _read_seats).items()
+        for part in part_told(told, lambda one, two: True, _is_one_of_two)
     ]
 
 

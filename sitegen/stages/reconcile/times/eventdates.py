@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ....model.readings import Timex, Token
@@ -12,7 +11,7 @@ from ....values.predicates import classify_predicate, is_event_noun
 from ..contexts import compare_terms
 from ..days import Days, read_days, show_days
 from ..lexicon import read_words
-from ..passages import Passage, Told, part_told, quote_tokens, report_told
+from ..passages import Passage, Told, gather_told, part_told, quote_tokens, report_told
 from ..quotes import LONGEST_QUOTE_TOKENS, find_overlapped
 from ..sides import join_words
 from .moments import find_governed
@@ -38,10 +37,7 @@ _REACH = 6
 
 def compare_event_dates(passages: Sequence[Passage]) -> list[Disagreement]:
     """Dates that sources give an event of one sort, beside the same names, and that share no day."""
-    by_class: defaultdict[str, list[Told]] = defaultdict(list)
-    for passage in passages:
-        for event, told in _read_dates(passage):
-            by_class[event].append(told)
+    by_class = gather_told(passages, _read_dates)
     return [
         report_told(
             part,
