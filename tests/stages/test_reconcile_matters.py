@@ -263,3 +263,9 @@ def test_what_may_be_of_another_or_is_no_opposite_is_no_entry(language: Language
 )
 def test_what_one_report_leaves_open_is_no_side(language: Language, one: str, two: str) -> None:
     assert not [entry for entry in compare(language, one, two) if entry.relation in OPEN_RELATIONS]
+
+
+@pytest.mark.parametrize(("years", "relation"), [("40", "compatible"), ("43", "contradicts"), ("50", "contradicts")])
+def test_full_tens_of_years_may_be_round(language: Language, years: str, relation: str) -> None:
+    (entry,) = compare(language, f"It is Velm's first flood in {years} years.", "It is Velm's first flood in 41 years.")
+    assert entry.relation == relation

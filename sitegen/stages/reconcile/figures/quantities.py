@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from ....model.readings import Quantity
 from ....model.stories import Disagreement, DisagreementType, Severity
 from ..contexts import compare_terms
 from ..intervals import agree_quantities, measure_interval
@@ -46,6 +47,9 @@ FEWEST_LEADS = 3
 # Sums this large, to the digit, are seldom two different ones.
 LEAST_SUM = 1e8
 _CURRENCY = 3
+# Of so many years on, what lies within this share of full tens may be told as these.
+_ROUND_YEARS = 20
+_ROUNDING = 0.05
 
 Judged = tuple[Disagreement, list[Figure]]
 
@@ -154,12 +158,21 @@ def _are_said_alike(one: Figure, two: Figure) -> bool:
     return is_one_noun and compare_terms(one.terms or {}, two.terms or {}) >= ALIKE_WORDS
 
 
+def _are_apart(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures cannot both be; years in full tens are a round number, "the first in 40 years" of 41."""
+    if agree_quantities(one, two):
+        return False
+    years = [figure.low for figure in (one, two) if figure.unit == "year" and figure.low is not None]
+    is_round = len(years) == 2 and min(years) >= _ROUND_YEARS and any(number % 10 == 0 for number in years)
+    return not is_round or abs(years[0] - years[1]) > _ROUNDING * max(years)
+
+
 def _judge_slot(slot: Sequence[Figure]) -> Disagreement | None:
     slot = _drop_double(slot)
     files = {figure.file for figure in slot}
     if len({measure_interval(figure.quantity) for figure in slot}) < 2:
         return None
-    clash = next(((a, b) for a, b in combinations(slot, 2) if not agree_quantities(a.quantity, b.quantity)), None)
+    clash = next(((a, b) for a, b in combinations(slot, 2) if _are_apart(a.quantity, b.quantity)), None)
     if clash is None:
         return _judge_precision(slot) if len(files) > 1 else None
     by_size = sorted(slot, key=lambda figure: (figure.point, figure.says, figure.place))
