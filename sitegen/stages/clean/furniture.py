@@ -50,7 +50,8 @@ _QUESTION = re.compile(r"(?:[-–—•] ?)?(?:Q: ?)?[A-Z][^.!?\"“”]{3,90}\?
 _CORRECTS = re.compile(
     r"\b(?:(?:earlier|previous|original|first) versions?|in(?:correct|accurate)(?:ly)?"
     r"|mis(?:stated|identified|spelled|takenly)"
-    r"|wrong(?:ly)?|in error|corrections?:|clarifications?:)",
+    r"|wrong(?:ly)?|in error|corrections?:|clarifications?:"
+    r"|(?:corrected|amended|clarified|revised) to (?:say|state|show|reflect|note|make clear))",
     re.IGNORECASE,
 )
 _ENDS_LINK = re.compile(r"\bRead more\.{0,3}$|\bREAD MORE$|\bContinue reading(?:…|\.{3})?$")

@@ -46,6 +46,7 @@ from .times.clocks import compare_clocks
 from .times.eventdates import compare_event_dates
 from .times.forecasts import compare_forecasts
 from .times.moments import compare_moments
+from .updates.corrections import compare_corrections, read_corrections, withdraw_words
 
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -98,6 +99,8 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_sayings(passages),
         *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )
+    corrections = read_corrections(dating.readings, passages)
+    found = (*withdraw_words(found, corrections), *compare_corrections(corrections, passages))
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
 
