@@ -27,6 +27,7 @@ from sitegen.stages.compose.desk import open_desk
 from sitegen.stages.compose.entity_pages import compose_entities
 from sitegen.stages.compose.print_page import compose_print_page
 from sitegen.stages.compose.timeline.page import compose_timeline_page
+from sitegen.stages.compose.words import DISPUTES, SAYS, SAYS_PART, SILENT
 from sitegen.stages.render import render_pages
 
 TEMPLATES, ASSETS, _ = load_theme(Path("no project"))
@@ -226,6 +227,14 @@ def test_key_dates_are_different_dates_as_long_as_there_are_enough() -> None:
 def test_silence_is_a_cell_with_words(site: dict[str, str]) -> None:
     row = site["facts/index.html"].split('id="f-opn06"')[1].split("</tbody>")[0]
     assert Reader(row).text.count("does not say") == 2
+
+
+def test_a_cell_shows_the_symbol_that_its_words_and_the_legend_name() -> None:
+    style = ASSETS["style.css"].decode()
+    for mark in (SAYS, DISPUTES, SAYS_PART):
+        place = f".matrix .{mark.style} a::before" if mark.style != "agree" else ".matrix .cell a::before"
+        assert re.search(rf"{re.escape(place)} {{ content: \"{mark.symbol}\";.*var\(--{mark.style}\)", style), mark
+    assert f'.matrix td.silent::before {{ content: "{SILENT.symbol}"' in style
 
 
 def test_filters_are_pages(site: dict[str, str]) -> None:

@@ -12,11 +12,11 @@ from sitegen.model.stories import Disagreement, Entity, Evidence, Line, Side, St
 from sitegen.stages.compose.desk import Desk, open_desk
 from sitegen.stages.compose.entity_pages import EntitiesView, compose_entities
 from sitegen.stages.compose.evidence import gather_evidence, sum_up
-from sitegen.stages.compose.fact_pages import say_agreement
 from sitegen.stages.compose.fragments import point_into
 from sitegen.stages.compose.ledger import show_disagreement
 from sitegen.stages.compose.quotes import choose_marks, join_runs
 from sitegen.stages.compose.source_index import view_sources
+from sitegen.stages.compose.support import name_others, say_agreement
 from sitegen.stages.compose.timeline.entries import group_years
 from sitegen.stages.compose.timeline.filters import filter_timeline
 
@@ -67,6 +67,23 @@ def test_a_source_that_differs_with_itself_is_not_said_to_differ_from_others() -
     desk = desk_of(replace(STORY, disagreements=(one,)))
     assert say_agreement(desk, fact).endswith("; one source differs with itself.")
     assert sum_up(desk, (fact,)).endswith(" · one source differs with itself")
+
+
+def test_a_source_that_says_a_part_is_not_counted_among_the_silent() -> None:
+    first, *_ = FACTS[2].evidence
+    part = Evidence("e-9998", "s-2", quote("bridge-2.txt", "found 12 cracks"), support="partial")
+    desk = desk_of(replace(STORY, disagreements=()))
+    assert name_others(desk, replace(FACTS[2], evidence=(first, part))) == (
+        "Source 2 says a part of it. Source 3 does not say."
+    )
+
+
+def test_a_date_that_stands_above_is_not_given_the_same_weight_again() -> None:
+    entries = tuple(
+        replace(STORY.timeline[0], id=f"t-{n}", when=When(day)) for n, day in enumerate(("2024", "2024", "2025"))
+    )
+    shown = [entry for year in group_years(desk_of(STORY), entries) for entry in year.entries]
+    assert [entry.is_same_time for entry in shown] == [False, True, False]
 
 
 def test_a_side_shows_the_same_words_of_a_source_once() -> None:

@@ -48,6 +48,11 @@ def test_what_another_side_says_too_is_not_cut_where_more_sides_stand() -> None:
     assert cut(*texts, values=texts) == [[], ["one of"], ["perhaps"]]
 
 
+def test_a_word_of_the_value_is_cut_in_another_form_too() -> None:
+    texts = ("the storm destroyed 40 boats", "damaging 40 boats in the harbour")
+    assert cut(*texts, values=("40 boats destroyed", "40 boats damaged")) == [["destroyed"], ["damaging"]]
+
+
 def test_a_clause_of_other_words_has_nothing_cut() -> None:
     one, two = "The engineers found no link between the two fires", "The group has said that its men lit both"
     assert cut(one, two, values=(one, two)) == [[], []]

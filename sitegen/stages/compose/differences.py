@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...values.proof.stems import cut_ending
+
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _SHARED_AT_LEAST = 0.4
 # Of a text of more words than a value and its noun have, marking more than this share of them points at nothing.
@@ -34,7 +36,8 @@ class Saying:
 def mark_differences(sayings: tuple[Saying, ...], *, compares_wording: bool) -> tuple[tuple[Piece, ...], ...]:
     """Each text cut into pieces, those marked that set it apart from the other sides; its pieces join to the text.
 
-    The words of its value are marked that no text of the other sides holds, its numbers unless every one holds them.
+    The words of its value are marked that no text of the other sides holds, with whatever ending, its numbers unless
+    every one holds them.
     Without any such word, and if it is the wording that matters, texts that share much of it have the rest marked.
     Texts that are worded freely have nothing marked, for marking all would point at nothing.
     """
@@ -55,20 +58,16 @@ def _choose_words(
 ) -> frozenset[str]:
     if not own or not others:
         return frozenset()
-    if chosen := (_list_words(saying.value or "") & own) - own.intersection(*others):
-        known = {_stem(word) for other in others for word in other}
-        chosen = frozenset(word for word in chosen if _stem(word) not in known or any(map(str.isdecimal, word)))
+    said = {cut_ending(word) for word in _list_words(saying.value or "")}
+    if chosen := frozenset(word for word in own if cut_ending(word) in said) - own.intersection(*others):
+        known = {cut_ending(word) for other in others for word in other}
+        chosen = frozenset(word for word in chosen if cut_ending(word) not in known or any(map(str.isdecimal, word)))
         is_long = len(own) > _SHORT and len(chosen) > _MARKED_AT_MOST * len(own)
         return frozenset() if is_long else chosen
     if not compares_wording:
         return frozenset()
     apart = own - frozenset().union(*others)
     return apart if len(own - apart) >= _SHARED_AT_LEAST * len(own) else frozenset()
-
-
-def _stem(word: str) -> str:
-    """A word without its plural."""
-    return word.removesuffix("s")
 
 
 def _cut_text(text: str, chosen: frozenset[str]) -> tuple[Piece, ...]:

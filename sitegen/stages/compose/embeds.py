@@ -11,9 +11,10 @@ from ...model.stories import Fact
 from ...values.visible import flatten_visible
 from .desk import Desk
 from .evidence import compare_quotes
-from .fact_pages import FactView, say_agreement
+from .fact_pages import FactView
 from .paths import FACTS, HOME, name_embed_page, name_fact_page, name_oembed
 from .quotes import LinkView, QuoteView
+from .support import say_agreement
 from .words import AGREEMENT, Mark, say_count, shorten_text
 
 # What keeps such a page below 15 kB, markup included.

@@ -12,23 +12,14 @@ from .citing import CiteView, cite_fact
 from .contacts import offer_report
 from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
-from .evidence import compare_quotes, differs_within, list_open, say_what_differs
+from .evidence import compare_quotes
 from .ledger import DisagreementView, show_disagreement
 from .once import share_view_of
 from .paths import FACTS, HOME, name_embed_page, name_entity_page, name_entry, name_fact_page
 from .plots import PlotView, plot_figures
-from .quotes import LinkView, QuoteView, list_runs, name_source, say_attribution, show_quote
-from .words import (
-    AGREEMENT,
-    BASIS,
-    Mark,
-    join_words,
-    mark_state,
-    shorten_text,
-    spell_count,
-    spell_number,
-    start_sentence,
-)
+from .quotes import LinkView, QuoteView, name_source, say_attribution, show_quote
+from .support import name_others, say_agreement
+from .words import AGREEMENT, BASIS, Mark, mark_state, shorten_text, start_sentence
 
 _STATES = {
     "machine": "Not yet reviewed by an editor.",
@@ -38,8 +29,6 @@ _STATES = {
     "stale": "A source’s text has changed and lacks a quote this fact rests on; it is kept out of the summary.",
     "rejected": "Rejected by an editor.",
 }
-# More labels than these tell a reader less than their number.
-_SILENT_NAMED = 40
 _KINDS = {
     "event": "an event",
     "quantity": "a figure",
@@ -162,7 +151,7 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
         rows=rows,
         has_values=any(row.value for row in rows),
         has_leads=any(row.lead for row in rows),
-        silent=_name_silent(desk, fact),
+        silent=name_others(desk, fact),
         lost=lost,
         plot=plot_figures(desk, fact),
         edited=mark_state(fact),
@@ -190,33 +179,6 @@ def view_fact(desk: Desk, fact: Fact) -> FactView:
     )
 
 
-def say_agreement(desk: Desk, fact: Fact) -> str:
-    """How the sources of a fact stand to each other, in a sentence or two that count lines as well as sources."""
-    in_sources, in_lines = desk.measure_support(fact)
-    every = len(desk.line_numbers)
-    sources = spell_count(in_sources, "source")
-    lines = spell_count(in_lines, "reporting line")
-    verdict = desk.agreements[fact.id]
-    if in_sources == 0:
-        return "No source’s text holds the words of this fact any more."
-    if in_sources == 1 and verdict == "single":
-        return "One source says this. No other source confirms or denies it."
-    if verdict == "one-line":
-        return start_sentence(f"{sources} say this, but they form one reporting line: likely one origin.")
-    if verdict == "agreed":
-        everybody = "both reporting lines" if every == 2 else f"all {lines}"
-        some = f"{spell_number(in_lines)} of {spell_count(every, 'reporting line')}"
-        who = f"{everybody if in_lines == every else some} state this"
-        return start_sentence(f"{who}, in {sources}.")
-    covered = start_sentence(f"{lines} ({sources}) {'covers' if in_lines == 1 else 'cover'} this; ")
-    if verdict == "compatible":
-        return covered + "the words differ, and fit together."
-    open_ones = list_open(desk, (fact,))
-    within = ("one source differs with itself",) if differs_within(open_ones) else ()
-    on = say_what_differs(open_ones) or ("" if within else "how they put it")
-    return covered + join_words((f"the sources differ on {on}", *within) if on else within) + "."
-
-
 def _build_row(desk: Desk, quote: QuoteView, fact: Fact) -> SayingRow:
     evidence = _find_evidence(fact, quote)
     source = desk.source_by_id[evidence.source]
@@ -233,18 +195,6 @@ def _build_row(desk: Desk, quote: QuoteView, fact: Fact) -> SayingRow:
 
 def _find_evidence(fact: Fact, quote: QuoteView) -> Evidence:
     return next(one for one in fact.evidence if one.id == quote.id)
-
-
-def _name_silent(desk: Desk, fact: Fact) -> str:
-    """Which sources do not say it: silence, not denial."""
-    speaking = {source.id for source in desk.list_sources((fact,))}
-    silent = tuple(source for source in desk.story.sources if source.id not in speaking)
-    if not silent:
-        return ""
-    if len(silent) > _SILENT_NAMED:
-        return f"{len(silent):,} other sources do not say."
-    verb = "does" if len(silent) == 1 else "do"
-    return f"{'Source' if len(silent) == 1 else 'Sources'} {list_runs(silent)} {verb} not say."
 
 
 def _group_disputes(desk: Desk, fact: Fact) -> tuple[DisputeGroup, ...]:

@@ -34,11 +34,12 @@ class EntryView:
     """An entry; `when` is its date in words, in two pieces where it runs from one day, month or year to another.
 
     `target` is the page of the fact that it rests on first, `facts` are the others. `labels` and `names` are the
-    sources and the ids of the entities that it is found by.
+    sources and the ids of the entities that it is found by. `is_same_time` says that the entry before has this date.
     """
 
     id: str
     when: tuple[TimePiece, ...]
+    is_same_time: bool
     what: str
     target: str | None
     lane: str
@@ -63,11 +64,12 @@ class YearView:
 def group_years(desk: Desk, dated: tuple[TimelineEntry, ...]) -> tuple[YearView, ...]:
     """Neighbouring entries under the year they begin in."""
     groups: list[tuple[str, list[EntryView]]] = []
-    for entry in dated:
+    times = (None, *(entry.when.edtf for entry in dated))
+    for entry, before in zip(dated, times, strict=False):
         year = _name_year(entry.when.edtf)
         if not groups or groups[-1][0] != year:
             groups.append((year, []))
-        groups[-1][1].append(_show_entry(desk, entry))
+        groups[-1][1].append(_show_entry(desk, entry, is_same_time=entry.when.edtf == before))
     return tuple(YearView(year, tuple(entries)) for year, entries in groups)
 
 
@@ -78,11 +80,12 @@ def _name_year(edtf: str | None) -> str:
     return str(days[0].year if days[0].year > 1 else days[1].year)
 
 
-def _show_entry(desk: Desk, entry: TimelineEntry) -> EntryView:
+def _show_entry(desk: Desk, entry: TimelineEntry, *, is_same_time: bool) -> EntryView:
     facts = tuple(desk.fact_by_id[fact] for fact in entry.facts if fact in desk.fact_by_id)
     return EntryView(
         id=entry.id,
         when=_show_when(entry.when.edtf),
+        is_same_time=is_same_time,
         what=entry.what,
         target=name_fact_page(facts[0].id) if facts else None,
         lane="" if entry.kind == "happened" else LANE[entry.kind],
