@@ -11,6 +11,7 @@ from .graphics import is_graphic
 from .lines import ESCAPED_BREAK, TextLine
 from .posts import has_buttons, leads_away
 from .scenes import Scene
+from .stamps import is_byline_line, is_stamp_line
 
 Test = Callable[[int, Scene], bool]
 
@@ -170,9 +171,9 @@ def is_credit(index: int, scene: Scene) -> bool:
     """Who else worked on the article, where it first stood, which agency it is from."""
     line = scene.lines[index]
     start = words.CREDIT_STARTS.match(line.head)
-    if line.word_count <= 40 and (words.SOURCE_LINES.match(line.head) or (start and _lists_names(line, start.end()))):
+    if line.word_count <= 40 and start and _lists_names(line, start.end()):
         return True
-    if line.word_count <= 60 and words.CREDIT_ENDS.search(line.tail):
+    if line.word_count <= 60 and (words.SOURCE_LINES.match(line.head) or words.CREDIT_ENDS.search(line.tail)):
         return True
     is_tag = re.fullmatch(rf"\(?{words.AGENCY}(?:[/, ]| and )*(?:{words.AGENCY})?\)?\.?", line.head)
     return is_tag is not None and index >= scene.first
@@ -181,7 +182,7 @@ def is_credit(index: int, scene: Scene) -> bool:
 def is_byline(index: int, scene: Scene) -> bool:
     """Who wrote the article, at its top; what is said of the author, anywhere."""
     line = scene.lines[index]
-    if index <= scene.first + 3 and line.word_count <= 16 and words.BYLINE.match(line.head):
+    if index <= scene.first + 3 and is_byline_line(line):
         return True
     longest = _MAX_FOLLOW if line.head[:7].casefold() == "follow " else _MAX_ABOUT
     return line.word_count <= longest and words.ABOUT_AUTHOR.search(line.head) is not None
@@ -189,8 +190,7 @@ def is_byline(index: int, scene: Scene) -> bool:
 
 def is_stamp(index: int, scene: Scene) -> bool:
     """The date and hour of the page, on a line of its own."""
-    match = words.STAMP.match(scene.lines[index].head)
-    return match is not None and len(scene.lines[index].text) - match.end() <= 12
+    return is_stamp_line(scene.lines[index])
 
 
 def is_highlights(index: int, scene: Scene) -> bool:

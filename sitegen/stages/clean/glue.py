@@ -73,6 +73,12 @@ def split_glued(text: str, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     return tuple(pieces)
 
 
+def find_sentence(text: str, start: int, end: int) -> int:
+    """Where, between the two places, a sentence begins without a stop before it, 0 where none does."""
+    places = (match for match in _NEW_SENTENCE.finditer(text, start, end) if _is_new(text, match))
+    return next((match.end() for match in places), 0)
+
+
 def _has_sentence_lines(lines: Sequence[TextLine]) -> bool:
     return len(lines) >= 6 and sum(line.is_single_sentence for line in lines) >= _SENTENCE_SHARE * len(lines)
 

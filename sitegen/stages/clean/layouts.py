@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model.articles import Article, Layout, Metadata, Post, SetAside
@@ -13,14 +14,15 @@ from .credits import trim_credits
 from .edges import split_edges
 from .furniture import QUESTION, RULES, SUBHEADING, Rule
 from .glue import split_glued
-from .lines import measure_prefix, split_lines
+from .lines import TextLine, measure_prefix, split_lines
 from .posts import find_post, find_stamp
 from .scenes import Scene, look_again, make_scene
 from .spreads import leave_text, spread_furniture
+from .stamps import name_page_lines
 from .standfirsts import TOP_RULES, repeats_headline
 from .strangers import Acquaintance, acquaint_articles, find_strangers
 from .threads import THREAD, find_thread
-from .titles import count_stamps, count_title_lines, cut_stamp, match_dateline
+from .titles import count_title_lines, cut_stamp, match_dateline
 from .vocabulary import AGENCY
 
 _URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
@@ -55,9 +57,9 @@ def clean_article(
     """
     lines = split_lines(article.text, article.furniture)
     lines = split_glued(article.text, split_edges(article.text, lines))
-    above = count_stamps(lines)
-    aside = [*article.furniture, *(SetAside(line.span, "date stamp") for line in lines[:above])]
-    lines = lines[above:]
+    above = name_page_lines(lines)
+    page, lines = lines[: len(above)], lines[len(above) :]
+    aside = [*article.furniture, *(SetAside(line.span, name) for line, name in zip(page, above, strict=True))]
     title: Span | None = None
     first = count_title_lines(lines, article.metadata.title)
     if first:
@@ -80,7 +82,7 @@ def clean_article(
         body,
         tuple(sorted(span for span in captions if span)),
         tuple(sorted(aside, key=lambda part: part.span)),
-        _complete_metadata(article, scene, verdicts),
+        _complete_metadata(article, [*zip(page, above, strict=True), *zip(lines, verdicts, strict=True)]),
         _list_standfirsts(scene, verdicts, body),
         _list_posts(article.text, scene, verdicts),
         _list_stamps(article.text, scene, aside),
@@ -170,11 +172,10 @@ def _find_caption(text: str, span: Span) -> Span | None:
     return Span(span.start + start, span.start + len(raw[:end].rstrip()))
 
 
-def _complete_metadata(article: Article, scene: Scene, verdicts: list[str | None]) -> Metadata:
+def _complete_metadata(article: Article, named: Sequence[tuple[TextLine, str | None]]) -> Metadata:
     """The article's metadata with the address and the author that its credit lines name, where it states none."""
     metadata = article.metadata
-    for index, name in enumerate(verdicts):
-        line = scene.lines[index]
+    for line, name in named:
         if name == "credit line" and metadata.url is None and _SOURCE_CREDIT.search(line.head):
             address = _URL.search(line.head)
             if address:

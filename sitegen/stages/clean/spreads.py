@@ -1,9 +1,10 @@
-"""What a line alone does not show: lists below their heading, captions gathered at the end, quotes."""
+"""What a line alone does not show: points above the report, lists below their heading, captions at the end, quotes."""
 
 from __future__ import annotations
 
 from .lines import TextLine
 from .scenes import Scene
+from .titles import match_dateline
 from .vocabulary import LIST_STARTS
 
 _CAPTION = "caption without full stop"
@@ -14,12 +15,30 @@ _SEEMING = frozenset({"gallery", "graphic", "list of links", "other news", "shar
 _MIN_SENTENCE = 6
 _COPY = "copy of a line above"
 _PULL_QUOTE = "pull quote"
+_HIGHLIGHTS = "highlights"
+_SUBHEADING = "subheading"
+_MIN_POINTS = 2
+_MIN_POINT = 4
+_HIGHEST = 10
 
 
 def spread_furniture(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
     """The verdicts with what follows from one line for its neighbours; the one given stays as it is."""
-    verdicts = _spread_captions(scene, _spread_lists(scene, list(verdicts)))
+    verdicts = _spread_captions(scene, _spread_lists(scene, _find_points(scene, list(verdicts))))
     return _spread_pull_quotes(scene, _spread_credits(scene, verdicts))
+
+
+def _find_points(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
+    """Lines without full stop between the title and the place a report opens with are its points, where several are."""
+    places = range(scene.first, min(scene.first + _HIGHEST, len(scene.lines)))
+    opening = next((index for index in places if match_dateline(scene.lines[index])), scene.first)
+    above = [index for index in range(scene.first, opening) if verdicts[index] in (None, _CAPTION, _SUBHEADING)]
+    points = [scene.lines[index] for index in above]
+    are_points = all(not line.is_terminated and line.word_count >= _MIN_POINT for line in points)
+    if len(points) >= _MIN_POINTS and are_points:
+        for index in above:
+            verdicts[index] = _HIGHLIGHTS
+    return verdicts
 
 
 def _spread_credits(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
@@ -70,7 +89,7 @@ def _spread_lists(scene: Scene, verdicts: list[str | None]) -> list[str | None]:
         line = scene.lines[index]
         if name in ("list of links", "label") and _is_heading(line):
             is_listing = True
-        elif is_listing and name in (None, _CAPTION, "subheading") and not _is_prose(line):
+        elif is_listing and name in (None, _CAPTION, _SUBHEADING) and not _is_prose(line):
             verdicts[index] = "list of links"
         elif name is None:
             is_listing = False
@@ -91,9 +110,9 @@ def _spread_captions(scene: Scene, verdicts: list[str | None]) -> list[str | Non
     while start > scene.first and (verdicts[start - 1] is not None or scene.repeats[start - 1]):
         start -= 1
     tail = range(start, len(verdicts))
-    is_gathered = sum(verdicts[index] in (_CAPTION, "subheading") for index in tail) >= 2
+    is_gathered = sum(verdicts[index] in (_CAPTION, _SUBHEADING) for index in tail) >= 2
     if is_gathered and len(tail) >= 4:
         for index in tail:
-            if verdicts[index] in (None, "subheading", _COPY):
+            if verdicts[index] in (None, _SUBHEADING, _COPY):
                 verdicts[index] = _CAPTION
     return verdicts

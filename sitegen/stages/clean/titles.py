@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from .lines import TextLine
+from .stamps import PLACE, PLACE_BAR, REGION
 from .vocabulary import AGENCY, STAMP
 
 _WORD = re.compile(r"\w+")
-_PLACE = r"[A-Z][A-Z.'’\-]{2,}(?: [A-Z][A-Z.'’\-]+){0,3}"
-_REGION = r"(?:, [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3}){0,2}"
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
 _CREDIT = r"\([A-Z][\w .&'/\-]{1,30}\)"
 # Agencies that sign so without a dash; "National Cable Network (CNN) said" is no dateline, so the place is looked at.
@@ -18,11 +17,10 @@ _WIRE = (
 )
 _NO_PLACE = re.compile(r"\b(?:Network|Press|Presse|Agency|Agentur|News|International|Trust|Corporation|Union|The)\b")
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|―|_|-{{1,3}})(?: |$)|{_PLACE}{_REGION}{_DAY} {_WIRE}(?: |$)"
-    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{_REGION}{_DAY} {_WIRE}(?: ?(?:—|–|―|_|-{{1,2}}))?(?: |$)"
+    rf"(?:{PLACE}{REGION}{_DAY}(?: {_CREDIT})? ?(?:—|–|―|_|-{{1,3}})(?: |$)|{PLACE}{REGION}{_DAY} {_WIRE}(?: |$)"
+    rf"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){{0,2}}{REGION}{_DAY} {_WIRE}(?: ?(?:—|–|―|_|-{{1,2}}))?(?: |$)"
     rf"|\({AGENCY}\) ?(?:—|–|-{{1,2}})(?: |$))"
 )
-_PLACE_BAR = re.compile(rf"{_PLACE}{_REGION} ?\| ?")
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "he", "she", "they", "we", "i", "said"})
 _MAX_TITLE = 250
 _MAX_LABEL = 3
@@ -34,19 +32,13 @@ def match_dateline(line: TextLine) -> int:
 
     The day and hour of the page may stand before it, behind the place; words in capitals throughout are a heading.
     """
-    place = _PLACE_BAR.match(line.head)
+    place = PLACE_BAR.match(line.head)
     start = place.end() if place else 0
     stamp = STAMP.match(line.head, start)
     start = stamp.end() + 1 if stamp and line.head[stamp.end() : stamp.end() + 1] == " " else 0
     match = _DATELINE.match(line.head, start)
     is_heading = match is not None and match.end() < len(line.head) and line.text[start:].isupper()
     return match.end() if match and not is_heading and not _NO_PLACE.search(match.group()) else 0
-
-
-def count_stamps(lines: tuple[TextLine, ...]) -> int:
-    """How many lines at the very top are nothing but the day of the article: they are no title, one may follow."""
-    ends = (at for at, line in enumerate(lines) if line.furniture or not STAMP.fullmatch(line.text))
-    return next(ends, 0)
 
 
 def count_title_lines(lines: tuple[TextLine, ...], known: str | None) -> int:

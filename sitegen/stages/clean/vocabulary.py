@@ -31,6 +31,9 @@ linkedin|reddit|copy link|contact us|send|menu|search|home|terms of use|privacy 
     ).split("|")
 )
 
+# What leads from the headline of another article to it.
+LINK_LABELS = frozenset(f"{read}full {piece}" for read in ("", "read ", "read the ") for piece in ("article", "story"))
+
 
 def _compile(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), re.IGNORECASE)
@@ -39,6 +42,7 @@ def _compile(*alternatives: str) -> re.Pattern[str]:
 # What a widget's line begins with. No sentence of an article begins so.
 WIDGET_STARTS = _compile(
     r"newsletter sign ?up|sign up (?:for|to|here|now)\b|subscribe (?:to|now|today|for)\b",
+    r"(?:join|try|get|read|play) [^.!?]{0,40}\bfor free\b",
     r"get (?:the|our) .{0,40}newsletter|[\w ]{0,20}newsletter\b.{0,40}\b(?:email|inbox)|.{0,20}\benter your e-?mail",
     r"advertisements?(?:$| continue\b| -| \d)|continue reading\b",
     r"share (?:this|on|via|with)\b|read or share this|(?:click|tap) (?:here|to|on|the)\b|scroll (?:down|to)\b",
@@ -113,7 +117,12 @@ CREDIT_STARTS = re.compile(
     r"|writing by\b|with agencies\b)",
     re.IGNORECASE,
 )
-SOURCE_LINES = re.compile(r"(?:source: [A-Z]|original source:|originally published (?:on|in|at|by)\b)", re.IGNORECASE)
+SOURCE_LINES = re.compile(
+    r"(?:source: [A-Z]|original source:|originally published (?:on|in|at|by)\b"
+    rf"|an? (?:\w+ )?version of this {_PIECE} (?:also |first )?appear(?:s|ed) "
+    r"|an? (?:\w+ )?version appear(?:s|ed) (?:in print\b|on p(?:age )?\d))",
+    re.IGNORECASE,
+)
 CREDIT_WORDS = frozenset(
     {"and", "in", "for", "the", "by", "from", "of", "with", "editing", "writing", "reporting", "additional", "agencies"}
     | {"agency", "staff", "wire", "wires", "reports", "services", "&", "de", "van", "von", "al", "bin", "—", "-", "at"}
@@ -147,6 +156,7 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    r"(?:by|BY|By) [A-Z][\w.'’\-]{0,30}(?: (?:[A-Z][\w.'’\-]{0,30}|de|van|von|al|bin|and|&|der|la|le|di|du)){1,6}"
-    r"(?:,? (?:in|for|at|The|Associated|AP|AFP|BBC|Reuters|CNN)\b[\w ,.'’\-&]{0,60}|, [\w ,.'’\-&/]{2,60})?$"
+    r"(?:by|BY|By) (?:the (?:[A-Z]\w+ ){1,3}[Ss]taff$"
+    r"|[A-Z][\w.'’\-]{0,30}(?: (?:[A-Z][\w.'’\-]{0,30}|de|van|von|al|bin|and|&|der|la|le|di|du)){1,6}"
+    r"(?:,? (?:in|for|at|The|Associated|AP|AFP|BBC|Reuters|CNN)\b[\w ,.'’\-&]{0,60}|, [\w ,.'’\-&/]{2,60})?$)"
 )
