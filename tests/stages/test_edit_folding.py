@@ -253,6 +253,15 @@ def test_a_fact_that_lost_the_disputed_words_is_not_in_dispute() -> None:
     assert [one.facts for one in edited.ledger.disagreements] == [(FERRY,)]
 
 
+def test_what_a_source_withdraws_stays_beside_its_correction() -> None:
+    told = LEDGER.disagreements[0]
+    withdrawn = Side("45", "45", (Quote("note.txt", 0, 2, "45"),))
+    correction = replace(told, type="self", relation="updates", sides=(withdrawn, told.sides[0]))
+    ledger = replace(LEDGER, disagreements=(correction,))
+    assert fold(ledger=ledger)[0].ledger.disagreements == (correction,)
+    assert fold(decide("reject", FERRY), ledger=ledger)[0].ledger.disagreements == ()
+
+
 def test_a_date_can_be_unknown() -> None:
     dated = decide("set-date", FERRY, value="2025-06-02")
     unknown = decide("set-date", FERRY, value="unknown")

@@ -14,8 +14,9 @@ def follow_facts(
 ) -> Disagreement | None:
     """A disagreement about what has become of its facts; None when there are no longer two sides to it.
 
-    `ordered` are the facts that are kept, in reading order.
+    `ordered` are the facts that are kept, in reading order. What a source withdraws itself is no fact, and stays.
     """
+    is_correction = (one.type, one.relation) == ("self", "updates")
     names: list[str] = []
     for name in one.facts:
         seen: set[str] = set()
@@ -34,6 +35,8 @@ def follow_facts(
         evidence = tuple(quote for quote in side.evidence if any(is_same_place(quote, place) for place in places))
         if evidence or not side.evidence:
             sides.append(replace(side, evidence=evidence))
+        elif is_correction:
+            sides.append(side)
     if len(sides) < min(2, len(one.sides)):
         return None
     return replace(one, facts=tuple(names), sides=tuple(sides))

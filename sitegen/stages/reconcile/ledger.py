@@ -53,7 +53,8 @@ _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
 def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[Entity] = ()) -> tuple[Disagreement, ...]:
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
-    stated = _take_clauses(stated)
+    everything = stated
+    stated = _take_clauses(everything)
     published = {article: when.edtf or "" for article, when in dating.published}
     sentences = gather_sentences(dating.readings)
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
@@ -100,7 +101,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )
     corrections = read_corrections(dating.readings, passages)
-    found = (*withdraw_words(found, corrections), *compare_corrections(corrections, passages))
+    found = (*withdraw_words(found, corrections), *compare_corrections(corrections, everything, passages))
     kept = _drop_repeated(sorted(found, key=_order_entry))
     return tuple(replace(entry, id=f"#{number}") for number, entry in enumerate(kept, start=1))
 

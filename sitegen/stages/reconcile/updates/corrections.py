@@ -14,6 +14,8 @@ from ....model.readings import Quantity, Reading, Sentence
 from ....model.spans import Quote
 from ....model.stories import OPEN_RELATIONS, Disagreement
 from ....values.dates.words import read_number
+from ..deeds import NOUNS
+from ..facts import Stated
 from ..lexicon import EARLIER
 from ..passages import Passage, quote_span
 from ..sides import make_side
@@ -40,7 +42,7 @@ _POINTING = frozenset({"it", "that", "he", "she", "they", "this", "these", "ther
 # What follows a note's first sentence by more than this tells of other things.
 _MOST_FOLLOWING = 2
 _LONGEST_NOTE = 600
-_LEAST_SHARED = 1
+_LEAST_SHARED = 2
 _SHORT = 3
 _MARKS = "“”\"'’,.()"
 _EDGES = " \t\n•*.,:;()[]"
@@ -95,10 +97,12 @@ def _find_echoes(one: Correction, quantities: Sequence[Quantity], passages: Sequ
                 yield quote_span(passage, two.span)
 
 
-def compare_corrections(corrections: Sequence[Correction], passages: Sequence[Passage]) -> Iterator[Disagreement]:
+def compare_corrections(
+    corrections: Sequence[Correction], stated: Sequence[Stated], passages: Sequence[Passage]
+) -> Iterator[Disagreement]:
     """Updates: one entry for each correction, of the facts that the article's sentences on it tell."""
     for one in corrections:
-        facts = _find_facts(one, passages)
+        facts = _find_facts(one, stated, passages)
         if facts:
             yield Disagreement(
                 id="",
@@ -183,17 +187,20 @@ def _list_words(quote: Quote) -> list[str]:
     return [word.strip(_MARKS).casefold() for word in quote.exact.split()]
 
 
-def _find_facts(one: Correction, passages: Sequence[Passage]) -> tuple[str, ...]:
-    """The facts of the article that hold the new words, else those of the sentence that names most of them."""
-    own = [passage for passage in passages if passage.file == one.old.file]
-    held = {fact for passage in own for fact, span in passage.facts if span.overlap(one.new.span) > 0}
-    if held:
-        return tuple(sorted(held, key=lambda name: int(name[1:])))
-    words = {word for quote in (one.old, one.new) for word in _list_words(quote)}
-    rated = [
-        (sum(token.text.casefold() in words for token in passage.tokens if token.pos in ("NOUN", "PROPN")), at)
-        for at, passage in enumerate(own)
-        if passage.facts
+def _find_facts(one: Correction, stated: Sequence[Stated], passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The facts that rest on the new words, else the one whose sentence in the article names most of what they name."""
+    held = [
+        told.fact.id
+        for told in stated
+        if any(claim.file == one.new.file and claim.span.overlap(one.new.span) > 0 for claim in told.claims)
     ]
-    most, at = max(rated, key=lambda rate: (rate[0], -rate[1]), default=(0, 0))
-    return (own[at].facts[0][0],) if most >= _LEAST_SHARED else ()
+    if held:
+        return tuple(held)
+    words = {word for quote in (one.old, one.new) for word in _list_words(quote)}
+    own = [passage for passage in passages if passage.file == one.old.file and passage.facts]
+    rated = [
+        (len({token.text.casefold() for token in passage.tokens if token.pos in NOUNS} & words), -at)
+        for at, passage in enumerate(own)
+    ]
+    most, at = max(rated, default=(0, 0))
+    return (own[-at].facts[0][0],) if most >= _LEAST_SHARED else ()
