@@ -67,9 +67,13 @@ def find_antecedent(tokens: Sequence[Token], clause: int) -> list[int]:
     return list(range(name, last + 1)) if tokens[last].pos == "PROPN" else []
 
 
+def has_tense(token: Token) -> bool:
+    """Whether the word itself carries tense, as "fell", "falls" and "may" do."""
+    return token.tag in _FINITE_TAGS
+
+
 def is_finite_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb, or an auxiliary of it, carries tense."""
-    if tokens[index].tag in _FINITE_TAGS:
+    if has_tense(tokens[index]):
         return True
-    auxiliaries = (child for child in children_of(tokens, index) if child.dep in ("aux", "auxpass"))
-    return any(child.tag in _FINITE_TAGS for child in auxiliaries)
+    return any(has_tense(child) for child in children_of(tokens, index) if child.dep in ("aux", "auxpass"))

@@ -54,7 +54,7 @@ def assemble_story(
         drafted = draft_summary(facts, disagreements, sources, edited.ledger.entities, readings)
         most = content.settings.timeline_entries
         timeline = compose_timeline(facts, sources, readings, most_entries=most)
-        words = Words(drafted, choose_title(facts, sources, drafted, disagreements), timeline)
+        words = Words(drafted, choose_title(facts, sources, drafted, disagreements, readings), timeline)
     story = Story(
         title=content.settings.title or _headline(content) or words.headline or "Untitled story",
         sources=sources,

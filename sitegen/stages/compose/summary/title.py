@@ -1,12 +1,15 @@
-"""The headline of a story: the article's that says most, else the first sentence of the summary, shortened."""
+"""The headline of a story: the article's that says most, else a first sentence of the summary, shortened."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
+from ....model.readings import Reading
 from ....model.stories import Disagreement, Fact, Source, SummarySentence
+from ....values.clauses import has_tense
 from ....values.proof.numbers import list_numbers
 from .disputes import is_denial
 from .text import content_words, is_coloured, tells_reporting
@@ -14,20 +17,25 @@ from .text import content_words, is_coloured, tells_reporting
 MOST_TITLE_WORDS = 14
 FEWEST_TITLE_WORDS = 5
 _DATE_LEAD = re.compile(r"On \d{1,2} [A-Z][a-z]+ \d{4}, ")
+_DAY = re.compile(
+    r" on (?:the (?:night|morning|evening|afternoon|day) of )?(?:[A-Z][a-z]+day )?\d{1,2} [A-Z][a-z]+ \d{4}\b"
+)
 _CLAUSE = re.compile(r"[,;:]\s| [-–—] | (?:after|while|when|because|which|who|according to) ")
 COY = 0.4
 DISPUTED = 0.3
 SIDE_SHARE = 0.9
 NEAR_SHARE = 0.1
 CLAIMED = 0.5
+FIRST_SENTENCES = 3
 _COY = re.compile(
-    r"\?|^\d+ |\b(?:things|reasons|ways|facts|takeaways) |"
+    r"\?|: ?['‘\"“]|^\d+ |\b(?:things|reasons|ways|facts|takeaways) |"
     r"\b(?:what|why|how|who|when|where) (?:we|you|to|is|are|was|were|the|does|did|do)\b|"
     r"\b(?:explained|explainer|live|latest|updates?|watch|video|photos|pictures|need to know|timeline|opinion|analysis|"
     r"editorial|q&a|major|last thing|worry|but it[’']s|here[’']s|this is)\b",
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(r", (?:claims?|says?|said|reports?|according to) [^,:]{1,60}$")
+_DESCRIBING = re.compile(r" (?:who|which|that) ")
 _LOOSE_ENDS = frozenset(
     "a an the of in on at to for from by with and or but as is are was were has have had that".split()
 )
@@ -38,10 +46,12 @@ def choose_title(
     sources: Sequence[Source],
     summary: Sequence[SummarySentence] = (),
     disagreements: Sequence[Disagreement] = (),
+    readings: Sequence[Reading] = (),
 ) -> str:
-    """The headline that shares most with the weightiest facts; where no source has one, the summary's first sentence.
+    """The headline that shares most with the weightiest facts; where no source's reports, the summary's beginning.
 
-    A headline that says as a fact what another source denies comes last. "" when there is neither.
+    A headline that says as a fact what another source denies comes last. "" when there is neither; `readings` tell
+    which words are verbs.
     """
     weights: dict[str, float] = {}
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.id))[:12]:
@@ -57,9 +67,32 @@ def choose_title(
 
     updates = [one for one in disagreements if one.relation == "updates"]
     titles = [(source.title, source.label) for source in sources if source.title]
-    if titles:
-        return min(titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0].removesuffix(".")
-    return shorten_title(summary[0].text) if summary else ""
+    reporting = [one for one in titles if _rate_manner(one[0]) > COY]
+    if reporting or (titles and not summary):
+        return min(reporting or titles, key=lambda one: (-round(rate(one[0]), 9), one[1], one[0]))[0].removesuffix(".")
+    return _shorten_first([one.text for one in summary[:FIRST_SENTENCES]], list_verbs(readings)) if summary else ""
+
+
+def _shorten_first(sentences: Sequence[str], verbs: Collection[str]) -> str:
+    """The first of the sentences that, shortened, still tells what happened; else the first one."""
+    titles = [shorten_title(text, verbs) for text in sentences]
+    return next((title for title in titles if _tells_deed(title, verbs)), titles[0])
+
+
+def _tells_deed(title: str, verbs: Collection[str]) -> bool:
+    """Whether a verb stands before anything that only describes: "a man who fled" tells nothing of the man."""
+    return any(word in verbs for word in _DESCRIBING.split(title)[0].casefold().split())
+
+
+def list_verbs(readings: Iterable[Reading]) -> frozenset[str]:
+    """The words in small letters that carry tense in at least half the places where the articles have them."""
+    seen: Counter[str] = Counter()
+    tensed: Counter[str] = Counter()
+    for reading in readings:
+        for sentence in reading.sentences:
+            seen.update(token.text.casefold() for token in sentence.tokens)
+            tensed.update(token.text.casefold() for token in sentence.tokens if has_tense(token))
+    return frozenset(word for word, count in tensed.items() if 2 * count >= seen[word])
 
 
 def _takes_side(title: str, disagreements: Sequence[Disagreement]) -> bool:
@@ -105,15 +138,16 @@ _JOINTS = frozenset({"and", "or", "but", "who", "which", "that", "when", "while"
 _NEAR_END = 4
 
 
-def shorten_title(text: str) -> str:
-    """A sentence as a headline: without the day it opens with, up to its first pause, with no full stop.
+def shorten_title(text: str, verbs: Collection[str] = ()) -> str:
+    """A sentence as a headline: without the day, which the page tells, up to its first pause, with no full stop.
 
-    A longer one stops before the part that it would tear.
+    Where `verbs` are given, up to the first pause behind one. A longer one stops before the part that it would tear.
     """
-    line = _DATE_LEAD.sub("", text, count=1).rstrip(". ")
+    line = _DAY.sub("", _DATE_LEAD.sub("", text, count=1)).rstrip(". ")
     for found in _CLAUSE.finditer(line):
-        if len(line[: found.start()].split()) >= FEWEST_TITLE_WORDS:
-            line = line[: found.start()]
+        begun = line[: found.start()]
+        if len(begun.split()) >= FEWEST_TITLE_WORDS and (not verbs or _tells_deed(begun, verbs)):
+            line = begun
             break
     words = line.split()[:MOST_TITLE_WORDS]
     is_cut = len(line.split()) > len(words)
