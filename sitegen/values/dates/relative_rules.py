@@ -13,6 +13,7 @@ _PLACES = {
     "this": (0, False), "current": (0, False), "last": (-1, False), "past": (-1, False), "next": (1, False),
     "coming": (1, False), "upcoming": (1, False), "previous": (-1, True), "preceding": (-1, True), "prior": (-1, True),
     "following": (1, True), "ensuing": (1, True), "same": (0, True), "that": (0, True), "very": (0, True),
+    "all": (0, False),
 }  # fmt: skip
 # What lasts about publication and gives nothing a date: "the current director", "Now the town is quiet".
 _LASTING = frozenset({"now", "right now", "current", "these days", "nowadays"})
@@ -193,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         compile_rule(
             r"(?P<which>this (?:past|coming|current|same|very)|(?:the )?(?:current|previous|preceding"
             r"|prior|following|ensuing|same|next|last|past|coming|upcoming)|(?:that )(?:same )?|that"
-            r"|this|last|next)"
+            r"|this|last|next|all(?= (?:week(?:end)?|month)\b))"
             r" (?:fiscal |calendar |financial |full |entire )?(?P<unit>{CALENDAR})(?!-)"
         ),
         read_calendar_shift,

@@ -16,6 +16,12 @@ _WISHES = split_words("intend prepare aim hope await propose suggest want seek f
 _PLANNING = _SCHEDULED | _WISHES
 _VOWS = split_words("pledge promise threaten vow")
 _LASTING = split_words("continue endure hold last live persist reign remain rule run serve stay work")
+# What is got ready or announced for a day lies on it: "braced for Monday", "a strike was called for Monday". Of
+# "readied" the engine makes "readie".
+_READYING = split_words(
+    "announce arrange bill book brace call gear mark organise organize prepare ready readie reserve"
+)
+_FOLLOWING = frozenset({"after", "since", "following", "upon"})
 _AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
 
 
@@ -52,11 +58,12 @@ def _last_token(draft: Draft, context: Context) -> int | None:
 
 
 def _climb(index: int, own: frozenset[int], context: Context) -> Direction | None:
-    hangs_on_verb = True
+    hangs_on_verb, is_over = True, False
     for _ in range(12):
         here = context.tokens[index]
         inside = index in own
-        if not inside and here.lemma.lower() in (_SCHEDULED if hangs_on_verb else _PLANNING):
+        is_planned = here.lemma.lower() in (_SCHEDULED if hangs_on_verb else _PLANNING)
+        if not inside and (is_planned or _is_ready_for(index, own, context)):
             return "past" if _stands_in_past_perfect(index, context) else "future"
         if here.pos in ("VERB", "AUX"):
             tense = _read_tense(index, context)
@@ -65,13 +72,27 @@ def _climb(index: int, own: frozenset[int], context: Context) -> Direction | Non
             if tense is not None and not hangs_on_verb:
                 return "future" if tense == "present" and here.lemma.lower() in _VOWS else None
             if tense is not None:
-                return tense if tense == "past" else "future"
+                return "past" if tense == "past" or is_over else "future"
+            is_over = is_over or _follows(here, context)
         elif here.pos in ("NOUN", "PROPN", "ADJ", "NUM") and not inside:
             hangs_on_verb = False
         if here.head == index:
             return None
         index = here.head
     return None
+
+
+def _is_ready_for(index: int, own: frozenset[int], context: Context) -> bool:
+    """Whether the verb at `index` gets something ready for the expression itself."""
+    if context.tokens[index].lemma.lower() not in _READYING:
+        return False
+    heads = (context.tokens[place].head for place in own)
+    return any(context.tokens[head].text.lower() == "for" and context.tokens[head].head == index for head in heads)
+
+
+def _follows(verb: Token, context: Context) -> bool:
+    """ "is in hospital after falling on Monday": what a participle behind "after" tells is over."""
+    return verb.dep == "pcomp" and context.head_of(verb).text.lower() in _FOLLOWING
 
 
 def _read_tense(index: int, context: Context) -> Literal["past", "present", "future"] | None:
@@ -88,6 +109,8 @@ def _read_tense(index: int, context: Context) -> Literal["past", "present", "fut
         return None  # a participle after its noun, whose tense is that of the verb above: "people named in early May"
     if any(token.tag == "VBD" for token in helpers) or verb.tag == "VBD":
         return "past"
+    if verb.tag == "VB" and not helpers:
+        return "present" if verb.dep in _COMMANDS and not _has_subject(index, context) else None
     if verb.tag == "VB" and "to" in words:
         head = context.head_of(verb)
         return "future" if head.lemma.lower() in _PLANNING | _PROMISES or _is_modal_be(verb, head) else None
@@ -99,6 +122,14 @@ def _read_tense(index: int, context: Context) -> Literal["past", "present", "fut
 
 
 _PROMISES = split_words("agree decide have go ask call urge begin promise vow pledge threaten need start order")
+
+
+# Where the order to do something stands, alone or as somebody's words.
+_COMMANDS = frozenset({"ROOT", "ccomp", "advcl"})
+
+
+def _has_subject(index: int, context: Context) -> bool:
+    return any(token.head == index and token.dep in ("nsubj", "mark") for token in _near(index, context))
 
 
 def _near(index: int, context: Context) -> tuple[Token, ...]:
