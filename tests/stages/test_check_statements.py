@@ -5,18 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from small_story import DIED, READINGS, SANK, SPOKE, STORY, evidence
+from small_story import DIED, READINGS, SANK, SPOKE, STORY, TEXTS, evidence
 
+from sitegen.model.readings import Reading, Sentence
 from sitegen.model.stories import Fact, Story
 from sitegen.stages.check import check_statements
 from sitegen.stages.reconcile.telling.misleading import quote_misleading
-from sitegen.values.proof import quote_instead
+from sitegen.values.proof import gather_background, quote_instead
 
 BAD = (
     ("V006", replace(DIED, text="According to the coast guard, 12 people died."), "“fourteen”"),
     ("V007", replace(SPOKE, text="The town lost good neighbours."), "(Ana Lima)"),
     ("V008", replace(SANK, text="The ferry Aurora did not sink."), "“sink” is denied"),
     ("V009", replace(SANK, text="The ferry sank, several reports say."), "2 articles of 1 reporting line"),
+)
+
+# The same articles with their sentences, which a statement is told from.
+READ = tuple(Reading(f"s-{file[0]}", file, (Sentence(0, len(text), text, (), 0),)) for file, text in TEXTS.items())
+KNOWN = gather_background((), STORY.entities, STORY.sources, READ)
+TOLL = evidence(7, "a.txt", "At least 12 people died", speaker="Ana Lima")
+UNPROVED = (
+    ("V005", replace(SPOKE, text="Ana Lima said: “12 people died.”", evidence=(TOLL,)), "is nobody’s words"),
+    ("V002", replace(SANK, text="The ferry Aurora sank with 40 lorries."), "lead to “40”"),
+    ("V002", replace(SANK, text="The ferry Aurora sank on 9 May 2021."), "lead to “9 May 2021”"),
+    ("V003", replace(SANK, text="The ferry Aurora of Brightline sank."), "name “Brightline” is in none"),
+    ("V005", replace(SPOKE, text="Ana Lima said: “Fourteen people died.”"), "is nobody’s words in its articles"),
+    ("V005", replace(SPOKE, text="He said: “We lost good neighbours today.”"), "whom the sentence does not name"),
 )
 
 
@@ -27,15 +41,15 @@ def tell(fact: Fact) -> Story:
     return replace(STORY, facts=facts, timeline=timeline)
 
 
-@pytest.mark.parametrize(("code", "fact", "words"), BAD)
+@pytest.mark.parametrize(("code", "fact", "words"), [*BAD, *UNPROVED])
 def test_a_statement_that_misleads_is_withheld_and_its_source_quoted(code: str, fact: Fact, words: str) -> None:
-    story, verdict = check_statements(tell(fact), READINGS)
+    story, verdict = check_statements(tell(fact), READ)
     (problem,) = verdict.problems
     assert (problem.code, problem.where, problem.severity) == (code, fact.id, "warning")
     assert words in problem.what
     assert f"sitegen fact reword {fact.id}" in problem.hint
     held = next(one for one in story.facts if one.id == fact.id)
-    assert held.text == story.timeline[0].what == quote_instead(fact)
+    assert held.text == story.timeline[0].what == quote_instead(fact, KNOWN)
     counts = {gate.code: (gate.passed, gate.total) for gate in verdict.gates}
     assert counts == {gate: (len(story.facts) - (gate == code), len(story.facts)) for gate in counts}
 
@@ -62,17 +76,35 @@ def test_one_of_two_values_may_stand_in_a_statement_whose_words_give_no_other() 
     assert check_statements(replace(STORY, facts=(SANK, alone)), READINGS)[1].problems == ()
 
 
-def test_words_of_a_source_stand_behind_whom_it_credits() -> None:
-    assert quote_instead(SPOKE) == "“Mayor Ana Lima said: ‘We lost good neighbours today.’”"
-    told = replace(SPOKE, evidence=(replace(SPOKE.evidence[0], attribution="the mayor of Vello"),))
-    assert quote_instead(told).startswith("The mayor of Vello: “Mayor Ana Lima said")
-    assert quote_instead(SANK) == "“A ferry sank off Porto Vello on 3 May 2021”"
+def test_words_that_a_source_credits_stand_behind_the_speaker() -> None:
+    spoken = replace(SPOKE, evidence=(evidence(6, "c.txt", "We lost good neighbours today", speaker="Ana Lima"),))
+    assert quote_instead(spoken, KNOWN) == "Ana Lima: “We lost good neighbours today”"
+    other = replace(spoken, text="Rui Melo said: “We lost good neighbours today.”")
+    assert quote_instead(other, KNOWN).startswith("One report says: “")
+    nameless = replace(spoken, text="A neighbour said: “We lost good neighbours today.”")
+    assert quote_instead(nameless, KNOWN) == "Ana Lima: “We lost good neighbours today”"
+
+
+def test_words_that_stand_in_for_a_statement_pass_the_gates() -> None:
+    for _, fact, _ in UNPROVED:
+        held = replace(fact, text=quote_instead(fact, KNOWN))
+        assert check_statements(tell(held), READ)[1].problems == ()
+
+
+def test_words_of_a_report_are_never_put_into_a_persons_mouth() -> None:
+    toll = replace(DIED, evidence=(evidence(3, "a.txt", "At least 12 people died", speaker="the coast guard"),))
+    assert quote_instead(toll, KNOWN) == f"One report says: “{' '.join(TEXTS['a.txt'].split())}”"
+    assert quote_instead(SPOKE, KNOWN).startswith("One report says: “=cmd|' /C calc'!A0 Fourteen people died")
+    assert quote_instead(replace(SANK, evidence=()), KNOWN) == SANK.text
     partial = replace(evidence(9, "b.txt", "sank"), support="partial")
-    assert quote_instead(replace(SANK, evidence=(partial, SANK.evidence[1]))).startswith("“The ferry Aurora")
-    assert quote_instead(replace(SANK, evidence=())) == SANK.text
+    by_words = replace(SANK, evidence=(partial, SANK.evidence[1]))
+    assert quote_instead(by_words, gather_background((), (), (), ())).endswith(
+        "“The ferry Aurora sank off Porto Vello on Monday”"
+    )
 
 
 def test_the_machine_quotes_where_its_own_words_would_mislead() -> None:
     facts = (BAD[1][1], SANK)
     told = quote_misleading(facts, STORY.disagreements, STORY.lines, entities=STORY.entities, readings=READINGS)
-    assert told == (replace(SPOKE, text=quote_instead(SPOKE)), SANK)
+    known = gather_background((), STORY.entities, STORY.sources, READINGS)
+    assert told == (replace(SPOKE, text=quote_instead(BAD[1][1], known)), SANK)

@@ -17,6 +17,12 @@ from sitegen.stages.reconcile.telling.pages import open_pages
 from sitegen.stages.reconcile.telling.showing import finish_sentence
 from sitegen.stages.reconcile.telling.statements import state_fact
 from sitegen.stages.reconcile.telling.tellings import tell_claim
+from sitegen.values.quotations.printed import (
+    NOTHING_PRINTED,
+    Printed,
+    find_invented_quotations,
+    read_printed,
+)
 from sitegen.values.told_dates import date_in_place, date_words
 
 
@@ -491,7 +497,7 @@ def test_words_that_only_tie_a_sentence_to_the_one_before_are_left_out() -> None
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("I saw a theatre and a market that had collapsed.", "“I saw a theatre and a market that had collapsed.”"),
+        ("I saw a market that had collapsed.", "One report says: “I saw a market that had collapsed.”"),
         ("‘We want our pier back’ – a senator.", "‘We want our pier back’ – a senator."),
         ("The cable Sea Me We 4 was cut near the port.", "The cable Sea Me We 4 was cut near the port."),
         ("The rain, our correspondent says, has stopped.", "The rain, our correspondent says, has stopped."),
@@ -499,7 +505,37 @@ def test_words_that_only_tie_a_sentence_to_the_one_before_are_left_out() -> None
     ],
 )
 def test_who_speaks_of_himself_is_quoted(text: str, wanted: str) -> None:
-    assert quote_firsthand(text, text) == wanted
+    assert quote_firsthand(text, text, NOTHING_PRINTED) == wanted
+
+
+def test_who_speaks_of_himself_in_marks_needs_no_report() -> None:
+    spoken = Printed((" we saw a market i saw it fall ",), "")
+    assert quote_firsthand("I saw it fall.", "I saw it fall.", spoken) == "“I saw it fall.”"
+
+
+def test_no_words_are_put_between_marks_that_the_article_has_outside(language: Language) -> None:
+    text = 'But, she added, "We want to work with the owners of the ship" and called on Brandt to make repairs.'
+    words = "called on Brandt to make repairs"
+    printed = read_printed(language.parse(text, [Span(0, len(text))]).sentences)
+    told = state(language, text, words, speaker="Ida Holm", source="she", content=text[text.index('"We') : -1])
+    assert find_invented_quotations(told, (printed,)) == ()
+    assert words in told
+
+
+def test_who_goes_on_speaking_is_named_by_a_whole_name(language: Language) -> None:
+    text = "Ida Holm spoke. “It was dark. The pier fell into the sea behind us.”"
+    words = "The pier fell into the sea behind us"
+    parsed = language.parse(text, [Span(0, len(text))]).sentences
+    start = text.index(words)
+    number = next(at for at, one in enumerate(parsed) if one.start <= start < one.end)
+    claim = Claim(
+        0, "a", "a", number, Span(start, start + len(words)), words, words, "event", "body", "fall", "fall"
+    )  # fmt: skip
+    for speaker, wanted in (("Ida Holm", "Ida Holm said: “"), ("the mayor", "“The pier")):
+        credit = Attribution(Span(start, start + len(words)), None, None, speaker, is_direct=True)
+        page = open_pages([Reading("a", "a", parsed, attributions=(credit,))], ())["a"]
+        told = tell_claim(claim, page)
+        assert told is not None and told.text.startswith(wanted)
 
 
 def test_whoever_goes_on_speaking_is_named(language: Language) -> None:

@@ -93,6 +93,12 @@ def test_quotations_are_ordered_and_apart(texts: list[str]) -> None:
     assert all(first.end <= second.start for first, second in pairwise(spans))
 
 
+def test_a_mark_that_lost_the_space_before_it_opens() -> None:
+    text = 'She spoke of "deep grief"and of"a cruel storm", and the 6"pipe broke.'
+    quoted = [text[one.span.start : one.span.end] for one in find_quotations((make_sentence(text),))]
+    assert quoted == ["deep grief", "a cruel storm"]
+
+
 @pytest.mark.parametrize("part", ['"', '"a" ', "“", "‘a ", "'a "])
 def test_long_lines_of_marks_are_read(part: str) -> None:
     text = part * (40_000 // len(part))

@@ -26,18 +26,21 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "V002",
-        "Every number and date of a summary sentence stands in a quote it cites, or follows from a date that is shown.",
+        "Every number and date of a summary sentence stands in a quote it cites, or follows from a date that is shown; "
+        "of a fact’s statement, in the sentences of its quotes or just before them, or in its disagreements.",
         "That the number is told of the right thing.",
     ),
     Check(
         "V003",
-        "Every name in a summary sentence stands in a quote it cites, or is another spelling of one that does.",
-        "That the person did what the sentence says.",
+        "Every name in a summary sentence stands in a quote it cites, or is another spelling of one that does; in a "
+        "fact’s statement, one that its articles name.",
+        "That the person did what the sentence says, or that a statement’s name is whom a pronoun stands for.",
     ),
     Check("V004", "Every summary sentence cites at least one fact.", "That the fact supports all of the sentence."),
     Check(
         "V005",
-        "Words in quotation marks stand in a cited quote, and the sentence names whom the source credits with them.",
+        "Words in quotation marks stand so in an article, or a report is said to have them; a summary sentence cites a "
+        "quote that holds them; and whom the source credits with them is named.",
         "That the speaker said them.",
     ),
     Check(

@@ -6,13 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ...model.stories import Fact
-from ...values.proof import Background, Mistold, find_mistold
+from ...values.proof import Background, StatementFault, Unproved, find_mistold
 from ...values.proof.reports import ThinReport
 from ...values.proof.sides import HiddenSides
 from ...values.proof.turns import Turn, TurnedWord
 from ...values.proof.voices import VanishedVoice
 
 TELLING_GATES = ("V006", "V007", "V008", "V009")
+# A statement is told from the sentences of its quotes, a summary from the quotes that it cites.
+STATEMENT_GATES = ("V002", "V003", "V005", *TELLING_GATES)
+_NOWHERE = {
+    "V002": ("neither its articles nor a date in them lead to “{}”", "give the number or date as they do"),
+    "V003": ("the name “{}” is in none of its articles", "give the name as they do"),
+    "V005": ("“{}” is nobody’s words in its articles", "leave out the quotation marks, or write “one report says”"),
+}
 _TURNS: Mapping[Turn, tuple[str, str]] = MappingProxyType(
     {
         "affirmed": ("“{}” is told without the “not” that its sources have", "say that it is not so"),
@@ -32,8 +39,10 @@ def judge_telling(text: str, facts: Sequence[Fact], background: Background) -> I
     return map(describe_mistold, find_mistold(text, facts, background))
 
 
-def describe_mistold(one: Mistold) -> tuple[str, str, str]:
+def describe_mistold(one: StatementFault) -> tuple[str, str, str]:
     """The gate that something misleading fails, what is wrong, and what to do."""
+    if isinstance(one, Unproved):
+        return one.code, *_describe_unproved(one)
     if isinstance(one, HiddenSides):
         what = f"it states “{one.stated}” and not what others say: {_quote(one.hidden)} ({one.entry})"
         return "V006", what, f"show the other value too, or settle it: sitegen disagreement resolve {one.entry}"
@@ -46,6 +55,14 @@ def describe_mistold(one: Mistold) -> tuple[str, str, str]:
         what, hint = _TURNS[one.turn]
         return "V008", what.format(one.word), hint
     return "V009", _describe_reports(one), "write “one report”, or cite facts that another line carries"
+
+
+def _describe_unproved(one: Unproved) -> tuple[str, str]:
+    if one.speakers:
+        what = f"“{one.words}” is credited to somebody whom the sentence does not name"
+        return what, f"name the speaker ({', '.join(one.speakers)})"
+    what, hint = _NOWHERE[one.code]
+    return what.format(one.words), hint
 
 
 def _describe_reports(one: ThinReport) -> str:

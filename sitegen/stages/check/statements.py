@@ -9,9 +9,9 @@ from ...model.checks import Verdict
 from ...model.problems import Problem
 from ...model.readings import Reading
 from ...model.stories import Fact, Story, TimelineEntry
-from ...values.proof import find_mistold_statements, gather_background, quote_instead
+from ...values.proof import Background, find_mistold_statements, gather_background, quote_instead
 from .gates import Tally
-from .misleading import TELLING_GATES, describe_mistold
+from .misleading import STATEMENT_GATES, describe_mistold
 
 _SHOWN_LETTERS = 160
 # A person stands for the statement: it is named, and stays.
@@ -36,10 +36,10 @@ def check_statements(story: Story, readings: Iterable[Reading] = ()) -> tuple[St
             problems.append(_report(fact, code, what, hint))
     tally = Tally()
     for fact in living:
-        for code in TELLING_GATES:
+        for code in STATEMENT_GATES:
             tally.count(code, (fact.id, code) not in failed)
-    facts = tuple(replace(fact, text=quote_instead(fact)) if fact.id in withheld else fact for fact in story.facts)
-    timeline = tuple(_hold_entry(entry, withheld) for entry in story.timeline)
+    facts = tuple(_hold_fact(fact, background) if fact.id in withheld else fact for fact in story.facts)
+    timeline = tuple(_hold_entry(entry, withheld, background) for entry in story.timeline)
     return replace(story, facts=facts, timeline=timeline), Verdict(tuple(problems), tally.show())
 
 
@@ -49,7 +49,11 @@ def _report(fact: Fact, code: str, what: str, hint: str) -> Problem:
     return Problem(fact.id, f"{what}; {done}: {fact.text[:_SHOWN_LETTERS]}", remedy, code, "warning")
 
 
-def _hold_entry(entry: TimelineEntry, withheld: Mapping[str, Fact]) -> TimelineEntry:
+def _hold_fact(fact: Fact, background: Background) -> Fact:
+    return replace(fact, text=quote_instead(fact, background))
+
+
+def _hold_entry(entry: TimelineEntry, withheld: Mapping[str, Fact], background: Background) -> TimelineEntry:
     """The entry, in the sources' words where it is told in those of a statement that is withheld."""
     own = [withheld[name] for name in entry.facts if name in withheld and withheld[name].text == entry.what]
-    return replace(entry, what=quote_instead(own[0])) if own else entry
+    return replace(entry, what=_hold_fact(own[0], background).text) if own else entry

@@ -9,7 +9,8 @@ from ...model.articles import Article
 from ...model.checks import CheckedSentence, SummaryVerdict
 from ...model.problems import Problem
 from ...model.readings import Reading
-from ...model.stories import Fact, Retired, Story, SummarySentence
+from ...model.spans import Quote
+from ...model.stories import OPEN_RELATIONS, Fact, Retired, Story, SummarySentence
 from ...values.agreement import stands_in_text
 from ...values.proof import (
     Background,
@@ -26,10 +27,12 @@ from ...values.proof import (
 )
 from ...values.proof.computations import list_computations
 from ...values.proof.reports import mask_reports
+from ...values.quotations.printed import find_invented_quotations
 from .computed import judge_arithmetic
 from .gates import Tally
 from .misleading import TELLING_GATES, judge_telling
 
+_REMEDY = "cite a fact whose quotes say so, or reword the sentence"
 _GATES = ("V001", "V002", "V003", "V004", "V005", *TELLING_GATES, "V010")
 
 
@@ -83,6 +86,10 @@ def _judge_sentence(sentence: SummarySentence, where: str, desk: _Desk) -> Itera
         yield from _find_broken_quotes(fact, where, sentence, desk.texts)
     cited = cite_facts(facts, story.disagreements, story.entities, desk.timexes)
     yield from _find_unproved(sentence, where, cited)
+    files = dict.fromkeys(quote.file for fact in facts for quote in _list_quotes(fact, story))
+    printed = [desk.background.printed[file] for file in files if file in desk.background.printed]
+    for words in find_invented_quotations(sentence.text, printed) if printed else ():
+        yield _withhold(where, "V005", f"“{_shorten(words)}” is nobody’s words in what it cites", sentence, _REMEDY)
     for code, what, hint in judge_telling(sentence.text, facts, desk.background):
         yield _withhold(where, code, what, sentence, hint)
     for what in judge_arithmetic(sentence.text):
@@ -126,9 +133,16 @@ def _find_broken_quotes(
             yield _withhold(where, "V001", what, sentence, "run: sitegen extract")
 
 
+def _list_quotes(fact: Fact, story: Story) -> Iterator[Quote]:
+    """The quotes of a fact, and of the open disagreements that it is part of."""
+    yield from (one.quote for one in fact.evidence)
+    entries = (one for one in story.disagreements if one.relation in OPEN_RELATIONS and fact.id in one.facts)
+    yield from (quote for one in entries for side in one.sides for quote in side.evidence)
+
+
 def _find_unproved(sentence: SummarySentence, where: str, cited: Cited) -> Iterator[Problem]:
     text = sentence.text
-    remedy = "cite a fact whose quotes say so, or reword the sentence"
+    remedy = _REMEDY
     for number in find_unproved_numbers(mask_reports(text), cited):
         yield _withhold(where, "V002", f"the number “{number}” is in no quote that it cites", sentence, remedy)
     for printed in find_unproved_dates(text, cited):

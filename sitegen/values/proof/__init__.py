@@ -11,14 +11,17 @@ from .dates import find_unproved_dates
 from .names import find_unproved_names
 from .numbers import find_unproved_numbers
 from .quotations import find_foreign_quotations, find_unproved_quotations
-from .statements import find_mistold_statements, quote_instead
+from .statements import StatementFault, find_mistold_statements, quote_instead
 from .telling import Background, Mistold, find_mistold, gather_background
+from .unproved import Unproved
 
 __all__ = [
     "Background",
     "Cited",
     "Mistold",
+    "StatementFault",
     "Timexes",
+    "Unproved",
     "cite_facts",
     "find_foreign_quotations",
     "find_mistold",

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..quotations.printed import list_quotations
 from .cited import Cited, Voice
 
-_QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _TRAILING = " .,;:!?…"
-_NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME_WORD = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2}\b")
 _SPEECH_WORDS = 3
-
-
-def list_quotations(text: str) -> tuple[str, ...]:
-    """What stands between double quotation marks, straight or curly, in text order."""
-    return tuple(found[1] if found[1] is not None else found[2] for found in _QUOTED.finditer(text))
 
 
 def find_unproved_quotations(text: str, cited: Cited) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Fact
 from ..agreement import stands_in_text
+from ..quotations.printed import list_quotations
 from .amounts import list_amounts
-from .quotations import list_quotations
 from .stems import list_stems
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from ...model.spans import Quote
 from ...model.stories import OPEN_RELATIONS, Disagreement, Fact, Side
 from ..agreement import share_words, stands_in_text
+from ..quotations.printed import list_quotations
 from .amounts import Amount, list_amounts, list_ranges
-from .quotations import list_quotations
 from .stems import list_stems
 
 _FEWEST_QUOTED = 2

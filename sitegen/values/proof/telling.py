@@ -9,10 +9,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...model.readings import Reading, Sentence
+from ...model.readings import Reading, Sentence, Timex
 from ...model.spans import Quote
 from ...model.stories import Disagreement, Entity, Fact, Source
 from ..agreement import stands_in_text
+from ..quotations.printed import Printed, read_all_printed
+from .cited import place_timexes
 from .reports import ThinReport, find_thin_reports
 from .sides import HiddenSides, find_hidden_sides
 from .turns import TurnedWord, find_turned_words
@@ -23,12 +25,17 @@ Mistold = HiddenSides | VanishedVoice | TurnedWord | ThinReport
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a sentence is held to besides its facts: `sentences` of each file in text order, `lines` by file."""
+    """What a sentence is held to besides its facts: `sentences` of each file in text order, `lines` by file.
+
+    So are `timexes`, and what each file has `printed` in quotation marks.
+    """
 
     disagreements: tuple[Disagreement, ...] = ()
     entities: tuple[Entity, ...] = ()
     lines: Mapping[str, str] = field(default_factory=dict)
     sentences: Mapping[str, Sequence[Sentence]] = field(default_factory=dict)
+    timexes: Mapping[str, Sequence[Timex]] = field(default_factory=dict)
+    printed: Mapping[str, Printed] = field(default_factory=dict)
 
 
 def gather_background(
@@ -38,11 +45,14 @@ def gather_background(
     readings: Iterable[Reading],
 ) -> Background:
     """The background of all sentences of a story; without `readings`, quotes stand without what is around them."""
+    read = tuple(readings)
     return Background(
         tuple(disagreements),
         tuple(entities),
         {source.file: source.line for source in sources if source.line},
-        {reading.file: reading.sentences for reading in readings},
+        {reading.file: reading.sentences for reading in read},
+        place_timexes(read),
+        read_all_printed(read),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model.stories import Entity, Fact
 from ..agreement import stands_in_text
-from .quotations import list_quotations
+from ..quotations.printed import list_quotations
 from .stems import list_stems
 
 # Verbs, nouns and adverbs that leave what is told to somebody else.

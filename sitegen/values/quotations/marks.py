@@ -115,7 +115,10 @@ def _opens(mark: _Mark) -> bool:
         return not _is_turned(mark)
     if mark.sign == "”":
         return mark.before.isspace() and not mark.after.isspace()
-    return mark.sign in "\"'" and not mark.after.isspace() and not mark.before.isalnum() and mark.before not in _FINAL
+    # A space was lost before it: 'the sky was"just gray", she said'.
+    is_stuck = mark.sign == '"' and mark.before.islower() and mark.after.isalnum()
+    is_apart = not mark.before.isalnum() and mark.before not in _FINAL
+    return mark.sign in "\"'" and not mark.after.isspace() and (is_apart or is_stuck)
 
 
 def _find_closing(marks: list[_Mark], place: int) -> int | None:

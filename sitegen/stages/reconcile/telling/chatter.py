@@ -11,6 +11,7 @@ from ....model.claims import Claim
 from ....model.readings import Sentence, Token
 from ....values.clauses import find_own_subject, is_finite_verb
 from ....values.predicates import classify_predicate, is_event_noun
+from ....values.quotations.printed import drop_report
 from ..lexicon import PERSON_NOUNS, read_words
 from ..quotes import find_overlapped
 from .pages import Page
@@ -62,7 +63,8 @@ def is_chatter(claims: Sequence[Claim], statement: str, pages: Mapping[str, Page
 
 def _is_said_by_nobody(claims: Iterable[Claim], statement: str) -> bool:
     """Whether a statement is nothing but words in quotation marks whose speaker the article does not tell."""
-    is_quoted = statement[:1] in _QUOTING and statement[-1:] in _QUOTING and statement.count(statement[-1]) <= 2
+    words = drop_report(statement)
+    is_quoted = words[:1] in _QUOTING and words[-1:] in _QUOTING and words.count(words[-1]) <= 2
     return is_quoted and all(claim.attribution is None for claim in claims)
 
 

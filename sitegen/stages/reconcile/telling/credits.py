@@ -72,10 +72,17 @@ def _is_inner(scene: Scene, attribution: Attribution) -> bool:
 
 
 def name_source(scene: Scene) -> str | None:
-    """The speaker of a claim as it stands in a sentence; None where nobody is named for certain."""
+    """The speaker of a claim as it stands in a sentence; None where nobody is named for certain.
+
+    Who goes on speaking behind the sentence that names him is told by a whole name.
+    """
     attribution = scene.attribution
-    if attribution is None or attribution.source is None:
-        return attribution.speaker if attribution and not attribution.is_direct else None
+    if attribution is None:
+        return None
+    if attribution.source is None:
+        names = (attribution.speaker or "").split()
+        is_whole = len(names) > 1 and all(name[:1].isupper() for name in names)
+        return attribution.speaker if is_whole or not attribution.is_direct else None
     page = scene.page
     if _is_pronoun(page, attribution.source):
         return find_antecedent_name(page, attribution.source.start)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ....values.quotations.printed import Printed, find_invented_quotations, quote_report
+
 # A capital inside a sentence belongs to a name: "the cable Sea Me We 4".
 _SELF = re.compile(r"(?<![\w.])(?:I|we|my|our|myself|ourselves)(?![\w.]*\w)|^(?:We|My|Our)\b")
 _MARKS = re.compile(r"[\"“”]|(?:^|\s)[‘'](?=\w)")
@@ -11,10 +13,14 @@ _MARKS = re.compile(r"[\"“”]|(?:^|\s)[‘'](?=\w)")
 _OWN_STAFF = re.compile(r"\b[Oo]ur (?:\w+ )?(?:correspondent|reporter|editor|staff|newsroom)")
 
 
-def quote_firsthand(text: str, sentence: str) -> str:
-    """`text` in quotation marks where it says "I" or "we" outside of any and stands so in the sentence it is of."""
+def quote_firsthand(text: str, sentence: str, printed: Printed) -> str:
+    """`text` in quotation marks where it says "I" or "we" outside of any and stands so in the sentence it is of.
+
+    What its article does not print as somebody's words is told as the report's, not as a person's.
+    """
     words = " ".join(sentence.split())
     is_verbatim = text.rstrip(".") in words and not _MARKS.search(text)
     if not is_verbatim or _OWN_STAFF.search(text) or not _SELF.search(text):
         return text
-    return f"“{text}”"
+    quoted = f"“{text}”"
+    return quote_report(text) if find_invented_quotations(quoted, (printed,)) else quoted

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....model.readings import Reading
 from ....model.stories import Disagreement, Entity, Fact, Line
-from ....values.proof import Background, find_mistold_statements, quote_instead
+from ....values.proof import find_mistold_statements, gather_background, quote_instead
 
 
 def quote_misleading(
@@ -18,12 +18,10 @@ def quote_misleading(
     entities: tuple[Entity, ...],
     readings: Iterable[Reading],
 ) -> tuple[Fact, ...]:
-    """The facts, those whose statement hides a value, loses a speaker or turns a word with quoted words for it."""
-    background = Background(
-        tuple(ledger),
-        entities,
-        {file: line.id for line in lines for file in line.files},
-        {reading.file: reading.sentences for reading in readings},
+    """The facts, those whose statement hides a value, loses a speaker, turns or invents a word, with quoted words."""
+    background = replace(
+        gather_background(ledger, entities, (), readings),
+        lines={file: line.id for line in lines for file in line.files},
     )
     failed = {fact.id for fact, _ in find_mistold_statements(facts, background)}
-    return tuple(replace(fact, text=quote_instead(fact)) if fact.id in failed else fact for fact in facts)
+    return tuple(replace(fact, text=quote_instead(fact, background)) if fact.id in failed else fact for fact in facts)

@@ -11,6 +11,7 @@ from ....model.claims import Claim
 from ....model.readings import Attribution, Mention, Reading, Sentence, Timex, Token
 from ....model.spans import Span
 from ....model.stories import Entity
+from ....values.quotations.printed import NOTHING_PRINTED, Printed, read_printed
 from ....values.within import find_within
 from ..quotes import find_overlapped
 from .clause_words import list_quoted
@@ -24,7 +25,7 @@ class Page:
     """An article as the wording of its claims needs it; all tuples are in text order.
 
     `namesakes` are the names of the persons by their last word, each as the corpus knows it or as it stands; `genders`
-    what the articles tell of them, by that word.
+    what the articles tell of them, by that word. `printed` is what stands in quotation marks.
     """
 
     sentences: tuple[Sentence, ...]
@@ -36,6 +37,7 @@ class Page:
     common: frozenset[str]
     namesakes: Mapping[str, tuple[str, ...]]
     genders: Mapping[str, str] = field(default_factory=dict)
+    printed: Printed = NOTHING_PRINTED
 
     def find_sentence(self, place: int) -> int | None:
         """The number of the sentence that an offset lies in."""
@@ -83,6 +85,7 @@ def open_pages(readings: Sequence[Reading], entities: Iterable[Entity]) -> dict[
             common,
             _list_namesakes(reading, names),
             genders,
+            read_printed(reading.sentences, reading.attributions),
         )
         for reading in readings
     }

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ....model.claims import Claim
+from ....values.quotations.printed import NOTHING_PRINTED
 from ..lexicon import read_words
 from .firsthand import quote_firsthand
 from .pages import Page
@@ -78,7 +79,8 @@ def state_fact(claims: Sequence[Claim], pages: Mapping[str, Page], used: Collect
         text = f"{open_end(text)}, according to {speaker}."
     text = text[:1].upper() + text[1:]
     if best.attribution is None and not telling.is_credited:
-        text = quote_firsthand(text, _find_words(best, pages))
+        printed = pages[best.file].printed if best.file in pages else NOTHING_PRINTED
+        text = quote_firsthand(text, _find_words(best, pages), printed)
     return Statement(text if text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…") else f"{text}.", best)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ....model.claims import Claim
 from ....model.readings import Token
 from ....values.clauses import find_own_subject, find_verb_start, is_finite_verb, subtree_of
+from ....values.quotations.printed import find_invented_quotations
 from ..quotes import find_overlapped
 from .apart import is_sound, lend_subject, says_nothing
 from .clause_words import drop_ties, is_taken_back, keep_words
@@ -38,6 +39,8 @@ WHOLE = 0.5
 REPEATED = 1.5
 # What a telling has against it in which a heading or a caption runs into the sentence: "a help point The army is".
 GLUED = 3.0
+# What a telling has against it that puts words between marks that its article prints as nobody's.
+INVENTED = 8.0
 # What each word weighs that is not the claim's own: it tells another matter beside.
 SPREAD = 0.05
 CAPTION = 2.0
@@ -71,8 +74,15 @@ def tell_claim(claim: Claim, page: Page, used: Collection[str] = ()) -> Telling 
         text, doubt = tell_headline(claim.exact, sentence, claim.span, page.mentions, page.common)
         return Telling(text, doubt)
     scene = set_scene(claim, page)
-    best = min(_list_tellings(scene, core), key=lambda one: one.doubt + REPEATED * (one.text in used))
+    best = min(
+        _list_tellings(scene, core),
+        key=lambda one: one.doubt + REPEATED * (one.text in used) + INVENTED * _invents_words(one.text, page),
+    )
     return Telling(best.text, best.doubt + CAPTION, best.is_credited) if claim.place == "caption" else best
+
+
+def _invents_words(text: str, page: Page) -> bool:
+    return bool(find_invented_quotations(text, (page.printed,)))
 
 
 def _list_tellings(scene: Scene, core: frozenset[int]) -> list[Telling]:
