@@ -6,6 +6,7 @@ import click
 
 from ..workspace.asking import explain_target
 from ..workspace.needs import find_needs
+from .aiming import aim_commands
 from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
 
 
@@ -22,7 +23,7 @@ def status(context: Context, as_json: bool) -> None:
                 "target": n.target,
                 "what": n.what,
                 "details": list(n.details),
-                "commands": list(n.commands),
+                "commands": [aim_commands(command) for command in n.commands],
             }
             for n in report.needs
         ]
@@ -39,7 +40,7 @@ def status(context: Context, as_json: bool) -> None:
         )
         for line in need.details:
             click.echo(show_safely(f"           {line}"))
-        click.echo(show_safely(f"           → {'  |  '.join(need.commands)}"))
+        click.echo(show_safely(f"           → {aim_commands('  |  '.join(need.commands))}"))
     click.echo(report.tally)
     end_with(report.problems)
 

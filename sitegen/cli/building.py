@@ -8,7 +8,7 @@ import click
 
 from ..workspace.counting import count_noun
 from ..workspace.tracing import Built, observe_inputs, recall_build
-from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
+from .context import Context, end_with, has_errors, print_json, problems_as_json, show_safely, tell_problems
 from .progress import with_progress
 
 
@@ -107,10 +107,10 @@ def check(context: Context, as_json: bool, strict: bool, base_url: str | None) -
         for gate in checked.gates:
             click.echo(f"  {gate.code}  {gate.passed:>6}/{gate.total:<6} {gate.proves}")
         tell_problems(checked.problems)
-    end_with(checked.problems, is_strict=strict)
-    if not as_json:
         passed, total = sum(gate.passed for gate in checked.gates), sum(gate.total for gate in checked.gates)
-        click.echo(f"clean: {passed} of {total} checks passed")
+        verdict = "not clean" if has_errors(checked.problems, is_strict=strict) else "clean"
+        click.echo(f"{verdict}: {passed} of {total} checks passed")
+    end_with(checked.problems, is_strict=strict)
 
 
 def _tell_built(built: Built) -> None:

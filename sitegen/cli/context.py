@@ -12,6 +12,7 @@ import click
 
 from ..model.problems import Problem
 from ..workspace.projects import Project
+from .aiming import aim_commands
 
 if TYPE_CHECKING:
     from ..workspace.showing import Explanation
@@ -64,7 +65,7 @@ def tell_problems(problems: Iterable[Problem]) -> None:
     order = list(COLOURS)
     for problem in sorted(set(problems), key=lambda problem: (order.index(problem.severity), problem)):
         label = click.style(f"{problem.severity}: ", fg=COLOURS[problem.severity])
-        click.echo(label + show_safely(str(problem)), err=True)
+        click.echo(label + show_safely(aim_commands(str(problem))), err=True)
 
 
 def show_safely(text: str) -> str:
@@ -95,6 +96,11 @@ def problems_as_json(problems: Iterable[Problem]) -> list[dict[str, str]]:
 
 def end_with(problems: Iterable[Problem], *, is_strict: bool = False) -> None:
     """Exit with 1 if there is an error among `problems` (or, when strict, a warning), else return."""
-    bad = {"error", "warning"} if is_strict else {"error"}
-    if any(problem.severity in bad for problem in problems):
+    if has_errors(problems, is_strict=is_strict):
         raise SystemExit(1)
+
+
+def has_errors(problems: Iterable[Problem], *, is_strict: bool = False) -> bool:
+    """Whether there is an error among `problems` or, when strict, a warning."""
+    bad = {"error", "warning"} if is_strict else {"error"}
+    return any(problem.severity in bad for problem in problems)

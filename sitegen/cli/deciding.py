@@ -11,6 +11,7 @@ import click
 
 from ..workspace.deciding import Recorded, record_decision
 from ..workspace.drafting import Decision
+from .aiming import aim_commands
 from .context import Context, end_with, show_safely, tell_problems
 
 Command = Callable[..., Any]
@@ -53,13 +54,14 @@ def tell_recorded(recorded: Recorded, *, is_dry_run: bool) -> None:
     for name, line in zip(recorded.ids, recorded.lines, strict=True):
         click.echo(show_safely(line if len(recorded.ids) == 1 or is_dry_run else f"{name}  {line}"))
     for note in recorded.notes:
-        click.echo(show_safely(note))
+        click.echo(show_safely(aim_commands(note)))
     if is_dry_run:
         click.echo("dry run: nothing was recorded")
     elif len(recorded.ids) == 1:
-        click.echo(f"{recorded.ids[0]} recorded; to take it back: sitegen undo {recorded.ids[0]}")
+        click.echo(aim_commands(f"{recorded.ids[0]} recorded; to take it back: sitegen undo {recorded.ids[0]}"))
     elif recorded.ids:
-        click.echo(f"{len(recorded.ids)} decisions recorded; to take one back: sitegen undo {recorded.ids[0]}")
+        undo = aim_commands(f"sitegen undo {recorded.ids[0]}")
+        click.echo(f"{len(recorded.ids)} decisions recorded; to take one back: {undo}")
 
 
 @click.command()

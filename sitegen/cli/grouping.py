@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 
@@ -73,6 +74,6 @@ def _tell_next(grouped: Grouped, folder: Path, target: Path | None) -> None:
     count = len(grouped.stories)
     click.echo(f"{count_noun(total, 'article')} in {count_noun(count, 'story')}; the plan is {grouped.plan}")
     if target is None:
-        click.echo(f"correct it, then: sitegen group {folder} --apply DIR")
+        click.echo(f"correct it, then: sitegen group {shlex.quote(str(folder))} --apply DIR")
     else:
-        click.echo(f"copied to {target / 'seeds'}; next: sitegen -C {target} build")
+        click.echo(f"copied to {target / 'seeds'}; next: sitegen -C {shlex.quote(str(target))} build")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from ..workspace.arrivals import Arrival, add_articles, create_project
 from ..workspace.counting import count_noun
 from ..workspace.projects import Project
+from .aiming import aim_commands
 from .context import Context, end_with, show_safely, tell_problems
 
 
@@ -40,7 +42,7 @@ def init(context: Context, folder: Path | None, origin: Path | None) -> None:
     stories = len({arrival.story for arrival in arrivals if arrival.story})
     among = f" in {count_noun(stories, 'story')}" if stories else ""
     click.echo(f"{target}: a project with {count_noun(len(arrivals), 'article')}{among}")
-    steps = f"-C {target} " if str(target) != "." else ""
+    steps = f"-C {shlex.quote(str(target))} " if str(target) != "." else ""
     if arrivals:
         click.echo(f"next: sitegen {steps}build")
     else:
@@ -61,7 +63,7 @@ def add(context: Context, origins: tuple[str, ...]) -> None:
     _tell_arrivals(arrivals, is_verbose=True)
     tell_problems(problems)
     end_with(problems)
-    click.echo(f"{count_noun(len(arrivals), 'article')} added; next: sitegen build")
+    click.echo(aim_commands(f"{count_noun(len(arrivals), 'article')} added; next: sitegen build"))
 
 
 def _tell_arrivals(arrivals: tuple[Arrival, ...], *, is_verbose: bool = False) -> None:
@@ -71,7 +73,7 @@ def _tell_arrivals(arrivals: tuple[Arrival, ...], *, is_verbose: bool = False) -
             story = arrival.story
             click.echo(show_safely(f"{story}:"))
         click.echo(f"  {arrival.label:>3}  {show_safely(arrival.title or 'no title')}")
-        facts = [arrival.file, f"{arrival.words:,} words", arrival.publisher or "publisher not stated"]
+        facts = [arrival.file, count_noun(arrival.words, "word"), arrival.publisher or "publisher not stated"]
         facts.append(f"dated {arrival.published}" if arrival.published else "date not stated")
         click.echo("       " + show_safely(" · ".join(facts)))
         for rule, words in arrival.set_aside if is_verbose else ():

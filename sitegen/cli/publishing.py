@@ -10,7 +10,7 @@ from ..model.editions import Change, EditionChanges
 from ..workspace.comparing import compare_stories
 from ..workspace.hosting import WORKFLOW, prepare_pages, read_base_path
 from ..workspace.publishing import Recorded, publish_editions
-from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
+from .context import Context, end_with, has_errors, print_json, problems_as_json, show_safely, tell_problems
 from .progress import with_progress
 from .summaries import MARKS, show_drafts
 
@@ -33,7 +33,7 @@ CAUSES = {
 @click.option("--why", "--note", "note", default="", help="A line about this edition, for its readers.")
 @click.option("--by", default="", help="Who publishes; content/site.yaml's editor if not given.")
 @click.option("--base-url", metavar="URL", help="Where the site will stand; wins over content/site.yaml.")
-@click.option("--dry-run", is_flag=True, help="Say what would be recorded; record nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what would be recorded or written; record and write nothing.")
 @click.option("--github-pages", is_flag=True, help="Instead: write a workflow that publishes on GitHub Pages.")
 @click.pass_obj
 def publish(context: Context, note: str, by: str, base_url: str | None, dry_run: bool, github_pages: bool) -> None:
@@ -46,7 +46,7 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
     every link is tried below the path that GitHub gives the site.
     """
     if github_pages:
-        _prepare_pages(context, base_url)
+        _prepare_pages(context, base_url, is_dry_run=dry_run)
         return
     published = with_progress(
         lambda progress: publish_editions(
@@ -63,6 +63,8 @@ def publish(context: Context, note: str, by: str, base_url: str | None, dry_run:
         _tell_edition(one)
     if published.index:
         click.echo(f"look at {published.index}")
+    if not published.editions and has_errors(published.problems):
+        click.echo("nothing is published: mend the errors above, then publish again", err=True)
     end_with(published.problems)
 
 
@@ -129,15 +131,18 @@ def show_pieces(change: Change) -> str:
     return "".join(f"{MARKS[piece.kind][0]}{piece.text}{MARKS[piece.kind][1]}" for piece in change.pieces)
 
 
-def _prepare_pages(context: Context, base_url: str | None) -> None:
+def _prepare_pages(context: Context, base_url: str | None, *, is_dry_run: bool) -> None:
+    address = base_url or context.base_url
     hosted = with_progress(
-        lambda progress: prepare_pages(context.project, base_url=base_url or context.base_url, tell=progress)
+        lambda progress: prepare_pages(context.project, base_url=address, is_dry_run=is_dry_run, tell=progress)
     )
     tell_problems(hosted.problems)
     if hosted.address:
         click.echo(f"{hosted.links:,} links hold below {read_base_path(hosted.address)} of {hosted.address}")
     if hosted.workflow is not None and not any(problem.where == WORKFLOW for problem in hosted.problems):
-        click.echo(f"{'wrote' if hosted.is_written else 'unchanged:'} {hosted.workflow}")
+        wrote = "would write" if is_dry_run else "wrote"
+        click.echo(f"{wrote if hosted.is_written else 'unchanged:'} {hosted.workflow}")
+    if hosted.is_written and not is_dry_run:
         click.echo("commit it with seeds/ and content/; in the repository's settings, Pages takes GitHub Actions")
     end_with(hosted.problems)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +15,7 @@ from ..workspace.deciding import Recorded, record_decision
 from ..workspace.drafting import Decision
 from ..workspace.projects import Project
 from ..workspace.reviewing import Filter, Item, Shown, apply_sheet, list_items, show_item, write_sheet
+from .aiming import aim_commands
 from .context import Context, end_with, show_safely, tell_problems
 from .deciding import decision_options, tell_recorded
 
@@ -201,14 +203,16 @@ def _write_sheet(context: Context, wanted: Filter | None, file: Path | None) -> 
     if path is None:
         click.echo(text, nl=False)
     else:
-        click.echo(f"{path}: a worksheet to fill in; then: sitegen review --apply {path}")
+        click.echo(
+            aim_commands(f"{path}: a worksheet to fill in; then: sitegen review --apply {shlex.quote(str(path))}")
+        )
 
 
 def _walk(context: Context, wanted: Filter | None, options: dict[str, Any]) -> None:
     if options["dry_run"]:
         raise click.UsageError("a review at the terminal records each decision at once; --dry-run goes with --apply")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("this needs a terminal; on paper: sitegen review --md review.md")
+        raise click.UsageError(aim_commands("this needs a terminal; on paper: sitegen review --md review.md"))
     items, problems = list_items(context.project, wanted)
     tell_problems(problems)
     end_with(problems)

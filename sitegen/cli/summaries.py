@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ..workspace.summaries import Drafts, SentencePair, compare_drafts, keep_sentences
+from .aiming import aim_commands
 from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
 from .progress import with_progress
 
@@ -46,7 +47,7 @@ def keep(context: Context, numbers: tuple[int, ...], dry_run: bool) -> None:
     end_with(problems)
     for text in kept:
         click.echo(show_safely(f"  still holds: {text}"))
-    click.echo("dry run: nothing was written" if dry_run else "next: sitegen build")
+    click.echo("dry run: nothing was written" if dry_run else aim_commands("next: sitegen build"))
 
 
 def show_drafts(context: Context, *, as_json: bool) -> None:

@@ -68,11 +68,13 @@ jobs:
 """
 
 
-def write_workflow(project: Path, *, extra: str = "") -> tuple[Path, bool, tuple[Problem, ...]]:
+def write_workflow(
+    project: Path, *, extra: str = "", is_dry_run: bool = False
+) -> tuple[Path, bool, tuple[Problem, ...]]:
     """Write the workflow into the repository that holds the project; its path, whether it changed, and problems.
 
     `extra` is what is installed with sitegen ("pagefind"), "" for nothing. A file that a person changed, or wrote, is
-    left as it is and reported.
+    left as it is and reported. A dry run writes nothing, and says whether it would.
     """
     root = find_repository(project)
     path = root / PATH
@@ -89,6 +91,8 @@ def write_workflow(project: Path, *, extra: str = "") -> tuple[Path, bool, tuple
     if before is not None and before != text and not _is_ours(before):
         hint = "compare it with what sitegen would write: move it away, run this again, and look at both"
         return path, False, (Problem(PATH, "this workflow was written or changed by hand, left as it is", hint),)
+    if is_dry_run:
+        return path, before != text, ()
     try:
         return path, write_text(path, text), ()
     except OSError as error:

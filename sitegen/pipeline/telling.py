@@ -209,7 +209,9 @@ def tell_changes(
 
 def tell_changes_on_disk(before: PublishedEdition, told: Told) -> EditionChanges:
     """What readers of a built site, as its data files tell it, find changed in the story as it is told now."""
-    record = record_edition(told.edition)
+    gone = {fact.id for fact in before.facts} - {fact.id for fact in told.edition.story.facts}
+    retired = tuple(one for one in told.edition.story.retired if one.id in gone)
+    record = replace(record_edition(told.edition), retired=retired)
     return compare_editions(complete_told(before, record), record)
 
 

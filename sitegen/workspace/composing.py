@@ -70,9 +70,8 @@ def compose_site(
         return Composed(problems=problems)
     if is_frozen and not loaded.is_extracted:
         hint = "run 'sitegen extract', look at what changed, and commit content/"
-        stale = Problem(
-            "content/facts.yaml", "the articles, or what was said of their dates, changed since they were read", hint
-        )
+        where = loaded.project.name(loaded.project.content / "facts.yaml")
+        stale = Problem(where, "the articles, or what was said of their dates, changed since they were read", hint)
         return Composed(problems=(*problems, stale))
     content, read, more = _lend_content(loaded, before) or read_content(
         loaded, is_kept=is_kept, tell=tell, needs_syntax=needs_syntax

@@ -74,4 +74,4 @@ def _find_obstacles(loaded: Loaded) -> tuple[Problem, ...]:
     if loaded.content.ledger is None:
         missing = Problem("content/facts.yaml", "nothing was extracted yet", "run 'sitegen build' first")
         return errors or (missing,)
-    return errors if any(problem.where.startswith("content/") for problem in errors) else ()
+    return () if loaded.is_readable else errors

@@ -50,7 +50,7 @@ class Drafted:
     """Operations that would apply, and of each decision, by its place, why it would not.
 
     `notes` tell which facts read differently afterwards although nobody worded them, and what in a person's wording
-    stands in no quote.
+    stands in no quote, or no longer in one of what is left of a fact.
     """
 
     operations: tuple[Operation, ...]
@@ -92,14 +92,17 @@ def see_everything(loaded: Loaded) -> Ledger:
 
 def _note_results(made: Sequence[Operation], before: Ledger, after: Ledger) -> Iterator[str]:
     """What whoever decided may want to look at once more."""
-    texts = {fact.id: fact.text for fact in before.facts}
     touched = {one.targets[0] for one in made if one.op in OF_EVIDENCE}
+    texts = {fact.id: fact.text for fact in before.facts}
+    lacking = {fact.id: find_unproved_figures(fact, before) for fact in before.facts if fact.id in touched}
     worded = {one.targets[-1] for one in made if one.op in OF_WORDING}
     for fact in after.facts:
         if fact.id in touched and texts.get(fact.id, fact.text) != fact.text:
             yield f"{fact.id} reads now, by the words it has: {fact.text}"
-        for figure in find_unproved_figures(fact, after) if fact.id in worded else ():
-            yield f"{fact.id}: “{figure}” stands in no quote of it; correct it, or attach words that say so"
+        known = () if fact.id in worded else lacking.get(fact.id, ())
+        for figure in find_unproved_figures(fact, after) if fact.id in worded | touched else ():
+            if figure not in known:
+                yield f"{fact.id}: “{figure}” stands in no quote of it; correct it, or attach words that say so"
 
 
 def describe_operation(operation: Operation) -> str:

@@ -36,8 +36,11 @@ class Hosted:
     problems: tuple[Problem, ...] = ()
 
 
-def prepare_pages(project: Project, *, base_url: str | None, tell: Progress) -> Hosted:
-    """Write the workflow, and prove every link of the site as it will stand below its base path. Nothing is built."""
+def prepare_pages(project: Project, *, base_url: str | None, is_dry_run: bool, tell: Progress) -> Hosted:
+    """Write the workflow, and prove every link of the site as it will stand below its base path. Nothing is built.
+
+    A dry run only says whether the workflow would be written.
+    """
     problems = find_project(project)
     if problems:
         return Hosted(problems=problems)
@@ -45,7 +48,7 @@ def prepare_pages(project: Project, *, base_url: str | None, tell: Progress) -> 
     address = base_url or guess_address(project.folder) or settings.base_url
     links, found = _prove_address(project, address, tell) if address else (0, (_report_unknown(),))
     workflow, is_written, refused = write_workflow(
-        project.folder, extra="pagefind" if settings.search == "pagefind" else ""
+        project.folder, extra="pagefind" if settings.search == "pagefind" else "", is_dry_run=is_dry_run
     )
     size = judge_size(measure_folder(project.site))
     return Hosted(workflow, is_written, address, links, (*found, *refused, *size))

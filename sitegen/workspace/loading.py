@@ -42,8 +42,13 @@ class Loaded:
     @property
     def is_usable(self) -> bool:
         """Whether a site can be made: there are articles, and the content files can be read."""
-        broken = [problem for problem in self.problems if problem.severity == "error"]
-        return bool(self.articles) and not any(problem.where.startswith("content/") for problem in broken)
+        return bool(self.articles) and self.is_readable
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the content files can be read."""
+        errors = (problem for problem in self.problems if problem.severity == "error")
+        return not any(problem.where.startswith("content/") for problem in errors)
 
     @property
     def is_extracted(self) -> bool:

@@ -64,8 +64,9 @@ def _find_in_story(project: Project) -> Status:
     if content.ledger is None:
         problems = tuple(problem for problem in loaded.problems if problem.severity == "error")
         need = Need("BUILD", "seeds/", f"{len(loaded.articles)} articles were never read", ("sitegen build",))
-        is_new = loaded.articles and not any(problem.where.startswith("content/") for problem in problems)
-        return Status((need,) if is_new else (), "nothing extracted yet", problems)
+        return Status((need,) if loaded.is_usable else (), "nothing extracted yet", problems)
+    if not loaded.is_readable:
+        return Status((), "what needs you cannot be told before content/ can be read", loaded.problems)
     edited, parked = fold_decisions(content, loaded.articles, content.operations)
     summary, checks = _find_withheld(loaded)
     needs = (

@@ -89,7 +89,8 @@ def report_several(stories: Stories, what: str = "", among: Sequence[Project] = 
     """That a command needs to know which of several stories is meant."""
     names = [one.place.rstrip("/") for one in among or stories.projects]
     shown = ", ".join(names[:_NAMES_SHOWN]) + (", …" if len(names) > _NAMES_SHOWN else "")
-    said = f"{len(names)} stories have it" if among else "this project has several stories"
+    nowhere = "no story has just this" if what else "this project has several stories"
+    said = f"{len(names)} stories have it" if among else nowhere
     return Problem(what or "--story", said, f"name one: sitegen --story NAME …; there are: {shown}")
 
 

@@ -9,9 +9,10 @@ from ..model.contents import Content
 from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.spans import Quote
-from ..model.stories import Fact, Ledger
+from ..model.stories import Fact, Ledger, Retired
 from ..pipeline.deciding import place_words
 
+_LISTS = "'sitegen fact show' and 'sitegen disagreement show' list them"
 Found = tuple[tuple[Quote, ...], tuple[Problem, ...]]
 
 
@@ -24,11 +25,16 @@ def find_fact(target: str, ledger: Ledger) -> tuple[str | None, Problem | None]:
         return found[0], None
     successor = next((retired for retired in ledger.retired if retired.id == wanted), None)
     if successor:
-        follow = f"it became {successor.successor}" if successor.successor else "it has no successor"
+        follow = f"it became {successor.successor}" if successor.successor else _offer_return(successor)
         return None, Problem(target, f"this fact was retired: {successor.why}", follow)
     if found:
         return None, Problem(target, f"{len(found)} ids begin so: {', '.join(found[:6])}", "write more of the id")
-    return None, Problem(target, "no fact and no disagreement has this id", "'sitegen fact show' lists them")
+    return None, Problem(target, "no fact and no disagreement has this id", _LISTS)
+
+
+def _offer_return(retired: Retired) -> str:
+    is_rejected = retired.why.startswith("rejected")
+    return f"'sitegen fact restore {retired.id}' takes it in again" if is_rejected else "it has no successor"
 
 
 def find_operation(target: str, operations: Iterable[Operation]) -> tuple[str | None, Problem | None]:

@@ -87,7 +87,7 @@ def test_check_of_a_project_without_a_site_says_so(bridge: Path, run: Command) -
         path.rmdir() if path.is_dir() else path.unlink()
     result = run(bridge, "check")
     assert result.exit_code == 1
-    assert "sitegen build" in result.output
+    assert f"sitegen -C {bridge} build" in result.output
 
 
 def test_nothing_changed_leaves_every_byte(bridge: Path, run: Command) -> None:
@@ -103,7 +103,7 @@ def test_frozen_refuses_when_the_articles_changed(bridge: Path, run: Command) ->
     article.write_text(article.read_text(encoding="utf-8").replace("1987", "1988"), encoding="utf-8")
     result = run(bridge, "build", "--frozen")
     assert result.exit_code == 1
-    assert "sitegen extract" in result.output
+    assert f"sitegen -C {bridge} extract" in result.output
     assert site_bytes(bridge) == before
 
 
@@ -121,7 +121,7 @@ def test_a_decision_is_recorded_and_can_be_undone(
     name, before = first_fact(bridge), site_bytes(bridge)
     result = run(bridge, "fact", *(word.format(id=name) for word in words), "--why", "clearer")
     assert result.exit_code == 0, result.output
-    decided = re.search(r"sitegen undo (k-\w{5})$", result.output, re.MULTILINE)
+    decided = re.search(r"sitegen -C .* undo (k-\w{5})$", result.output, re.MULTILINE)
     assert decided is not None
     assert run(bridge, "build").exit_code == 0
     fact = next(fact for fact in read_json(bridge, "facts") if fact["id"] == name)
@@ -139,6 +139,7 @@ def test_a_rejected_fact_leaves_the_site_and_its_address_says_why(bridge: Path, 
     assert name not in {fact["id"] for fact in read_json(bridge, "facts")}
     page = (bridge / "site" / "facts" / name / "index.html").read_text(encoding="utf-8")
     assert "a remark, not a fact" in page
+    assert f"fact restore {name}' takes it in again" in run(bridge, "explain", name).output
     assert run(bridge, "check").exit_code == 0
 
 
@@ -197,7 +198,7 @@ def test_a_settled_date_is_used_at_the_next_build(bridge: Path, run: Command) ->
 def test_status_names_what_is_unknown_with_commands_to_paste(bridge: Path, run: Command) -> None:
     result = run(bridge, "status")
     assert result.exit_code == 0
-    assert "sitegen source publisher 1" in result.output
+    assert f"→ sitegen -C {bridge} source publisher 1" in result.output
     needs = json.loads(run(bridge, "status", "--json").stdout)["needs"]
     assert {need["kind"] for need in needs} >= {"WHO?"}
 

@@ -92,8 +92,15 @@ def test_broken_yaml_is_named_with_its_line_and_nothing_is_written(bridge: Path,
     path.write_text("title: Bridge\nbase_url: [unclosed\ncontact: x\n", encoding="utf-8")
     result = run(bridge, "build")
     assert result.exit_code == 1
-    assert "content/site.yaml:" in result.output
+    assert "content/site.yaml:2: this is not YAML" in result.output
     assert site_bytes(bridge) == before
+
+
+def test_what_needs_a_person_is_not_told_while_decisions_cannot_be_read(bridge: Path, run: Command) -> None:
+    (bridge / "content" / "edits.yaml").write_text("- {id: k-aaaaa, op: [\n", encoding="utf-8")
+    result = run(bridge, "status")
+    assert result.exit_code == 1
+    assert "content/edits.yaml:" in result.output and "nobody has reviewed" not in result.output
 
 
 def test_a_citation_of_no_fact_is_named_with_its_line(bridge: Path, run: Command) -> None:

@@ -47,7 +47,7 @@ def decide(folder: Path, run: Command, *words: str) -> str:
     """The id of the decision that a command recorded."""
     result = run(folder, *words, "--why", "because", "--by", "Ada")
     assert result.exit_code == 0, result.output
-    found = re.search(r"sitegen undo (k-\w{5})$", result.stdout, re.MULTILINE)
+    found = re.search(r"sitegen -C .* undo (k-\w{5})$", result.stdout, re.MULTILINE)
     assert found is not None
     return found[1]
 
@@ -63,6 +63,14 @@ def test_a_split_moves_the_words_of_a_source_to_a_new_fact(bridge: Path, run: Co
     assert len(facts[name]["evidence"]) + len(fresh["evidence"]) == len(whole)
     assert run(bridge, "build").exit_code == 0
     assert (bridge / "site" / "facts" / fresh["id"] / "index.html").is_file()
+
+
+def test_a_figure_that_goes_with_the_words_of_a_split_is_pointed_out(bridge: Path, run: Command) -> None:
+    decide(bridge, run, "fact", "add", "A new bridge opened in 1978.", "--quote", "1", "about 8.30am")
+    name = find_said(bridge, run, "A new bridge opened in 1978.")
+    decide(bridge, run, "fact", "attach", name, "3", "The bridge was built in 1978")
+    told = run(bridge, "fact", "split", name, "It was said of a year.", "3", "--why", "apart").stdout
+    assert f"{name}: “1978” stands in no quote of it" in told
 
 
 def test_words_are_named_by_their_id_its_beginning_or_what_they_say(bridge: Path, run: Command) -> None:
@@ -105,7 +113,7 @@ def test_facts_kept_apart_are_not_proposed_again(bridge: Path, run: Command) -> 
     decide(bridge, run, "fact", "add", "The bridge fell on the morning.", "--quote", "1", "on their way to work")
     needs = json.loads(run(bridge, "status", "--json").stdout)["needs"]
     pair = next(need for need in needs if "The bridge fell in the morning." in " ".join(need["details"]))
-    words = pair["commands"][1].split()[1:5]
+    words = pair["commands"][1].split()[3:7]
     decide(bridge, run, *words)
     assert pair["what"] not in run(bridge, "status").stdout
     assert run(bridge, "fact", "merge", *words[2:]).exit_code == 0

@@ -66,8 +66,9 @@ def test_publishing_is_refused_while_a_gate_fails(bridge: Path, run: Command) ->
     (bridge / "content/summary.md").write_text(f"It cost 99 million crowns. {{{fact}}}\n", encoding="utf-8")
     result = run(bridge, "publish")
     assert result.exit_code == 1
-    assert "V002" in result.output
+    assert "V002" in result.output and "nothing is published" in result.output
     assert not (bridge / "content/history").exists()
+    assert re.search(r"^not clean: \d+ of \d+ checks passed$", run(bridge, "check").output, re.MULTILINE)
 
 
 def test_publishing_is_refused_while_articles_were_not_read(bridge: Path, run: Command) -> None:
@@ -112,6 +113,15 @@ def test_diff_compares_with_the_site_on_disk_while_nothing_is_published(bridge: 
     assert shown.exit_code == 0
     assert "[-1978-]{+1979+}" in shown.stdout
     assert "1979" not in (bridge / "content/facts.yaml").read_text(encoding="utf-8")
+
+
+def test_diff_with_the_site_on_disk_knows_what_was_merged_and_who_changed_the_draft(bridge: Path, run: Command) -> None:
+    first, second = find_fact(bridge, "1978"), find_fact(bridge, "8.30am")
+    assert run(bridge, "fact", "merge", first, second, "--why", "one event").exit_code == 0
+    shown = run(bridge, "diff", "site").stdout
+    assert f"Merged with another fact {second}" in shown
+    assert "Fact withdrawn" not in shown
+    assert "The articles were read anew." not in shown
 
 
 def test_a_sentence_whose_fact_changed_is_held_back_listed_and_kept(bridge: Path, run: Command) -> None:

@@ -37,7 +37,7 @@ def decide_on(folder: Path, run: Command, branch: str, *decisions: tuple[str, ..
     for words in decisions:
         result = run(folder, *words, "--by", by)
         assert result.exit_code == 0, result.output
-        found = re.search(r"sitegen undo (k-\w{5})$", result.stdout, re.MULTILINE)
+        found = re.search(r"sitegen -C .* undo (k-\w{5})$", result.stdout, re.MULTILINE)
         assert found is not None
         made.append(found[1])
     git(folder, "add", "-A")
@@ -135,7 +135,7 @@ def test_of_two_drafts_of_the_summary_either_will_do(branches: Path, run: Comman
     subprocess.run(["git", "merge", "-q", "Bob"], cwd=branches, capture_output=True, check=False)
     assert "<<<<<<<" in summary.read_text(encoding="utf-8")
     result = run(branches, "build")
-    assert "git checkout --ours content/summary.md), then: sitegen build" in result.output
+    assert "git checkout --ours content/summary.md), then: sitegen -C" in result.output
     git(branches, "checkout", "--ours", "content/summary.md")
     assert run(branches, "build").exit_code == 0
     draft = summary.read_text(encoding="utf-8")
@@ -178,7 +178,7 @@ def test_a_fact_of_an_article_that_came_in_another_branch_keeps_its_decisions(br
         git(branches, "commit", "-q", "-m", f"an article of {by}")
     subprocess.run(["git", "merge", "-q", "Ada"], cwd=branches, capture_output=True, check=False)
     told = run(branches, "build").output
-    assert "git checkout --ours content/sources.yaml), then: sitegen build; values typed into" in told
+    assert "git checkout --ours content/sources.yaml), then: sitegen -C" in told and " build; values typed into" in told
     assert run(branches, "status").output.count("never read") == 0
     git(branches, "checkout", "--ours", "content/facts.yaml", "content/sources.yaml", "content/summary.md")
     assert run(branches, "extract").exit_code == 0

@@ -61,6 +61,10 @@ def test_apply_copies_each_story_into_its_folder_with_what_is_known(heap: Path, 
     assert f"sitegen -C {target} build" in result.output
     again = run_group(heap, "--apply", target)
     assert again.exit_code == 0, again.output
+    assert (
+        f"next: sitegen -C '{tmp_path / 'an archive'}' build"
+        in run_group(heap, "--apply", tmp_path / "an archive").output
+    )
 
 
 def test_a_corrected_plan_is_followed_and_never_written_over(heap: Path, tmp_path: Path) -> None:

@@ -63,6 +63,12 @@ def test_without_an_address_it_says_that_no_link_was_tried(bridge: Path, run: Co
     assert (bridge / WORKFLOW).is_file()
 
 
+def test_a_dry_run_writes_no_workflow(repository: Path, run: Command) -> None:
+    tried = run(repository, "publish", "--github-pages", "--dry-run")
+    assert tried.exit_code == 0 and "would write" in tried.output
+    assert not (repository / WORKFLOW).exists()
+
+
 def test_a_workflow_that_somebody_changed_is_left_and_reported(repository: Path, run: Command) -> None:
     assert run(repository, "publish", "--github-pages").exit_code == 0
     assert "unchanged:" in run(repository, "publish", "--github-pages").output

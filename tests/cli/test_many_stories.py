@@ -189,10 +189,11 @@ def test_a_decision_finds_the_story_that_knows_its_fact(two: Path, run: Command)
     assert result.exit_code == 0, result.output
     assert fact in (two / "content" / "ferry" / "edits.yaml").read_text(encoding="utf-8")
     assert not (two / "content" / "edits.yaml").exists()
-    decision = result.output.partition("sitegen undo ")[2].split()[0]
+    decision = result.output.partition(" undo ")[2].split()[0]
     assert run(two, "undo", decision, "--why", "not yet").exit_code == 0
     assert run(two, "fact", "add", "A ferry ran aground.", "--quote", file, "Iver Lunde", "--why", "x").exit_code == 0
     assert run(two, "explain", fact).exit_code == 0
+    assert "no story has just this" in run(two, "undo", "k-none0").output
 
 
 def test_what_several_stories_have_needs_the_story_named(two: Path, run: Command) -> None:
@@ -206,7 +207,9 @@ def test_what_several_stories_have_needs_the_story_named(two: Path, run: Command
 def test_status_names_the_story_of_every_need(built_two: Path, run: Command) -> None:
     result = run(built_two, "status")
     assert result.exit_code == 0, result.output
-    assert "sitegen --story ferry source publisher 1" in result.output
+    assert f"→ sitegen -C {built_two} --story ferry source publisher 1" in result.output
+    of_one = run(built_two, "--story", "ferry", "status").output
+    assert f"→ sitegen -C {built_two} --story ferry source publisher 1" in of_one
     assert re.search(r"^bridge: \d+ facts: 0 reviewed", result.output, re.MULTILINE)
 
 

@@ -89,7 +89,7 @@ def check_citations(
             if fact in living:
                 continue
             successor = successors.get(fact)
-            hint = f"cite {successor}, which took it over" if successor else "`sitegen status` lists the facts"
+            hint = f"cite {successor}, which took it over" if successor else "'sitegen fact show' lists them"
             what = f"'{fact}' is no longer a fact" if fact in successors else f"'{fact}' is not a fact"
             found.append(Problem(f"{where}:{line}", what, hint, severity="warning"))
     return tuple(found)

@@ -55,6 +55,10 @@ class Sequence(list[Plain]):
         self.lines: list[int] = []
 
 
+# What a message about a bracket or a quotation mark begins with; it may be missed only lines later.
+_OPENED = ("flow", "quoted")
+
+
 class YamlError(ValueError):
     """The text is not YAML as this program writes and reads it; `line` counts from 1."""
 
@@ -74,6 +78,8 @@ def parse_yaml(text: str) -> Plain:
         return _build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.context_mark and any(word in (error.context or "") for word in _OPENED):
+            mark = error.context_mark  # what was opened there was never closed
         line = mark.line + 1 if mark else 1
         raise YamlError(line, f"this is not YAML: {error.problem or error.context}", _hint_of(text, line)) from None
     except yaml.YAMLError as error:

@@ -11,6 +11,8 @@ from ....values.days import show_edtf
 from ..words import join_words, start_sentence
 
 GROUPS: tuple[ChangeGroup, ...] = ("correction", "news", "wording")
+_READ_ANEW: tuple[Cause, str] = ("extraction", "The articles were read anew.")
+_DECIDED: tuple[Cause, str] = ("editor", "The machine words it from the facts, and an editor decided on some of them.")
 # Decisions that only confirm what the machine found: they change nothing that readers see.
 _CONFIRMING = ("review", "not-same")
 
@@ -72,7 +74,12 @@ class Causes:
             return "version", f"Read anew by sitegen {self.after.version} (before: {self.before.version})."
         if self.added or self.withdrawn or self.rewritten:
             return "extraction", "All articles were compared anew."
-        return "extraction", "The articles were read anew."
+        return _READ_ANEW
+
+    def find_draft_cause(self) -> tuple[Cause, str]:
+        """Why headline or summary read otherwise where the machine words them: it goes by the facts as they are now."""
+        found = self.find_general_cause()
+        return _DECIDED if found == _READ_ANEW and self._decided else found
 
 
 _POLICIES = {

@@ -124,4 +124,4 @@ def _tell_sentence(
 
 
 def _explain(causes: Causes) -> tuple[Cause, str]:
-    return ("editor", _BY_HAND) if causes.after.is_summary_by_hand else causes.find_general_cause()
+    return ("editor", _BY_HAND) if causes.after.is_summary_by_hand else causes.find_draft_cause()
