@@ -11,7 +11,7 @@ from sitegen.model.pages import Edition
 from sitegen.model.settings import Settings
 from sitegen.model.stories import Disagreement
 from sitegen.stages.compose.desk import open_desk
-from sitegen.stages.compose.glance import sum_up_story
+from sitegen.stages.compose.home.glance import sum_up_story
 
 PAPERS = ("Echo", "Mail", "Post", "Star", "Times")
 

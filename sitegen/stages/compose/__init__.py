@@ -12,7 +12,7 @@ from .embeds import compose_embed, compose_embeds, offer_embed
 from .entity_pages import compose_entities, compose_entity
 from .fact_pages import compose_fact, compose_fact_pages
 from .frame import compose_frame
-from .home import compose_home
+from .home.page import compose_home
 from .ledger_page import compose_ledger
 from .linked_data import describe_page
 from .method import compose_about, compose_downloads, compose_not_found, compose_written_pages

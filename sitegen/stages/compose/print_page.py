@@ -8,7 +8,7 @@ from ...model.pages import Page
 from ...model.stories import Fact
 from .desk import Desk
 from .fact_pages import FactView, view_fact
-from .home import HomeView, view_home
+from .home.page import HomeView, view_home
 from .ledger import LedgerGroup, group_disagreements
 from .paths import PRINT, name_sheet
 from .quotes import LinkView

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .desk import Desk
-from .paths import DISAGREEMENTS, SOURCES, name_disagreement
-from .quotes import LinkView, name_publisher
-from .words import DISPUTES, Mark, join_words, say_count, shorten_text, start_sentence
+from ..desk import Desk
+from ..paths import DISAGREEMENTS, SOURCES, name_disagreement
+from ..quotes import LinkView, name_publisher
+from ..words import DISPUTES, Mark, join_words, say_count, shorten_text, start_sentence
 
 _DISPUTES_SHOWN = 2
 _PUBLISHERS_SHOWN = 3
