@@ -24,6 +24,8 @@ _COMING = read_words(
 )
 # Who weighs whether to do something has not done it yet.
 _PONDERING = read_words("consider mull weigh debate ponder")
+# "On the verge of declaring", "on the point of signing".
+_VERGES = read_words("verge brink point eve")
 _TRYING = read_words("try attempt seek")
 # Who is let or told to do something has not done it, nor said that he will; "he fled, she told them" tells a deed.
 _LETTING = read_words("allow permit let force order ask tell urge require")
@@ -44,6 +46,8 @@ def judge_stance(tokens: Sequence[Token], at: int, children: Sequence[Sequence[i
             if tokens[child].tag == "MD" and lemma in _COMING:
                 return "coming", child
         head = tokens[verb].head
+        if tokens[verb].dep == "pcomp" and tokens[tokens[head].head].lemma.casefold() in _VERGES:
+            return "coming", tokens[head].head
         if tokens[verb].dep not in ("xcomp", "acomp", "ccomp", "pcomp") or head == verb:
             return "flat", -1
         lemma = tokens[head].lemma.casefold()

@@ -19,6 +19,8 @@ _ASKED = read_words("who whom what where whether if")
 _ANYBODY = read_words("anyone anybody someone somebody anything")
 _KNOWING = read_words("know clear certain sure determine establish confirm say decide")
 _IGNORING = read_words("unclear unknown uncertain unsure undetermined mystery impossible unpredictable")
+# What somebody starts or takes is told by what it is.
+_BEGINNING = read_words("start begin")
 _NOBODY = read_words("nobody none")
 _REACH = 20
 
@@ -66,7 +68,8 @@ def _asks_decision(deed: Deed) -> bool:
 def _read_asked(deed: Deed, cast: Cast) -> Matter | None:
     """A clause that somebody asks for, below words that say that nobody knows it."""
     tokens = deed.passage.tokens
-    if _find_asking(deed) < 0 or deed.lemma in LIGHT or find_ignorance(deed) < 0:
+    is_light = deed.lemma in LIGHT and not (deed.lemma in _BEGINNING and deed.patients)
+    if _find_asking(deed) < 0 or is_light or find_ignorance(deed) < 0:
         return None
     return make_matter(deed, cast, is_open=any(tokens[at].text.casefold() in _ANYBODY for at in deed.children[deed.at]))
 
@@ -81,7 +84,7 @@ def find_ignorance(deed: Deed) -> int:
     """Where the words begin that say that it is not known; -1 for none."""
     tokens, children = deed.passage.tokens, deed.children
     head = tokens[deed.at].head
-    if head == deed.at or tokens[deed.at].dep not in ("ccomp", "csubj", "advcl", "acl", "xcomp"):
+    if head == deed.at or tokens[deed.at].dep not in ("ccomp", "csubj", "csubjpass", "advcl", "acl", "xcomp"):
         return -1
     around = [head, *children[head], tokens[head].head]
     if any(tokens[at].lemma.casefold() in _IGNORING for at in around):

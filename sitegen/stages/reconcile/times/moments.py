@@ -27,6 +27,7 @@ _TELLING = frozenset({"say", "feel", "warn", "reveal", "have", "expect", "demand
 # Verbs that only say that something was, in one fact all of the same thing.
 _HAPPENING = frozenset({"happen", "occur", "see", "be", "take", "strike"})
 _PRESENT = frozenset({"now", "current", "currently", "today", "present"})
+_FURTHER = frozenset({"another", "second", "third", "further", "fresh", "second,", "third,"})
 _REACH_TOKENS = 12
 # The letters of a currency's code.
 _CURRENCY = 3
@@ -126,6 +127,7 @@ def _judge_days(moments: Sequence[Moment]) -> Disagreement | None:
         and not a.days.meets(b.days)
         and _gap(a.days, b.days) <= FURTHEST_DAYS
         and not _have_other_figures(a.claim, b.claim)
+        and _is_further(a.claim) == _is_further(b.claim)
     ]
     if not pairs or any(a.timex.basis == "inferred" or b.timex.basis == "inferred" for a, b in pairs):
         return None
@@ -135,6 +137,11 @@ def _judge_days(moments: Sequence[Moment]) -> Disagreement | None:
             by_value[moment.timex.edtf or ""].append(moment)
     shown = {value: show_days(value) for value in by_value}
     return _report(by_value, shown, "The sources date the same event to days that do not overlap.")
+
+
+def _is_further(claim: Claim) -> bool:
+    """Whether it tells of one more event of its sort: "a second eruption"."""
+    return bool(_FURTHER & set(claim.exact.casefold().split()))
 
 
 def _have_other_figures(one: Claim, two: Claim) -> bool:

@@ -8,16 +8,19 @@ from ....model.stories import Disagreement
 from ..deeds import Deed
 from ..matters.bearers import read_cast
 from ..passages import Passage
+from .acts import compare_turned_acts
 from .amounts import compare_amounts
 from .arrivals import compare_arrivals
 from .findings import compare_findings
 from .grounds import compare_grounds
 from .joiners import compare_joiners
+from .moves import compare_moves
 from .patients import compare_patients
 from .postponing import compare_postponed
 from .replies import compare_replies
 from .rescheduling import compare_schedules
 from .samples import compare_samples
+from .stages import compare_stages
 
 
 def compare_updates(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple[Disagreement, ...]:
@@ -27,6 +30,7 @@ def compare_updates(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_findings(deeds, cast),
         *compare_amounts(deeds, cast),
         *compare_arrivals(deeds),
+        *compare_moves(deeds),
         *compare_patients(deeds, cast),
         *compare_samples(deeds, cast),
         *compare_joiners(deeds, cast),
@@ -34,4 +38,6 @@ def compare_updates(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
         *compare_schedules(deeds, cast),
         *compare_grounds(deeds, cast),
         *compare_replies(deeds, cast),
+        *compare_stages(deeds, cast),
+        *compare_turned_acts(deeds, cast),
     )

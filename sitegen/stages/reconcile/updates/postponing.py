@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....model.stories import Disagreement
+from ....values.concepts import classify_word
+from ....values.predicates import is_speech_verb
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
 from ..matters.bearers import Cast
@@ -46,5 +48,14 @@ def _make_turn(deed: Deed, cast: Cast, value: str) -> Turn | None:
     acts = [at for at in things if tokens[at].lemma.casefold() in _ACTS]
     leads = [at for act in acts for at in children[act] if tokens[at].text.casefold() == "of"]
     things += [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
-    bearers = cast.name_all(deed, things)
+    bearers = cast.name_all(deed, things) | (_name_own_act(deed) if value == "coming" else frozenset())
     return Turn(bearers, tell_deed(deed, value)) if bearers else None
+
+
+def _name_own_act(deed: Deed) -> frozenset[str]:
+    """The act that a verb tells, as a noun names it: what will "walk out" is a walkout."""
+    tokens = deed.passage.tokens
+    particles = [tokens[at].text.casefold() for at in deed.children[deed.at] if tokens[at].dep in ("prt", "advmod")]
+    idea = classify_word(deed.lemma)
+    own = {idea} if idea.endswith("!") and not is_speech_verb(deed.lemma) else set()
+    return frozenset(own | {f"{deed.lemma}{particle}" for particle in particles})

@@ -13,6 +13,7 @@ from ..passages import order_words, report_told
 from ..sides import join_words
 from .turning import Turn, report_turns
 
+_COMMENTING = read_words("comment remark")
 _ANSWERING = read_words("respond reply answer return")
 _GETTING = read_words("receive get hear")
 _REACH = 6
@@ -75,7 +76,8 @@ def _read_silence(deed: Deed, cast: Cast) -> Turn | None:
     words = {word.casefold() for at in _list_below(deed) for word in (tokens[at].lemma, tokens[at].text)}
     if not deed.is_denied or deed.stance not in ("flat", "doubted"):
         return None
-    if deed.lemma in _ANSWERING and (not words or words & _ASKED):
+    is_unanswered = deed.lemma in _ANSWERING and (not words or words & _ASKED)
+    if is_unanswered or (deed.lemma in _COMMENTING and _is_perfect(deed)):
         bearers = _name_speakers(deed, deed.agents, cast)
     elif deed.lemma in _GETTING and {tokens[at].lemma.casefold() for at in _list_objects(deed)} & _STATEMENTS:
         bearers = _name_asked(deed, cast)
@@ -83,7 +85,14 @@ def _read_silence(deed: Deed, cast: Cast) -> Turn | None:
         bearers = _name_speakers(deed, deed.patients, cast)
     else:
         return None
-    return Turn(bearers, tell_deed(deed, "silence"), bool(words & _WAITING)) if bearers else None
+    is_waiting = bool(words & _WAITING) or deed.lemma in _COMMENTING
+    return Turn(bearers, tell_deed(deed, "silence"), is_waiting) if bearers else None
+
+
+def _is_perfect(deed: Deed) -> bool:
+    """ "Has not commented": who would not, or "did not comment", may have chosen so for good."""
+    tokens = deed.passage.tokens
+    return any(tokens[at].text.casefold() in ("has", "have") for at in deed.children[deed.at])
 
 
 def _list_objects(deed: Deed) -> list[int]:

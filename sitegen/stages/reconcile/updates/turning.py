@@ -16,6 +16,7 @@ from ..sides import join_words
 
 # Of whom a name tells, little likeness will do.
 ALIKE_NAMED = 0.04
+_NEAR = 30
 _OTHERS = ("another", "other", "different", "second")
 _BY_DAY = "The sides stand in the order of publication."
 _BY_COURSE = "The dates of these reports do not tell which came first; what the last side tells comes after the rest."
@@ -25,12 +26,14 @@ _BY_COURSE = "The dates of these reports do not tell which came first; what the 
 class Turn:
     """What is told of somebody or something that is known by names and ideas.
 
-    `is_passing` holds where the words say that it may soon be otherwise: "not yet", "so far".
+    `is_passing` holds where the words say that it may soon be otherwise: "not yet", "so far". `doers` are the names of
+    those who do it: two that share none do two things.
     """
 
     bearers: frozenset[str]
     told: Told
     is_passing: bool = False
+    doers: frozenset[str] = frozenset()
 
     @property
     def passage(self) -> Passage:
@@ -90,9 +93,11 @@ def _overtakes(one: Turn, two: Turn, is_one_way: bool, least: float | None) -> b
     shared = meet_bearers(one.bearers, two.bearers)
     if not shared or one.passage.file == two.passage.file or not all(map(is_plain_day, days)) or days[0] > days[1]:
         return False
+    if one.doers and two.doers and not one.doers & two.doers:
+        return False
     is_in_turn = days[0] < days[1] or is_one_way or one.is_passing
     is_alike = compare_terms(one.passage.terms, two.passage.terms) >= (_judge_least(shared) if least is None else least)
-    return is_in_turn and is_alike and _can_come_after(one.passage, two.passage)
+    return is_in_turn and is_alike and _can_come_after(one.told, two.told)
 
 
 def _judge_least(shared: frozenset[str]) -> float:
@@ -102,10 +107,23 @@ def _judge_least(shared: frozenset[str]) -> float:
     return ALIKE_OPEN if shared <= ANYBODY else ALIKE_UPON
 
 
-def _can_come_after(one: Passage, two: Passage) -> bool:
+def _can_come_after(one: Told, two: Told) -> bool:
     """Whether no date of the sentences stands against it: neither is of another time, nor is the later one before."""
-    if one.scene.is_elsewhen != two.scene.is_elsewhen:
+    if _is_elsewhen(one) != _is_elsewhen(two):
         return False
-    if not one.scene.days or not two.scene.days:
+    first, then = one.passage.scene.days, two.passage.scene.days
+    if not first or not then:
         return True
-    return max(days.last for days in two.scene.days) >= min(days.first for days in one.scene.days)
+    return max(days.last for days in then) >= min(days.first for days in first)
+
+
+def _is_elsewhen(one: Told) -> bool:
+    """Whether a sentence dates what it tells by a month or a year that is no future one, and nothing by a day.
+
+    A period far behind the words belongs to what is told beside them: "was named by police, who in April had …".
+    """
+    scene = one.passage.scene
+    if not scene.is_elsewhen or any(days.length == 1 for days in scene.days):
+        return False
+    before = [timex for timex in one.passage.timexes if timex.start < one.quote.end + _NEAR]
+    return any(timex.type == "DATE" and timex.direction != "future" for timex in before)
