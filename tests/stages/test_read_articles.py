@@ -57,6 +57,12 @@ def test_numbers_of_dates_and_times_are_no_quantities(language: Language) -> Non
     ]
 
 
+def test_an_hour_is_a_part_of_a_speed_and_half_an_hour_no_half(language: Language) -> None:
+    text = "The car drove at 90 miles an hour. The match stood still for half an hour. About half of the town saw it."
+    reading = read_article(Article("s-1", "1.txt", text, text), Layout(None, None, (Span(0, len(text)),)), language)
+    assert [(one.exact, one.unit) for one in reading.quantities] == [("90 miles an hour", "mph"), ("About half", "%")]
+
+
 def test_speech_is_attributed(language: Language) -> None:
     assert [attribution.speaker for attribution in read_text(language).attributions] == ["Maria Lopez", "Maria Lopez"]
 

@@ -16,6 +16,7 @@ from .spacing import close_spaces, find_layout, place_reading
 
 # A number inside one of these is a part of a calendar value, never a count ("31" of "31 October", "20" of "20:15").
 _CALENDAR_TYPES = ("DATE", "TIME", "SET")
+_SPEEDS = ("km/h", "mph", "m/s")
 
 
 def read_article(article: Article, layout: Layout, language: Language) -> Reading:
@@ -113,8 +114,18 @@ def _keep_apart(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _drop_calendar_numbers(quantities: tuple[Quantity, ...], timexes: tuple[Timex, ...]) -> tuple[Quantity, ...]:
-    """The quantities that no date, time of day or recurrence overlaps; both are in text order."""
-    calendar = [timex.span for timex in timexes if timex.type in _CALENDAR_TYPES]
+    """The quantities that no date, time of day or recurrence overlaps; both are in text order.
+
+    "An hour" behind a speed is a part of it; half an hour is a time, and no half of anything.
+    """
+    speeds = {quantity.end for quantity in quantities if quantity.unit in _SPEEDS}
+    halves = {quantity.span for quantity in quantities if quantity.unit == "%"}
+    calendar = [
+        timex.span
+        for timex in timexes
+        if (timex.type in _CALENDAR_TYPES and not (timex.type == "SET" and timex.end in speeds))
+        or (timex.type == "DURATION" and any(timex.span.holds(half) for half in halves))
+    ]
     kept = []
     place = 0
     for quantity in quantities:

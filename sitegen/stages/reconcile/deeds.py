@@ -13,6 +13,7 @@ from ...model.readings import Token
 from ...values.concepts import classify_word
 from ...values.predicates import classify_predicate
 from .lexicon import read_words
+from .occasions import narrow_passage
 from .passages import Passage, Told, quote_tokens, show_words
 from .stances import Stance, judge_stance
 from .telling.somebody import is_somebody
@@ -31,6 +32,8 @@ NOUNS = ("NOUN", "PROPN")
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A verb of a passage by its index, the nouns that do it and that it is done to, and whether it is denied.
+
+    The days of its passage are those of its clause.
 
     `weakener` is the index of the word that weakens it, -1 for none; `children` are for each token of the sentence
     those that hang on it.
@@ -84,7 +87,7 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
         agents, patients = (by, subjects) if is_passive else (subjects, objects)
         stance, weakener = judge_stance(tokens, at, children)
         yield Deed(
-            passage,
+            narrow_passage(passage, at),
             at,
             _spread(tokens, agents, children),
             _spread(tokens, patients, children),

@@ -10,6 +10,7 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Sid
 from .contexts import read_contexts
 from .facts import Stated
 from .figures.arithmetic import compare_arithmetic
+from .figures.bonds import bind_figures
 from .figures.bygones import compare_bygones
 from .figures.collecting import Corpus, Figure, collect_figures, list_quantities
 from .figures.counters import compare_counters
@@ -37,6 +38,7 @@ from .sayings.nouns import compare_nouns
 from .sayings.polarity import compare_polarity
 from .sayings.positions import compare_positions
 from .sayings.roles import compare_offices, compare_owners, compare_seats
+from .sayings.scores import compare_scores
 from .sayings.speech import compare_quotations
 from .sayings.spellings import compare_spellings
 from .sayings.standings import compare_standings
@@ -59,8 +61,8 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
     sentences = gather_sentences(dating.readings)
     terms = read_contexts((claim for one in stated for claim in one.claims if list_quantities(claim)), sentences)
     corpus = Corpus(sentences, read_scenes(dating.readings), published, terms, read_venues(dating.readings))
-    figures = mark_parts(collect_figures(stated, corpus), corpus.sentences)
     passages = read_passages(stated, dating.readings, corpus.scenes, published)
+    figures = bind_figures(mark_parts(collect_figures(stated, corpus), corpus.sentences), passages)
     kinds = {one.fact.id: one.fact.kind for one in stated}
     found = (
         *_compare_figures(figures, kinds),
@@ -97,6 +99,7 @@ def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[En
         *compare_counters(passages),
         *compare_superlatives(passages),
         *compare_spellings(passages),
+        *compare_scores(passages),
         *compare_sayings(passages),
         *compare_unknowns(passages, gather_tolls(figures, kinds)),
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.readings import Mention, Reading, Timex
 from .days import Days, read_days
@@ -46,17 +46,19 @@ def read_scenes(readings: Sequence[Reading]) -> Scenes:
         for number in range(len(starts)):
             if not timexes[number] and number and len(reading.sentences[number - 1].tokens) <= _HEADING_TOKENS:
                 timexes[number] = timexes[number - 1]
-            scenes[reading.file, number] = Scene(
+            scene = Scene(
                 frozenset(_name(mention) for mention in mentions[number]),
                 frozenset(_name(mention) for mention in mentions[number] if mention.kind == "place"),
-                tuple(
-                    days
-                    for timex in timexes[number]
-                    if timex.type == "DATE" and (days := read_days(timex.edtf)) is not None
-                ),
-                any(timex.type == "DATE" and _PERIOD.fullmatch(timex.value or "") for timex in timexes[number]),
             )
+            scenes[reading.file, number] = date_scene(scene, timexes[number])
     return scenes
+
+
+def date_scene(scene: Scene, timexes: Sequence[Timex]) -> Scene:
+    """The scene with the days that these expressions date it by, and no others."""
+    dates = [timex for timex in timexes if timex.type == "DATE"]
+    days = tuple(days for timex in dates if (days := read_days(timex.edtf)) is not None)
+    return replace(scene, days=days, is_elsewhen=any(_PERIOD.fullmatch(timex.value or "") for timex in dates))
 
 
 def _name(mention: Mention) -> str:

@@ -45,7 +45,8 @@ class Figure:
     is when its article was published (ISO, "" unknown), `quote` the tight words that say it, `terms` what the claim
     is about, `scene` what its sentence names and dates. `per` is what it is counted for ("share"), `stage` how it
     stands to others ("old", "more", "part"), `owner` whose the measured is, `nations` of whom it counts, `venues` where
-    they were. `is_past` holds when its sentence dates it long before the article.
+    they were. `is_past` holds when its sentence dates it long before the article. `act` is the verb of its clause,
+    `bearers` are the names and ideas of which the clause tells it, once it is bound.
     """
 
     fact: str
@@ -64,6 +65,8 @@ class Figure:
     nations: frozenset[str] = frozenset()
     venues: Places = frozenset()
     is_past: bool = False
+    act: str = ""
+    bearers: frozenset[str] = frozenset()
 
     @property
     def says(self) -> str:

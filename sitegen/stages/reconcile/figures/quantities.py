@@ -12,6 +12,7 @@ from ..contexts import compare_terms
 from ..intervals import agree_quantities, measure_interval
 from ..lexicon import TOLLS
 from ..sides import contrast_words, lower_start
+from .bonds import are_bound
 from .collecting import Figure
 from .echoes import ByValue, add_echoes, index_values
 from .naming import join_figures, join_points, name_figures
@@ -146,6 +147,8 @@ def _is_across(one: Figure, two: Figure) -> bool:
     largest = LARGEST_MOVE if is_price(one) and is_price(two) else LARGEST_RATIO_APART
     if is_estimate(one) and is_estimate(two):
         largest = LARGEST_ESTIMATE_RATIO
+    if are_bound(one, two):
+        largest = max(largest, LARGEST_RATIO)
     if _are_said_alike(one, two):
         is_crowd = not one.dimension and min(one.point, two.point) >= FEWEST_IN_CROWD
         largest = max(largest, LARGEST_RATIO_CROWD if is_crowd else LARGEST_RATIO_ALIKE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ....values.concepts import classify_word
 from ....values.predicates import classify_predicate, is_event_noun
 from ..contexts import compare_terms
 from ..lexicon import (
@@ -18,7 +19,9 @@ from ..lexicon import (
     SUB_EVENTS,
     TOLLS,
     find_family,
+    read_words,
 )
+from .bonds import SMALL_COUNT, are_bound
 from .collecting import Figure, is_counted
 
 # Figures of two facts must be said of things this alike; less will do when the sentences name the same things.
@@ -28,9 +31,14 @@ ALIKE_IN_FAMILY = 0.15
 # Figures of one fact: aligned once already.
 ALIKE_IN_FACT = 0.1
 # Small counts of one noun stand in one fact by chance: two runs scored, three runs given up.
-SMALL_COUNT = 10
 ALIKE_SMALL = 0.15
 FEWEST_NAMES = 2
+# Sorts of people, and one that has several names for it, none of which is a part of another.
+_PERSONS = frozenset(
+    classify_word(word)
+    for word in read_words("passenger fan protester refugee prisoner soldier militant worker student patient voter")
+)
+_STAFF = frozenset({classify_word("worker")})
 _HABIT_REACH = 4
 AGE = "year of age"
 _CURRENCY = 3
@@ -49,7 +57,7 @@ def count_same_thing(one: Figure, two: Figure) -> bool:
     """Whether the two count or measure the same sort of thing, in one dimension, with the same multiplier."""
     if (one.dimension, one.per, one.stage) != (two.dimension, two.per, two.stage):
         return False
-    if _is_habit(one) != _is_habit(two):
+    if _is_habit(one) != _is_habit(two) or _is_inside(one, two):
         return False
     if _differ(one.nations, two.nations) or (one.owner and two.owner and one.owner != two.owner):
         return False
@@ -57,9 +65,12 @@ def count_same_thing(one: Figure, two: Figure) -> bool:
         return _measure_same(one, two)
     if _find_selection(one) != _find_selection(two):
         return False
-    if one.concepts & two.concepts:
-        return one.noun == two.noun or one.family == two.family == "employ" or not {one.noun, two.noun} & SORTS
     pair = {one.noun, two.noun}
+    if one.concepts & two.concepts:
+        is_staff = one.family == two.family == "employ" or one.concepts & two.concepts & _STAFF
+        return one.noun == two.noun or bool(is_staff) or not pair & SORTS
+    if are_bound(one, two) and pair & ANY_PERSON and all(map(_counts_people, (one, two))):
+        return True
     if "" in pair:
         return one.family == two.family and one.family in TOLLS and pair - {""} <= PERSON_NOUNS - SORTS
     if one.family == two.family in HANDLED and pair & ANY_PERSON:
@@ -81,7 +92,7 @@ def is_one_event(one: Figure, two: Figure) -> bool:
         is_small = not one.dimension and max(one.point, two.point) < SMALL_COUNT
         is_one_sum = one.point == two.point and len(one.dimension) == _CURRENCY
         return is_one_sum or alike >= (ALIKE_SMALL if is_small else ALIKE_IN_FACT)
-    if alike >= ALIKE:
+    if alike >= ALIKE or are_bound(one, two):
         return True
     named = len(one.scene.names & two.scene.names)
     if is_price(one) and is_price(two):
@@ -209,6 +220,16 @@ def _share_bearer(one: Figure, two: Figure) -> bool:
     verb = one.quantity.predicate
     are_persons = all(figure.noun in PERSON_NOUNS or figure.noun in figure.scene.names for figure in (one, two))
     return verb == two.quantity.predicate and verb.casefold() not in LIGHT | {""} and are_persons
+
+
+def _counts_people(figure: Figure) -> bool:
+    """Whether it counts people, of whatever sort: "a crowd of 800" and "800 spectators"."""
+    return figure.noun in PERSON_NOUNS or bool(figure.concepts & _PERSONS)
+
+
+def _is_inside(one: Figure, two: Figure) -> bool:
+    """Whether the one stands in the words of the other: "150 seats" in "61 of the 150 seats"."""
+    return one.file == two.file and one.place != two.place and one.quantity.span.overlap(two.quantity.span) > 0
 
 
 def _find_selection(figure: Figure) -> frozenset[str]:

@@ -16,6 +16,11 @@ from .frames import are_near, is_noun
 from .pairing import is_followed, share_no_word
 
 _CAUSING = read_words("cause trigger spark")
+_LIGHTING = read_words("start ignite set")
+# Verbs that put a thing down to its cause, and what leads this in.
+_BLAMING = {"blame": "on", "attribute": "to", "ascribe": "to"}
+# What is started by something, and words for it.
+_STARTED = {"fire": "fire", "blaze": "fire", "wildfire": "fire", "flame": "fire"}
 # Mishaps, of which one has one cause.
 _MISHAPS = frozenset({"collapse", "crash", "explode", "burn", "fall", "kill", "fail", "sink", "break", "damage"})
 _UNKNOWN = read_words("unknown unclear undetermined mystery")
@@ -38,7 +43,7 @@ def compare_causes(deeds: Sequence[Deed], passages: Sequence[Passage], cast: Cas
         caused
         for deed in deeds
         if not deed.is_denied and deed.stance in ("flat", "doubted")
-        for caused in (*_read_causing(deed), *_read_reason(deed, cast))
+        for caused in (*_read_causing(deed), *_read_blaming(deed), *_read_reason(deed, cast))
     ][:MOST_TOLD]
     unknown = [caused for passage in passages for caused in _read_unknown(passage)][:MOST_TOLD]
     by_quote = {caused.told.quote: caused for caused in (*known, *unknown)}
@@ -78,11 +83,30 @@ def _read_causing(deed: Deed) -> Iterator[_Caused]:
     """ "The blast was caused by a gas leak"."""
     tokens = deed.passage.tokens
     nouns = [at for at in deed.agents if is_noun(tokens[at])]
-    if deed.lemma in _CAUSING and nouns and deed.patients:
+    is_lit = deed.lemma in _LIGHTING and any(tokens[at].lemma.casefold() in _STARTED for at in deed.patients)
+    if (deed.lemma in _CAUSING or is_lit) and nouns and deed.patients and not _is_news(deed, deed.patients):
         causes = frozenset().union(*(_name_phrase(deed, at) for at in nouns))
         first = min([deed.at, *(find_phrase(tokens, at) for at in (*nouns, *deed.patients))])
         last = max([deed.at, *nouns, *deed.patients])
         yield from _make(deed.passage, _name_effect(deed.passage, deed.patients), causes, first, last)
+
+
+def _is_news(deed: Deed, nouns: Sequence[int]) -> bool:
+    """Whether the object of a clause is told of for the first time: "caused a serious accident"."""
+    words = {deed.passage.tokens[one].text.casefold() for at in nouns if at > deed.at for one in deed.children[at]}
+    return bool(words & {"a", "an"})
+
+
+def _read_blaming(deed: Deed) -> Iterator[_Caused]:
+    """ "Blamed the loss on a fire", "attributed it to weak demand": not "blamed her for it", which blames somebody."""
+    tokens = deed.passage.tokens
+    leads = [at for at in deed.children[deed.at] if tokens[at].text.casefold() == _BLAMING.get(deed.lemma)]
+    nouns = [at for lead in leads for at in deed.children[lead] if tokens[at].dep == "pobj" and is_noun(tokens[at])]
+    effects = [at for at in deed.patients if tokens[at].pos == "NOUN"]
+    if nouns and effects:
+        causes = frozenset().union(*(_name_phrase(deed, at) for at in nouns))
+        first, last = min([deed.at, *(find_phrase(tokens, at) for at in effects)]), max(nouns)
+        yield from _make(deed.passage, _name_effect(deed.passage, effects), causes, first, last)
 
 
 def _read_reason(deed: Deed, cast: Cast) -> Iterator[_Caused]:
@@ -130,7 +154,8 @@ def _read_unknown(passage: Passage) -> Iterator[_Caused]:
 def _name_effect(passage: Passage, nouns: Sequence[int]) -> frozenset[str]:
     """The nouns of what was brought about, and their names: a wider idea would join a cut to an outage."""
     names = {word for at in nouns for word in name_head(passage, at) if word.startswith("@")}
-    return frozenset({*names, *(passage.tokens[at].lemma.casefold() for at in nouns)})
+    lemmas = (passage.tokens[at].lemma.casefold() for at in nouns)
+    return frozenset({*names, *(_STARTED.get(lemma, lemma) for lemma in lemmas)})
 
 
 def _name_phrase(deed: Deed, at: int) -> frozenset[str]:

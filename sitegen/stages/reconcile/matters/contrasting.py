@@ -20,6 +20,8 @@ from .pairing import gather_rows, pair_up
 
 _LINKING = frozenset({"be", "remain", "seem", "appear", "become"})
 _REACH = 8
+# "Called the vote fair": the engine may take the thing judged for a measure.
+_OBJECTS = ("dobj", "compound", "npadvmod")
 # What is said of one thing in opposite words need not share more than the thing.
 ALIKE_THING = 0.05
 
@@ -129,9 +131,11 @@ def _read_attributes(passage: Passage) -> Iterator[tuple[int, _Judged]]:
             continue
         if token.dep == "amod":
             noun = token.head
-        elif token.dep == "oprd":
-            beside = [*children[token.head], *children[at]]
-            objects = [one for one in beside if tokens[one].dep in ("dobj", "compound") and token.head < one < at]
+        elif token.dep == "oprd" or _is_joined_to(tokens, at, "oprd"):
+            first = at if token.dep == "oprd" else token.head
+            verb = tokens[first].head
+            beside = [*children[verb], *children[first]]
+            objects = [one for one in beside if tokens[one].dep in _OBJECTS and verb < one < at]
             noun = objects[-1] if objects else -1
         else:
             continue
@@ -141,6 +145,11 @@ def _read_attributes(passage: Passage) -> Iterator[tuple[int, _Judged]]:
             is_denied = any(tokens[child].text.casefold() in NEGATIONS for child in children[at])
             first, last = min(at, find_phrase(tokens, noun)), max(at, noun)
             yield pole.row, _Judged(thing, _tell(passage, first, last, pole.side ^ is_denied))
+
+
+def _is_joined_to(tokens: Sequence[Token], at: int, dep: str) -> bool:
+    """Whether a word is joined by "and" to one that stands so: "free and fair"."""
+    return tokens[at].dep == "conj" and tokens[tokens[at].head].dep == dep
 
 
 def _tell(passage: Passage, first: int, last: int, side: int) -> Told:

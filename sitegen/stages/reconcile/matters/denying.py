@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....model.stories import Disagreement
+from ....values.concepts import classify_word
 from ..deeds import LONGEST_DEED, cut_deed, find_phrase, tell_deed
 from ..lexicon import read_words
 from ..passages import Told, find_speaker, list_words, quote_tokens, report_told, show_words
 from ..sides import join_words
-from .frames import Matter, are_one_matter, find_undoing
+from .frames import Matter, are_one_matter, find_undoing, share_two
 from .pairing import index_matters, is_followed, pair_up
 
 _UNTIL = read_words("since until till before")
@@ -20,9 +21,8 @@ _NAMING = ("name", "identify")
 
 def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     """One entry for each matter that some articles affirm and others deny; an update where the affirming come later."""
-    for verb, group in index_matters(matters):
-        if verb in _NAMING:
-            continue
+    matters = [matter for matter in matters if matter.verb not in _NAMING]
+    for _, group in index_matters(matters, name=_name_idea):
         denied = [matter for matter in group if matter.is_denied and not _holds_until(matter)]
         stated = [matter for matter in group if not matter.is_denied]
         if not denied or not stated:
@@ -34,6 +34,11 @@ def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
                 yield _report(sides)
 
 
+def _name_idea(matter: Matter) -> str:
+    """What the verb stands for, where it alone names the matter."""
+    return classify_word(matter.verb) if matter.verb == matter.deed.lemma else matter.verb
+
+
 def _are_one(stated: Matter, denied: Matter) -> bool:
     """Whether both tell of one matter: what is denied to be done to a thing is not denied of all things.
 
@@ -42,7 +47,8 @@ def _are_one(stated: Matter, denied: Matter) -> bool:
     tokens = denied.passage.tokens
     is_never = any(tokens[at].text.casefold() == "never" for at in denied.deed.children[denied.deed.at])
     is_of_other = bool(denied.agents and denied.patients) and not stated.patients
-    return not is_of_other and are_one_matter(stated, denied, is_ever=is_never)
+    is_one_act = stated.verb == denied.verb or share_two(stated, denied)
+    return is_one_act and not is_of_other and are_one_matter(stated, denied, is_ever=is_never)
 
 
 def _holds_until(matter: Matter) -> bool:

@@ -51,6 +51,11 @@ _SLOTS = (
     ),
     _Slot("what the charge is", read_words("charge"), read_words("with"), "high"),
     _Slot("what the conviction is for", read_words("convict"), read_words("of"), "high"),
+    _Slot(
+        "what it was for",
+        read_words("arrest fine suspend dismiss sack fire expel ban jail imprison disqualify sue send_off"),
+        read_words("for"),
+    ),
     _Slot("what somebody died of", read_words("die"), read_words("of from")),
     _Slot(
         "what was hit",
@@ -97,15 +102,16 @@ def _exclude(one: str, two: str) -> bool:
 def _fill(matter: Matter, slot: _Slot) -> tuple[Matter, Told] | None:
     """The answer that a clause gives, with the matter apart from it."""
     deed = matter.deed
-    if deed.lemma not in slot.verbs or matter.is_denied:
-        return None
     tokens, children = deed.passage.tokens, deed.children
+    particles = [tokens[at].text.casefold() for at in children[deed.at] if tokens[at].dep == "prt"]
+    if "_".join([deed.lemma, *particles]) not in slot.verbs or matter.is_denied:
+        return None
     nouns = [
         noun
         for child in children[deed.at]
         if tokens[child].text.casefold() in slot.leads and tokens[child].dep in ("prep", "dative")
         for noun in children[child]
-        if is_noun(tokens[noun]) and not _is_timed(deed, noun)
+        if (is_noun(tokens[noun]) or tokens[noun].dep == "pcomp") and not _is_timed(deed, noun)
     ]
     if slot.takes_objects:
         if len(deed.agents) > 1 or any(tokens[at].tag in ("NNS", "NNPS") for at in deed.agents):

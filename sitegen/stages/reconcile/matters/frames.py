@@ -36,6 +36,7 @@ _DULL = read_words("time one thing way day part reason case question lot kind so
 _MODALS = read_words("can could must should might may ought")
 # What is joined to a noun says nothing of it: "is out of control and people flee".
 _JOINED = ("cc", "conj", "punct")
+_OWNING_UP = read_words("admit confess deny")
 # Who is said to do this to an act has not done it.
 _UNDOING = read_words("deny fail refuse decline neglect")
 # Persons of whom many do the same: the noun alone tells of nobody.
@@ -87,7 +88,7 @@ def make_matter(deed: Deed, cast: Cast, *, is_open: bool = False) -> Matter | No
     verb = _name_matter(deed)
     if not verb:
         return None
-    nouns = (*deed.agents, *deed.patients)
+    nouns = (*deed.agents, *deed.patients, *list_told(deed))
     objects = [at for at in deed.children[deed.at] if deed.passage.tokens[at].dep == "dobj"]
     open_ones = [at for at in sorted({*nouns, *objects}) if _is_nobody(deed, at)]
     is_class = any(_is_none_of(deed, at) for at in nouns)
@@ -95,7 +96,7 @@ def make_matter(deed: Deed, cast: Cast, *, is_open: bool = False) -> Matter | No
         deed,
         verb,
         cast.name_all(deed, [at for at in deed.agents if at not in open_ones]),
-        cast.name_all(deed, [at for at in deed.patients if at not in open_ones]),
+        cast.name_all(deed, [at for at in (*deed.patients, *list_told(deed)) if at not in open_ones]),
         cast.name_all(deed, list_others(deed)),
         deed.is_denied or bool(open_ones) or find_undoing(deed) >= 0,
         is_open or bool(open_ones) or is_class,
@@ -116,11 +117,27 @@ def _name_matter(deed: Deed) -> str:
         nouns = [at for at in deed.patients if tokens[at].pos == "NOUN"]
         return f"{lemma}:{classify_word(tokens[nouns[0]].lemma.casefold())}" if nouns else ""
     act = next((f"{lemma}+{tokens[at].lemma.casefold()}" for at in deed.patients), "")
-    if find_act(act) or (find_act(lemma) and deed.patients):
+    if find_act(act) or (find_act(lemma) and (deed.patients or list_told(deed))):
         return act if find_act(act) else lemma
-    is_light = lemma in LIGHT | _EMPTY or is_speech_verb(lemma)
+    is_light = lemma in LIGHT | _EMPTY or (is_speech_verb(lemma) and not _is_act(deed))
     is_by_somebody = lemma in _EMPTY and any(tokens[at].dep == "agent" for at in deed.children[deed.at])
     return "" if is_light and lemma not in _TELLING and not is_by_somebody else name_verb(deed)
+
+
+def list_told(deed: Deed) -> list[int]:
+    """The objects of the clause that somebody admits or denies: "admitted that he had taken the money"."""
+    tokens, children = deed.passage.tokens, deed.children
+    if deed.lemma not in _OWNING_UP:
+        return []
+    clauses = [at for at in children[deed.at] if tokens[at].dep in ("ccomp", "xcomp")]
+    return [at for clause in clauses for at in children[clause] if tokens[at].dep == "dobj" and tokens[at].pos in NOUNS]
+
+
+def _is_act(deed: Deed) -> bool:
+    """Whether a verb of speech tells an act and no words: "wrote the dissent", "refused to concede"."""
+    beside = {deed.passage.tokens[at].dep for at in deed.children[deed.at]}
+    is_done = bool(deed.agents) and bool(deed.patients)
+    return "ccomp" not in beside and (is_done or deed.passage.tokens[deed.at].dep == "xcomp")
 
 
 def name_verb(deed: Deed) -> str:
@@ -149,7 +166,8 @@ def _name_state(deed: Deed) -> str:
 def _has_bearer(deed: Deed, cast: Cast) -> bool:
     """Whether its subject is known: an infinitive, or a pronoun that may stand for anybody, tells of nobody."""
     tokens = deed.passage.tokens
-    subjects = [at for at in (*deed.agents, *deed.patients) if at < deed.at]
+    is_leading = tokens[deed.at].dep == "advcl" and tokens[deed.at].tag in ("VBG", "VBN")
+    subjects = [at for at in (*deed.agents, *deed.patients) if at < deed.at or (is_leading and at in deed.agents)]
     return any(tokens[at].pos != "PRON" or _is_nobody(deed, at) or cast.name_all(deed, [at]) for at in subjects)
 
 

@@ -12,11 +12,13 @@ from .frames import Matter
 _Told = TypeVar("_Told")
 
 
-def index_matters(matters: Sequence[Matter]) -> Iterator[tuple[str, list[Matter]]]:
+def index_matters(
+    matters: Sequence[Matter], name: Callable[[Matter], str] = lambda matter: matter.verb
+) -> Iterator[tuple[str, list[Matter]]]:
     """The matters of each verb, in the order of the verbs; a verb that says too much of everything is left out."""
     by_verb: defaultdict[str, list[Matter]] = defaultdict(list)
     for matter in matters:
-        by_verb[matter.verb].append(matter)
+        by_verb[name(matter)].append(matter)
     yield from ((verb, by_verb[verb]) for verb in sorted(by_verb) if len(by_verb[verb]) <= MOST_TOLD)
 
 
