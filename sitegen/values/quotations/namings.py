@@ -8,6 +8,7 @@ from ..names.days import is_day_behind
 from ..names.places import ADJECTIVES, KNOWN_PLACES
 from ..names.words import GIVEN_NAMES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS, PARTICLES, PLACE_WORDS
 from .trees import Tree
+from .voices import is_person_noun
 
 _QUARTERS = frozenset({"North", "South", "East", "West"})
 # How many words behind an office the name of who holds it may begin.
@@ -111,6 +112,8 @@ def is_person_name(tree: Tree, first: int, last: int) -> bool:
     words = [token.text.lower().rstrip(".") for token in tree.tokens[first : last + 1] if token.text not in ("-", "‑")]
     if not words or any(word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words):
         return False
+    if fold_name(" ".join(words)) in KNOWN_PLACES:
+        return False
     if words[0] in GIVEN_NAMES:
         return True
     if tree.tokens[first].text in ADJECTIVES and tree.tokens[last].tag == "NNPS":
@@ -119,4 +122,12 @@ def is_person_name(tree: Tree, first: int, last: int) -> bool:
     if before and is_title(before) and before.lower() != "the":
         return True
     has_article = before.lower() == "the"
+    if len(words) == 1 and not has_article and _is_described(tree, last):
+        return True
     return len(words) in (2, 3) and not has_article and all(word[:1].isalpha() and len(word) > 1 for word in words)
+
+
+def _is_described(tree: Tree, last: int) -> bool:
+    """Whether what stands behind a name says that it is a person's: "Ismet, a customer"."""
+    behind = tree.find_child(last, ("appos",))
+    return behind is not None and tree.tokens[behind].pos == "NOUN" and is_person_noun(tree.tokens[behind].lemma)

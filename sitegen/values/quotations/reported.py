@@ -41,7 +41,8 @@ CUE_LEMMAS = _VERBS | SPEECH_NOUNS | THOUGHT_ADJECTIVES | {"accord"}
 class Report:
     """An attribution within one sentence. `source` is the token that heads the speaker's phrase, None if unnamed.
 
-    `content` is None when the words said stand elsewhere: in quotation marks, or in another sentence.
+    `content` is None when the words said stand elsewhere: in quotation marks, or in another sentence. `is_heard` holds
+    where the sentence is about whoever is told something: "he was told by the police that …".
     """
 
     cue: Span
@@ -49,6 +50,7 @@ class Report:
     content: Span | None
     hedge: str | None
     is_speech: bool
+    is_heard: bool = False
 
 
 def find_reports(tree: Tree, quoted: tuple[Span, ...]) -> tuple[Report, ...]:
@@ -155,7 +157,8 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
         return
     if source is None and not is_speech and not (is_passive and lemma in HEDGING_VERBS):
         return
-    yield Report(Span(token.start, token.end), source, content, _find_hedge(tree, index, lemma), is_speech)
+    is_heard = is_passive and source is not None
+    yield Report(Span(token.start, token.end), source, content, _find_hedge(tree, index, lemma), is_speech, is_heard)
 
 
 def _may_say(source: Token, lemma: str) -> bool:

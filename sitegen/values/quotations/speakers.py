@@ -9,6 +9,7 @@ from ...model.spans import Span
 from ..names.genders import Gender, tell_gender
 from ..names.syllables import joins_syllable
 from ..names.words import PLACE_WORDS
+from .cues import SPEECH_VERBS
 from .namings import find_name_edges, is_person_name, is_title
 from .phrases import find_phrase_edges, names_nobody
 from .trees import Tree
@@ -38,7 +39,8 @@ class Speaker:
 class Person:
     """A person named in the text so far; pronouns point back to those that stood as a subject.
 
-    `paragraph` is where the name stands, `resumed` that of the last pronoun for it.
+    `paragraph` is where the name stands, `resumed` that of the last pronoun for it. `told_by` is who says, in the same
+    sentence, what the person does; `is_main` holds where the sentence as a whole tells of the person.
     """
 
     name: str
@@ -47,6 +49,8 @@ class Person:
     is_subject: bool
     gender: Gender = ""
     resumed: int = -1
+    told_by: str | None = None
+    is_main: bool = False
 
 
 def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
@@ -67,7 +71,7 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
             named_here = {one.name for one in here if one.is_subject and _agrees(one, word)}
             if named_here or len({one.name for one in here}) > 1:
                 return Speaker(span, named_here.pop() if len(named_here) == 1 else None, True)
-        person = _find_meant(people, word, tree.sentence.paragraph)
+        person = _find_meant(people, word, tree.sentence.paragraph, is_saying=True)
         return Speaker(span, person.name if person else None, True)
     if word in _POINTING or not any(map(str.isalpha, word)) or names_nobody(tree, first, head):
         return Speaker(span, None, False)
@@ -82,14 +86,23 @@ def read_speaker(tree: Tree, head: int, people: tuple[Person, ...]) -> Speaker:
     return Speaker(span, full, is_person)
 
 
-def _find_meant(people: tuple[Person, ...], pronoun: str, paragraph: int) -> Person | None:
-    """The last subject that a pronoun may mean; None when it is far, or a later paragraph names another that may be."""
-    person = next((one for one in reversed(people) if one.is_subject and _agrees(one, pronoun)), None)
+def _find_meant(people: tuple[Person, ...], pronoun: str, paragraph: int, *, is_saying: bool = False) -> Person | None:
+    """The last subject that a pronoun may mean; None when it is far, or a later paragraph names another that may be.
+
+    Who goes on saying things is who told of the last subject: "Ana said that Berta had left. She said it was late."
+    """
+    person = _find_last(people, pronoun)
+    if is_saying and person is not None and person.told_by:
+        person = _find_last(tuple(one for one in people if one.name == person.told_by), pronoun) or person
     if person is None or paragraph - person.paragraph > _MEMORY:
         return None
     since = max(person.paragraph, person.resumed)
     others = (one for one in people if one.name != person.name and one.paragraph > since)
     return None if any(_agrees(one, pronoun) for one in others) else person
+
+
+def _find_last(people: tuple[Person, ...], pronoun: str) -> Person | None:
+    return next((one for one in reversed(people) if one.is_subject and _agrees(one, pronoun)), None)
 
 
 def _find_reporter(tree: Tree, pronoun: int) -> int | None:
@@ -127,14 +140,15 @@ def may_name(token: Token) -> bool:
 
 def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
     """Persons named in `tree`, in text order; `people` are those named before, known again by their last name."""
-    found: list[Person] = []
+    found: list[tuple[int, Person]] = []
     paragraph = tree.sentence.paragraph
     for index, token in enumerate(tree.tokens):
         if token.pos == "NOUN" and token.dep in _SUBJECTS and _is_introduced(tree, index):
-            found.append(Person(token.text, token.start, paragraph, True, tell_gender(token.text)))
+            found.append((index, Person(token.text, token.start, paragraph, True, tell_gender(token.text))))
         if token.plain in ("he", "she") and token.dep in _SUBJECTS:
-            meant = _find_meant((*people, *found), token.plain, paragraph)
-            found += [replace(meant, place=token.start, resumed=paragraph)] if meant else []
+            known = (*people, *(one for _, one in found))
+            meant = _find_meant(known, token.plain, paragraph, is_saying=_is_telling(tree, index))
+            found += [(index, replace(meant, place=token.start, resumed=paragraph, told_by=None))] if meant else []
         is_known = _is_known(token, people)
         is_name = token.pos == "PROPN" and (index + 1 == len(tree.tokens) or tree.tokens[index + 1].pos != "PROPN")
         if (not is_name and not is_known) or _goes_on(tree, index):
@@ -146,9 +160,39 @@ def find_people(tree: Tree, people: tuple[Person, ...]) -> tuple[Person, ...]:
         before = _word_before(tree, first)
         full = _full_name(name, people, before)
         if full != name or is_person_name(tree, first, last):
-            is_subject = _is_subject(tree, index) or _is_credited(tree, first)
-            found.append(Person(full, token.start, paragraph, is_subject, tell_gender(full, before)))
-    return tuple(found)
+            subject = _find_subject(tree, index)
+            is_subject = subject is not None or _is_credited(tree, first)
+            person = Person(full, token.start, paragraph, is_subject, tell_gender(full, before))
+            found.append((index if subject is None else subject, person))
+    names = {index: person.name for index, person in found}
+    return tuple(
+        replace(person, told_by=_find_teller(tree, index, names), is_main=_is_main_subject(tree, index))
+        for index, person in found
+    )
+
+
+def _find_teller(tree: Tree, subject: int, names: dict[int, str]) -> str | None:
+    """Whose words, of those in `names` by their token, the clause is that has its subject at a token; the outermost."""
+    at, is_reported, found = tree.tokens[subject].head, False, None
+    for _ in range(_REACH):
+        token = tree.tokens[at]
+        if token.head == at:
+            break
+        at = token.head
+        is_reported = is_reported or token.dep != "conj"
+        teller = tree.find_child(at, ("nsubj",))
+        if is_reported and teller not in (None, subject) and tree.tokens[at].lemma.lower() in SPEECH_VERBS:
+            found = names.get(teller, found) if teller is not None else found
+    return found
+
+
+def _is_main_subject(tree: Tree, index: int) -> bool:
+    verb = tree.tokens[index].head
+    return tree.tokens[index].dep in _SUBJECTS and tree.tokens[verb].head == verb
+
+
+def _is_telling(tree: Tree, subject: int) -> bool:
+    return tree.tokens[tree.tokens[subject].head].lemma.lower() in SPEECH_VERBS
 
 
 def _goes_on(tree: Tree, index: int) -> bool:
@@ -156,14 +200,14 @@ def _goes_on(tree: Tree, index: int) -> bool:
     return joins_syllable(tree.tokens, index) and tree.tokens[index + 2].pos == "PROPN"
 
 
-def _is_subject(tree: Tree, index: int) -> bool:
-    """Whether a name is a subject, is joined to one, or alone says who it is: "The mayor, Ana Lima, said"."""
+def _find_subject(tree: Tree, index: int) -> int | None:
+    """The subject that a name is, is joined to, or alone says who it is: "The mayor, Ana Lima, said"."""
     token = tree.tokens[index]
     office = tree.tokens[token.head]
     is_alone = token.dep == "appos" and (office.pos == "NOUN" or is_title(office.text))
     is_alone = is_alone and tree.find_child(index, ("conj",)) is None
-    above = tree.tokens[token.head] if token.dep == "conj" or is_alone else token
-    return above.dep in _SUBJECTS
+    subject = token.head if token.dep == "conj" or is_alone else index
+    return subject if tree.tokens[subject].dep in _SUBJECTS else None
 
 
 def _is_credited(tree: Tree, first: int) -> bool:
