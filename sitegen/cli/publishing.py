@@ -7,26 +7,12 @@ from dataclasses import asdict
 import click
 
 from ..model.editions import Change, EditionChanges
-from ..workspace.comparing import compare_stories
+from ..workspace.comparing import CAUSES, HEADINGS, compare_stories
 from ..workspace.hosting import WORKFLOW, prepare_pages, read_base_path
 from ..workspace.publishing import Recorded, publish_editions
 from .context import Context, end_with, has_errors, print_json, problems_as_json, show_safely, tell_problems
 from .progress import with_progress
 from .summaries import MARKS, show_drafts
-
-HEADINGS = {
-    "correction": "Corrections",
-    "news": "New or changed in the sources",
-    "wording": "Wording only",
-}
-# The words of the Changes page.
-CAUSES = {
-    "corpus": "the sources",
-    "extraction": "a new reading",
-    "editor": "an editor",
-    "rule": "a setting",
-    "version": "the program",
-}
 
 
 @click.command()

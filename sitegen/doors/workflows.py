@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from importlib.metadata import PackageNotFoundError, distribution
 from json import loads
@@ -11,6 +10,7 @@ from pathlib import Path
 from .. import __version__
 from ..model.problems import Problem
 from .content.files import write_text
+from .fingerprints import mark_body
 
 PATH = ".github/workflows/pages.yml"
 _MARK = re.compile(r"\A# Written by sitegen [^\n]*, fingerprint ([0-9a-f]{16})\n")
@@ -123,16 +123,12 @@ def measure_folder(folder: Path) -> int:
 
 
 def _sign(body: str) -> str:
-    return f"# Written by sitegen {__version__}, fingerprint {_hash_of(body)}\n{body}"
+    return f"# Written by sitegen {__version__}, fingerprint {mark_body(body)}\n{body}"
 
 
 def _is_ours(text: str) -> bool:
     mark = _MARK.match(text)
-    return mark is not None and mark[1] == _hash_of(text[mark.end() :])
-
-
-def _hash_of(body: str) -> str:
-    return hashlib.sha256(body.encode("utf-8")).hexdigest()[:16]
+    return mark is not None and mark[1] == mark_body(text[mark.end() :])
 
 
 def _read_branch(root: Path) -> str:

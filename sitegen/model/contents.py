@@ -15,6 +15,10 @@ from .written import WrittenSentence
 Rights = Literal["quotes", "full"]
 
 
+# What the machine proposes of an article and a person may settle; the date of publication has a basis besides.
+SETTLED_FIELDS = ("title", "publisher", "author", "url", "line", "rights")
+
+
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """What the machine last proposed for one article; a stored value that differs from it is a person's."""

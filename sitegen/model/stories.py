@@ -95,6 +95,11 @@ class Fact:
     predicate: str = ""
     lane: TimelineKind = "happened"
 
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The words of its evidence."""
+        return tuple(piece.quote for piece in self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

@@ -25,6 +25,8 @@ from ..stages.check import (
 )
 from ..stages.compose import compose_pages
 from ..stages.compose.changes.comparing import compare_editions
+from ..stages.compose.changes.page import CAUSES as CAUSES
+from ..stages.compose.changes.page import HEADINGS as HEADINGS
 from ..stages.compose.changes.page import list_changes
 from ..stages.compose.changes.recording import complete_told, keep_published_ids, reach_back, record_edition
 from ..stages.compose.changes.summary import pair_sentences

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..model.articles import Article
@@ -125,6 +126,11 @@ def is_same_place(first: Quote, second: Quote) -> bool:
     """Whether two quotes of one file share at least half of the shorter one."""
     shorter = min(len(first.span), len(second.span))
     return first.file == second.file and shorter > 0 and 2 * first.span.overlap(second.span) >= shorter
+
+
+def stands_among(quote: Quote, places: Iterable[Quote]) -> bool:
+    """Whether a quote stands in the same place as one of others."""
+    return any(is_same_place(quote, place) for place in places)
 
 
 def share_place(first: Quote, second: Quote) -> float:

@@ -6,9 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 from .dates.edtf import read_edtf_interval, show_when
-from .dates.words import MONTH_NAMES
+from .dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
 MONTHS = MONTH_NAMES
+WEEKDAYS = WEEKDAY_NAMES
 
 
 def find_days(edtf: str | None) -> tuple[date, date] | None:

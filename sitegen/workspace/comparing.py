@@ -9,6 +9,8 @@ from ..doors.site_data import read_told
 from ..model.editions import EditionChanges, PublishedEdition
 from ..model.problems import Problem
 from ..pipeline.steps import Progress
+from ..pipeline.telling import CAUSES as CAUSES
+from ..pipeline.telling import HEADINGS as HEADINGS
 from ..pipeline.telling import Told, record_story, tell_changes, tell_changes_on_disk
 from .building import name_problems
 from .composing import compose_site

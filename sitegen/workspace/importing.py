@@ -134,7 +134,7 @@ class _Known:
         self.rejected = {fact.id for fact in rejected}
         self.facts: dict[str, list[Fact]] = defaultdict(list)
         for fact in (*edited.ledger.facts, *rejected):
-            for file in dict.fromkeys(quote.file for quote in _quotes_of(fact)):
+            for file in dict.fromkeys(quote.file for quote in fact.quotes):
                 self.facts[file] += [fact] if fact.id not in own else []
 
     def settle(self, record: ImportedFact, quotes: tuple[Quote, ...]) -> tuple[Decision | None, str]:
@@ -150,7 +150,7 @@ class _Known:
             new = Decision("import", (), record.text, places=quotes, why=self.why, kind=record.kind)
             return replace(new, topic=record.topic, when=record.when), note if homes else ""
         home = homes[0]
-        words = _quotes_of(home)
+        words = home.quotes
         fresh = tuple(quote for quote in quotes if adds_words(quote, words))
         if home.state == "rejected" or not fresh:
             return None, self._tell_known(home.id)
@@ -162,7 +162,7 @@ class _Known:
     def _find_homes(self, record: ImportedFact, quotes: tuple[Quote, ...]) -> list[Fact]:
         """The facts that share most words with the quotes; of those that share as much, one that says just the same."""
         near = {fact.id: fact for quote in quotes for fact in self.facts.get(quote.file, ())}
-        weights = [(weigh_places(quotes, _quotes_of(fact)), fact) for fact in near.values()]
+        weights = [(weigh_places(quotes, fact.quotes), fact) for fact in near.values()]
         most = max((weight for weight, _ in weights), default=0.0)
         best = [fact for weight, fact in weights if weight == most > 0]
         return [fact for fact in best if fact.text == record.text][:1] or best
@@ -180,7 +180,3 @@ def _verify(record: ImportedFact, loaded: Loaded) -> tuple[tuple[Quote, ...], tu
 def _said(text: str, quotes: tuple[Quote, ...]) -> tuple[str, tuple[tuple[str, str], ...]]:
     """What an import said, wherever its words stand by now."""
     return text, tuple((quote.file, quote.exact) for quote in quotes)
-
-
-def _quotes_of(fact: Fact) -> tuple[Quote, ...]:
-    return tuple(piece.quote for piece in fact.evidence)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from looking import site_bytes
 
 from sitegen.cli import main
 from sitegen.cli.commands import COMMANDS
@@ -25,11 +26,6 @@ def read_json(folder: Path, name: str) -> list[dict[str, object]]:
 
 def first_fact(folder: Path) -> str:
     return str(read_json(folder, "facts")[0]["id"])
-
-
-def site_bytes(folder: Path) -> dict[str, bytes]:
-    site = folder / "site"
-    return {str(path.relative_to(site)): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
 def test_help_names_every_command() -> None:

@@ -7,15 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from looking import site_bytes
 
 from sitegen.cli import main
 
 Command = Callable[..., Result]
-
-
-def site_bytes(folder: Path) -> dict[str, bytes]:
-    site = folder / "site"
-    return {str(path.relative_to(site)): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
 def test_a_folder_without_a_project(tmp_path: Path, run: Command) -> None:

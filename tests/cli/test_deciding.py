@@ -6,27 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from looking import fact_behind, facts_of
 
 from sitegen.cli import main
 
 Command = Callable[..., Result]
-
-
-def facts_of(folder: Path, run: Command) -> dict[str, dict[str, Any]]:
-    return {fact["id"]: fact for fact in json.loads(run(folder, "fact", "show", "--json").stdout)}
-
-
-def find(folder: Path, run: Command, words: str) -> str:
-    """The id of the fact that rests most closely on these words."""
-    facts = facts_of(folder, run).values()
-    found = [
-        (len(piece["exact"]), fact["id"]) for fact in facts for piece in fact["evidence"] if words in piece["exact"]
-    ]
-    return str(min(found)[1])
 
 
 def find_said(folder: Path, run: Command, words: str) -> str:
@@ -88,7 +75,7 @@ def test_words_are_named_by_their_id_its_beginning_or_what_they_say(bridge: Path
 
 
 def test_words_are_attached_as_readers_see_them(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "passed its inspection")
+    name = fact_behind(bridge, run, "passed its inspection")
     decide(bridge, run, "fact", "attach", name, "3", "Mayor Helena Brandt has asked the National Transport Bureau")
     pieces = facts_of(bridge, run)[name]["evidence"]
     raw = (bridge / "seeds" / "03.html").read_text(encoding="utf-8")
@@ -99,7 +86,7 @@ def test_words_are_attached_as_readers_see_them(bridge: Path, run: Command) -> N
 
 
 def test_a_figure_that_no_quote_has_is_pointed_out_and_recorded(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "built in 1987")
+    name = fact_behind(bridge, run, "built in 1987")
     wrong = run(bridge, "fact", "reword", name, "The bridge was built in 1999 for 350 cars.")
     assert wrong.exit_code == 0
     assert set(re.findall("“(.*)” stands in no quote", wrong.stdout)) == {"350", "1999"}
@@ -148,7 +135,7 @@ def test_a_disagreement_is_settled_and_opened_again(
 
 
 def test_kind_topic_and_date_of_a_fact_are_settled(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "carried about 2,000")
+    name = fact_behind(bridge, run, "carried about 2,000")
     decide(bridge, run, "fact", "kind", name, "background")
     decide(bridge, run, "fact", "topic", name, "The bridge")
     decide(bridge, run, "fact", "date", name, "1987/2019")
@@ -175,7 +162,7 @@ def test_a_source_is_shown_with_what_was_settled_about_it(bridge: Path, run: Com
 
 
 def test_a_dry_run_records_nothing(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "built in 1987")
+    name = fact_behind(bridge, run, "built in 1987")
     result = run(bridge, "fact", "reject", name, "--dry-run")
     assert result.exit_code == 0
     assert f"reject {name}" in result.stdout
@@ -184,7 +171,7 @@ def test_a_dry_run_records_nothing(bridge: Path, run: Command) -> None:
 
 
 def test_an_undo_is_named_by_the_beginning_of_an_id_and_can_be_undone(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "built in 1987")
+    name = fact_behind(bridge, run, "built in 1987")
     made = decide(bridge, run, "fact", "reject", name)
     back = decide(bridge, run, "undo", made[:4])
     assert name in facts_of(bridge, run)
@@ -201,7 +188,7 @@ def test_several_facts_are_reviewed_at_once_each_by_a_decision(bridge: Path, run
 
 
 def test_the_same_decision_made_again_has_an_id_of_its_own(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "built in 1987")
+    name = fact_behind(bridge, run, "built in 1987")
     first = decide(bridge, run, "fact", "reject", name)
     decide(bridge, run, "fact", "restore", name)
     assert decide(bridge, run, "fact", "reject", name) != first
@@ -216,7 +203,7 @@ def test_a_merged_fact_says_where_it_went(bridge: Path, run: Command) -> None:
 
 
 def test_the_reason_is_asked_for_only_at_a_terminal(bridge: Path, run: Command) -> None:
-    name = find(bridge, run, "built in 1987")
+    name = fact_behind(bridge, run, "built in 1987")
     result = CliRunner().invoke(main, ["-C", str(bridge), "fact", "review", name], input="never read\n")
     assert result.exit_code == 0
     assert "why" not in result.output
@@ -225,7 +212,7 @@ def test_the_reason_is_asked_for_only_at_a_terminal(bridge: Path, run: Command) 
 def test_nothing_can_be_decided_while_edits_cannot_be_read(bridge: Path, run: Command) -> None:
     edits = bridge / "content" / "edits.yaml"
     edits.write_text("- {id: k-1, op: rejct, targets: [f-a]}\n", encoding="utf-8")
-    result = run(bridge, "fact", "review", find(bridge, run, "built in 1987"))
+    result = run(bridge, "fact", "review", fact_behind(bridge, run, "built in 1987"))
     assert result.exit_code == 1
     assert "did you mean 'reject'?" in result.output
     assert edits.read_text(encoding="utf-8") == "- {id: k-1, op: rejct, targets: [f-a]}\n"

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import Result
+from looking import fact_behind, facts_of
 
 Command = Callable[..., Result]
-
-
-def facts_of(folder: Path, run: Command) -> dict[str, dict[str, Any]]:
-    return {fact["id"]: fact for fact in json.loads(run(folder, "fact", "show", "--json").stdout)}
 
 
 def change(folder: Path, *pairs: tuple[str, str]) -> str:
@@ -34,13 +29,6 @@ def block_of(folder: Path, name: str) -> str:
     """The lines of one fact in facts.yaml."""
     blocks = (folder / "content" / "facts.yaml").read_text(encoding="utf-8").split("\n\n")
     return next(block for block in blocks if block.startswith(f"- id: {name}\n"))
-
-
-def fact_behind(folder: Path, run: Command, words: str) -> str:
-    """The id of the fact that rests most closely on these words."""
-    facts = json.loads(run(folder, "fact", "show", "--json").stdout)
-    found = [(len(p["exact"]), f["id"]) for f in facts for p in f["evidence"] if words in p["exact"]]
-    return str(min(found)[1])
 
 
 def retext(folder: Path, name: str, text: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import Result
+from looking import fact_behind
 
 from sitegen.model.articles import Article
 from sitegen.model.contents import Edited, SourceRecord
@@ -26,13 +27,6 @@ def needs_of(folder: Path, run: Command) -> dict[str, dict[str, Any]]:
     for need in json.loads(run(folder, "status", "--json").stdout)["needs"]:
         found.setdefault(need["kind"], need)
     return found
-
-
-def fact_behind(folder: Path, run: Command, words: str) -> str:
-    """The id of the fact that rests most closely on these words."""
-    facts = json.loads(run(folder, "fact", "show", "--json").stdout)
-    found = [(len(p["exact"]), f["id"]) for f in facts for p in f["evidence"] if words in p["exact"]]
-    return str(min(found)[1])
 
 
 def add(folder: Path, run: Command, text: str, source: str, words: str) -> str:

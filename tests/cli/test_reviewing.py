@@ -6,20 +6,16 @@ import json
 import shlex
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import Result
+from looking import facts_of
 
 from sitegen.cli.reviewing import Reviewer
 from sitegen.workspace.projects import Project
 from sitegen.workspace.reviewing import Filter, list_items
 
 Command = Callable[..., Result]
-
-
-def facts_of(folder: Path, run: Command) -> dict[str, dict[str, Any]]:
-    return {fact["id"]: fact for fact in json.loads(run(folder, "fact", "show", "--json").stdout)}
 
 
 def walk(folder: Path, keys: str, *answers: str, wanted: Filter | None = "unreviewed") -> list[str]:

@@ -146,6 +146,16 @@ def test_two_builds_that_differ_are_told_apart_path_by_path() -> None:
     assert compare_builds(first, first[::-1]).problems == ()
 
 
+def test_of_many_files_that_differ_in_one_way_the_first_stands_for_all() -> None:
+    old, new = ([OutputFile(f"{n:02}", text) for n in range(12)] for text in (b"1", b"2"))
+    verdict = compare_builds((*new, OutputFile("x", b"")), old)
+    assert [(problem.where, problem.what) for problem in verdict.problems] == [
+        ("00", "this file and 11 others in site/ differ from what content/ gives now"),
+        ("x", "this file is missing from site/, but content/ gives it now"),
+    ]
+    assert [(gate.passed, gate.total) for gate in verdict.gates] == [(0, 13)]
+
+
 def test_counts_of_several_runs_add_up_in_the_order_of_the_gates() -> None:
     counts = add_counts(check_files(SITE).gates, compare_builds(SITE, SITE).gates, check_files(SITE).gates)
     assert [(gate.code, gate.passed, gate.total) for gate in counts] == [

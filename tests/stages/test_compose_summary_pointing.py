@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from parsing import parse_sentence
 from small_story import SANK
 from test_compose_summary_choice import candidate, desk_of
 
 from sitegen.language.interface import Language
-from sitegen.model.readings import Sentence
-from sitegen.model.spans import Span
 from sitegen.model.stories import When
 from sitegen.stages.compose.summary.choice import choose_sentences
 from sitegen.stages.compose.summary.order import order_story, rate_lead
 from sitegen.stages.compose.summary.pointing import list_pointers
 from sitegen.stages.compose.summary.syntax import is_introduced
-
-
-def parse_sentence(language: Language, text: str) -> Sentence:
-    return language.parse(text, [Span(0, len(text))]).sentences[0]
 
 
 @pytest.mark.parametrize(

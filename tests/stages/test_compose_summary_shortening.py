@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from parsing import parse_sentence
 
 from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence
 from sitegen.model.spans import Span
 from sitegen.stages.compose.summary.shortening import Shortened, shorten_sentence
-
-
-def parse_sentence(language: Language, text: str) -> Sentence:
-    return language.parse(text, [Span(0, len(text))]).sentences[0]
 
 
 def list_shorter(language: Language, text: str) -> list[str]:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from parsing import parse_sentence
 
 from sitegen.language.interface import Language
-from sitegen.model.readings import Sentence
-from sitegen.model.spans import Span
 from sitegen.stages.compose.summary.syntax import is_whole
 from sitegen.stages.compose.summary.torn import cut_heading
 
 COMMON = frozenset("divers are searching the wreck for survivors ferry has sunk".split())
-
-
-def parse_sentence(language: Language, text: str) -> Sentence:
-    return language.parse(text, [Span(0, len(text))]).sentences[0]
 
 
 @pytest.mark.parametrize(

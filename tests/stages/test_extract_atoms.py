@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parsing import parse_only
 
 from sitegen.language.interface import Language
 from sitegen.model.readings import Sentence, Token
-from sitegen.model.spans import Span
 from sitegen.stages.extract.atoms import MAX_TOKENS, split_sentence, trim_span
 
 CASES = (
@@ -42,14 +42,9 @@ CASES = (
 )  # fmt: skip
 
 
-def parse(language: Language, text: str) -> Sentence:
-    (sentence,) = language.parse(text, [Span(0, len(text))]).sentences
-    return sentence
-
-
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_sentence_is_split_by_clause(language: Language, text: str, expected: tuple[str, ...]) -> None:
-    found = [text[atom.start : atom.end] for atom in split_sentence(parse(language, text))]
+    found = [text[atom.start : atom.end] for atom in split_sentence(parse_only(language, text))]
     assert [part for part in expected if part not in found] == []
     assert len(found) <= len(expected) + 1
 

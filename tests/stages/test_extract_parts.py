@@ -5,19 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parsing import parse_only
 
 from sitegen.language.interface import Language
 from sitegen.model.readings import Mention, Quantity, Sentence, Timex, Token
-from sitegen.model.spans import Span
 from sitegen.stages.extract.atoms import split_sentence
 from sitegen.stages.extract.parts import find_parts
 
 TRAM = "A crowded tram hit a parked lorry near Sandilands station in Croydon on 9 November 2016."
-
-
-def parse(language: Language, text: str) -> Sentence:
-    (sentence,) = language.parse(text, [Span(0, len(text))]).sentences
-    return sentence
 
 
 def place(text: str, words: str) -> tuple[int, int]:
@@ -29,7 +24,7 @@ def read_parts(
     language: Language, text: str, *, day: str = "", where: str = "", who: str = "", count: str = ""
 ) -> list[tuple[str, str]]:
     """(aspect, words) of the parts of a sentence in which these words are a date, a place, a person, a figure."""
-    sentence = parse(language, text)
+    sentence = parse_only(language, text)
     mentions = [
         Mention(*place(text, name), name, kind) for name, kind in ((where, "place"), (who, "person")) if name
     ]  # fmt: skip
@@ -64,7 +59,7 @@ def test_what_says_too_little_is_no_part(language: Language, text: str) -> None:
 
 def test_a_part_never_repeats_its_clause(language: Language) -> None:
     text = "A bomber rammed a car into the wall, killing six people in Leeds."
-    clauses = {text[atom.start : atom.end] for atom in split_sentence(parse(language, text))}
+    clauses = {text[atom.start : atom.end] for atom in split_sentence(parse_only(language, text))}
     words = [words for _, words in read_parts(language, text, where="Leeds", count="six people")]
     assert not clauses & set(words)
     assert len(words) == len(set(words))

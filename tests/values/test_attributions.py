@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from case_rows import Row, read_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,19 +14,6 @@ from sitegen.model.readings import Attribution, Sentence, Token
 from sitegen.model.spans import Span
 from sitegen.values.quotations import find_attributions
 from sitegen.values.quotations.marks import find_quotations
-
-CASES = Path(__file__).parent.parent / "cases" / "attributions.txt"
-Row = tuple[str, ...]
-
-
-def read_cases() -> list[tuple[str, list[Row]]]:
-    cases: list[tuple[str, list[Row]]] = []
-    for line in CASES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("  "):
-            cases[-1][1].append(tuple(cell.strip() for cell in line.split("|")))
-        elif line and not line.startswith("#"):
-            cases.append((line, []))
-    return cases
 
 
 def attribute_text(language: Language, text: str) -> tuple[Attribution, ...]:
@@ -47,7 +34,7 @@ def show_attribution(text: str, attribution: Attribution) -> Row:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), read_cases(), ids=lambda value: value[:40] if isinstance(value, str) else ""
+    ("text", "expected"), read_rows("attributions.txt"), ids=lambda value: value[:40] if isinstance(value, str) else ""
 )
 def test_cases(language: Language, text: str, expected: list[Row]) -> None:
     assert [show_attribution(text, attribution) for attribution in attribute_text(language, text)] == expected

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from case_rows import Row, read_rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,19 +11,6 @@ from sitegen.language.interface import Language
 from sitegen.model.readings import Bound, Quantity, Sentence, Token
 from sitegen.model.spans import Span
 from sitegen.values import agree_quantities, convert_unit, find_quantities, quantity_interval, show_quantity
-
-CASES = Path(__file__).parent.parent / "cases" / "quantities.txt"
-Row = tuple[str, ...]
-
-
-def read_cases() -> list[tuple[str, list[Row]]]:
-    cases: list[tuple[str, list[Row]]] = []
-    for line in CASES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("  "):
-            cases[-1][1].append(tuple(cell.strip() for cell in line.split("|")))
-        elif line and not line.startswith("#"):
-            cases.append((line, []))
-    return cases
 
 
 def parse_sentences(language: Language, text: str) -> tuple[Sentence, ...]:
@@ -36,7 +22,7 @@ def show_end(end: float | None) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), read_cases(), ids=lambda value: value[:40] if isinstance(value, str) else ""
+    ("text", "expected"), read_rows("quantities.txt"), ids=lambda value: value[:40] if isinstance(value, str) else ""
 )
 def test_cases(language: Language, text: str, expected: list[Row]) -> None:
     found = [

@@ -10,6 +10,7 @@ from pathlib import Path
 from ...model.problems import Problem
 from ...model.stories import Disagreement, Entity, Evidence, Fact, Ledger, Line, LinePair, Retired
 from ..cache import dump_json, hash_program, load_cached, load_json, save_cached
+from ..fingerprints import mark_body
 from ..shapes import plain_value
 from .files import content_folder, read_text, write_text
 from .records import Noun, Sheet
@@ -105,13 +106,13 @@ def find_hand_mark(project: Path, story: str = "") -> str | None:
 
 def mark_ledger(ledger: Ledger) -> str:
     """The fingerprint that a ledger has when it is written."""
-    return _hash_of(_dump_body(ledger))
+    return mark_body(_dump_body(ledger))
 
 
 def dump_ledger(ledger: Ledger) -> str:
     """The text of facts.yaml."""
     body = _dump_body(ledger)
-    return f"{HEADER}{write_yaml({MARK: _hash_of(body)})}{body}"
+    return f"{HEADER}{write_yaml({MARK: mark_body(body)})}{body}"
 
 
 def _dump_body(ledger: Ledger) -> str:
@@ -132,11 +133,7 @@ def _name_kept(text: str) -> str:
 def _is_changed(text: str) -> bool:
     """Whether the records are no longer those that were written; a file without a fingerprint tells nothing."""
     mark = _MARK_LINE.search(text)
-    return mark is not None and mark[1] != _hash_of(text[mark.end() :])
-
-
-def _hash_of(body: str) -> str:
-    return hashlib.sha256(body.encode("utf-8")).hexdigest()[:16]
+    return mark is not None and mark[1] != mark_body(text[mark.end() :])
 
 
 def _load_word(sheet: Sheet, top: Mapping, key: str) -> str:

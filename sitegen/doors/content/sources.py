@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ...model.contents import Proposed, SourceRecord
+from ...model.contents import SETTLED_FIELDS, Proposed, SourceRecord
 from ...model.problems import Problem
 from ...model.stories import When
 from ..shapes import plain_value
@@ -27,7 +27,6 @@ HEADER = """\
 # Comments on lines of their own are kept where they stand.
 """
 BY_HAND = "set by an editor in content/sources.yaml"
-FIELDS = ("title", "publisher", "author", "url", "line", "rights")
 
 
 def load_sources(project: Path, story: str = "") -> tuple[tuple[SourceRecord, ...], tuple[Problem, ...]]:
@@ -117,9 +116,9 @@ def _spell_out_date(plain: Mapping) -> None:
 def _mark_by_hand(record: SourceRecord, plain: Mapping) -> SourceRecord:
     """Tell a person's values from the machine's, and take the proposal where a line was removed."""
     proposed: Proposed = record.proposed
-    removed = {field: getattr(proposed, field) for field in FIELDS if field not in plain}
+    removed = {field: getattr(proposed, field) for field in SETTLED_FIELDS if field not in plain}
     record = replace(record, **removed)
-    by_hand = [field for field in FIELDS if getattr(record, field) != getattr(proposed, field)]
+    by_hand = [field for field in SETTLED_FIELDS if getattr(record, field) != getattr(proposed, field)]
     published = record.published
     if "published" not in plain:
         published = When(proposed.published, "inferred" if proposed.published else None, ())

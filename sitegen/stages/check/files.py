@@ -17,6 +17,16 @@ from .urls import decode_url, split_url
 
 _OTHER_SCHEMES = ("", "http", "https", "mailto", "tel", "data")
 
+# More files than these that differ in one way are told as one.
+_LISTED = 5
+# How a file of the site differs from what is made now, said of one and of many.
+_CHANGED = ("in site/ differs from what content/ gives now", "in site/ differ from what content/ gives now")
+_MISSING = ("is missing from site/, but content/ gives it now", "are missing from site/, but content/ gives them now")
+_STRANGE = (
+    "stands in site/, but content/ gives no such file now",
+    "stand in site/, but content/ gives no such files now",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Site:
@@ -91,23 +101,26 @@ def _judge_page(path: str, page: _Page, site: _Site, tally: Tally) -> Iterator[P
 
 
 def compare_builds(made: Iterable[OutputFile], kept: Iterable[OutputFile]) -> Verdict:
-    """V014: one problem for every path whose bytes differ between the site as made now and the one built earlier."""
+    """V014: what differs between the site as made now and the one built earlier, path by path.
+
+    Of many paths that differ in one way, as after a decision, the first stands for all.
+    """
     before = {file.path: file.content for file in made}
     after = {file.path: file.content for file in kept}
     tally = Tally()
-    problems = []
+    found: dict[tuple[str, str], list[str]] = {_CHANGED: [], _MISSING: [], _STRANGE: []}
     for path in sorted(before.keys() | after.keys()):
-        if tally.count("V014", path in before and path in after and before[path] == after[path]):
-            continue
-        if path not in before:
-            what = "stands in site/, but content/ gives no such file now"
-        elif path not in after:
-            what = "is missing from site/, but content/ gives it now"
-        else:
-            what = "in site/ differs from what content/ gives now"
-        hint = "make site/ anew with: sitegen build"
-        problems.append(Problem(path, f"this file {what}", hint, "V014"))
-    return Verdict(tuple(problems), tally.show())
+        if not tally.count("V014", path in before and path in after and before[path] == after[path]):
+            found[_STRANGE if path not in before else _MISSING if path not in after else _CHANGED].append(path)
+    problems = [problem for ways, paths in found.items() for problem in _tell_differing(paths, *ways)]
+    return Verdict(tuple(sorted(problems)), tally.show())
+
+
+def _tell_differing(paths: list[str], one: str, many: str) -> list[Problem]:
+    hint = "make site/ anew with: sitegen build"
+    if len(paths) > _LISTED:
+        return [Problem(paths[0], f"this file and {len(paths) - 1:,} others {many}", hint, "V014")]
+    return [Problem(path, f"this file {one}", hint, "V014") for path in paths]
 
 
 def _decode(file: OutputFile) -> str:

@@ -14,6 +14,7 @@ from ...values.anchors import is_same_place
 from ...values.days import find_days, show_edtf
 from ...values.proof.dates import mask_dates
 from ...values.proof.numbers import list_numbers
+from .shortening import shorten_words
 
 # What puts another value beside the one that was known: the others are matters of wording.
 _OVERTAKING = ("updates", "contradicts")
@@ -64,7 +65,7 @@ def find_outdated(
         reason = next(_list_reasons(sentence.text, known, by_id, entries), None) if known else None
         if reason is not None:
             done = "marked" if sentence.text in marked else "withheld"
-            what = f"needs rewriting: {reason}; {done}: {_shorten(sentence.text)}"
+            what = f"needs rewriting: {reason}; {done}: {shorten_words(sentence.text, _LONGEST)}"
             hint = f"rewrite it in content/summary.md, or if it still holds: sitegen summary keep {number + 1}"
             found[number] = Problem(f"summary, sentence {number + 1}", what, hint, severity="warning")
     return found
@@ -135,7 +136,7 @@ def _list_reasons(
             continue
         for one in entries.values():
             if fact.id in one.facts and _is_new_to(one, cited, fact, stated):
-                yield f"{cited.id} is told otherwise as well now ({one.id}: {_shorten(one.statement)})"
+                yield f"{cited.id} is told otherwise as well now ({one.id}: {shorten_words(one.statement, _LONGEST)})"
         now = _list_values(fact)
         for value in cited.values:
             rivals = [other for other in now if other.unit == value.unit]
@@ -183,8 +184,3 @@ def _are_apart(before: str | None, after: str | None) -> bool:
     """Whether two dates exclude each other; an unknown one excludes none."""
     first, second = find_days(before), find_days(after)
     return first is not None and second is not None and (first[1] < second[0] or second[1] < first[0])
-
-
-def _shorten(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"

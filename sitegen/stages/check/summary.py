@@ -31,7 +31,9 @@ from ...values.quotations.printed import find_invented_quotations
 from .computed import judge_arithmetic
 from .gates import Tally
 from .misleading import TELLING_GATES, judge_telling
+from .shortening import shorten_words
 
+_LONGEST_SENTENCE = 160
 _REMEDY = "cite a fact whose quotes say so, or reword the sentence"
 _GATES = ("V001", "V002", "V003", "V004", "V005", *TELLING_GATES, "V010")
 
@@ -89,7 +91,9 @@ def _judge_sentence(sentence: SummarySentence, where: str, desk: _Desk) -> Itera
     files = dict.fromkeys(quote.file for fact in facts for quote in _list_quotes(fact, story))
     printed = [desk.background.printed[file] for file in files if file in desk.background.printed]
     for words in find_invented_quotations(sentence.text, printed) if printed else ():
-        yield _withhold(where, "V005", f"“{_shorten(words)}” is nobody’s words in what it cites", sentence, _REMEDY)
+        yield _withhold(
+            where, "V005", f"“{shorten_words(words)}” is nobody’s words in what it cites", sentence, _REMEDY
+        )
     for code, what, hint in judge_telling(sentence.text, facts, desk.background):
         yield _withhold(where, code, what, sentence, hint)
     for what in judge_arithmetic(sentence.text):
@@ -129,7 +133,7 @@ def _find_broken_quotes(
         yield _withhold(where, "V001", f"no quote of {fact.id} stands in the articles", sentence, "cite another fact")
     for quote in standing:
         if not quote.stands_in(texts):
-            what = f"{quote.file}:{quote.start}-{quote.end} does not read “{_shorten(quote.exact)}”"
+            what = f"{quote.file}:{quote.start}-{quote.end} does not read “{shorten_words(quote.exact)}”"
             yield _withhold(where, "V001", what, sentence, "run: sitegen extract")
 
 
@@ -151,18 +155,17 @@ def _find_unproved(sentence: SummarySentence, where: str, cited: Cited) -> Itera
         yield _withhold(where, "V003", f"the name “{name}” is in no quote that it cites", sentence, remedy)
     for words in find_unproved_quotations(text, cited):
         yield _withhold(
-            where, "V005", f"“{_shorten(words)}” is not verbatim in a quote that it cites", sentence, remedy
+            where,
+            "V005",
+            f"“{shorten_words(words)}” is not verbatim in a quote that it cites",
+            sentence,
+            remedy,
         )
     for words in find_foreign_quotations(text, cited):
         speakers = sorted({voice.speaker for voice in cited.voices if voice.speaker})
-        what = f"“{_shorten(words)}” is credited to somebody whom the sentence does not name"
+        what = f"“{shorten_words(words)}” is credited to somebody whom the sentence does not name"
         yield _withhold(where, "V005", what, sentence, f"name the speaker ({', '.join(speakers)})")
 
 
 def _withhold(where: str, code: str, what: str, sentence: SummarySentence, hint: str) -> Problem:
-    return Problem(where, f"{what}; withheld: {_shorten(sentence.text, 160)}", hint, code)
-
-
-def _shorten(text: str, limit: int = 80) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+    return Problem(where, f"{what}; withheld: {shorten_words(sentence.text, _LONGEST_SENTENCE)}", hint, code)

@@ -10,6 +10,7 @@ from datetime import date
 
 from ...model.readings import Reading, Sentence, Timex
 from ...values.dates.edtf import read_edtf_interval, show_when, write_interval
+from ...values.days import WEEKDAYS
 
 # Candidate years reach this far beyond the latest year that the articles name: news looks back to a recent one.
 _YEARS_AHEAD = 7
@@ -19,7 +20,6 @@ _BEGINNINGS = re.compile(
 _LASTING = re.compile(
     r"\b(?:conflict|war|crisis|fighting|hostilities|dispute|siege|strike|campaign|stretched|persisted|lasted|ongoing|continued)\b"
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def _vote_by_weekday(readings: tuple[Reading, ...], event: Event, candidates: li
     articles = f"{count} of {len(readings)} articles tell" if count > 1 else "One article tells"
     years = ", ".join(str(day.year) for day in days) or "none of the years in question"
     reason = (
-        f"{articles} of {_WEEKDAYS[weekday - 1]} what {event.file} tells of “{event.exact}”, "
-        f"which was a {_WEEKDAYS[weekday - 1]} in {years}."
+        f"{articles} of {WEEKDAYS[weekday - 1]} what {event.file} tells of “{event.exact}”, "
+        f"which was a {WEEKDAYS[weekday - 1]} in {years}."
     )
     return [Vote(tuple((day, day) for day in days), 1.0 + 0.1 * count, reason)] if days else []
 

@@ -29,7 +29,7 @@ def read_hand_edits(machine: Ledger, by_hand: Ledger) -> HandEdits:
     operations: list[Operation] = []
     for name, fact in before.items():
         if name in after:
-            taken = [quote for one, home in merged.items() if home == name for quote in _quotes_of(before[one])]
+            taken = [quote for one, home in merged.items() if home == name for quote in before[one].quotes]
             operations += _compare_facts(fact, after[name], taken)
             unread += [(name, what) for what in _find_unread(fact, after[name])]
         elif name in merged:
@@ -46,7 +46,7 @@ def read_hand_edits(machine: Ledger, by_hand: Ledger) -> HandEdits:
 
 
 def _compare_facts(fact: Fact, other: Fact, taken: list[Quote]) -> Iterator[Operation]:
-    ours, theirs = _quotes_of(fact), _quotes_of(other)
+    ours, theirs = fact.quotes, other.quotes
     fresh = tuple(quote for quote in theirs if quote not in ours and quote not in taken)
     gone = tuple(quote for quote in ours if quote not in theirs)
     if fresh:
@@ -121,12 +121,12 @@ def _find_unread_lists(machine: Ledger, by_hand: Ledger) -> Iterator[tuple[str, 
 
 def _find_renamed(machine: Ledger, by_hand: Ledger) -> dict[str, str]:
     """The ids of facts that only changed their ids, new to old: they rest on the same words as one that is gone."""
-    gone = {frozenset(_quotes_of(fact)): fact.id for fact in machine.facts}
+    gone = {frozenset(fact.quotes): fact.id for fact in machine.facts}
     kept = {fact.id for fact in by_hand.facts}
     known = {fact.id for fact in machine.facts}
     found: dict[str, str] = {}
     for fact in by_hand.facts:
-        old = gone.get(frozenset(_quotes_of(fact)))
+        old = gone.get(frozenset(fact.quotes))
         if fact.id not in known and old is not None and old not in kept and old not in found.values():
             found[fact.id] = old
     return found
@@ -137,26 +137,22 @@ def _find_merged(before: dict[str, Fact], after: dict[str, Fact]) -> Iterator[tu
     for name, fact in before.items():
         if name in after:
             continue
-        words = set(_quotes_of(fact))
+        words = set(fact.quotes)
         for home, other in after.items():
-            if home in before and words <= set(_quotes_of(other)) and not words <= set(_quotes_of(before[home])):
+            if home in before and words <= set(other.quotes) and not words <= set(before[home].quotes):
                 yield name, home
                 break
 
 
 def _add_fact(fact: Fact) -> Operation:
     targets = (fact.id,) if _FACT_ID.fullmatch(fact.id) else ()
-    quotes = _quotes_of(fact)
+    quotes = fact.quotes
     new = (fact.kind, fact.topic, fact.when.edtf)
     return Operation("", "add", targets, fact.text, (), quotes, WHY, "", "", *new)
 
 
 def _say(op: str, *targets: str, value: str | None = None, quotes: tuple[Quote, ...] = ()) -> Operation:
     return Operation("", op, targets, value, (), quotes, WHY)
-
-
-def _quotes_of(fact: Fact) -> tuple[Quote, ...]:
-    return tuple(piece.quote for piece in fact.evidence)
 
 
 def _show(value: object) -> str:

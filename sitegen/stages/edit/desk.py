@@ -11,7 +11,7 @@ from ...model.contents import SourceRecord
 from ...model.edits import Operation
 from ...model.spans import Quote
 from ...model.stories import STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger, Line, Retired
-from ...values.anchors import check_text, is_same_place
+from ...values.anchors import check_text, stands_among
 
 SET_BY_HAND = "put together by an editor"
 
@@ -105,7 +105,7 @@ class Desk:
         near = [
             one
             for one in self.disagreements.values()
-            if anchors and all(any(_stands_in(quote, side.evidence) for quote in anchors) for side in one.sides)
+            if anchors and all(any(stands_among(quote, side.evidence) for quote in anchors) for side in one.sides)
         ]
         if len(near) == 1:
             return near[0]
@@ -192,8 +192,7 @@ class Desk:
         near = [
             fact
             for fact in (*self.facts.values(), *self.rejected.values())
-            if fact.id not in taken
-            and any(_stands_in(quote, tuple(piece.quote for piece in fact.evidence)) for quote in anchors)
+            if fact.id not in taken and any(stands_among(quote, fact.quotes) for quote in anchors)
         ]
         if len(near) == 1:
             return near[0]
@@ -209,10 +208,6 @@ class Desk:
         if record is None:
             return None
         return next((article for article in self.articles.values() if article.id in record.versions), None)
-
-
-def _stands_in(quote: Quote, places: tuple[Quote, ...]) -> bool:
-    return any(is_same_place(quote, place) for place in places)
 
 
 def _explain_lost(target: str, near: list[str]) -> str:

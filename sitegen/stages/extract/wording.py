@@ -18,6 +18,7 @@ from ...values.clauses import (
     find_verb_start,
     subtree_of,
 )
+from ...values.spacing import NO_GAP_BEFORE
 from ...values.told_dates import date_in_place
 from .atoms import Atom
 from .standing import RELATIVES, find_clause, is_unnamed
@@ -32,7 +33,6 @@ _CIRCUMSTANCES = frozenset({"prep", "npadvmod", "advcl"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
 # A second predicate of the same subject with more words than this is another matter.
 _LONG_CONJUNCT = 7
-_NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
 _CONDITIONING = frozenset({"without", "barring", "absent", "once", "until"})
 
@@ -261,7 +261,7 @@ def _show_words(
         token = tokens[at]
         word = dates.get(at, token.text)
         if before is not None and word and not (before == at - 1 and tokens[before].end == token.start):
-            pieces.append("" if token.text in _NO_GAP_BEFORE else " ")
+            pieces.append("" if token.text in NO_GAP_BEFORE else " ")
         pieces.append(word)
     text = " ".join("".join(pieces).split())
     if text.count('"') % 2 or text.count("“") != text.count("”"):

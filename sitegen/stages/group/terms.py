@@ -7,22 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ...model.articles import Article, Layout
+from ...values.dates.words import MONTHS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _BREAK = re.compile(r"[.!?:\n“”\"]")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            *(("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun")),
-            *(("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct")),
-            *(("november", "nov"), ("december", "dec")),
-        ),
-        start=1,
-    )
-    for name in names
-}
 _DAY = re.compile(
     r"\b(?P<before>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]{2,8})\b"
     r"|\b(?P<first>[A-Z][a-z]{2,8})\.? (?P<after>\d{1,2})(?:st|nd|rd|th)?\b"
@@ -94,7 +83,7 @@ def _find_days(text: str) -> frozenset[str]:
         if match["number"]:
             month, day = int(match["number"]), int(match["of_number"])
         else:
-            month = _MONTHS.get((match["month"] or match["first"]).casefold(), 0)
+            month = MONTHS.get((match["month"] or match["first"]).casefold(), 0)
             day = int(match["before"] or match["after"])
         if 1 <= month <= 12 and 1 <= day <= 31:
             days.add(f"{month:02}-{day:02}")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...model.spans import Quote
 from ...model.stories import STANDING_CHECKS, Disagreement, Evidence, Fact, Side, Telling
-from ...values.anchors import check_text, is_same_place
+from ...values.anchors import check_text, stands_among
 from .anchors import Shelf
 from .holding import Held
 from .others import is_same_side
@@ -82,9 +82,7 @@ def _renew(one: Disagreement, drafted: Disagreement | None, texts: _Texts) -> Di
             has_come = True
             sides.append(replace(side, evidence=fresh))
         else:
-            new = tuple(
-                quote for quote in fresh if not any(is_same_place(quote, other) for other in sides[place].evidence)
-            )
+            new = tuple(quote for quote in fresh if not stands_among(quote, sides[place].evidence))
             sides[place] = replace(sides[place], evidence=sides[place].evidence + new)
     if len(sides) < min(2, len(one.sides)):
         return None
@@ -114,7 +112,7 @@ def _name_tellers(one: Disagreement, facts: Mapping[str, Fact], theirs: Sequence
         return one
     names = tuple(name for name in one.facts if _tells(facts.get(name), quotes))
     told = [piece.quote for name in names for piece in facts[name].evidence]
-    gone = {quote for quote in quotes if _stands_in(quote, theirs) and not _stands_in(quote, told)}
+    gone = {quote for quote in quotes if stands_among(quote, theirs) and not stands_among(quote, told)}
     sides = (
         replace(side, evidence=tuple(quote for quote in side.evidence if quote not in gone))
         if gone.intersection(side.evidence)
@@ -128,8 +126,4 @@ def _name_tellers(one: Disagreement, facts: Mapping[str, Fact], theirs: Sequence
 def _tells(fact: Fact | None, quotes: Iterable[Quote]) -> bool:
     if fact is None:
         return False
-    return any(_stands_in(quote, [piece.quote for piece in fact.evidence]) for quote in quotes)
-
-
-def _stands_in(quote: Quote, places: Iterable[Quote]) -> bool:
-    return any(is_same_place(quote, place) for place in places)
+    return any(stands_among(quote, fact.quotes) for quote in quotes)

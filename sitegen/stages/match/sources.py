@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model.articles import Article, Layout
-from ...model.contents import Proposed, SourceRecord
+from ...model.contents import SETTLED_FIELDS, Proposed, SourceRecord
 from ...model.drafts import Draft
-
-FIELDS = ("title", "publisher", "author", "url", "line", "rights")
 
 
 def propose_sources(draft: Draft) -> tuple[SourceRecord, ...]:
@@ -68,7 +66,7 @@ def _pair_sources(records: tuple[SourceRecord, ...], proposed: tuple[SourceRecor
 def _update_record(record: SourceRecord, article: SourceRecord) -> SourceRecord:
     """The record with the machine's new proposals, except where a person has set the value."""
     versions = (*(version for version in record.versions if version != article.id), article.id)
-    taken = [field for field in FIELDS if field not in record.by_hand]
+    taken = [field for field in SETTLED_FIELDS if field not in record.by_hand]
     after = replace(record, file=article.file, versions=versions, is_withdrawn=False)
     after = replace(after, **{field: getattr(article, field) for field in taken})
     proposed = replace(record.proposed, **{field: getattr(article.proposed, field) for field in taken})

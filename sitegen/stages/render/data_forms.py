@@ -12,6 +12,8 @@ from json.encoder import encode_basestring
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 Cell = str | int | float | None
 
+# The lanes of the timeline, by their names in the model.
+LANES = {"happened": "Happened", "said": "Said", "planned": "Planned", "deadline": "Deadline"}
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")

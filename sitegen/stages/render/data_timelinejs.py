@@ -10,9 +10,7 @@ from html import escape
 
 from ...model.stories import Story, TimelineEntry
 from ...values.days import find_days, show_edtf
-from .data_forms import Json
-
-_GROUPS = {"happened": "Happened", "said": "Said", "planned": "Planned", "deadline": "Deadline"}
+from .data_forms import LANES, Json
 
 
 def show_timelinejs(story: Story) -> Json:
@@ -38,7 +36,7 @@ def _show_event(entry: TimelineEntry) -> dict[str, Json]:
         "unique_id": entry.id,
         "start_date": _show_date(known[0], entry.when.edtf or ""),
         "display_date": show_edtf(entry.when.edtf),
-        "group": _GROUPS[entry.kind],
+        "group": LANES[entry.kind],
         "text": {"headline": escape(entry.what), "text": escape(" ".join(entry.when.reasoning))},
     }
     if len(known) == 2 and "/" in (entry.when.edtf or ""):

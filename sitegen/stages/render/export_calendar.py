@@ -9,11 +9,11 @@ from ...model.stories import TimelineEntry
 from ...values.days import find_days, show_edtf
 from ...values.newest import find_news_day
 from ...values.visible import clean_visible, flatten_visible
+from .data_forms import LANES
 from .export_material import Material
 
 _FOLD_OCTETS = 75
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:Z+-]*)?[~?%]?", re.ASCII)
-_KINDS = {"happened": "Happened", "said": "Said", "planned": "Planned", "deadline": "Deadline"}
 
 
 def write_calendar(material: Material) -> bytes:
@@ -62,7 +62,7 @@ def _write_event(entry: TimelineEntry, days: tuple[date, date], material: Materi
     host = material.places.site.partition("://")[2].partition("/")[0] or "sitegen.invalid"
     stamp = find_news_day(material.story) or days[0]
     reasons = " ".join(flatten_visible(reason) for reason in entry.when.reasoning)
-    shown = f"{show_edtf(entry.when.edtf)} ({_KINDS[entry.kind].lower()})"
+    shown = f"{show_edtf(entry.when.edtf)} ({LANES[entry.kind].lower()})"
     is_sure = entry.kind in ("happened", "said") and not re.search("[~?%]", entry.when.edtf or "")
     lines = [
         "BEGIN:VEVENT",
@@ -72,7 +72,7 @@ def _write_event(entry: TimelineEntry, days: tuple[date, date], material: Materi
         *([f"DTEND;VALUE=DATE:{days[1] + timedelta(days=1):%Y%m%d}"] if days[1] < date.max else []),
         f"SUMMARY:{_escape(flatten_visible(entry.what))}",
         f"DESCRIPTION:{_escape(f'{shown}. {reasons}'.strip())}",
-        f"CATEGORIES:{_KINDS[entry.kind]}",
+        f"CATEGORIES:{LANES[entry.kind]}",
         f"STATUS:{'CONFIRMED' if is_sure else 'TENTATIVE'}",
         "TRANSP:TRANSPARENT",
     ]

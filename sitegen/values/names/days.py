@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model.readings import Token
+from ..days import WEEKDAYS
 from .folding import fold_name
 from .places import KNOWN_PLACES
 
 _WITHIN = frozenset({"in", "across", "around", "throughout", "inside", "into"})
-_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def is_day_behind(tokens: Sequence[Token], index: int) -> bool:
@@ -18,7 +18,7 @@ def is_day_behind(tokens: Sequence[Token], index: int) -> bool:
     Behind the name of a place alone it may be a club's ("Sheffield Wednesday won"), but not where that is where
     something was ("in Haiti Wednesday").
     """
-    if tokens[index].text not in _WEEKDAYS or not index:
+    if tokens[index].text not in WEEKDAYS or not index:
         return False
     is_place = fold_name(tokens[index - 1].text) in KNOWN_PLACES
     if is_place and index > 1 and tokens[index - 2].text.casefold() in _WITHIN:

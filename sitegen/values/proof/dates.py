@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..days import MONTHS, find_days
+from ..days import MONTHS, WEEKDAYS, find_days
 from .cited import Cited
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
 _MONTH = "|".join(MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _DATE = re.compile(
@@ -44,8 +43,8 @@ def find_unproved_dates(text: str, cited: Cited) -> tuple[str, ...]:
         if not any(_agrees(printed, other, spans) for other in (None, *known))
     ]
     words = {word for quote in cited.quotes for word in re.findall(r"[A-Z][a-z]+", quote)}
-    weekdays = words | {_WEEKDAYS[day.weekday()] for days in spans for day in days if date.min < day < date.max}
-    unproved += [word for word in re.findall(r"\b[A-Z][a-z]+day\b", text) if word in _WEEKDAYS and word not in weekdays]
+    weekdays = words | {WEEKDAYS[day.weekday()] for days in spans for day in days if date.min < day < date.max}
+    unproved += [word for word in re.findall(r"\b[A-Z][a-z]+day\b", text) if word in WEEKDAYS and word not in weekdays]
     return tuple(dict.fromkeys(unproved))
 
 

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ...model.stories import Entity
-from ..days import MONTHS
+from ..days import MONTHS, WEEKDAYS
 from .cited import Cited
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _BREAK = re.compile(r"[.!?:][\"'”’)]*\s+[\"'“‘(]*$|[“\"‘]$|^[\"'“‘(]*$")
-_CALENDAR = frozenset(
-    word.casefold() for word in (*MONTHS, "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-)
+_CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS))
 _LOOK_BACK = 8
 
 

@@ -15,7 +15,7 @@ from datetime import date
 
 from ....model.readings import Reading
 from ....model.stories import Fact
-from ....values.days import find_days, show_edtf
+from ....values.days import WEEKDAYS, find_days, show_edtf
 from ....values.proof.dates import list_printed_dates
 from .ideas import list_ideas
 from .order import Candidate, SummaryDesk
@@ -37,8 +37,7 @@ _LASTING = re.compile(
     r"\b(?:has|have|had) (?:long |\w+ly )?been \w+ing\b|\b(?:over|for|in|during) the (?:past|last)\b|\bsince\b|"
     r"\bfor (?:\w+ )?(?:days|weeks|months|years|decades)\b|\bmonths\b"
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b(?![’'])")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b(?![’'])")
 _DAY_PART = re.compile(r"(\w+day) (morning|afternoon|evening|night)\b")
 _LIGHT = frozenset("be have do make take go come get give keep put say tell".split())
 # A time of the year before, which the day itself stands for.
@@ -156,7 +155,7 @@ def _print_day(text: str, day: date, tense: Tense, small: frozenset[str]) -> str
     """
     printed = show_edtf(day.isoformat())
     if found := _WEEKDAY.search(text):
-        if found[1] != _WEEKDAYS[day.weekday()]:
+        if found[1] != WEEKDAYS[day.weekday()]:
             return None
         end = found.end()
         if part := _DAY_PART.match(text, found.start()):

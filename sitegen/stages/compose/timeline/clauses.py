@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ....model.readings import Sentence, Timex, Token
 from ....values.clauses import find_antecedent, subtree_of
+from ....values.spacing import NO_GAP_BEFORE
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "where", "when", "whom", "whose"})
@@ -13,7 +14,6 @@ _POINTING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "the
 # Of these clauses nobody says that they came true; "for" is mostly no conjunction but of a noun ("their wish for …").
 _UNCERTAIN = frozenset({"if", "unless", "whether", "until", "lest", "for"})
 _LEFT_OUT = ("mark", "cc", "punct")
-_NO_GAP_BEFORE = frozenset({",", ".", ";", ":", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 FEWEST_WORDS = 5
 
 
@@ -78,6 +78,6 @@ def _show_words(tokens: Sequence[Token], order: Sequence[int]) -> str:
     for place, at in enumerate(order):
         before = order[place - 1] if place else None
         is_glued = before is not None and before == at - 1 and tokens[before].end == tokens[at].start
-        pieces.append("" if before is None or is_glued or tokens[at].text in _NO_GAP_BEFORE else " ")
+        pieces.append("" if before is None or is_glued or tokens[at].text in NO_GAP_BEFORE else " ")
         pieces.append(tokens[at].text)
     return " ".join("".join(pieces).split()).strip(" ,;:-–—")

@@ -13,7 +13,7 @@ from datetime import date
 
 from ....model.readings import Sentence, Timex
 from ....model.stories import Evidence, Fact
-from ....values.days import find_days, show_edtf
+from ....values.days import MONTHS, find_days, show_edtf
 from ..summary.ideas import list_ideas
 from ..summary.pairs import Pair, add_up_pairs, list_pairs
 from ..summary.text import content_words, drop_opener, reads_alone
@@ -24,7 +24,7 @@ Dated = tuple[Sentence, Timex, list[tuple[Evidence, Fact]]]
 SAME_WORDS = 0.7
 _YEAR = re.compile(r"\d{4}")
 _ATTRIBUTES = ("nummod", "compound", "amod", "nmod", "poss")
-_NAMES_OF_TIME = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september"})
+_NAMES_OF_TIME = frozenset(month.casefold() for month in MONTHS)
 
 
 def choose_tellings(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ....model.readings import Sentence, Timex, Token
+from ....values.spacing import NO_GAP_BEFORE
 from ....values.told_dates import date_before_noun, date_in_place
 
-_NO_GAP_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s", "%", "n't", "n’t", "”", "’"})
 _QUOTES = '"“”'
 _VERBS = {("'s", "be"): " is", ("’s", "be"): " is", ("'s", "have"): " has", ("’s", "have"): " has"}
 _CLOSERS = "\"'”’)»"
@@ -47,7 +47,7 @@ def show_words(
         token, word = tokens[at], put.get(at, tokens[at].text)
         is_joined = before is not None and before == at - 1 and tokens[before].end == token.start
         if before is not None and word and not is_joined:
-            pieces.append("" if token.text in _NO_GAP_BEFORE else " ")
+            pieces.append("" if token.text in NO_GAP_BEFORE else " ")
         if at - 1 in named:
             word = _VERBS.get((word, token.lemma), word)
         pieces.append(word)
