@@ -231,6 +231,7 @@ def test_harm_is_told_with_a_figure() -> None:
 def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
     assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
     assert smooth_words("Moments later, the ferry sank.") == "The ferry sank."
+    assert smooth_words("The Harbour Board -LRB- HB -RRB- met.") == "The Harbour Board (HB) met."
     assert smooth_words("Most owners, however, paid.") == "Most owners paid."
     assert smooth_words("The ferry sank, the mayor added.") == "The ferry sank, the mayor said."
     assert smooth_words('It was " a bad day " for it, and "over" .') == 'It was "a bad day" for it, and "over".'

@@ -9,7 +9,7 @@ from sitegen.language.interface import Language
 from sitegen.stages.compose.summary.syntax import is_whole
 from sitegen.stages.compose.summary.torn import cut_heading
 
-COMMON = frozenset("divers are searching the wreck for survivors ferry has sunk".split())
+COMMON = frozenset("divers are searching the wreck for survivors ferry has sunk scores".split())
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,14 @@ COMMON = frozenset("divers are searching the wreck for survivors ferry has sunk"
         (
             "John Smith looks at the empty shops in Mexico Mexico has begun a shutdown of its economy.",
             "Mexico has begun a shutdown of its economy.",
+        ),
+        (
+            "Islanders are fending for themselves Scores of divers have landed at the harbour of Porto Vello.",
+            "Scores of divers have landed at the harbour of Porto Vello.",
+        ),
+        (
+            "Aid is slow to reach Porto Vello Survivors are waiting for food and water in the harbour.",
+            "Survivors are waiting for food and water in the harbour.",
         ),
         (
             "Page last updated at 14:47 GMT, Monday, 3 May 2021 15:47 UK Ana Lima has been found guilty of neglect.",

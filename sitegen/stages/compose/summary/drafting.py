@@ -19,6 +19,7 @@ from ....values.proof import find_mistold, gather_background, place_timexes
 from .choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
 from .disputes import find_outdated, is_dispute, is_toll
 from .ideas import list_ideas
+from .manner import tells_lasting, tells_nothing
 from .names import introduce_people
 from .needs import measure_signals, rate_need
 from .order import Candidate, SummaryDesk, is_same_place, order_story
@@ -35,6 +36,10 @@ LEAST_WORDS = 4
 UNDATED_PENALTY = 0.5
 # What holds at all times is no news.
 GENERAL_PENALTY = 0.4
+# What an onlooker saw, what has long been so and what has come since are told where there is nothing else.
+SCENE_PENALTY = 0.1
+LASTING_PENALTY = 0.4
+OVERTAKEN_PENALTY = 0.2
 ALONE_PENALTY = 0.7
 MAIN_NAMES = 6
 COLOUR_PENALTY = 0.05
@@ -207,6 +212,8 @@ def _rate_sentence(one: SourceSentence) -> float:
         _rate_style(one.text)
         * (1.0 if one.is_dated else UNDATED_PENALTY)
         * (GENERAL_PENALTY if one.is_general else 1.0)
+        * (SCENE_PENALTY if one.is_scene else 1.0)
+        * (OVERTAKEN_PENALTY if one.is_overtaken else 1.0)
     )
 
 
@@ -224,7 +231,8 @@ def _take_settled_words(one: Candidate, settled: Mapping[str, Fact], desk: Summa
 def _rate_style(text: str) -> float:
     """How well a sentence reports: colour, and few words without a figure, say little."""
     is_thin = len(text.split()) < THIN_WORDS and not any(letter.isdigit() for letter in text)
-    return (COLOUR_PENALTY if is_coloured(text) else 1.0) * (THIN_PENALTY if is_thin else 1.0)
+    factor = (COLOUR_PENALTY if is_coloured(text) else 1.0) * (THIN_PENALTY if is_thin or tells_nothing(text) else 1.0)
+    return factor * (LASTING_PENALTY if tells_lasting(text) else 1.0)
 
 
 def _order_citations(one: Candidate, desk: SummaryDesk) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ....values.days import find_days
 from ....values.proof import Background, Timexes
 from ....values.proof.dates import list_printed_dates
 from .disputes import is_denial, show_other_sides
+from .manner import tells_lasting
 from .pairs import Pair
 from .text import is_coloured, is_credited, names_weekday, tells_harm
 
@@ -39,6 +40,7 @@ DATED_LEAD = 0.3
 # What somebody is, where it took place, or what another paper had, is not what happened.
 DESCRIBING_LEAD = 0.6
 BORROWED_LEAD = 0.75
+LASTING_LEAD = 0.6
 _DESCRIBING = frozenset("is are was were been be took happened occurred lasted".split())
 # "The driver, who killed two people, has fled."
 _ASIDE = re.compile(r", (?:who|which|whose) [^,]{1,120},")
@@ -122,6 +124,7 @@ def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> flo
     factor *= (1.0 if named else UNNAMED_PENALTY) * (DEFINITE_LEAD if one.is_definite or one.pointers else 1.0)
     factor *= DISPUTED_LEAD if _takes_side(one, desk) else 1.0
     factor *= DESCRIBING_LEAD if one.verb in _DESCRIBING and not _HARMED.search(one.text) else 1.0
+    factor *= LASTING_LEAD if tells_lasting(one.text) else 1.0
     factor *= BORROWED_LEAD if _BORROWED.search(one.text) else 1.0
     fullness = math.sqrt(min(1.0, len(one.text.split()) / FULL_WORDS))
     opening = OPENING * math.exp(-one.rank / FADING)

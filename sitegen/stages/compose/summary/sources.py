@@ -19,6 +19,8 @@ from ....values.days import find_days
 from ....values.read_over import read_over
 from ....values.within import find_within
 from .days import Stated, find_daters, find_last_day, print_days
+from .manner import is_scene
+from .overtaken import is_overtaken, list_done
 from .pointing import list_pointers
 from .shortening import Shortened, shorten_sentence
 from .syntax import (
@@ -74,6 +76,8 @@ class SourceSentence:
     is_definite: bool = False
     is_private: bool = False
     is_general: bool = False
+    is_scene: bool = False
+    is_overtaken: bool = False
     verb: str = ""
     rank: int = 0
     last_day: int | None = None
@@ -91,6 +95,7 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
     common = frozenset(token.text for reading in readings for one in reading.sentences for token in one.tokens)
     counted = list_counted_nouns(readings)
     columns = find_columns(readings)
+    done = list_done(readings)
     found = []
     for reading in readings:
         stated = places.get(reading.file, ())
@@ -124,6 +129,8 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                             opens_definite(sentence),
                             _names_strangers(sentence, reading, known),
                             is_general(whole),
+                            is_scene(whole),
+                            is_overtaken(sentence, reading.file, done),
                             find_root(whole).text.casefold(),
                             rank,
                             find_last_day(sentence, reading),

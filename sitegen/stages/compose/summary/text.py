@@ -92,6 +92,8 @@ _CREDIT_LEAD = re.compile(
     r"^[^,“\"]{1,80}?(?:, [^,“\"]{1,60},)?\s(?:said|says|told [A-Z]\w+(?: [A-Z]\w+)?|reports?|reported|added|announced)"
     r"\b(?: (?:on )?[A-Z]\w+day\b)?(?: that)? "
 )
+# Brackets as some collections of texts write them.
+_BRACKETS = ((re.compile(r"-LRB-\s*"), "("), (re.compile(r"\s*-RRB-"), ")"))
 _ALSO = re.compile(r" also(?= [a-z])|, (?:however|meanwhile|moreover|too|though),(?= )")
 # "he added" is said of one who has spoken before.
 _ADDED = re.compile(r"(,[”\"]? (?:[\w.’'-]+ ){1,8})added\.$")
@@ -173,6 +175,8 @@ def drop_opener(text: str) -> str:
 
 def smooth_words(text: str) -> str:
     """`text` without what ties it to the sentence before it, and without stray spaces."""
+    for pattern, bracket in _BRACKETS:
+        text = pattern.sub(bracket, text)
     text = _ADDED.sub(r"\1said.", _STRAY.sub(r"\1", drop_opener(text)))
     if text.count('"') % 2 == 0:
         text = _LOOSE_MARKS.sub(r'"\1"', text)

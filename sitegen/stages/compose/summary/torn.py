@@ -24,6 +24,7 @@ _SORTED = frozenset({"type", "group", "class", "category", "grade", "level", "vi
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
+_MANY = frozenset({"scores", "dozens", "hundreds", "thousands", "millions"})
 _FEWEST_BEFORE, _FEWEST_BEHIND = 2, 6
 # The clock of a page's own stamp: "Last updated at 14:47 GMT".
 _STAMP = re.compile(
@@ -77,16 +78,28 @@ def _begins(sentence: Sentence, at: int, mentions: Sequence[Mention], common: fr
         return False
     if _is_doubled(sentence.tokens, at):
         return True
+    is_end = before.pos in _ENDS or before.text.endswith(("self", "selves"))
+    if is_end and _begins_many(sentence.tokens, at, common):
+        return True
     if any(one.start < token.start < one.end for one in mentions):
         return False
     is_named_again = not before.text[:1].isupper() and _is_said_again(sentence.tokens, at)
-    if before.text in _CLOSING or not before.text[-1:].isalnum() or before.pos not in _ENDS:
+    if before.text in _CLOSING or not before.text[-1:].isalnum() or not is_end:
         return before.text in _CLOSING and is_named_again
     is_opening = token.pos in _BEGINNINGS and (token.text[1:].islower() or (token.text == "A" and not _sorts(before)))
     is_word = token.text[1:].islower() and len(token.text) > _TORN_LETTERS and token.text.lower() in common
     is_name = token.pos == "PROPN" or any(one.start <= token.start < one.end for one in mentions)
     is_noun = is_word and not is_name and before.text.islower() and before.pos in ("NOUN", "ADV")
     return is_named_again or is_opening or is_noun
+
+
+def _begins_many(tokens: Sequence[Token], at: int, common: frozenset[str]) -> bool:
+    """Whether a plain plural in capitals begins a sentence: "aid reaches Porto Thousands of men wait"."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    word = token.text.lower()
+    is_plural = token.tag in ("NNS", "NNPS") and len(word) > _TORN_LETTERS and not {word, word[:-1]}.isdisjoint(common)
+    is_verb = any(other.tag == "VBP" or other.text == "were" for other in behind)
+    return is_plural and (is_verb or (word in _MANY and any(other.text == "of" for other in behind)))
 
 
 def _sorts(token: Token) -> bool:
