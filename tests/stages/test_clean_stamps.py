@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.model.articles import Article, Layout
-from sitegen.stages.clean import clean_article
+from sitegen.stages.clean import clean_article, clean_articles
 
 HEADLINE = "Ferry sinks in harbour"
 BODY = (
@@ -34,6 +34,8 @@ def list_aside(text: str) -> list[tuple[str, str]]:
         ("LISBON/PORTO | Mon May 3, 2021 6:23 pm BST", "date stamp"),
         ("May 3, 2021 | By the Morning Staff", "date stamp"),
         ("May 3, 2021 | By Jo Lee, CNN", "date stamp"),
+        ("3 May 2021 Last updated at 06:50 GMT", "date stamp"),
+        ("Page last updated at 06:50 GMT, Monday, 3 May 2021", "date stamp"),
         ("By the Morning Wire Staff", "byline"),
         ("By Jo Lee", "byline"),
     ],
@@ -61,6 +63,11 @@ def test_a_headline_above_its_own_report_stays_when_a_link_follows() -> None:
     assert cut_title(f"{HEADLINE}\n\nFull Article\n\n{BODY}") == HEADLINE
 
 
+def test_a_button_below_the_day_is_no_headline() -> None:
+    text = f"3 May 2021\n\nHelp\n\n{HEADLINE}\n\n{BODY}"
+    assert (cut_title(text), list_aside(text)) == (HEADLINE, [("date stamp", "3 May 2021"), ("label", "Help")])
+
+
 POINTS = ["Mayor closes the port for a week", "Divers reach the wreck at night"]
 
 
@@ -84,7 +91,17 @@ def test_one_line_or_a_sentence_above_the_place_is_no_list_of_points(above: list
     [
         ("A version appeared on p7 of the Main section of the Globe", "credit line"),
         ("Join Hearts today for free and find a match", "widget"),
+        ("The Globe is not responsible for the content of external sites", "notice"),
+        ("Help", "label"),
     ],
 )
 def test_what_the_page_prints_below_the_article_is_set_aside(line: str, rule: str) -> None:
     assert list_aside(f"{HEADLINE}\n\n{BODY}\n{line}\n") == [(rule, line)]
+
+
+def test_a_question_below_several_articles_is_none_of_theirs() -> None:
+    question = "The lute - an old thing, or the newest of all?"
+    texts = (f"{HEADLINE}\n\n{BODY}\n{question}\n", f"Mayor leaves town\n\nThe mayor left on Monday.\n\n{question}\n")
+    layouts = clean_articles(tuple(Article(f"s-{n}", f"{n}.txt", text, text) for n, text in enumerate(texts)))
+    for text, layout in zip(texts, layouts, strict=True):
+        assert [text[part.span.start : part.span.end] for part in layout.set_aside] == [question]

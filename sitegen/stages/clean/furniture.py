@@ -207,9 +207,11 @@ def is_embedded_post(index: int, scene: Scene) -> bool:
 
 
 def is_shared(index: int, scene: Scene) -> bool:
-    """The same line, no sentence, stands in several articles."""
+    """The same line, no sentence but maybe a question below the article, stands in several articles."""
     line = scene.lines[index]
-    return index > scene.first and line.text in scene.shared and not line.is_terminated and not line.has_speech
+    is_below = 2 * index > len(scene.lines) and line.is_single_sentence
+    is_loose = not line.is_terminated or (line.text.endswith("?") and is_below)
+    return index > scene.first and line.text in scene.shared and is_loose and not line.has_speech
 
 
 def is_copy(index: int, scene: Scene) -> bool:

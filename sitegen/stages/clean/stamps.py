@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lines import TextLine
-from .vocabulary import BYLINE, LINK_LABELS, STAMP
+from .vocabulary import BYLINE, LABELS, LINK_LABELS, STAMP
 
 PLACE = r"[A-Z][A-Z.'’\-]{2,}(?: [A-Z][A-Z.'’\-]+){0,3}"
 REGION = r"(?:, [A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3}){0,2}"
@@ -40,7 +40,8 @@ def name_page_lines(lines: tuple[TextLine, ...]) -> tuple[str, ...]:
     """
     names: list[str] = []
     while len(names) < len(lines):
-        found = _name_lines(lines[len(names) : len(names) + 3])
+        is_label = bool(names) and lines[len(names)].text.casefold() in LABELS
+        found = ("label",) if is_label else _name_lines(lines[len(names) : len(names) + 3])
         if not found:
             break
         names += found

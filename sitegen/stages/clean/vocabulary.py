@@ -26,7 +26,7 @@ most popular|trending|trending now|trending right now|recommended|recommended fo
 don't miss|up next|follow us|subscribe|subscribe now|sign up|sign in|log in|register|newsletter|skip ad|play video
 replay|loading|media caption|image caption|toggle caption|enlarge this image|story highlights|breaking news|live
 previous|next|previous article|next article|back to top|tags|topics|categories|facebook|twitter|whatsapp|pinterest
-linkedin|reddit|copy link|contact us|send|menu|search|home|terms of use|privacy policy|cookie policy""".replace(
+linkedin|reddit|copy link|contact us|send|menu|search|home|help|terms of use|privacy policy|cookie policy""".replace(
         "\n", "|"
     ).split("|")
 )
@@ -96,6 +96,7 @@ NOTICES = _compile(
     r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}|20|by\b)|© ?[a-z]|all rights reserved|this material may not be",
     r"reproduction (?:in whole|without permission)|licen[cs]e for publishing|registration number:|please see our terms",
     r"terms (?:of use|and conditions)(?:$| apply| \|)",
+    r"(?:the )?[\w. ]{2,30} (?:is|are) not responsible for (?:the )?(?:content|opinions|views)\b",
     r"please note: we are unable|(?:the )?(?:views|opinions) expressed\b",
     r"\(?required, but will not be (?:displayed|published)|comments are (?:not )?(?:pre-?)?(?:screened|moderated)\b",
     r"you agree that anything you post\b|[\w ]{0,30}\bwelcomes? (?:a|your) [\w ]{0,40}(?:discussion|comments)\b",
@@ -148,10 +149,12 @@ COMMENT_STUB = _compile(
     r"log in to (?:comment|reply)",
 )
 STAMP = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? )?"
+    r"(?:(?:page )?(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? "
+    r"(?:\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})?,? )?)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
     r"(?:\d{4}[\- ]\d{2}[\- ]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
     r"|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})"
+    r"(?: ?(?:last |first )?(?:updated|published)(?: at)?:?)?"
     r"(?:[ ,|·at\-–]{0,5}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?(?: \([A-Za-z ]{2,30}\))?",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|jan|feb|mar|apr|may|jun|jul|
 _PUBLISHED = re.compile(
     r"(?im)^[ \t]{0,8}(?:first )?(?:published|posted|date)\b(?: on| at)?[ :|–-]{0,4}(?=[\w])(.{6,60})$"
 )
-_RENEWED = re.compile(r"(?i)\b(?:updated|modified)\b")
+# As in "Updated 3 May 2021"; behind the day it tells only the hour ("3 May 2021 Last updated at 06:50 GMT").
+_RENEWED = re.compile(r"(?i)[^\d\n]{0,40}\b(?:updated|modified)\b")
 _AMENDED = re.compile(r"(?i)\b(?:amended|updated|corrected|edited|revised|modified)(?: on| at)?[ :]{1,3}(.{6,40})")
 
 
@@ -92,7 +93,7 @@ def _read_stamps(article: Article, layout: Layout) -> list[str]:
     top = layout.paragraphs[:2][-1].start if layout.paragraphs else 0
     parts = (part.span for part in layout.set_aside if part.rule == "date stamp" and part.span.end <= top)
     stamps = (_cut(article.text, span) for span in parts)
-    return [day for stamp in stamps if not _RENEWED.search(stamp) for day in _read_days(stamp)]
+    return [day for stamp in stamps if not _RENEWED.match(stamp) for day in _read_days(stamp)]
 
 
 def _cut(text: str, span: Span) -> str:
