@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _REACH = 2_000
 # "The FBI. bulletin", "the Mill Corp. and others": a dot behind capitals or a word cut short.
 _ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]{2,6}|Corp|Inc|Co|Ltd|Bros|Dept|Univ|Ave|Assn|Natl|Intl)\.$")
+# No sentence ends with one of these: small words that lead on, and what stands before a family name.
+_LEADS_ON = re.compile(r"(?:^|[\s(])(?:of|the|an?|and|or|its|their|El|Al|Ben|Bin|Ibn|Abu|Van|Von|De|Del|Della|Di)$")
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -34,15 +36,22 @@ def goes_on(before: str, after: str) -> bool:
     """Whether words go on where an engine saw the end of a sentence.
 
     "A sad day . . . and a long one" goes on behind the dots, "the FBI. bulletin" behind the one dot, "“the deputy
-    (Vice Mayor) Ann Berg will go”" behind the bracket.
+    (Vice Mayor) Ann Berg will go”" behind the bracket, "the fall of Karim El Mahdi" behind "of" and "El".
     """
     before, after = before[-_REACH:].rstrip(), after[:_REACH].lstrip()
+    if leads_on(before):
+        return after[:1].isalnum()
     if before.endswith(("...", "…", ". .")):
         return after[:1].islower()
     if _ABBREVIATED.search(before[-12:]) and after[:1].islower():
         return True
     is_open = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
     return before.endswith(")") and before[-2:-1].isalnum() and is_open
+
+
+def leads_on(before: str) -> bool:
+    """Whether words end with one that no sentence ends with: "of", "the", the "El" of a family name."""
+    return _LEADS_ON.search(before[-8:]) is not None
 
 
 def splits_name(part: DocSpan) -> bool:

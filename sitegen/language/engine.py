@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.readings import EntityKind, Mention, Sentence, Token
 from ..model.spans import Span
-from .breaks import join_broken
+from .breaks import join_broken, leads_on
 from .days import free_subjects
 from .files import DEFAULT_PIPELINE, LanguageError, locate_pipeline, verify_pipeline
 from .interface import Language, Parsed
@@ -113,7 +113,10 @@ def _read_sentences(text: str, piece: Piece, doc: Doc) -> Iterator[Sentence]:
 
 
 def _read_tokens(text: str, piece: Piece, part: DocSpan) -> tuple[Token, ...]:
-    """The tokens of one sentence; tokens of white space are left out and their children hang on their heads."""
+    """The tokens of one sentence; tokens of white space are left out and their children hang on their heads.
+
+    Where the engine broke it behind a word that leads on, what follows hangs on that word.
+    """
     words = [token for token in part if not token.is_space]
     places = {token.i: place for place, token in enumerate(words)}
     tokens = []
@@ -121,6 +124,9 @@ def _read_tokens(text: str, piece: Piece, part: DocSpan) -> tuple[Token, ...]:
         head = token.head
         while head.is_space and head.head.i != head.i:
             head = head.head
+        opening = head.sent.start if head.i == token.i else part.start
+        if opening > part.start and leads_on(part.doc[max(0, opening - 3) : opening].text):
+            head = part.doc[opening - 1]
         start = piece.offsets[token.idx]
         end = start + len(token.text)
         exact = text[start:end]

@@ -16,6 +16,8 @@ from sitegen.model.spans import Span
     [
         ('"Today is a sad day . . .', "and a long one."),
         ('"We waited ...', "and then they came."),
+        ("It was the fall of", "Karim Mahdi, who fled."),
+        ("It was the fall of Karim El", "Mahdi, who fled, that changed it."),
         ('The cabinet, "specifically (Deputy Premier)', 'Ann Berg, will pay," he said.'),
     ],
 )
@@ -30,6 +32,8 @@ def test_a_sentence_goes_on(before: str, after: str) -> None:
         ("He joined the PBX.", "Then he left."),
         ("They met in Porto.", "they left."),
         ("We waited ...", "Then they came."),
+        ("He was a friend of", '"Then they came," he said.'),
+        ("They met in Ben Nevis", "Mahdi came later."),
         ("Crowds on the quay (Agency)", "The mayor said that the ferry sank."),
         ('He said "it was late (and dark.)', "Then they left."),
     ],
@@ -42,7 +46,7 @@ def test_a_sentence_that_is_over_does_not_go_on(before: str, after: str) -> None
     ("words", "tags", "person", "count"),
     [
         ("It forced Karim El Mahdi Ben Salah to flee", "PRP VBD NNP NNP NNP NNP NNP TO VB", (2, 7), 1),
-        ("It forced Karim El Mahdi Ben Salah fled", "PRP VBD NNP NNP NNP NNP NNP VBD", (2, 7), 2),
+        ("It forced Karim Omar Mahdi Ben Salah fled", "PRP VBD NNP NNP NNP NNP NNP VBD", (2, 7), 2),
         ("It hit Porto North Mahdi to flee later", "PRP VBD NNP NNP NNP TO VB RB", (4, 5), 2),
     ],
 )
@@ -60,3 +64,11 @@ def test_the_engine_joins_what_it_broke(language: Language) -> None:
     text = '"Today is a sad day for the port . . . and for the hopes of many," said Roger Bern, a lawyer. He left.'
     sentences = language.parse(text, (Span(0, len(text)),)).sentences
     assert [sentence.text for sentence in sentences] == [text[:-9], "He left."]
+
+
+def test_what_was_broken_behind_a_word_that_leads_on_hangs_on_it(language: Language) -> None:
+    name = "President Zine El Abidine Ben Ali"
+    text = f"But Brown said the January 14 overthrow of Tunisian {name}, who fled abroad, changed the thinking of many."
+    (sentence,) = language.parse(text, (Span(0, len(text)),)).sentences
+    roots = [token.text for index, token in enumerate(sentence.tokens) if token.head == index]
+    assert (sentence.text, roots) == (text, ["said"])
