@@ -61,6 +61,12 @@ def test_apply_copies_each_story_into_its_folder_with_what_is_known(heap: Path, 
     assert f"sitegen -C {target} build" in result.output
     again = run_group(heap, "--apply", target)
     assert again.exit_code == 0, again.output
+    for told in (result.output, again.output):
+        assert [told.count(f"\n{folder.name}  ") + told.startswith(f"{folder.name}  ") for folder in folders] == [
+            1,
+            1,
+            1,
+        ]
     assert (
         f"next: sitegen -C '{tmp_path / 'an archive'}' build"
         in run_group(heap, "--apply", tmp_path / "an archive").output

@@ -15,8 +15,8 @@ _WITHIN = frozenset({"in", "across", "around", "throughout", "inside", "into"})
 def is_day_behind(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a weekday that tells when somebody did something ("Ana Lopez Friday said").
 
-    Behind the name of a place alone it may be a club's ("Sheffield Wednesday won"), but not where that is where
-    something was ("in Haiti Wednesday").
+    Behind the name of a known place alone it may belong to the name of a club, but not where that is where something
+    was ("in Haiti Wednesday").
     """
     if tokens[index].text not in WEEKDAYS or not index:
         return False
