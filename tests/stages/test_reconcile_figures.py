@@ -13,6 +13,7 @@ from sitegen.model.readings import Bound, Quantity, Timex
 from sitegen.model.spans import Quote, Span
 from sitegen.stages.reconcile.figures.collecting import Figure, read_duration
 from sitegen.stages.reconcile.figures.echoes import add_echoes, index_values
+from sitegen.stages.reconcile.figures.naming import join_points
 from sitegen.stages.reconcile.figures.quantities import compare_quantities
 from sitegen.stages.reconcile.figures.revisions import find_corrections, find_halves, find_revisions
 from sitegen.stages.reconcile.figures.sameness import count_same_thing
@@ -75,6 +76,13 @@ def test_the_number_printed_lies_in_its_interval(number: float, bound: Bound) ->
     low, high = measure_interval(make_quantity(number, bound))
     assert low <= number * (1 + 1e-9)
     assert number <= high * (1 + 1e-9)
+
+
+def test_a_number_is_named_once_in_the_plainest_words_for_it() -> None:
+    about, plain = make_quantity(40, "about"), make_quantity(40)
+    slot = [make_figure("a", about), make_figure("b", make_quantity(30)), make_figure("c", plain)]
+    assert join_points(slot, "or") == f"{plain.exact} or {make_quantity(30).exact}"
+    assert about.exact != plain.exact
 
 
 def test_two_exact_figures_of_one_fact_contradict() -> None:

@@ -75,6 +75,20 @@ def test_without_a_date_of_publication_a_partial_date_stays_open() -> None:
     assert (resolved.value, resolved.edtf, resolved.basis) == ("XXXX-06-02", None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It closed at 6.10am.", "XXXX-XX-XXT06:10"),
+        ("They met on Sunday.", "XXXX-WXX-7"),
+        ("They met in March.", "XXXX-03"),
+        ("They met last year.", None),
+    ],
+)
+def test_what_is_known_of_an_open_date_is_written(text: str, value: str | None) -> None:
+    (timex,) = find_timexes(plain_sentence(text))
+    assert resolve_timex(timex, Anchors(None)).value == value
+
+
 def test_following_day_leans_on_the_day_spoken_of() -> None:
     (timex,) = find_timexes(plain_sentence("The following day they left."))
     resolved = resolve_timex(timex, Anchors(PUBLISHED, spoken="2025-05-16", spoken_day="2025-05-16"))
