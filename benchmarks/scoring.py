@@ -17,6 +17,8 @@ import yaml
 
 Record = dict[str, Any]
 OPEN = ("contradicts", "differs")
+TOLD_SHARE = 0.6
+SHORT_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +186,13 @@ def _pairs(places: list[Place]) -> list[tuple[Place, Place]]:
 
 def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
+
+
+def tells_quote(sentence: str, quote: str) -> bool:
+    """Whether a sentence has most content words of a quote."""
+    words, own = _content_words(quote), _content_words(sentence)
+    return bool(words) and len(words & own) >= TOLD_SHARE * len(words)
+
+
+def _content_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > SHORT_LETTERS or word.isdigit()}

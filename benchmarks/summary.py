@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from digest import build_story
-from scoring import Annotation, list_needed, score_site
+from scoring import Annotation, list_needed, score_site, tells_quote
 from sumy.nlp.stemmers import Stemmer
 from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -31,8 +31,6 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 MOST_SENTENCES = 20
 FEWEST_WORDS, MOST_WORDS = 5, 60
-TOLD_SHARE = 0.6
-SHORT_LETTERS = 3
 PEERS = {"lexrank": LexRankSummarizer, "textrank": TextRankSummarizer}
 Figures = dict[str, float]
 
@@ -88,22 +86,13 @@ def measure_summary(sentences: list[str], known: Annotation) -> Figures:
     summary = known.content["summary"]
     quotes = {fact["id"]: [entry["quote"] for entry in fact["evidence"]] for fact in known.content["facts"]}
     needed = list_needed(known)
-    told = [any(_tells(sentence, quote) for sentence in sentences for quote in quotes[name]) for name in needed]
+    told = [any(tells_quote(sentence, quote) for sentence in sentences for quote in quotes[name]) for name in needed]
     text = " ".join(sentences)
     return {
         "told": sum(told) / max(1, len(told)),
         "rouge_2": _rouge_2(text, str(summary.get("text", ""))),
         "words": float(len(text.split())),
     }
-
-
-def _tells(sentence: str, quote: str) -> bool:
-    words, own = _content_words(quote), _content_words(sentence)
-    return bool(words) and len(words & own) >= TOLD_SHARE * len(words)
-
-
-def _content_words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > SHORT_LETTERS or word.isdigit()}
 
 
 def _rouge_2(text: str, reference: str) -> float:

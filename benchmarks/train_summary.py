@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +23,7 @@ from scoring import Annotation, Place, list_needed
 from sitegen.doors.seeds import read_seeds
 from sitegen.language.engine import load_language
 from sitegen.language.interface import Language
+from sitegen.model.drafts import Draft
 from sitegen.model.stories import Fact
 from sitegen.pipeline.drafting import draft_story, read_articles, read_part
 from sitegen.stages.compose.summary.disputes import is_dispute
@@ -43,33 +44,44 @@ Model = tuple[float, Vector]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Cross-validates, trains on everything, and writes the weights if asked to."""
-    parser = argparse.ArgumentParser(description="Train the choice of the summary's facts.")
-    parser.add_argument("stories", type=Path, metavar="STORIES_DIR")
-    parser.add_argument("golds", type=Path, metavar="GOLD_DIR", nargs="+")
-    parser.add_argument("--write", action="store_true", help="replace the package's weights")
-    options = parser.parse_args(arguments)
+    options = read_options("Train the choice of the summary's facts.", arguments)
     language = load_language()
-    stories = {
-        path.stem: measure_story(path, options.stories / path.stem, language)
-        for folder in options.golds
-        for path in sorted(folder.glob("*.yaml"))
-        if (options.stories / path.stem).is_dir()
-    }
+    stories = {gold.stem: measure_story(gold, folder, language) for gold, folder in list_annotated(options)}
     figures = []
     for name, (signals, needed, weights) in stories.items():
-        constant, learned = train_model([story for other, story in stories.items() if other != name])
+        constant, learned = train_model([story[:2] for other, story in stories.items() if other != name])
         figures.append((compute_auc(signals @ learned + constant, needed), compute_auc(weights, needed)))
         print(f"{name}: auc {figures[-1][0]:.3f}, of the weight {figures[-1][1]:.3f}, {len(needed)} facts")
     if options.write:
-        WEIGHTS_FILE.write_text(format_weights(*train_model(list(stories.values()))), encoding="utf-8")
+        model = train_model([story[:2] for story in stories.values()])
+        WEIGHTS_FILE.write_text(
+            format_weights("what a reader needs", __file__, Signals._fields, model), encoding="utf-8"
+        )
         print(f"wrote {WEIGHTS_FILE}")
     means = np.mean(np.array(figures), axis=0)
     print(json.dumps({"auc": round(float(means[0]), 4), "auc_of_weight": round(float(means[1]), 4)}))
     return 0
 
 
-def measure_story(gold: Path, folder: Path, language: Language) -> Story:
-    """The facts of one annotated story that a summary can tell."""
+def read_options(purpose: str, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Where the stories and their annotations are, and whether to write what was learned."""
+    parser = argparse.ArgumentParser(description=purpose)
+    parser.add_argument("stories", type=Path, metavar="STORIES_DIR")
+    parser.add_argument("golds", type=Path, metavar="GOLD_DIR", nargs="+")
+    parser.add_argument("--write", action="store_true", help="replace the package's weights")
+    return parser.parse_args(arguments)
+
+
+def list_annotated(options: argparse.Namespace) -> Iterator[tuple[Path, Path]]:
+    """Each annotation with the folder of its articles."""
+    for folder in options.golds:
+        for path in sorted(folder.glob("*.yaml")):
+            if (options.stories / path.stem).is_dir():
+                yield path, options.stories / path.stem
+
+
+def draft_articles(folder: Path, language: Language) -> Draft:
+    """The draft of a folder of articles."""
     articles, _ = read_seeds(folder)
     read = read_articles(
         articles,
@@ -77,12 +89,17 @@ def measure_story(gold: Path, folder: Path, language: Language) -> Story:
         known_dates={},
         tell=lambda *_: None,
     )
-    draft = draft_story(read, tell=lambda *_: None)
+    return draft_story(read, tell=lambda *_: None)
+
+
+def measure_story(gold: Path, folder: Path, language: Language) -> Story:
+    """The facts of one annotated story that a summary can tell."""
+    draft = draft_articles(folder, language)
     facts = [fact for fact in draft.reconciled.facts if is_tellable(fact)]
     disputes = [one for one in draft.reconciled.disagreements if is_dispute(one)]
     signals = measure_signals(
         facts,
-        read.dating.readings,
+        draft.dating.readings,
         disputed={name for one in disputes for name in one.facts},
         names=[words for words, _ in list_main_names(facts, draft.entities)],
         first_report=find_first_report(record.published for record in propose_sources(draft)),
@@ -100,10 +117,10 @@ def _covers_any(fact: Fact, wanted: Sequence[Place]) -> bool:
     return any(place.covers(other) for place in places for other in wanted)
 
 
-def train_model(stories: Sequence[Story]) -> Model:
-    """Ridge logistic regression by Newton's method."""
-    rows = np.concatenate([signals for signals, _, _ in stories])
-    labels = np.concatenate([needed for _, needed, _ in stories])
+def train_model(stories: Sequence[tuple[Vector, Vector]]) -> Model:
+    """Ridge logistic regression by Newton's method over the rows of all stories with their labels."""
+    rows = np.concatenate([signals for signals, _ in stories])
+    labels = np.concatenate([needed for _, needed in stories])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     design = np.column_stack([np.ones(len(rows)), (rows - mean) / spread])
     ridge = np.full(design.shape[1], RIDGE)
@@ -118,10 +135,11 @@ def train_model(stories: Sequence[Story]) -> Model:
     return float(found[0] - weights @ mean), weights
 
 
-def format_weights(constant: float, weights: Vector) -> str:
-    """The package's module of weights, as text."""
-    rows = "".join(f'        "{name}": {value:.3f},\n' for name, value in zip(Signals._fields, weights, strict=True))
-    return f'''"""Weights of what a reader needs as log odds, written by benchmarks/train_summary.py."""
+def format_weights(subject: str, script: str, names: Sequence[str], model: Model) -> str:
+    """A module of the package that holds a model, as text."""
+    constant, weights = model
+    rows = "".join(f'        "{name}": {value:.3f},\n' for name, value in zip(names, weights, strict=True))
+    return f'''"""Weights of {subject} as log odds, written by benchmarks/{Path(script).name}."""
 
 from __future__ import annotations
 

@@ -12,8 +12,7 @@ from ...model.written import CitedDispute, CitedFact, CitedValue, WrittenSentenc
 from ...values.agreement import stands_in_text
 from ...values.anchors import is_same_place
 from ...values.days import find_days, show_edtf
-from ...values.proof.dates import mask_dates
-from ...values.proof.numbers import list_numbers
+from ...values.proof.numbers import list_figures
 from .shortening import shorten_words
 
 # What puts another value beside the one that was known: the others are matters of wording.
@@ -129,7 +128,7 @@ def _list_reasons(
     text: str, known: WrittenSentence, facts: Mapping[str, Fact], entries: Mapping[str, Disagreement]
 ) -> Iterator[str]:
     """Why the sentence is overtaken: of figures only those that it states itself count, of dates all."""
-    stated = _find_numbers(text)
+    stated = list_figures(text)
     for cited in known.facts:
         fact = facts.get(cited.id)
         if fact is None:
@@ -140,7 +139,7 @@ def _list_reasons(
         now = _list_values(fact)
         for value in cited.values:
             rivals = [other for other in now if other.unit == value.unit]
-            is_stated = bool(_find_numbers(value.words) & stated)
+            is_stated = bool(list_figures(value.words) & stated)
             if is_stated and rivals and not any(_overlap(value, other) for other in rivals):
                 said = " or ".join(f"“{other.words}”" for other in rivals)
                 yield f"{cited.id} said “{value.words}” when this was written, and says {said} now"
@@ -158,14 +157,9 @@ def _is_new_to(one: Disagreement, cited: CitedFact, fact: Fact, stated: frozense
     words = [piece.quote for piece in fact.evidence if piece.id in cited.evidence]
     own = [side for side in one.sides if any(is_same_place(quote, known) for quote in side.evidence for known in words)]
     known = {side.casefold() for dispute in cited.disputes if dispute.id == one.id for side in dispute.sides}
-    figures = [_find_numbers(_say_side(side)) for side in own]
-    fresh = [_find_numbers(_say_side(side)) for side in one.sides if _say_side(side).casefold() not in known]
+    figures = [list_figures(_say_side(side)) for side in own]
+    fresh = [list_figures(_say_side(side)) for side in one.sides if _say_side(side).casefold() not in known]
     return any(figure & stated for figure in figures) and any(figure and not figure & stated for figure in fresh)
-
-
-def _find_numbers(text: str) -> frozenset[str]:
-    """The values of the numbers in a text, its dates left out."""
-    return frozenset(value for number in list_numbers(mask_dates(text)) for value in number.values)
 
 
 def _overlap(value: CitedValue, other: CitedValue) -> bool:

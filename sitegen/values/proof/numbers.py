@@ -50,6 +50,11 @@ def find_unproved_numbers(text: str, cited: Cited) -> tuple[str, ...]:
     return tuple(dict.fromkeys(exact for exact in unproved if exact.casefold() != "one"))
 
 
+def list_figures(text: str) -> frozenset[str]:
+    """The values of the numbers in `text`, its dates left out."""
+    return frozenset(value for number in list_numbers(mask_dates(text)) for value in number.values)
+
+
 @lru_cache(maxsize=4096)
 def list_numbers(text: str) -> tuple[Number, ...]:
     """The numbers in `text`, in text order."""

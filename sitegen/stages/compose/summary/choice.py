@@ -16,6 +16,7 @@ from .disputes import show_other_sides
 from .order import NOT_PAST, Candidate, SummaryDesk, is_same_place, rate_lead
 from .pairs import Pair, add_up_pairs
 from .proof import finish_sentence
+from .retelling import rate_retelling
 from .text import voices_feeling
 from .tolls import is_left_behind
 
@@ -34,6 +35,8 @@ DENSITY_POWER = 0.6
 LENGTH_POWER = 1.0
 # How far a sentence whose ideas are all told already loses its worth.
 KNOWN_POWER = 0.3
+# How far one loses it that only tells again what another tells.
+RETOLD_POWER = 4.0
 # What a sentence is worth whose facts are all told, or of which no other article tells two ideas together.
 LEAST_SHARE = 0.01
 # What answers an accusation that is told.
@@ -66,12 +69,16 @@ NEWEST_FACTOR = 1.05
 
 @dataclass(slots=True)
 class _Waiting:
-    """A sentence that may still be chosen: what its facts and its pairs would add, and what its manner leaves of it."""
+    """A sentence that may still be chosen: what its facts and its pairs would add, and what is left of it.
+
+    `worth` is what its manner leaves, `freshness` the chance that no chosen sentence tells all of it.
+    """
 
     one: Candidate
     facts: float
     pairs: float
     worth: float
+    freshness: float = 1.0
 
 
 @dataclass(slots=True)
@@ -154,6 +161,7 @@ def _take(one: Candidate, summary: _Summary, waiting: Sequence[_Waiting], desk: 
     new_pairs = summary.add(one)
     renewed = {name for name, _ in one.facts}
     for other in waiting:
+        other.freshness *= 1.0 - rate_retelling(other.one, one, desk.rarities)
         other.pairs -= add_up_pairs(other.one.pairs & new_pairs, desk.pairs)
         if any(name in renewed for name, _ in other.one.facts):
             other.facts = _add_facts(other.one, summary.facts, desk)
@@ -169,7 +177,8 @@ def _measure_gain(waiting: _Waiting, summary: _Summary, most: tuple[float, float
     if is_left_behind(one.text, (other.text for other in summary.chosen)):
         factor *= SMALLER_TOLL
     known = len(one.ideas & summary.ideas) / max(1, len(one.ideas))
-    return gain * factor * waiting.worth * math.pow(1 - known, KNOWN_POWER)
+    fresh = math.pow(1 - known, KNOWN_POWER) * math.pow(waiting.freshness, RETOLD_POWER)
+    return gain * factor * waiting.worth * fresh
 
 
 def _measure_density(one: Candidate, weights: Mapping[Pair, float]) -> float:

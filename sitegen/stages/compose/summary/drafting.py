@@ -25,6 +25,7 @@ from .needs import measure_signals, rate_need
 from .order import Candidate, SummaryDesk, is_same_place, order_story
 from .pairs import list_pairs, weigh_pairs
 from .proof import is_proved
+from .retelling import weigh_ideas
 from .sources import OPENING_SENTENCES, SourceSentence, list_source_sentences
 from .text import content_words, drop_credit, is_coloured, reads_alone
 from .title import choose_title
@@ -76,6 +77,7 @@ def draft_summary(
         names=names,
         first_report=find_first_report(source.published for source in sources),
         pairs=weigh_pairs(readings),
+        rarities=weigh_ideas(readings),
         openings=weigh_pairs(readings, OPENING_SENTENCES),
         ages=_count_ages(sources),
         timexes=place_timexes(readings),

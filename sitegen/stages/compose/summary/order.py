@@ -81,7 +81,7 @@ class SummaryDesk:
 
     `headings` are the words of the sources' titles by the share of titles that have them, `names` the words and the
     kind of each name that most facts are about; `first_report` is the day of the earliest article, `pairs` what
-    several articles tell together, `openings` what they open with, `ages`
+    several articles tell together, `rarities` how rare each idea is, `openings` what they open with, `ages`
     how many days before the last one each was published, by file; `timexes` are the expressions of each file,
     `background` is what a sentence is held to besides its facts.
     """
@@ -96,6 +96,7 @@ class SummaryDesk:
     names: tuple[tuple[frozenset[str], str], ...] = ()
     first_report: int | None = None
     pairs: Mapping[Pair, float] = field(default_factory=dict)
+    rarities: Mapping[str, float] = field(default_factory=dict)
     openings: Mapping[Pair, float] = field(default_factory=dict)
     ages: Mapping[str, int] = field(default_factory=dict)
     timexes: Timexes = field(default_factory=dict)
