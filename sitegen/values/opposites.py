@@ -61,7 +61,7 @@ claim+responsibility claim+credit | deny+responsibility deny+part deny+role deny
 _STATES = """
 trap strand miss missing unaccounted stick | free rescue find recover
 hospital hospitalise hospitalize critical | discharge recover die
-close shut ground block | reopen open
+close closed shut ground block | reopen open
 suspend halt interrupt | resume restart restore
 """
 _COURSES = """

@@ -43,6 +43,17 @@ NOTES = {
         "eighteen",
         "the lift has room for eight guests",
     ),
+    "what the report said on a day": (
+        "Correction: This report said on Tuesday that the lift is owned by the city. It is owned by the hotel.",
+        "the lift is owned by the city",
+        "It is owned by the hotel",
+    ),
+    "an article about it": (
+        "Because of an editing error, an article on Tuesday about the lift misstated the year in which it was built. "
+        "It was built in 1931, not 1913.",
+        "1913",
+        "It was built in 1931",
+    ),
     "first said wrongly": (
         "An earlier version of this story incorrectly reported that the hotel would reopen on Monday. "
         "The hotel will reopen on Friday.",

@@ -79,6 +79,26 @@ FOLLOWING = {
         "The oil has spoiled at least 140 boats in the harbour, the harbour office said.",
         "Inspectors counted 312 boats that were spoiled by the oil, more than twice as many as had been feared.",
     ),
+    "not yet, as somebody said": (
+        "The owner, Olga Renn, said that she had not yet decided how many of the boats she would sell.",
+        "The owner, Olga Renn, decided on Thursday that two of the boats would be sold.",
+    ),
+    "would not, and does": (
+        "The harbour master, Hugo Selm, told reporters that he would not resign, whatever they wrote.",
+        "Mr. Selm resigned on Thursday in a letter of three sentences.",
+    ),
+    "to last, and over": (
+        "The harbour would stay closed until the wrecks had been lifted, the council said.",
+        "The harbour reopened on Thursday, sooner than the council had thought.",
+    ),
+    "an animal": (
+        "Keepers were still looking for the seal that swam out of the damaged basin, a female of four years.",
+        "The seal was caught on Thursday below a pier, where it had fallen asleep.",
+    ),
+    "planned and cancelled": (
+        "The regatta of the rowing clubs is planned for the weekend.",
+        "The council cancelled the regatta of the rowing clubs on Thursday.",
+    ),
     "done bit by bit": (
         "The spill was only 5 percent contained on Tuesday night, the harbour office said.",
         "Crews had contained 40 percent of the spill by Thursday, the harbour office said.",
@@ -118,6 +138,7 @@ def test_who_has_not_called_yet_calls_later_on_the_same_day(language: Language) 
         ("Emil Horn, the captain, was arrested on Tuesday.", "Olga Renn, the owner, was arrested on Thursday."),
         ("Emil Horn, the captain, was arrested on Tuesday.", "Olga Renn, the owner, was charged with fraud."),
         ("The oil has spoiled 140 boats in the harbour.", "Another spill, in the port of Selm, spoiled 312 boats."),
+        ("Emil Horn is being sought as a witness.", "Emil Horn had been arrested in several towns as a youth."),
         ("A docker of Brask earns 31,000 crowns.", "A docker of Selm earns 46,000 crowns."),
         ("Mayor Ada Brandt has not called the governor.", "Mayor Ada Brandt spoke to reporters."),
     ],

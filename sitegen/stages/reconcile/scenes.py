@@ -58,7 +58,12 @@ def date_scene(scene: Scene, timexes: Sequence[Timex]) -> Scene:
     """The scene with the days that these expressions date it by, and no others."""
     dates = [timex for timex in timexes if timex.type == "DATE"]
     days = tuple(days for timex in dates if (days := read_days(timex.edtf)) is not None)
-    return replace(scene, days=days, is_elsewhen=any(_PERIOD.fullmatch(timex.value or "") for timex in dates))
+    return replace(scene, days=days, is_elsewhen=any(map(is_period, dates)))
+
+
+def is_period(timex: Timex) -> bool:
+    """Whether an expression is a month or a year, whole or open."""
+    return _PERIOD.fullmatch(timex.value or "") is not None
 
 
 def _name(mention: Mention) -> str:

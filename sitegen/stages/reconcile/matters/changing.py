@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ....model.stories import Disagreement
 from ....values.opposites import find_state
+from ..contexts import compare_terms
 from ..deeds import Deed, tell_deed
 from ..passages import order_words, report_told
 from ..sides import join_words
@@ -14,6 +15,8 @@ from .bearers import Cast, meet_bearers
 from .frames import ALIKE_TWICE, ALIKE_UPON, are_counted_apart, are_near
 from .pairing import gather_rows
 
+# "Will stay closed" tells a state that lasts.
+_LASTING = frozenset({"remain", "stay"})
 _BEING = frozenset({"be", "remain", "lie", "stay"})
 
 
@@ -55,13 +58,15 @@ def _follows(one: _State, two: _State) -> bool:
     if not all(days) or days[0] >= days[1] or not shared or are_counted_apart(one.deed, two.deed):
         return False
     least = ALIKE_TWICE if any(word.startswith("@") for word in shared) else ALIKE_UPON
-    return are_near(one.deed.passage, two.deed.passage, shared, least=least)
+    is_ahead = one.deed.stance == "coming" and compare_terms(one.deed.passage.terms, two.deed.passage.terms) >= least
+    return is_ahead or are_near(one.deed.passage, two.deed.passage, shared, least=least)
 
 
 def _read_states(deed: Deed, cast: Cast) -> Iterator[tuple[int, _State]]:
     """ "Was trapped", "is missing", "is in hospital", "in critical condition", "has reopened"."""
     tokens, own = deed.passage.tokens, deed.children[deed.at]
-    if deed.is_denied or deed.stance != "flat" or deed.passage.sentence.place == "headline":
+    is_to_last = deed.stance == "coming" and deed.lemma in _LASTING
+    if deed.is_denied or not (deed.stance == "flat" or is_to_last) or deed.passage.sentence.place == "headline":
         return
     beside = [at for at in own if tokens[at].dep in ("acomp", "oprd", "attr")] if deed.lemma in _BEING else []
     for lead in own if deed.lemma in _BEING else ():

@@ -31,7 +31,7 @@ def compare_denied(matters: Sequence[Matter]) -> Iterator[Disagreement]:
         for part in pair_up(stated, denied, _are_one):
             sides = [told[id(matter)] for matter in part]
             if len({_level(one.words) for one in sides}) > 1:
-                yield _report(sides)
+                yield _report(sides, all(_holds_so_far(matter) for matter in part if matter.is_denied))
 
 
 def _name_idea(matter: Matter) -> str:
@@ -57,6 +57,13 @@ def _holds_until(matter: Matter) -> bool:
     return any(tokens[at].text.casefold() in _UNTIL for at in matter.deed.children[matter.deed.at])
 
 
+def _holds_so_far(matter: Matter) -> bool:
+    """Whether it is denied of the time up to now only: "had not yet decided", "none of them has been paid"."""
+    tokens = matter.passage.tokens
+    helpers = {tokens[at].lemma.casefold() for at in matter.deed.children[matter.deed.at] if tokens[at].dep == "aux"}
+    return tokens[matter.deed.at].tag == "VBN" and "have" in helpers
+
+
 def _tell(matter: Matter) -> Told:
     """A matter in its own words, which hold the verb that denies it and who does."""
     deed, undoing = matter.deed, find_undoing(matter.deed)
@@ -71,10 +78,10 @@ def _tell(matter: Matter) -> Told:
     return replace(told, words=show_words(deed.passage, first, last), quote=quote)
 
 
-def _report(part: Sequence[Told]) -> Disagreement:
+def _report(part: Sequence[Told], is_so_far: bool) -> Disagreement:
     stated = [one for one in part if one.value == "stated"]
     denied = [one for one in part if one.value == "denied"]
-    is_news = not any(map(find_speaker, part))
+    is_news = is_so_far or not any(map(find_speaker, part))
     if is_news and is_followed(denied, stated):
         later = sorted(part, key=lambda one: (one.passage.day, one.quote))
         return report_told(

@@ -14,8 +14,9 @@ from ....values.concepts import classify_word
 from ....values.predicates import is_speech_verb
 from ..deeds import LONGEST_DEED, NOUNS, Deed, cut_deed, find_phrase, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast
+from ..matters.bearers import Cast, meet_bearers
 from ..matters.frames import ANYBODY, LIGHT, find_undoing, list_others
+from ..matters.knowing import find_ignorance
 from ..passages import Told, quote_tokens, show_words
 from .turning import Turn, report_turns
 
@@ -40,10 +41,11 @@ _NOUN = " by a noun"
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """An act by its name, how an article tells it, and by whom or to whom."""
+    """An act by its name, how an article tells it, what it is done to, and by whom."""
 
     name: str
     how: str
+    upon: frozenset[str]
     turn: Turn
 
 
@@ -51,10 +53,10 @@ def compare_turned_acts(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreem
     """Updates: one entry for each act of somebody that was open, refused or denied, and then is done or admitted."""
     acts = [act for deed in deeds if (act := _read_act(deed, cast)) is not None]
     for name in sorted({act.name for act in acts}):
-        told: defaultdict[str, list[Turn]] = defaultdict(list)
+        told: defaultdict[str, list[_Act]] = defaultdict(list)
         for act in acts:
             if act.name == name:
-                told[act.how].append(act.turn)
+                told[act.how].append(act)
         named, done = told[f"done{_NOUN}"], [*told["done"], *told[f"done{_NOUN}"]]
         yield from _report(told[f"weighed{_NOUN}"], done, _WEIGHED)
         yield from _report(told["weighed"], named, _WEIGHED)
@@ -63,9 +65,21 @@ def compare_turned_acts(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreem
         yield from _report(told["denied"], told["admitted"], _DENIED)
 
 
-def _report(before: Sequence[Turn], after: Sequence[Turn], told: str) -> Iterator[Disagreement]:
-    if before and after:
-        yield from report_turns(before, after, kind="modality", severity="medium", told=told)
+def _report(before: Sequence[_Act], after: Sequence[_Act], told: str) -> Iterator[Disagreement]:
+    """Entries for acts that are done to the same, as far as both tell to whom, or told of one doer by name."""
+    while before:
+        first = before[0]
+        fits = [two.turn for two in after if _are_upon_one(first, two)]
+        mine = [
+            one for one in before if one is first or (one.upon == first.upon and one.turn.doers == first.turn.doers)
+        ]
+        before = [one for one in before if one not in mine]
+        if fits:
+            yield from report_turns([one.turn for one in mine], fits, kind="modality", severity="medium", told=told)
+
+
+def _are_upon_one(one: _Act, two: _Act) -> bool:
+    return not one.upon or not two.upon or bool(meet_bearers(one.upon, two.upon))
 
 
 def _read_act(deed: Deed, cast: Cast) -> _Act | None:
@@ -80,12 +94,13 @@ def _read_act(deed: Deed, cast: Cast) -> _Act | None:
         return None
     if name == "contact":
         upon = _list_partners(deed, cast)
-    own = (upon - ANYBODY) or named
+    upon -= ANYBODY
+    own = upon | named
     is_told = bool(own) and (bool(named) or how not in ("denied", "admitted"))
     is_passing = how == "not yet" and name == "contact"
-    is_by_noun = deed.lemma in _CARRYING or deed.passage.tokens[deed.at].dep == "pcomp"
+    is_by_noun = deed.lemma in _CARRYING | {"be"} or deed.passage.tokens[deed.at].dep == "pcomp"
     how += _NOUN if how in ("weighed", "done") and is_by_noun else ""
-    return _Act(name, how, Turn(own, _tell(deed, how), is_passing, doers=named)) if is_told else None
+    return _Act(name, how, upon, Turn(own, _tell(deed, how), is_passing, doers=named)) if is_told else None
 
 
 def _name_act(deed: Deed) -> str:
@@ -93,9 +108,12 @@ def _name_act(deed: Deed) -> str:
     tokens = deed.passage.tokens
     if deed.lemma in _CONTACTS and not any(tokens[at].dep == "prt" for at in deed.children[deed.at]):
         return "contact"
-    if deed.lemma in _CARRYING:
-        nouns = [tokens[at].lemma.casefold() for at in deed.patients if tokens[at].pos == "NOUN"]
-        nouns += [tokens[at].text.casefold() for at in deed.patients if tokens[at].pos == "NOUN"]
+    if deed.lemma in _CARRYING or deed.lemma == "be":
+        told = (
+            deed.patients if deed.lemma != "be" else [at for at in deed.children[deed.at] if tokens[at].dep == "attr"]
+        )
+        nouns = [tokens[at].lemma.casefold() for at in told if tokens[at].pos == "NOUN"]
+        nouns += [tokens[at].text.casefold() for at in told if tokens[at].pos == "NOUN"]
         ideas = [_NAMES.get(noun, classify_word(noun)) for noun in nouns]
         return next((idea for idea in ideas if idea.endswith("!") or idea in _NAMES.values()), "")
     if deed.lemma in LIGHT - _KNOWING:
@@ -116,7 +134,9 @@ def _judge(deed: Deed) -> str:
         "conj",
     )
     if deed.stance == "coming":
-        return "weighed" if not deed.is_denied else ""
+        return "refused" if deed.is_denied else "weighed"
+    if deed.lemma == "be" and deed.stance == "asked" and _is_unknown(deed):
+        return "weighed"
     if deed.stance != "flat":
         return ""
     helpers = {tokens[at].text.casefold() for at in own if tokens[at].dep in ("aux", "auxpass")}
@@ -125,6 +145,14 @@ def _judge(deed: Deed) -> str:
     if is_admitted:
         return "admitted"
     return "done" if tokens[deed.at].tag in _DONE and "be" not in helpers else ""
+
+
+def _is_unknown(deed: Deed) -> bool:
+    """ "It is not known whether there will be", "it was too early to say whether there would be"."""
+    tokens = deed.passage.tokens
+    over = tokens[tokens[deed.at].head].head
+    is_early = any(tokens[at].lemma.casefold() == "early" for at in deed.children[over])
+    return is_early or find_ignorance(deed) >= 0
 
 
 def _name_doers(deed: Deed, cast: Cast) -> frozenset[str]:

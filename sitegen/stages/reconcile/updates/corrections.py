@@ -30,10 +30,16 @@ _SAID = (
 _NOTE = re.compile(
     r"\b(?:earlier|previous|original|first|initial) versions?\b"
     rf"|\b[Tt]his {_PIECE}(?: \w{{1,20}})? (?:was|has been) (?:\w{{1,20}} )?(?:amended|corrected|clarified|revised)\b"
+    rf"|\b(?:[Aa]n?|[Tt]his) {_PIECE}\b[^.;]{{0,120}}\b(?:mis(?:stated|identified|reported)|{_WRONG}ly {_SAID})\b"
     r"|^\W*(?:[Cc]orrection|CORRECTION|[Cc]larification|CLARIFICATION|Corrected|CORRECTED)\b[^.:]{0,30}[:.–—]"
 )
+# Within a note, what the piece itself said.
+_OWN = re.compile(rf"\b(?:[Tt]his|[Aa]n?|[Tt]he|[Oo]ur) {_PIECE}\b[^.;]{{0,120}}\b{_SAID}\b")
 # What the earlier version had: behind a verb, or a noun that is called wrong.
-_OLD_TOLD = re.compile(rf"\b(?:{_WRONG}ly )?{_SAID}(?: {_WRONG}ly)?,?(?: in error,?)?(?: that)? (.{{3,200}})$")
+_OLD_TOLD = re.compile(
+    rf"\b(?:{_WRONG}ly )?{_SAID}(?: {_WRONG}ly)?,?(?: in error,?)?(?: (?:on|in|last) \w{{3,12}})?(?: that)?"
+    r" (.{3,200})$"
+)
 _OLD_CALLED = re.compile(rf"\b{_WRONG} ([^,]{{3,80}})")
 _NEW_TOLD = re.compile(r"\bto (?:say|state|reflect|show|note|clarify|make clear|read)(?: that)? (.{3,200})$")
 # One against the other in a breath: "Four hospitals were hit, not six", "is 43 rather than 34".
@@ -143,7 +149,9 @@ def _keep_living(quotes: Sequence[Quote], withdrawn: Sequence[Quote]) -> tuple[Q
 
 def _read_note(file: str, sentences: Sequence[Sentence]) -> Iterator[Correction]:
     clauses = [clause for sentence in sentences for clause in _cut_clauses(file, sentence)]
-    notes = [at for at, clause in enumerate(clauses) if at == 0 or _NOTE.search(clause.text)]
+    notes = [
+        at for at, clause in enumerate(clauses) if at == 0 or _NOTE.search(clause.text) or _OWN.search(clause.text)
+    ]
     for clause in clauses:
         told = _NEW_TOLD.search(clause.text)
         first = told.start(1) if told else 0

@@ -13,6 +13,8 @@ from ..matters.bearers import Cast
 from .turning import Turn, report_turns
 
 _ENDING = read_words("postpone delay cancel scrap shelve abandon reschedule defer")
+_PLANNING = read_words("plan schedule expect slate")
+_NOW = read_words("is are")
 _PHRASES = read_words("call put")
 _DONE = ("VBD", "VBN")
 # What hangs on these is what is put off.
@@ -22,7 +24,7 @@ _ACTS = read_words("announcement publication opening launch start vote release d
 def compare_postponed(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     """Updates: one entry for each thing that earlier articles announce, and later ones say is put off or called off."""
     told = [deed for deed in deeds if deed.passage.sentence.place != "headline" and not deed.is_denied]
-    coming = [one for deed in told if deed.stance == "coming" and (one := _make_turn(deed, cast, "coming")) is not None]
+    coming = [one for deed in told if _is_to_come(deed) and (one := _make_turn(deed, cast, "coming")) is not None]
     ended = [one for deed in told if _is_put_off(deed) and (one := _make_turn(deed, cast, "put off")) is not None]
     yield from report_turns(
         coming,
@@ -31,6 +33,14 @@ def compare_postponed(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreemen
         severity="medium",
         told="What was to come in earlier reports is put off or called off in later ones",
     )
+
+
+def _is_to_come(deed: Deed) -> bool:
+    """ "Will be published", "is planned for the weekend"."""
+    tokens = deed.passage.tokens
+    helpers = {tokens[at].text.casefold() for at in deed.children[deed.at] if tokens[at].dep == "auxpass"}
+    is_planned = deed.stance == "flat" and deed.lemma in _PLANNING and bool(helpers & _NOW)
+    return deed.stance == "coming" or is_planned
 
 
 def _is_put_off(deed: Deed) -> bool:

@@ -8,19 +8,20 @@ from ....model.stories import Disagreement
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import PERSON_NOUNS, read_words
 from ..matters.bearers import Cast
-from ..matters.frames import ANYBODY
+from ..matters.frames import ANYBODY, is_definite
 from ..wholes import tell_whole
 from .turning import Turn, is_of_others, report_turns
 
 _SOUGHT, _HELD, _CHARGED, _TRIED, _JUDGED, _SENTENCED = range(6)
 _VERBS = {
     **dict.fromkeys(read_words("seek want hunt pursue"), _SOUGHT),
-    **dict.fromkeys(read_words("arrest detain capture catch apprehend nab"), _HELD),
+    **dict.fromkeys(read_words("arrest detain capture recapture catch apprehend nab"), _HELD),
     **dict.fromkeys(read_words("charge indict arraign"), _CHARGED),
     **dict.fromkeys(read_words("try"), _TRIED),
     **dict.fromkeys(read_words("convict acquit"), _JUDGED),
     **dict.fromkeys(read_words("sentence jail imprison"), _SENTENCED),
 }
+_CATCHING = read_words("catch recapture capture")
 _SEARCHING = read_words("search look hunt manhunt")
 _SURRENDERING = read_words("surrender")
 _PLEADING = read_words("plead")
@@ -36,7 +37,7 @@ _SUSPECTS = PERSON_NOUNS | read_words(
     "captain pilot owner teenager doctor teacher arsonist smuggler kidnapper murderer soldier guard officer youth"
 )
 # A story tells of one hunt; what is told of the hunted and of those who are caught differs in words.
-_ALIKE_SOUGHT = 0.1
+_ALIKE_DESCRIBED = 0.08
 _TOLD = "Later reports tell of a further step of the law"
 
 
@@ -47,24 +48,32 @@ def compare_stages(deeds: Sequence[Deed], cast: Cast) -> Iterator[Disagreement]:
     for rank in range(_SENTENCED):
         before = [turn for step, turn in steps if step == rank]
         after = [turn for step, turn in steps if step > rank]
-        if before and after:
+        for olds, news, least in _part_by_likeness(before, after, rank):
             yield from report_turns(
-                before,
-                after,
-                kind="predicate",
-                severity="medium",
-                told=_TOLD,
-                is_one_way=rank == _SOUGHT,
-                least=_ALIKE_SOUGHT if rank == _SOUGHT else None,
+                olds, news, kind="predicate", severity="medium", told=_TOLD, is_one_way=rank == _SOUGHT, least=least
             )
+
+
+def _part_by_likeness(
+    before: Sequence[Turn], after: Sequence[Turn], rank: int
+) -> Iterator[tuple[list[Turn], list[Turn], float | None]]:
+    """Those who are only described, and those who are known, with how alike the sentences must be."""
+    for is_described, least in ((True, _ALIKE_DESCRIBED), (False, 0.0 if rank == _SOUGHT else None)):
+        olds, news = (
+            [turn for turn in turns if any(" " in word for word in turn.bearers) == is_described]
+            for turns in (before, after)
+        )
+        if olds and news:
+            yield olds, news, least
 
 
 def _read_step(deed: Deed, cast: Cast) -> Iterator[tuple[int, Turn]]:
     rank = _judge_step(deed)
-    nouns = [at for at in _list_persons(deed, rank) if _is_person(deed, at)]
+    is_caught = deed.lemma in _SEARCHING | _CATCHING
+    nouns = [at for at in _list_persons(deed, rank) if _is_person(deed, at) or (is_caught and _is_known(deed, at))]
     if rank < 0 or not nouns or is_of_others(deed, nouns):
         return
-    ideas = cast.name_all(deed, nouns)
+    ideas = frozenset(idea for idea in cast.name_all(deed, nouns) if " " not in idea)
     told = tell_whole(deed, nouns, f"{rank}") if rank == _SOUGHT else tell_deed(deed, f"{rank}")
     bearers = ideas - ANYBODY or frozenset(_describe(deed, nouns))
     if bearers:
@@ -76,6 +85,8 @@ def _judge_step(deed: Deed) -> int:
     tokens, own = deed.passage.tokens, deed.children[deed.at]
     below = {tokens[one].lemma.casefold() for at in own if tokens[at].dep == "prep" for one in deed.children[at]}
     is_over = tokens[deed.at].tag in _DONE
+    if any(tokens[at].text.casefold() == "had" for at in own):
+        return -1
     if deed.lemma in _SEARCHING and any(tokens[at].text.casefold() == "for" for at in own):
         return _SOUGHT
     if deed.lemma in _BEING and below & (_LARGE | _CUSTODY | _TRIAL):
@@ -110,6 +121,13 @@ def _is_person(deed: Deed, at: int) -> bool:
         return True
     is_named = any(one.kind == "person" and one.start <= token.start < one.end for one in deed.passage.mentions)
     return token.pos in NOUNS and (is_named or token.lemma.casefold() in _SUSPECTS)
+
+
+def _is_known(deed: Deed, at: int) -> bool:
+    """Whether a noun is an animal or somebody that the story knows: "the lynx", none of a thing that is looked for."""
+    tokens = deed.passage.tokens
+    is_bare = tokens[at].pos == "NOUN" and not any(tokens[one].dep == "prep" for one in deed.children[at])
+    return is_bare and is_definite(tokens, at, deed.children)
 
 
 def _describe(deed: Deed, nouns: Sequence[int]) -> Iterator[str]:

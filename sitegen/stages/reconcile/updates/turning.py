@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ....model.stories import Disagreement, DisagreementType, Severity
 from ..contexts import compare_terms
-from ..days import is_plain_day
+from ..days import is_plain_day, read_days
 from ..deeds import Deed
 from ..matters.bearers import meet_bearers
 from ..matters.frames import ALIKE_OPEN, ALIKE_UPON, ANYBODY
 from ..passages import MOST_TOLD, Passage, Told, order_words, report_told
+from ..scenes import is_period
 from ..sides import join_words
 
 # Of whom a name tells, little likeness will do.
@@ -108,10 +109,14 @@ def _judge_least(shared: frozenset[str]) -> float:
 
 
 def _can_come_after(one: Told, two: Told) -> bool:
-    """Whether no date of the sentences stands against it: neither is of another time, nor is the later one before."""
+    """Whether no date of the sentences stands against it: neither is of another time, nor is the later one before.
+
+    What was planned for a day ahead may be overtaken before that day.
+    """
     if _is_elsewhen(one) != _is_elsewhen(two):
         return False
-    first, then = one.passage.scene.days, two.passage.scene.days
+    told_on, then = read_days(one.passage.day), two.passage.scene.days
+    first = [days for days in one.passage.scene.days if told_on is None or days.first <= told_on.last]
     if not first or not then:
         return True
     return max(days.last for days in then) >= min(days.first for days in first)
@@ -126,4 +131,5 @@ def _is_elsewhen(one: Told) -> bool:
     if not scene.is_elsewhen or any(days.length == 1 for days in scene.days):
         return False
     before = [timex for timex in one.passage.timexes if timex.start < one.quote.end + _NEAR]
-    return any(timex.type == "DATE" and timex.direction != "future" for timex in before)
+    periods = [timex for timex in before if timex.type == "DATE" and is_period(timex)]
+    return any(timex.direction != "future" and timex.relation not in ("since", "until") for timex in periods)
