@@ -62,10 +62,10 @@ def read_pairs(path: Path) -> list[Pair]:
     return [Pair(reports[one["of"]], (one["a"], one["b"]), one["they"]) for one in whole["pairs"]]
 
 
-def compare_pair(pair: Pair, language: Language) -> tuple[Disagreement, ...]:
-    """The ledger of the story that the two reports make."""
+def compare_pair(pair: Pair, language: Language, days: tuple[str, str] | None = None) -> tuple[Disagreement, ...]:
+    """The ledger of the story that the two reports make, of these days or of those that the pair calls for."""
+    days = days or (_DAYS if pair.they == "follow" else (_DAYS[0], _DAYS[0]))
     with tempfile.TemporaryDirectory() as folder:
-        days = _DAYS if pair.they == "follow" else _DAYS[:1] * 2
         for name, report, sentence, day in zip("ab", pair.reports, pair.sentences, days, strict=True):
             text = "\n\n".join([report[0], day, *report[1:], sentence])
             Path(folder, f"{name}.txt").write_text(text + "\n", encoding="utf-8")

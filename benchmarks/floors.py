@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 SAMPLES = HERE / "samples"
 # The benchmarks that read the samples folder of their name.
-SAMPLED = ("timex", "quantities", "attribution", "contrasts")
+SAMPLED = ("timex", "quantities", "attribution", "contrasts", "updates")
 
 
 def main() -> int:

@@ -92,3 +92,18 @@ def test_marks_of_the_attribution_sample_stand_where_they_say() -> None:
                 _, places, words = line.split("\t")
                 parts = [tuple(map(int, part.split())) for part in places.split(" ", 1)[1].split(";")]
                 assert " ".join(text[start:end] for start, end in parts).split() == words.split()
+
+
+def test_updates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pairs.yaml").write_text(
+        'events:\n  mine: {a: ["Mine floods", "Water filled a mine at Osgar on Tuesday."], '
+        'b: ["Osgar mine", "A mine at Osgar was flooded on Tuesday."]}\npairs:\n'
+        '  - {of: mine, they: follow, a: "Olof Pell was arrested.", b: "Olof Pell was charged with theft."}\n'
+        '  - {of: mine, they: apart, a: "Olof Pell was arrested.", b: "Tilda Marr was charged with fraud."}\n'
+        '  - {of: mine, they: apart, times: ["2 June 2021, 9 a.m.", "2 June 2021, 5 p.m."], '
+        'a: "Two pumps were brought to the mine.", b: "Nine pumps were brought to another mine."}\n',
+        encoding="utf-8",
+    )
+    assert run_script("updates", [str(tmp_path)], monkeypatch) == 0
+    assert read_figures(capsys) == {"found": 1.0, "quiet": 1.0}
+    assert run_script("updates", [], monkeypatch) == 2
