@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,10 +21,17 @@ BAD = (
     ("V009", replace(SANK, text="The ferry sank, several reports say."), "2 articles of 1 reporting line"),
 )
 
+
 # The same articles with their sentences, which a statement is told from.
-READ = tuple(Reading(f"s-{file[0]}", file, (Sentence(0, len(text), text, (), 0),)) for file, text in TEXTS.items())
+def split(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, each with its full stop."""
+    found = re.finditer(r"\S.*?(?:\. |$)", text.replace("\n", " "))
+    return tuple(Sentence(one.start(), one.end(), text[one.start() : one.end()].strip(), (), 0) for one in found)
+
+
+READ = tuple(Reading(f"s-{file[0]}", file, split(text)) for file, text in TEXTS.items())
 KNOWN = gather_background((), STORY.entities, STORY.sources, READ)
-TOLL = evidence(7, "a.txt", "At least 12 people died", speaker="Ana Lima")
+TOLL = evidence(7, "a.txt", "At least 12 people died, the coast guard said", speaker="Ana Lima")
 UNPROVED = (
     ("V005", replace(SPOKE, text="Ana Lima said: “12 people died.”", evidence=(TOLL,)), "is nobody’s words"),
     ("V002", replace(SANK, text="The ferry Aurora sank with 40 lorries."), "lead to “40”"),
@@ -93,7 +101,7 @@ def test_words_that_stand_in_for_a_statement_pass_the_gates() -> None:
 
 def test_words_of_a_report_are_never_put_into_a_persons_mouth() -> None:
     toll = replace(DIED, evidence=(evidence(3, "a.txt", "At least 12 people died", speaker="the coast guard"),))
-    assert quote_instead(toll, KNOWN) == f"One report says: “{' '.join(TEXTS['a.txt'].split())}”"
+    assert quote_instead(toll, KNOWN) == "One report says: “At least 12 people died, the coast guard said.”"
     assert quote_instead(SPOKE, KNOWN).startswith("One report says: “=cmd|' /C calc'!A0 Fourteen people died")
     assert quote_instead(replace(SANK, evidence=()), KNOWN) == SANK.text
     partial = replace(evidence(9, "b.txt", "sank"), support="partial")

@@ -24,9 +24,11 @@ def date_fact(language: Language, told: Sequence[tuple[str, str, str]]) -> str |
         file = "abcdef"[number]
         at = text.find(words) if words else -1
         timexes = (Timex(at, at + len(words), words, "DATE", value, value, basis="stated"),) if at >= 0 else ()
-        readings.append(Reading(file, file, language.parse(text, [Span(0, len(text))]).sentences, timexes=timexes))
+        parsed = language.parse(text, [Span(0, len(text))]).sentences
+        readings.append(Reading(file, file, parsed, timexes=timexes))
+        verb = next(token.lemma for at, token in enumerate(parsed[0].tokens) if token.head == at)
         span = Span(0, len(text) - 1)
-        claims.append(Claim(number, file, file, 0, span, text[:-1], text, "event", "body", "", "", timexes=timexes))
+        claims.append(Claim(number, file, file, 0, span, text[:-1], text, "event", "body", verb, verb, timexes=timexes))
     return choose_when(claims, claims[0], open_pages(readings, ())).edtf
 
 
@@ -79,6 +81,48 @@ def test_a_passage_that_tells_another_thing_dates_no_fact(language: Language) ->
     assert date_fact(language, [*told[:3], ("Thousands took to the streets on Monday.", "Monday", "2016-04-04")]) == (
         "2016-04-04"
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "words", "value"),
+    [
+        (
+            "The Harbour Board called the meeting after a rise in thefts.",
+            "The Harbour Board last closed the port 41 years ago.",
+            "41 years ago",
+            "1968~",
+        ),
+        (
+            "Ana Lima is president of the Harbour Board.",
+            "Ana Lima of the Harbour Board spoke on Friday.",
+            "Friday",
+            "2009-06-12",
+        ),
+        (
+            "The new offer of $82 is final, the Harbour Board said on 5 February.",
+            "The Harbour Board made an offer of $70 on 6 November.",
+            "6 November",
+            "2017-11-06",
+        ),
+    ],
+)
+def test_a_deed_is_not_dated_by_another_deed_of_the_same_body(
+    language: Language, told: str, other: str, words: str, value: str
+) -> None:
+    day = ("5 February", "2018-02-05") if "5 February" in told else ("", "")
+    assert date_fact(language, [(told, *day), (other, words, value)]) != value
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("The old ferry sank off the coast.", "The ferry sank on 3 May near the coast."),
+        ("The arrest of the mayor shook the town.", "The mayor was arrested on 3 May in the town."),
+        ("The ferry sank off the coast.", "The loss of the ferry off the coast happened on 3 May."),
+    ],
+)
+def test_a_passage_that_tells_the_same_deed_dates_it(language: Language, told: str, other: str) -> None:
+    assert date_fact(language, [(told, "", ""), (other, "3 May", "2021-05-03")]) == "2021-05-03"
 
 
 def test_the_statement_is_not_contradicted(language: Language) -> None:

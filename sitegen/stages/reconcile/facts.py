@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ...model.claims import Claim, FactKind, Group
 from ...model.readings import Reading
-from ...model.stories import Entity, Evidence, Fact, TimelineKind
+from ...model.stories import Entity, Evidence, Fact, TimelineKind, When
 from .evidence import number_evidence, place_evidence, read_evidence
 from .lexicon import find_family
 from .telling.chatter import is_chatter
@@ -175,7 +175,7 @@ def _build_fact(
         kind=kind,
         topic=name_topic(whole, kind),
         evidence=rate_support(stated.text, stated.claim.file, evidence),
-        when=choose_when(whole, stated.claim, pages),
+        when=When() if stated.is_lasting else choose_when(whole, stated.claim, pages),
         entities=_choose_entities(whole),
         weight=_weigh_fact(whole, kind, lengths),
         predicate=stated.claim.predicate,

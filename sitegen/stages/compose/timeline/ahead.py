@@ -14,9 +14,10 @@ from ....values.days import find_days
 _NIGHT = timedelta(days=1)
 # "It was to be raised" looks ahead; "nowhere to be seen", "believed to be safe" do not.
 _TO_BE = r"(?:is|are|was|were|be|due|set|scheduled|expected|supposed|ought|has|have|had|going|likely|about|still) to be"
+_IS_TO = r"(?:is|are) to (?!be\b|blame\b|date\b)(?=[a-z])"
 _FUTURE = re.compile(
-    rf"\b(?:will|would|shall|{_TO_BE}|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could|should"
-    r"|tomorrow|propos\w+|intend\w*|demand(?:ed|ing|s? that)?|aims?|want\w*|hope\w*"
+    rf"\b(?:{_IS_TO}|will|would|shall|{_TO_BE}|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|due|set to|may|might|could"
+    r"|should|tomorrow|propos\w+|intend\w*|demand(?:ed|ing|s? that)?|aims?|want\w*|hope\w*"
     r"|call(?:s|ed) (?:for|on)|next|until|ahead)\b"
 )
 # What is owed or promised has not come about, though it is told in the past.
@@ -56,9 +57,11 @@ def read_deadlines(facts: Iterable[Fact], sources: Sequence[Source]) -> list[Fac
 def correct_kind(fact: Fact, kind: TimelineKind, published: Sequence[tuple[date, date]]) -> TimelineKind:
     """What lies ahead of all reports has not happened, and what lies behind them all is planned no more."""
     days = find_days(fact.when.edtf)
-    if days is None or not published or kind in ("said", "deadline"):
+    if days is None or not published or kind == "deadline":
         return kind
     reported = max(last for _, last in published)
+    if kind == "said":
+        return "planned" if days[0] > reported + _NIGHT else "said"
     if kind == "happened" and days[0] > reported and not _is_told_by_night(fact, days[0], reported):
         return "planned"
     last = max(last for _, last in published)
@@ -66,6 +69,11 @@ def correct_kind(fact: Fact, kind: TimelineKind, published: Sequence[tuple[date,
     is_over = is_before and not _AHEAD.search(fact.text)
     is_past = is_over or (days[1] <= last and not _FUTURE.search(fact.text))
     return "happened" if kind == "planned" and is_past else kind
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence speaks of what is still to come."""
+    return _FUTURE.search(text) is not None
 
 
 def _last_report(fact: Fact, sources: Iterable[Source]) -> date:

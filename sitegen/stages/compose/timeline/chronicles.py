@@ -13,7 +13,8 @@ from ....model.stories import Evidence, Fact, When
 from ....values.days import find_days
 from ....values.read_over import read_over
 from ..summary.sources import list_within, place_evidence
-from .dates import FurtherDate, list_dates_of
+from .dates import list_dates_of
+from .further import FurtherDate
 
 # So many dates with a colon make a list; fewer may be anything.
 FEWEST_HEADS = 3
@@ -78,7 +79,7 @@ def _tell_head(
         return None
     fact = max(told, key=lambda fact: (fact.weight, fact.id))
     what = what if what.endswith((".", "!", "?", "”", '"')) else f"{what}."
-    return FurtherDate(fact.id, what, When(timex.edtf, timex.basis, timex.reasoning), is_said=False)
+    return FurtherDate(fact.id, what, When(timex.edtf, timex.basis, timex.reasoning), fact.lane)
 
 
 def _has_verb(sentence: Sentence, text: str) -> bool:

@@ -37,6 +37,8 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
     links = {at for at in part if tokens[at].head == verb and _is_link(tokens[at])}
     links |= {at for at in part if tokens[at].dep == "advmod" and at + 1 in links and tokens[at + 1].dep == "mark"}
     kept = sorted(part - links)
+    if any(token.head == verb and token.text.casefold() == "where" for token in tokens[:verb]):
+        return None
     antecedent = _head_phrase(tokens, verb) if tokens[verb].dep == "relcl" else []
     if tokens[own].plain in _RELATIVES:
         kept = [*antecedent, *(at for at in kept if at != own)] if antecedent else []

@@ -21,8 +21,9 @@ from ..summary.text import reads_alone, tells_reporting
 from .ahead import correct_kind, read_deadlines
 from .choice import drop_vague, join_same, limit_background, name_month, name_rate, rate_entry
 from .chronicles import list_chronicles
-from .dates import find_dated_words, list_dated_now, list_further_dates, list_timexes
+from .dates import find_dated_words, list_dated_now, list_timexes
 from .days import DayScope, compose_days
+from .further import list_further_dates
 from .tellings import choose_tellings
 
 MOST_PER_DATE = 4
@@ -193,8 +194,7 @@ def _add_further(facts: Sequence[Fact], readings: Sequence[Reading], sources: Se
     further = []
     for one in (*list_further_dates(facts, readings, published), *list_chronicles(facts, readings)):
         fact = by_id[one.fact]
-        lane: TimelineKind = "said" if one.is_said else fact.lane
-        further.append(replace(fact, text=one.what, when=one.when, lane=lane))
+        further.append(replace(fact, text=one.what, when=one.when, lane=one.lane))
     return further
 
 

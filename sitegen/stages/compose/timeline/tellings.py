@@ -5,7 +5,6 @@ A fact may have its date from another source's sentence than its text; then the 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,18 +12,16 @@ from datetime import date
 
 from ....model.readings import Sentence, Timex
 from ....model.stories import Evidence, Fact
-from ....values.days import MONTHS, find_days, show_edtf
+from ....values.days import find_days, show_edtf
 from ..summary.ideas import list_ideas
 from ..summary.pairs import Pair, add_up_pairs, list_pairs
 from ..summary.text import content_words, drop_opener, reads_alone
 from .chronicles import is_headed_later
-from .dates import date_sentence, is_now, lasts_since
+from .dates import date_sentence, is_now, lasts_since, tells_no_time
+from .governing import choose_lane, is_attribute
 
 Dated = tuple[Sentence, Timex, list[tuple[Evidence, Fact]]]
 SAME_WORDS = 0.7
-_YEAR = re.compile(r"\d{4}")
-_ATTRIBUTES = ("nummod", "compound", "amod", "nmod", "poss")
-_NAMES_OF_TIME = frozenset(month.casefold() for month in MONTHS)
 
 
 def choose_tellings(
@@ -46,32 +43,20 @@ def choose_tellings(
         if fact.state != "machine" or not found:
             told.append(fact)
         elif usable and (text := _tell(fact, usable, pairs)):
-            told.append(fact if text == fact.text else replace(fact, text=text))
+            told.append(replace(fact, text=text, lane=choose_lane(fact, text, usable)))
     return told
 
 
 def dates_an_event(sentence: Sentence, timex: Timex, last_report: date) -> bool:
     """Whether a date is when something happened: not "now", no attribute of a noun, no mere start or end of waiting."""
-    if is_now(sentence, timex) or _is_attribute(sentence, timex) or lasts_since(sentence, timex):
+    if is_now(sentence, timex) or is_attribute(sentence, timex) or lasts_since(sentence, timex):
         return False
-    if is_headed_later(sentence, timex):
+    if is_headed_later(sentence, timex) or tells_no_time(sentence, timex):
         return False
     days = find_days(timex.edtf)
     if timex.relation in ("until", "till"):
         return days is not None and (days[1] > last_report or last_report == date.max)
     return timex.relation != "since" or days is None or days[0] == days[1]
-
-
-def _is_attribute(sentence: Sentence, timex: Timex) -> bool:
-    """Whether a bare year stands before a noun that it belongs to: "the 2008 storms", "his 2020 bid"."""
-    if not _YEAR.fullmatch(timex.exact):
-        return False
-    tokens = sentence.tokens
-    at = next((at for at, token in enumerate(tokens) if token.start == timex.start), None)
-    if at is None:
-        return False
-    head = tokens[at].head
-    return tokens[at].dep in _ATTRIBUTES and head > at and tokens[head].lemma.casefold() not in _NAMES_OF_TIME
 
 
 def _tell(fact: Fact, usable: Sequence[tuple[Sentence, Timex]], pairs: Mapping[Pair, float]) -> str | None:

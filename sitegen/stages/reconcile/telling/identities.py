@@ -7,7 +7,7 @@ did. A clause that shares nothing but such a description with the rest is a fact
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ....model.claims import Claim
@@ -70,7 +70,7 @@ def state_identity(claims: Members, pages: Mapping[str, Page]) -> Statement | No
     told = [(found, claim) for claim in claims if (found := _describe(claim, pages)) is not None]
     own = [(found, claim) for found, claim in told if found.entity == person]
     best = max((found.weight for found, _ in own), default=0.0)
-    return next((Statement(found.text, claim) for found, claim in own if found.weight == best), None)
+    return next((Statement(found.text, claim, is_lasting=True) for found, claim in own if found.weight == best), None)
 
 
 def _find_described(claims: Members, pages: Mapping[str, Page]) -> str | None:
@@ -108,7 +108,7 @@ def _describe(claim: Claim, pages: Mapping[str, Page]) -> _Described | None:
     bearer = next((token.start for token in tokens if _is_in(token, name) and not _is_office(token, full)), name.start)
     before = [token for token in tokens if token.end <= bearer]
     after = [token for token in tokens if token.start >= name.end]
-    worded = _word_apposition(claim, full, after) if after else _word_title(claim, full, before, bearer)
+    worded = _word_apposition(claim, full, after) if after else _word_title(claim, full, before, bearer, page.common)
     if worded is None or (after and before):
         return None
     text, weight = worded
@@ -142,8 +142,13 @@ def _word_apposition(claim: Claim, name: str, after: Sequence[Token]) -> tuple[s
     return (f"{subject} is {words}.", 3.0 + bool(age) + len(rest) / _LONGEST - points) if is_noun else None
 
 
-def _word_title(claim: Claim, name: str, before: Sequence[Token], bearer: int) -> tuple[str, float] | None:
-    """ "Sheriff Ana Lopez", "rescue worker Ana Lopez" as a sentence; what a person is only addressed by tells none."""
+def _word_title(
+    claim: Claim, name: str, before: Sequence[Token], bearer: int, common: Collection[str]
+) -> tuple[str, float] | None:
+    """ "Sheriff Ana Lopez", "rescue worker Ana Lopez" as a sentence; what a person is only addressed by tells none.
+
+    A first word that the articles write in small letters is written so.
+    """
     while before and before[-1].text.casefold().rstrip(".") in _ADDRESSES:
         bearer, before = before[-1].start, before[:-1]
     if not before or before[-1].pos not in ("NOUN", "PROPN") or before[-1].end + 1 < bearer:
@@ -155,7 +160,7 @@ def _word_title(claim: Claim, name: str, before: Sequence[Token], bearer: int) -
         return None
     words = _cut(claim, before)
     if before[-1].pos == "NOUN" and before[0].pos != "DET":
-        words = words if before[0].pos == "PROPN" or words[1:2].isupper() else words[0].lower() + words[1:]
+        words = words[0].lower() + words[1:] if before[0].text.casefold() in common else words
         words = f"{'an' if words[0].casefold() in 'aeiou' or words.startswith('FBI') else 'a'} {words}"
     return f"{name} is {words}.", 2.5 + len(before) / _LONGEST
 

@@ -37,10 +37,11 @@ _CLOSERS = "\"'”’)»"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence for a fact, and the claim whose words it is made of."""
+    """A sentence for a fact, and the claim whose words it is made of; `is_lasting` holds for what has no date."""
 
     text: str
     claim: Claim
+    is_lasting: bool = False
 
 
 def order_claim(claim: Claim) -> tuple[str, int, int, int]:

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from ....model.claims import Claim
 from ....model.readings import Basis, Timex, Token
 from ....model.stories import When
+from ....values.predicates import classify_predicate
+from ....values.within import find_within
 from ..contexts import share_terms
 from ..days import Days, read_days
 from ..lexicon import read_words
@@ -30,8 +32,9 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _REACH = 12
 # Telling words that a dated claim must share with the one that states the fact.
 FEWEST_SHARED = 2
-# Half of so many articles are enough to date a fact, however many tell it.
-ENOUGH = 4
+# "It happened on Monday" tells when whatever is told was; what one is, has or takes is no deed to know it by.
+_HAPPENING = frozenset(classify_predicate(word) for word in ("happen", "occur"))
+_DULL = frozenset(classify_predicate(word) for word in ("be", "have", "say", "do", "make", "take", "go", "come", ""))
 # What is so while an article is written: it dates the words that say so, and no other's.
 _NOW = frozenset({"now", "right now", "currently", "presently", "at present", "at the moment", "so far", "to date"})
 # What is "of the 21st century" has no date.
@@ -43,30 +46,53 @@ _Dated = tuple[Timex, Days]
 def choose_when(claims: Sequence[Claim], told: Claim, pages: Mapping[str, Page]) -> When:
     """When it was, the most precise of the values that most articles fit, never against the claim that states it.
 
-    Where that claim tells no date, half of the articles must tell one that fits, or a claim much like it; what is
-    so "now" in another's words says nothing of it.
+    Where that claim tells no date, only claims of the same deed lend theirs, of the same things or persons, and none
+    against a day that its sentence prints; what is so "now" in another's words says nothing of it.
     """
+    own = _list_own(told, pages)
     dated = [(claim, timex, days) for claim in claims for timex, days in _list_own(claim, pages)]
-    own = [days for claim, _, days in dated if claim.number == told.number]
     if own:
-        dated = [row for row in dated if any(_agree(row[2], days) for days in own)]
+        dated = [row for row in dated if any(_agree(row[2], days) for _, days in own)]
     else:
-        dated = [row for row in dated if row[1].exact.casefold() not in _NOW]
+        printed = _list_printed_days(told, pages)
+        dated = [
+            (claim, timex, days)
+            for claim, timex, days in dated
+            if timex.exact.casefold() not in _NOW
+            and (not printed or any(_agree(days, one) for one in printed))
+            and _tell_alike(claim, told, pages)
+        ]
     if not dated:
         return When()
     support = [len({claim.file for claim, _, days in dated if days.holds(mine)}) for _, _, mine in dated]
     best = min(range(len(dated)), key=lambda at: (-support[at], dated[at][2].length, _rank_basis(dated[at][1]), at))
-    claim, timex, _ = dated[best]
-    is_shared = 2 * support[best] >= min(ENOUGH, len({claim.file for claim in claims}))
-    if not own and not is_shared and not _tell_alike(claim, told, pages):
-        return When()
+    timex = dated[best][1]
     return When(timex.edtf, timex.basis, timex.reasoning)
 
 
-def _tell_alike(one: Claim, other: Claim, pages: Mapping[str, Page]) -> bool:
-    """Whether two claims share enough telling words to be trusted with one date."""
-    shared, _ = share_terms(list_claim_tokens(one, pages), list_claim_tokens(other, pages))
-    return shared >= FEWEST_SHARED
+def _list_printed_days(claim: Claim, pages: Mapping[str, Page]) -> list[Days]:
+    """The single days that the sentence of a claim prints, whatever they date."""
+    page = pages.get(claim.file)
+    if page is None or not 0 <= claim.sentence < len(page.sentences):
+        return []
+    found = find_within(page.timexes, page.sentences[claim.sentence].span)
+    days = [read_days(timex.edtf) for timex in found if timex.type in ("DATE", "TIME")]
+    return [one for one in days if one is not None and one.length == 1]
+
+
+def _tell_alike(one: Claim, told: Claim, pages: Mapping[str, Page]) -> bool:
+    """Whether a claim tells the deed of another, by its own verb, and shares enough telling words with it.
+
+    "It happened at noon" tells any deed; "took to the streets" tells one only with nearly all words that it has.
+    """
+    mine, theirs = list_claim_tokens(one, pages), list_claim_tokens(told, pages)
+    shared, fewest = share_terms(mine, theirs)
+    if shared < FEWEST_SHARED:
+        return False
+    deed = classify_predicate(one.predicate)
+    if deed in _DULL:
+        return deed == classify_predicate(told.predicate) and 3 * shared >= 2 * fewest
+    return deed in _HAPPENING or any(classify_predicate(token.lemma) == deed for token in theirs)
 
 
 def _agree(one: Days, other: Days) -> bool:
