@@ -21,7 +21,10 @@ _PERIOD = re.compile(r"^(?:last|this|next)\s+(?:month|year)$", re.IGNORECASE)
 _PART_OF_PERIOD = re.compile(r"^(early|earlier|late|later) (?:last|this|next)\s+(month|year)$", re.IGNORECASE)
 _WEEK = re.compile(r"^(?:(earlier|later)\s+)?(?:last|this|next)\s+week$", re.IGNORECASE)
 _WEEKEND = re.compile(r"^(?:last|this|the|next)\s+weekend$", re.IGNORECASE)
-_AGO = re.compile(r"^(?:a|an|one|two|three|four|five)\s+(?:months?|years?)\s+ago$", re.IGNORECASE)
+_AGO = re.compile(
+    r"^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:weeks?|months?|years?)\s+ago$",
+    re.IGNORECASE,
+)
 _MONTH_NAME = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june|july|aug(?:ust|\.)|sept?(?:ember|\.)|"
     r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
@@ -63,6 +66,8 @@ _FINITE = frozenset({"is", "was", "has", "had", "will", "would", "could", "may",
 _BOUNDS = frozenset({"by", "until", "before", "since"})
 _IS_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _IS_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?~?")
+# "Six weeks ago" is no day of the calendar, but one of a month.
+_IS_ABOUT_DAY = re.compile(r"(\d{4}-\d\d)-\d\d~")
 _IS_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d")
 _IS_PART = re.compile(r"\d{4}-\d\d(?:-\d\d)?~/\d{4}-\d\d(?:-\d\d)?~")
 
@@ -86,6 +91,8 @@ def date_words(before: str, timex: Timex) -> tuple[str, str]:
         shape.match(timex.exact) for shape in (_PART_OF_PERIOD, _PART_OF_MONTH, _MONTH_OF_YEAR)
     ):
         return before, f"{'' if _LEADING.search(before) else 'in '}{show_when(edtf)}"
+    if (about := _IS_ABOUT_DAY.fullmatch(edtf)) and _AGO.match(timex.exact):
+        edtf = about[1]
     if _IS_MONTH_OR_YEAR.fullmatch(edtf):
         return before, _date_period(before, timex.exact, edtf)
     return before, timex.exact

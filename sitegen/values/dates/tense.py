@@ -15,11 +15,17 @@ _SCHEDULED = split_words("expect schedule plan slate due set effective deadline 
 _WISHES = split_words("intend prepare aim hope await propose suggest want seek forecast predict")
 _PLANNING = _SCHEDULED | _WISHES
 _VOWS = split_words("pledge promise threaten vow")
+_HAVING = frozenset({"has", "have", "had", "’ve", "'ve", "’d", "'d"})
 _LASTING = split_words("continue endure hold last live persist reign remain rule run serve stay work")
 # What is got ready or announced for a day lies on it: "braced for Monday", "a strike was called for Monday". Of
 # "readied" the engine makes "readie".
 _READYING = split_words(
     "announce arrange bill book brace call gear mark organise organize prepare ready readie reserve"
+)
+# What is known only once it has been: "they will appeal against Wednesday's ruling".
+_OUTCOMES = split_words(
+    "accident arrest attack blast bombing crash death defeat derailment earthquake explosion incident killing murder "
+    "quake raid ruling shooting slaying verdict victory"
 )
 _FOLLOWING = frozenset({"after", "since", "following", "upon"})
 _AHEAD_RELATIONS = frozenset({"until", "till", "by", "effective", "starting", "beginning", "through", "ahead"})
@@ -58,7 +64,7 @@ def _last_token(draft: Draft, context: Context) -> int | None:
 
 
 def _climb(index: int, own: frozenset[int], context: Context) -> Direction | None:
-    hangs_on_verb, is_over = True, False
+    hangs_on_verb, is_over, is_outcome = True, False, False
     for _ in range(12):
         here = context.tokens[index]
         inside = index in own
@@ -68,13 +74,14 @@ def _climb(index: int, own: frozenset[int], context: Context) -> Direction | Non
         if here.pos in ("VERB", "AUX"):
             tense = _read_tense(index, context)
             if tense == "future":
-                return tense
+                return "past" if is_outcome else "future"
             if tense is not None and not hangs_on_verb:
                 return "future" if tense == "present" and here.lemma.lower() in _VOWS else None
             if tense is not None:
                 return "past" if tense == "past" or is_over else "future"
             is_over = is_over or _follows(here, context)
         elif here.pos in ("NOUN", "PROPN", "ADJ", "NUM") and not inside:
+            is_outcome = is_outcome or (hangs_on_verb and here.lemma.lower() in _OUTCOMES)
             hangs_on_verb = False
         if here.head == index:
             return None
@@ -101,9 +108,11 @@ def _read_tense(index: int, context: Context) -> Literal["past", "present", "fut
     words = {token.text.lower() for token in helpers}
     if words & _AHEAD == {"would"} and verb.dep == "ROOT":
         return None  # what came later: "it would take a year", "the talks would fail in May"
+    if "should" in words and words & _HAVING:
+        return "past"
     if words & _AHEAD:
         return None if words & {"have", "been"} and words & {"may", "might", "could", "would", "should"} else "future"
-    if words & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
+    if words & _HAVING:
         return "past"
     if verb.dep == "acl" and verb.tag == "VBD" and not helpers:
         return None  # a participle after its noun, whose tense is that of the verb above: "people named in early May"

@@ -70,8 +70,15 @@ def read_year_range(match: re.Match[str], context: Context) -> Draft | None:
     return make_draft(match, "DATE", TimePoint("fixed", f"{first}"), TimePoint("fixed", f"{last}"))
 
 
+# "In her late thirties", "aged in their '60s".
+_AGED = re.compile(r"\b(?:his|her|their|my|your|our|its)\s+(?:early|mid|middle|late)?[\s-]*$", re.IGNORECASE)
+_BEFORE_AGE = 24
+
+
 def read_decade(match: re.Match[str], context: Context) -> Draft | None:
-    """ "the 1990s", "the late '80s", "the nineties"."""
+    """ "the 1990s", "the late '80s", "the nineties"; "in his forties" is an age."""
+    if _AGED.search(context.text[max(0, match.start() - _BEFORE_AGE) : match.start()]):
+        return None
     words = match["decade"].lower().replace("’", "'")
     names = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
              "nineties": 9}  # fmt: skip

@@ -13,7 +13,7 @@ from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Fact
 from ..agreement import stands_in_text
 
 Timexes = Mapping[str, Sequence[Timex]]
-_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?~?", re.ASCII)
 _NO_TIMEXES: Timexes = MappingProxyType({})
 
 
