@@ -12,7 +12,7 @@ from ..model.piles import Pile
 from ..workspace.counting import count_noun
 from ..workspace.grouping import Grouped, apply_plan, group_heap
 from ..workspace.projects import Project
-from .context import Context, end_with, print_json, problems_as_json, show_safely, tell_problems
+from .context import end_with, print_json, problems_as_json, show_safely, tell_problems
 
 
 @click.command()
@@ -26,8 +26,7 @@ from .context import Context, end_with, print_json, problems_as_json, show_safel
     help="Copy the articles into the project DIR, a folder for each story; the project is made if it is none.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the stories as JSON.")
-@click.pass_obj
-def group(context: Context, folder: Path, plan: Path | None, target: Path | None, as_json: bool) -> None:
+def group(folder: Path, plan: Path | None, target: Path | None, as_json: bool) -> None:
     """Sort a heap of articles into stories: by near-copies, then by names, dates and words together.
 
     Writes the plan with its grounds to FOLDER/groups.yaml, for you to correct; a plan that is there is never written

@@ -81,10 +81,10 @@ def _read_told(tokens: tuple[Token, ...], at: int) -> Counted | None:
     subjects = [place for place in below if tokens[place].dep in ("nsubj", "nsubjpass")]
     objects = [place for place in below if tokens[place].dep == "dobj" and place < at]
     told = subjects if lemma in _MOVING or (lemma in _PUTTING and subjects) else objects if lemma in _PUTTING else []
-    return _name_counted(tokens, told[0], verb) if told else None
+    return _name_counted(tokens, told[0]) if told else None
 
 
-def _name_counted(tokens: tuple[Token, ...], tally: int, verb: int) -> Counted | None:
+def _name_counted(tokens: tuple[Token, ...], tally: int) -> Counted | None:
     """What a tally counts: the noun behind its "of", what befell it, or its modifier; None where nothing tells."""
     for at, token in enumerate(tokens):
         if token.text.casefold() == "of" and token.head == tally:

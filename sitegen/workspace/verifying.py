@@ -35,7 +35,7 @@ def verify_copy(folder: Path, seeds: Path | None) -> Verified:
     if stories:
         own = [path for path in paths if not path.startswith(stories)]
         verdicts.append(prove_sums(own, lambda path: read_copy(folder, path)))
-        verdicts.append(_verify_links(folder, "", own, frozenset(paths)))
+        verdicts.append(_verify_links(folder, own, frozenset(paths)))
     gates = add_proofs(*(verdict.gates for verdict in verdicts))
     problems = tuple(problem for verdict in verdicts for problem in verdict.problems)
     return Verified(gates, problems, seeds is not None)
@@ -56,11 +56,11 @@ def _verify_part(folder: Path, place: str, seeds: Path | None, paths: tuple[str,
         texts = {article.file: article.raw for article in read_seeds(below)[0]}
     sums = prove_sums(sorted(own), lambda path: read_copy(folder / place, path))
     records = prove_records(lambda path: read_copy(folder / place, path), own, texts)
-    links = _verify_links(folder, place, [place + path for path in sorted(own)], frozenset(paths))
+    links = _verify_links(folder, [place + path for path in sorted(own)], frozenset(paths))
     problems = tuple(replace(one, where=place + one.where) for one in (*sums.problems, *records.problems))
     return Verdict((*problems, *links.problems), add_proofs(sums.gates, records.gates, links.gates))
 
 
-def _verify_links(folder: Path, place: str, paths: list[str], known: frozenset[str]) -> Verdict:
+def _verify_links(folder: Path, paths: list[str], known: frozenset[str]) -> Verdict:
     files = tuple(read_page(folder, path) for path in paths if path.endswith((".html", ".css")))
     return prove_site(files, base_url=read_address(folder) or "", elsewhere=known)

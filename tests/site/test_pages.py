@@ -229,6 +229,17 @@ def test_silence_is_a_cell_with_words(site: dict[str, str]) -> None:
     assert Reader(row).text.count("does not say") == 2
 
 
+def test_a_key_date_names_its_lane_unless_it_happened() -> None:
+    kinds = ("happened", "planned")
+    entries = tuple(
+        replace(STORY.timeline[0], id=f"t-{kind}", kind=kind, when=When(f"20{n}0")) for n, kind in enumerate(kinds)
+    )
+    html = render(make_edition(replace(STORY, timeline=entries)))["index.html"]
+    rows = html.split('<ol class="dates">')[1].split("</ol>")[0].split("</li>")
+    assert ['<span class="lane">planned</span>' in row for row in rows[:2]] == [False, True]
+    assert rows[0].count("lane") == 0
+
+
 def test_a_cell_shows_the_symbol_that_its_words_and_the_legend_name() -> None:
     style = ASSETS["style.css"].decode()
     for mark in (SAYS, DISPUTES, SAYS_PART):

@@ -128,7 +128,7 @@ def compose_entities(desk: Desk) -> tuple[Page, ...]:
         template="entities.html",
         title="People, organisations and places",
         description=f"Who and what the articles name, with every spelling. {desk.story.title}.",
-        view=_view_index(desk, named),
+        view=_view_index(named),
         section=ENTITIES,
     )
     pages = (compose_entity(desk, entity) for entity in desk.story.entities)
@@ -168,7 +168,7 @@ def _pick_kind(named: tuple[NamedEntity, ...], kind: EntityKind) -> list[NamedEn
     return sorted(members, key=lambda one: (-len(one[1]) - one[2], one[0].name.casefold(), one[0].id))
 
 
-def _view_index(desk: Desk, named: tuple[NamedEntity, ...]) -> EntitiesView:
+def _view_index(named: tuple[NamedEntity, ...]) -> EntitiesView:
     groups = []
     for kind, heading in _KINDS:
         members = _pick_kind(named, kind)

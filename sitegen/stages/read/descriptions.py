@@ -32,12 +32,11 @@ _REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Tokens `first` to `last` of a sentence that name what `base` names, in more words."""
+    """Tokens `first` to `last` of a sentence that name what a use of a name does, in more words."""
 
     sentence: Sentence
     first: int
     last: int
-    base: NameUse
 
     @property
     def surface(self) -> str:
@@ -91,15 +90,15 @@ def _extend(use: NameUse, kind: EntityKind) -> Iterator[Description]:
         is_people = kind == "organisation" and head in _PEOPLE
         is_body = kind == "organisation" and head in _BODIES
         if is_place or is_people or is_body or (kind == "place" and head in ("forces", "troops")):
-            yield Description(use.sentence, use.first, last, use)
+            yield Description(use.sentence, use.first, last)
     first = use.first
     while kind == "place" and first > 0 and use.first - first < 2 and tokens[first - 1].text in _DIRECTIONS:
         first -= 1
     if first < use.first:
-        yield Description(use.sentence, first, use.last, use)
+        yield Description(use.sentence, first, use.last)
     is_named = use.first > 1 and tokens[use.first - 1].text == "of" and tokens[use.first - 2].text in PLACE_WORDS
     if kind == "place" and is_named:
-        yield Description(use.sentence, use.first - 2, use.last, use)
+        yield Description(use.sentence, use.first - 2, use.last)
 
 
 def _last_noun(tokens: tuple[Token, ...], start: int) -> int:

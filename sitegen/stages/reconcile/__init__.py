@@ -37,7 +37,7 @@ def reconcile_claims(
     facts = tuple(one.fact for one in stated)
     lines, pairs = draw_lines(articles, dating.readings, take_whole_facts(stated))
     by_file = {article.file: article for article in articles}
-    ledger = make_sides_verbatim(build_ledger(stated, dating, entities), by_file)
+    ledger = make_sides_verbatim(build_ledger(stated, dating), by_file)
     facts = make_facts_verbatim(settle_topics(add_ranges(stated, ledger, lines), entities), by_file)
     facts = quote_misleading(facts, ledger, lines, entities=entities, readings=dating.readings)
     return Reconciled(facts, ledger, lines, pairs)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...model.drafts import Dating
-from ...model.stories import OPEN_RELATIONS, Disagreement, Entity, Severity, Side
+from ...model.stories import OPEN_RELATIONS, Disagreement, Severity, Side
 from .contexts import read_contexts
 from .facts import Stated
 from .figures.arithmetic import compare_arithmetic
@@ -53,7 +53,7 @@ from .updates.corrections import compare_corrections, read_corrections, withdraw
 _GRAVITY: tuple[Severity, ...] = ("high", "medium", "low")
 
 
-def build_ledger(stated: Sequence[Stated], dating: Dating, entities: Sequence[Entity] = ()) -> tuple[Disagreement, ...]:
+def build_ledger(stated: Sequence[Stated], dating: Dating) -> tuple[Disagreement, ...]:
     """Disagreements with ids "#1", "#2" …: open ones first, the gravest first, then by their earliest words."""
     everything = stated
     stated = _take_clauses(everything)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model.stories import OPEN_RELATIONS, Disagreement, Evidence, Fact, SummarySentence
+from ...model.stories import OPEN_RELATIONS, Disagreement, Evidence, Fact
 from ...values.days import show_edtf
 from ...values.visible import flatten_visible
 from .export_material import Material, credit_in_words, find_web_address
@@ -34,11 +34,11 @@ def _write_summary(material: Material) -> list[str]:
     for number, sentence in enumerate(material.story.summary, start=1):
         cited = [facts[name] for name in sentence.facts if name in facts]
         sentences.append(f"{escape_markdown(sentence.text)}[^{number}]")
-        notes.append(f"[^{number}]: {_write_note(sentence, cited, material)}")
+        notes.append(f"[^{number}]: {_write_note(cited, material)}")
     return [*sentences, *notes]
 
 
-def _write_note(sentence: SummarySentence, cited: list[Fact], material: Material) -> str:
+def _write_note(cited: list[Fact], material: Material) -> str:
     evidence = {one.quote: one for fact in cited for one in material.list_standing(fact)}
     quotes = [_write_quote(one, material) for one in evidence.values()]
     links = [f"[{fact.id}]({material.places.facts[fact.id]})" for fact in cited]

@@ -64,7 +64,6 @@ _NOW = re.compile(
     r"remains? (?:unclear|unknown))\b",
     re.IGNORECASE,
 )
-NEWEST_FACTOR = 1.05
 
 
 @dataclass(slots=True)

@@ -37,14 +37,14 @@ def list_pointers(sentence: Sentence, familiar: frozenset[str]) -> frozenset[str
         is_known = lemma in _KNOWN or (is_event_noun(lemma) and token.lemma in familiar)
         is_named = any(other.pos == "PROPN" for other in sentence.tokens[at + 1 : at + 2])
         is_new = token.pos == "NOUN" and not (is_known or is_quoted or is_named or idea in told)
-        if is_new and _is_bare(token, (one for one in sentence.tokens if one is not token and one.head == at)):
+        if is_new and _is_bare(one for one in sentence.tokens if one is not token and one.head == at):
             found.add(idea)
         told.add(idea)
     return frozenset(found)
 
 
-def _is_bare(token: Token, under: Iterable[Token]) -> bool:
-    """Whether a noun has "the" and nothing that tells which one is meant."""
+def _is_bare(under: Iterable[Token]) -> bool:
+    """Whether a noun with these words under it has "the" and nothing that tells which one is meant."""
     under = tuple(under)
     is_definite = any(other.dep == "det" and other.text.casefold() == "the" for other in under)
     return is_definite and not any(tells_which(other) for other in under)

@@ -37,7 +37,6 @@ _CALLED: Mapping[str, str] = {
 }
 _CALLING = read_words("want seek describe name call identify consider regard treat classify be")
 _LEADING = read_words("as for of a an the in material only still just person key prime main leading")
-_WITNESSED = read_words("as material only")
 # What is over once more is told of somebody.
 _UNTIL = ("sought", "questioned")
 _LOOKING = read_words("look search hunt")

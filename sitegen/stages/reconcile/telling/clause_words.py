@@ -130,7 +130,7 @@ def _can_go(tokens: Sequence[Token], at: int, clause: int, part: frozenset[int])
     if dep == "conj":
         return _is_second_clause(tokens, at, clause, part)
     if dep == "relcl":
-        return _is_told_beside(tokens, at, part)
+        return _is_told_beside(tokens, part)
     return dep == "advcl" and tokens[at].head == clause and _is_closing(tokens, at, clause, part)
 
 
@@ -151,12 +151,12 @@ def _is_second_clause(tokens: Sequence[Token], at: int, clause: int, part: froze
     if not is_verb or tokens[at].head != clause or not _ends_clause(tokens, part, clause):
         return False
     if find_own_subject(tokens, at) is not None:
-        is_apart = not _is_in_row(tokens, clause, min(part)) and not _is_conditioned(tokens, clause, min(part))
+        is_apart = not _is_in_row(tokens, min(part)) and not _is_conditioned(tokens, clause, min(part))
         return _is_led_by_joint(tokens, part) and is_apart
     return len(part) > _LONG_CONJUNCT and is_joined_by_word(tokens, at) and _is_complete(tokens, clause, at)
 
 
-def _is_in_row(tokens: Sequence[Token], clause: int, first: int) -> bool:
+def _is_in_row(tokens: Sequence[Token], first: int) -> bool:
     """Whether a clause may be the last of three ("it rained, it blew and it snowed"): its "and" has no comma."""
     if any(tokens[at].text in _COMMAS for at in (first - 1, first - 2) if at >= 0):
         return False
@@ -182,7 +182,7 @@ def _is_led_by_joint(tokens: Sequence[Token], part: frozenset[int]) -> bool:
     return is_whole and (before in ("and", "but", ";", "so", "while") or tokens[first].text.casefold() == "while")
 
 
-def _is_told_beside(tokens: Sequence[Token], at: int, part: frozenset[int]) -> bool:
+def _is_told_beside(tokens: Sequence[Token], part: frozenset[int]) -> bool:
     """A clause with "which" or "who" between commas, or behind one at the end: it picks nothing out."""
     first, last = min(part), max(part)
     if first == 0 or tokens[first - 1].text not in _COMMAS or last - first + 1 != len(part):
