@@ -72,6 +72,14 @@ def test_a_statement_that_a_person_settled_is_named_and_stays() -> None:
     assert verdict.problems == ()
 
 
+def test_a_number_in_words_is_not_held_against_what_a_person_settled() -> None:
+    sides = replace(SANK, text=SANK.text.removesuffix(".") + " between the two capes.")
+    _, verdict = check_statements(tell(sides), READINGS)
+    assert [problem.code for problem in verdict.problems] == ["V002"]
+    _, verdict = check_statements(tell(replace(sides, state="reviewed")), READINGS)
+    assert verdict.problems == ()
+
+
 def test_statements_that_say_what_their_sources_say_stay() -> None:
     shown = replace(DIED, text="At least 12 people died, the coast guard said (another report: fourteen).")
     story = replace(STORY, facts=(SANK, shown, SPOKE))

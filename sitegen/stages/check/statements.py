@@ -9,7 +9,14 @@ from ...model.checks import Verdict
 from ...model.problems import Problem
 from ...model.readings import Reading
 from ...model.stories import Fact, Story, TimelineEntry
-from ...values.proof import Background, find_mistold_statements, gather_background, quote_instead
+from ...values.proof import (
+    Background,
+    StatementFault,
+    Unproved,
+    find_mistold_statements,
+    gather_background,
+    quote_instead,
+)
 from .gates import Tally
 from .misleading import STATEMENT_GATES, describe_mistold
 
@@ -31,6 +38,8 @@ def check_statements(story: Story, readings: Iterable[Reading] = ()) -> tuple[St
     for fact, found in find_mistold_statements(living, background):
         if fact.state not in _SETTLED:
             withheld[fact.id] = fact
+        else:
+            found = tuple(one for one in found if not _is_number_word(one))
         for code, what, hint in map(describe_mistold, found):
             failed.add((fact.id, code))
             problems.append(_report(fact, code, what, hint))
@@ -41,6 +50,11 @@ def check_statements(story: Story, readings: Iterable[Reading] = ()) -> tuple[St
     facts = tuple(_hold_fact(fact, background) if fact.id in withheld else fact for fact in story.facts)
     timeline = tuple(_hold_entry(entry, withheld, background) for entry in story.timeline)
     return replace(story, facts=facts, timeline=timeline), Verdict(tuple(problems), tally.show())
+
+
+def _is_number_word(one: StatementFault) -> bool:
+    """Whether it is a number in words ("the two sides", "after the first"), of which no person was told on deciding."""
+    return isinstance(one, Unproved) and one.code == "V002" and one.words.isalpha() and one.words.islower()
 
 
 def _report(fact: Fact, code: str, what: str, hint: str) -> Problem:
