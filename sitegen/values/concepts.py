@@ -52,7 +52,7 @@ tax levy duty tariff
 job position post role office
 car vehicle truck lorry van automobile sedan minivan suv
 bus coach minibus
-train tram carriage locomotive railway rail metro subway streetcar
+train tram carriage locomotive railway rail metro subway streetcar express
 plane aircraft jet airplane airliner bomber warplane helicopter flight
 ship vessel boat tanker freighter ferry anchor
 spacecraft satellite station probe spaceship lab laboratory module
@@ -101,7 +101,7 @@ track bend curve corner
 city town capital municipality metropolis
 village hamlet settlement
 province region area district territory zone county state
-country nation homeland
+country nation homeland republic
 border frontier boundary
 north northern
 south southern
@@ -110,6 +110,7 @@ west western
 sea ocean gulf strait mediterranean waters
 river stream canal creek
 mountain hill slope peak
+hurricane cyclone typhoon
 weather rain storm snow wind
 water moat
 fire flame inferno
@@ -118,6 +119,11 @@ oil petroleum crude gas fuel
 food meal nutrition
 medicine drug medication treatment therapy
 disease illness infection virus epidemic pandemic outbreak
+painting artwork canvas masterpiece
+skull bone skeleton fossil jawbone
+dam reservoir
+referee umpire
+turnout participation
 wound injured bruise fracture
 shock trauma distress stress
 peace reconciliation

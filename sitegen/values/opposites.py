@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _PROPERTIES = """
 deliberate deliberately intentional intentionally arson sabotage | accident accidental accidentally unintentional
-safe secure | unsafe dangerous hazardous insecure
+safe secure harmless | unsafe dangerous hazardous insecure harmful
 legal lawful constitutional | illegal unlawful unconstitutional
 manned crewed | unmanned uncrewed
 licensed | unlicensed
@@ -45,18 +45,48 @@ reliable | unreliable
 gift donation | bribe kickback
 alone | accomplice
 suicide | murder homicide
+valid | invalid void
+binding | nonbinding non-binding
+unanimous unanimously | split divided
+sane | insane
+married | unmarried single divorced
+planned premeditated | spontaneous unplanned
+vaccinated | unvaccinated
+contagious infectious | noncontagious
+healthy | ill sick
+empty deserted | full packed crowded
+paid | unpaid
+expected | unexpected
+profitable | unprofitable
+qualified | unqualified
+responsive | unresponsive
+effective | ineffective useless
+public publicly | secret secretly
+treatable curable | untreatable incurable
+new brand-new | second-hand used
 """
 _ACTS = """
-reject refuse decline spurn rebuff dismiss | accept welcome approve endorse embrace
+reject refuse decline spurn rebuff dismiss oppose condemn denounce | accept welcome approve endorse support favour favor
 pass | fail
-support favour favor | oppose
 allow permit authorise authorize | ban forbid prohibit
 resign quit | remain stay
-survive | die perish
-attend | boycott
-admit confess | deny
+attend | boycott skip
+admit confess confirm | deny
 follow+law obey+law respect+law observe+law | break+law violate+law breach+law flout+law
 claim+responsibility claim+credit | deny+responsibility deny+part deny+role deny+involvement deny+hand
+win+case win+appeal | lose+case lose+appeal
+uphold | overturn quash overrule
+disclose reveal publish | conceal hide withhold
+ignore disregard | heed
+praise | criticise criticize condemn
+"""
+# What becomes of somebody or something; of a verb with a star it is what it is done to.
+_FATES = """
+survive | die perish drown *kill *murder *slay
+resign quit *dismiss *sack *oust *fire *suspend | stay+on remain+in+office
+escape flee | *arrest *capture *catch *seize
+*convict | *acquit *exonerate
+succeed | fail
 """
 _STATES = """
 trap strand miss missing unaccounted stick | free rescue find recover
@@ -89,6 +119,11 @@ def find_act(lemma: str) -> Pole | None:
     return _ACT_OF.get(lemma.casefold())
 
 
+def find_fate(lemma: str, *, is_passive: bool) -> Pole | None:
+    """Where a verb's lemma stands among the fates of its subject or, where it `is_passive`, of what it is done to."""
+    return _FATE_OF.get(f"*{lemma.casefold()}" if is_passive else lemma.casefold())
+
+
 def find_course(lemma: str) -> Pole | None:
     """Where a verb's lemma stands among the courses that people want to be taken; None when it has no opposite."""
     return _COURSE_OF.get(lemma.casefold())
@@ -113,5 +148,6 @@ def read_poles(rows: str) -> Mapping[str, Pole]:
 
 _PROPERTY_OF = read_poles(_PROPERTIES)
 _ACT_OF = read_poles(_ACTS)
+_FATE_OF = read_poles(_FATES)
 _COURSE_OF = read_poles(_COURSES)
 _STATE_OF = read_poles(_STATES)

@@ -86,6 +86,21 @@ def compare(language: Language, one: str, two: str) -> list[Disagreement]:
             "The water came down the valley at 140 kilometers an hour, according to the owner.",
             "quantity",
         ),
+        (
+            "The driver of the lorry, a man of 46 with years of practice, died in hospital, the owner said.",
+            "The driver of the lorry survived the flood with broken ribs, according to a nurse.",
+            "predicate",
+        ),
+        (
+            "Forty-one countries signed the treaty on dams, which was drawn up in Velm, the mayor said.",
+            "The treaty on dams, signed by 38 states, was drawn up in Velm, according to two diplomats.",
+            "quantity",
+        ),
+        (
+            "The council of Velm welcomed the loan, saying that it would pay for a new dam within a year.",
+            "The council of Velm opposed the loan, which it called too dear, a former clerk said.",
+            "predicate",
+        ),
     ],
 )
 def test_clauses_that_cannot_both_hold_are_an_open_entry(language: Language, one: str, two: str, kind: str) -> None:
@@ -104,6 +119,8 @@ def test_clauses_that_cannot_both_hold_are_an_open_entry(language: Language, one
             "No damage was reported on the other side of the hills.",
         ),
         ("Two men shot Karl Nord.", "A lone gunman shot Ada Lorne's brother in 1998."),
+        ("Karl Nord won a game of chess at noon.", "Karl Nord lost a game of chess after a blunder."),
+        ("A truck had picked up Ada Lorne. He was held for a week.", "The gates were held in place by a chain."),
         ("Karl Nord wrote the first letter to the council.", "Ada Lorne wrote the last letter to the council."),
         ("Karl Nord admitted that he had taken the money.", "Ada Lorne denied that she had taken the keys."),
     ],

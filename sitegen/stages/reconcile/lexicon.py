@@ -13,7 +13,7 @@ def read_words(words: str) -> frozenset[str]:
 
 FAMILIES: tuple[tuple[str, str], ...] = (
     ("death", "die kill dead death fatality slay perish murder deceased toll execute massacre drown fatal lethal"),
-    ("injury", "injure injury wound wounded injured hurt maim casualty"),
+    ("injury", "injure injury wound wounded injured hurt maim casualty stab"),
     ("hospital", "hospital hospitalise hospitalize treat admit hospitalised hospitalized"),
     ("missing", "missing disappear unaccounted vanish"),
     ("trap", "trap trapped stuck stranded strand"),

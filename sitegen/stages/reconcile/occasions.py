@@ -15,12 +15,15 @@ _STEPS = 12
 
 
 def narrow_passage(passage: Passage, verb: int) -> Passage:
-    """The passage with the days of the clause of a verb only; as it is where nothing in the sentence is dated."""
+    """The passage with the days of the clause of a verb only; as it is where nothing in the sentence is dated.
+
+    What somebody says is told with the day on which he says so.
+    """
     dates = [timex for timex in passage.timexes if timex.type == "DATE"]
     if not dates:
         return passage
     tokens = passage.tokens
-    chain, root = set(_climb(tokens, verb, ("xcomp", "conj"))), _find_root(tokens, verb)
+    chain, root = set(_climb(tokens, verb, ("xcomp", "conj", "ccomp"))), _find_root(tokens, verb)
     own = []
     for timex in dates:
         at = next((at for at, token in enumerate(tokens) if timex.start <= token.start < timex.end), -1)

@@ -37,6 +37,7 @@ _SPELLED_AS_VERBS = {
     "job": "worker",
     "post": "worker",
     "position": "worker",
+    "state": "country",
 }
 
 

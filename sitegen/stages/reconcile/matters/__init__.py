@@ -12,7 +12,7 @@ from .causes import compare_causes
 from .chances import compare_chances
 from .changing import compare_changes
 from .coming import compare_coming
-from .contrasting import compare_acts, compare_properties
+from .contrasting import compare_acts, compare_fates, compare_properties
 from .dating import compare_datings
 from .denying import compare_denied
 from .existing import compare_existence
@@ -49,6 +49,7 @@ def compare_matters(deeds: Sequence[Deed], passages: Sequence[Passage]) -> tuple
     return (
         *compare_denied(matters),
         *compare_acts(matters),
+        *compare_fates(matters),
         *compare_properties(deeds, passages, cast),
         *compare_fillings(matters),
         *compare_causes(deeds, passages, cast),

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ....model.readings import Token
 from ....values.concepts import classify_word
 from ....values.predicates import is_speech_verb
 from ..deeds import NOUNS, Deed, list_children, name_head
 from ..lexicon import PERSON_NOUNS, read_words
 from ..passages import Passage
+from ..telling.somebody import is_somebody
 
 _PARTS = read_words("some one many most all most both several part much each half none few any")
 _HE = read_words("he she him her his")
@@ -84,7 +84,7 @@ class Cast:
             own = frozenset(word for word in name_head(passage, at) if not word.startswith("@"))
             return own.union(names, *(self.callings.get(name, _NO_IDEAS) for name in names))
         spelled = {tokens[one].lemma.casefold() for one in known[1:] if tokens[one].pos == "PROPN"}
-        return frozenset(spelled) or name_head(passage, at) | _name_number(tokens, children, at)
+        return frozenset(spelled) or name_head(passage, at)
 
 
 def read_cast(passages: Sequence[Passage]) -> Cast:
@@ -122,15 +122,6 @@ def meet_bearers(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     return frozenset(names[0] & names[1]) if names[0] and names[1] else one & two
 
 
-def _name_number(tokens: Sequence[Token], children: Sequence[Sequence[int]], at: int) -> frozenset[str]:
-    """ "The two children" are those whom the story tells of, as by a name."""
-    own = [tokens[child] for child in children[at]]
-    if not any(token.text.casefold() == "the" for token in own):
-        return _NO_IDEAS
-    idea = classify_word(tokens[at].lemma.casefold())
-    return frozenset(f"{token.text.casefold()} {idea}" for token in own if token.dep == "nummod")
-
-
 def _fits(passage: Passage, noun: int, word: str) -> bool:
     """Whether a pronoun may stand for a noun: he and she for one person, it for one thing, they for many."""
     token = passage.tokens[noun]
@@ -139,7 +130,7 @@ def _fits(passage: Passage, noun: int, word: str) -> bool:
     )
     is_many = token.tag in _PLURAL
     if word in _HE:
-        return not is_many
+        return is_person or is_somebody(token)
     return is_many if word in ("they", "them") else not is_many and not is_person
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from ....model.readings import Token
 from ....model.spans import Quote
 from ....model.stories import Disagreement
-from ....values.opposites import find_act, find_property
+from ....values.concepts import classify_word
+from ....values.opposites import find_act, find_fate, find_property
 from ..deeds import NEGATIONS, Deed, find_phrase, list_children, name_head, tell_deed
 from ..passages import MOST_TOLD, Passage, Told, list_words, part_told, quote_tokens, report_told, show_words
 from ..sides import join_words
+from ..wholes import tell_whole
 from .bearers import Cast, meet_bearers
-from .frames import Matter, are_near, are_one_matter, is_definite
-from .pairing import gather_rows, pair_up
+from .frames import ANYBODY, Matter, are_near, are_one_matter, is_definite
+from .pairing import gather_rows, is_followed, pair_up
 
+_DENY = "deny"
+_PARTICLES = ("on", "up", "out", "down")
+_NOBODY: frozenset[str] = frozenset()
 _LINKING = frozenset({"be", "remain", "seem", "appear", "become"})
 _REACH = 8
 # "Called the vote fair": the engine may take the thing judged for a measure.
@@ -37,6 +42,8 @@ def compare_acts(matters: Sequence[Matter]) -> Iterator[Disagreement]:
         one, two = sides[row]
         for part in pair_up(one[:MOST_TOLD], two[:MOST_TOLD], _are_opposed):
             told = [tell_deed(matter.deed, str(matter in two)) for matter in part]
+            if _is_owned_up_to([tell for tell, matter in zip(told, part, strict=True) if matter.verb == _DENY], told):
+                continue
             yield report_told(
                 told,
                 kind="predicate",
@@ -47,10 +54,51 @@ def compare_acts(matters: Sequence[Matter]) -> Iterator[Disagreement]:
             )
 
 
+def _is_owned_up_to(denied: Sequence[Told], told: Sequence[Told]) -> bool:
+    """Whether what somebody denied at first is told otherwise on a later day: he has come round to it."""
+    return bool(denied) and is_followed(denied, [one for one in told if one not in denied])
+
+
 def _are_opposed(one: Matter, two: Matter) -> bool:
     """Whether both have a doer and agree on him, and on what it is done to."""
     is_whole = bool(meet_bearers(one.agents, two.agents)) and bool(one.patients) == bool(two.patients)
     return is_whole and are_one_matter(one, two)
+
+
+def compare_fates(matters: Sequence[Matter]) -> Iterator[Disagreement]:
+    """Entries on what becomes of somebody, told as what he does or as what is done to him: "survived", "was killed"."""
+    sides: defaultdict[int, tuple[list[Matter], list[Matter]]] = defaultdict(lambda: ([], []))
+    for matter in matters:
+        for is_passive, nouns in ((True, matter.patients), (False, matter.agents)):
+            pole = find_fate(_name_with_particle(matter.deed), is_passive=is_passive)
+            if pole is not None and nouns and not matter.is_denied:
+                sides[pole.row][pole.side].append(replace(matter, agents=nouns, patients=_NOBODY, others=_NOBODY))
+    for row in sorted(sides):
+        one, two = sides[row]
+        for part in pair_up(one[:MOST_TOLD], two[:MOST_TOLD], _share_fate):
+            told = [tell_whole(matter.deed, matter.deed.agents, str(matter in two)) for matter in part]
+            yield report_told(
+                told,
+                kind="predicate",
+                relation="contradicts",
+                severity="high",
+                statement=f"Sources differ on what became of this: {join_words(list_words(told), 'or')}.",
+                explanation="The one rules out the other.",
+            )
+
+
+def _share_fate(one: Matter, two: Matter) -> bool:
+    """Whether both are of one bearer, who is no mere person, in sentences of one time."""
+    shared = meet_bearers(one.agents, two.agents) - ANYBODY
+    return bool(shared) and are_near(one.passage, two.passage, shared, least=ALIKE_THING)
+
+
+def _name_with_particle(deed: Deed) -> str:
+    """The verb with what it is one verb with: "stay on"."""
+    tokens = deed.passage.tokens
+    beside = [at for at in deed.children[deed.at] if tokens[at].dep in ("prt", "advmod") and at == deed.at + 1]
+    words = [tokens[at].text.casefold() for at in beside if tokens[at].text.casefold() in _PARTICLES]
+    return "+".join([deed.lemma, *words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +147,24 @@ def _read_judged(deed: Deed, cast: Cast) -> Iterator[tuple[int, _Judged]]:
         if pole is None or (at == deed.at and tokens[at].tag != "VBN") or not _says_property(deed, at):
             continue
         nouns = deed.agents if deed.lemma in _LINKING | {"have"} else deed.patients or deed.agents
-        thing = cast.name_all(deed, nouns)
+        thing = cast.name_all(deed, nouns).union(*(_name_number(deed, noun) for noun in nouns))
         first, last = min([at, deed.at, *(find_phrase(tokens, noun) for noun in nouns)]), max(at, deed.at)
         if thing and last - first <= 2 * _REACH:
             told = _tell(deed.passage, first, last, pole.side ^ deed.is_denied)
             yield pole.row, _Judged(thing, told)
+
+
+def _name_number(deed: Deed, noun: int) -> frozenset[str]:
+    """ "The two children", and "one of the two children": those whom the story tells of, as by a name."""
+    tokens, children = deed.passage.tokens, deed.children
+    leads = [at for at in children[noun] if tokens[at].text == "of"]
+    wholes = [at for lead in leads for at in children[lead] if tokens[at].dep == "pobj"]
+    whole = wholes[0] if wholes and tokens[noun].text.casefold() == "one" else noun
+    own = [tokens[at] for at in children[whole]]
+    if not any(token.text.casefold() == "the" for token in own):
+        return _NOBODY
+    idea = classify_word(tokens[whole].lemma.casefold())
+    return frozenset(f"{token.text.casefold()} {idea}" for token in own if token.dep == "nummod")
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:

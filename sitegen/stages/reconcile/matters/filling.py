@@ -41,6 +41,7 @@ _SLOTS = (
     _Slot("where it was put", read_words("hide conceal plant place bury store stash"), _WITHIN),
     _Slot("where it has its seat", read_words("base headquarter"), read_words("in at from"), takes_places=True),
     _Slot("where somebody was born", read_words("bear"), read_words("in at"), takes_places=True),
+    _Slot("where somebody was held", read_words("hold keep detain imprison"), _WITHIN),
     _Slot("whose it is", read_words("belong"), read_words("to"), takes_places=True),
     _Slot("how it is paid", read_words("pay settle"), read_words("in with")),
     _Slot(
