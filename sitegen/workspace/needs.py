@@ -211,7 +211,7 @@ def _find_same(edited: Edited, operations: tuple[Operation, ...]) -> Iterator[Ne
     texts = {fact.id: fact.text for fact in edited.ledger.facts}
     pairs = propose_same(edited, operations)
     for one in pairs[:LISTED]:
-        what = f"~ {one.second}  {one.score:.2f} {', '.join(one.reasons)}"
+        what = f"~ {one.second}  {', '.join(one.reasons)}"
         commands = (
             f"sitegen fact merge {one.first} {one.second} {WHY}",
             f"sitegen fact not-same {one.first} {one.second}",

@@ -10,6 +10,7 @@ from ..model.edits import Operation
 from ..model.problems import Problem
 from ..model.stories import OPEN_RELATIONS, STANDING_CHECKS, Disagreement, Evidence, Fact, Ledger
 from ..pipeline.deciding import fold_decisions, show_date
+from .counting import count_noun
 from .loading import load_project
 from .projects import Project
 from .stories import find_story_of
@@ -170,11 +171,10 @@ def _describe_evidence(piece: Evidence, records: Mapping[str, SourceRecord], lin
     record = records.get(piece.quote.file)
     label = str(record.label) if record else "?"
     value = f" [{piece.value}]" if piece.value else ""
-    credit = f" — says {piece.attribution}" if piece.attribution else ""
+    credit = f" — credited to {piece.attribution}" if piece.attribution else ""
     check = f" ({piece.check})" if piece.check not in STANDING_CHECKS else " (new)" if piece.is_new else ""
     line = lines.get(piece.quote.file, "")
-    place = f"{piece.quote.start}–{piece.quote.end}"
-    return f"  {label} {line} {piece.id} {place} “{piece.quote.shown}”{value}{credit}{check}"
+    return f"  {label} {line} {piece.id} “{piece.quote.shown}”{value}{credit}{check}"
 
 
 def _list_source(record: SourceRecord) -> str:
@@ -204,8 +204,8 @@ def _describe_source(record: SourceRecord, edited: Edited) -> Iterator[str]:
         if line.reason and others:
             yield f"    {line.reason}"
     yield f"  rights: {record.rights}{mine.get('rights', '')}"
-    resting = [fact for fact in edited.ledger.facts if any(one.quote.file == record.file for one in fact.evidence)]
-    yield f"  {len(resting)} facts rest on it:"
+    resting = _find_resting(record, edited)
+    yield f"  carries {count_noun(len(resting), 'fact')}:"
     for fact in resting:
         yield f"    {fact.id}  {fact.text}"
 
@@ -227,10 +227,12 @@ def _record_source(record: SourceRecord, edited: Edited) -> Record:
         "rights": record.rights,
         "is_withdrawn": record.is_withdrawn,
         "by_hand": list(record.by_hand),
-        "facts": [
-            fact.id for fact in edited.ledger.facts if any(one.quote.file == record.file for one in fact.evidence)
-        ],
+        "facts": [fact.id for fact in _find_resting(record, edited)],
     }
+
+
+def _find_resting(record: SourceRecord, edited: Edited) -> list[Fact]:
+    return [fact for fact in edited.ledger.facts if any(one.quote.file == record.file for one in fact.evidence)]
 
 
 def _record_disagreement(one: Disagreement) -> Record:
