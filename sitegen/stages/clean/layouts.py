@@ -23,7 +23,7 @@ from .standfirsts import TOP_RULES, repeats_headline
 from .strangers import Acquaintance, acquaint_articles, find_strangers
 from .threads import THREAD, find_thread
 from .titles import count_title_lines, cut_stamp, match_dateline
-from .vocabulary import AGENCY
+from .vocabulary import AGENCY, STAMP
 
 _URL = re.compile(r"(?:https?://|www\.)[\w./%?=&#~+:\-]{4,300}", re.IGNORECASE)
 _SOURCE_CREDIT = re.compile(r"(?:original )?source:|originally (?:appeared|published)", re.IGNORECASE)
@@ -115,8 +115,14 @@ def _list_posts(text: str, scene: Scene, verdicts: list[str | None]) -> tuple[Po
 def _list_stamps(text: str, scene: Scene, aside: list[SetAside]) -> tuple[Span, ...]:
     """The name and the day below each post, and the days that are set aside as such."""
     below = (find_stamp(text, line) for line in scene.lines[scene.first :])
-    days = (part.span for part in aside if part.rule == "date stamp")
+    days = (_find_day(text, part.span) for part in aside if part.rule == "date stamp")
     return tuple(sorted({*(span for span in below if span), *days}))
+
+
+def _find_day(text: str, span: Span) -> Span:
+    """The day and hour of a line, without the place before it and the reporter behind it."""
+    day = STAMP.search(text[span.start : span.end])
+    return Span(span.start + day.start(), span.start + day.end()) if day else span
 
 
 def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None:

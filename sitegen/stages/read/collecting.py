@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,16 +11,19 @@ from ...model.readings import EntityKind, Reading
 from ...values.names import fold_name
 from ...values.names.nicknames import is_given_name
 from ...values.names.places import ADJECTIVES
+from ...values.names.words import OFFICES
 from .descriptions import find_bodies, find_descriptions
 from .kinds import is_known_place, judge_kinds
 from .namesakes import Name
 from .settling import settle_uses
-from .surfaces import NameUse, find_domains, find_name_uses
+from .surfaces import NameUse, find_name_uses
 
 # How much commoner a body must be than any other of its kind for "the ministry" to mean it.
 _DOMINANCE = 4
 _LEAST_USES_OF_BODY = 2
 _SHORTEST_SURNAME = 3
+# Names of web sites.
+_DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
 # "A 20-year-old student named" has eight tokens.
 _REACH = 9
 
@@ -60,7 +64,7 @@ def collect_names(readings: tuple[Reading, ...], publishers: frozenset[str]) -> 
             if sentence.place == "headline":
                 continue
             uses.extend((reading.file, use) for use in find_name_uses(sentence, tuple(inside), vocabulary))
-            domains.update(find_domains(sentence.text))
+            domains.update(match.group() for match in _DOMAIN.finditer(sentence.text))
             for body in find_bodies(sentence):
                 bodies[body.surface, fold_name(f"{body.nation} {body.core}")] += 1
                 shorts[body.core][fold_name(f"{body.nation} {body.core}")] += 1
@@ -119,6 +123,7 @@ def _find_surnames(
             is_sure
             and is_own
             and not vocabulary.get(surname.lower())
+            and surname.lower() not in OFFICES
             and fold_name(surname) not in kinds
             and fold_name(surname) not in taken
         ):

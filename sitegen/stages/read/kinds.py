@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from ...model.readings import EntityKind
+from ...model.readings import EntityKind, Token
 from ...values.names import fold_name
 from ...values.names.nicknames import is_given_name
 from ...values.names.places import KNOWN_PLACES
 from ...values.names.words import KNOWN_BODIES, ORGANISATION_WORDS, PLACE_WORDS
+from ...values.quotations.voices import is_person_noun
 from .roles import read_role
 from .surfaces import NameUse
 
@@ -22,6 +24,13 @@ _IN_PLACE_SURELY = frozenset({"in", "at", "near", "outside", "across"})
 _SURELY = 6
 # "Near Weber's house" is a place, Weber none.
 _OWNING = ("'s", "’s")
+_IN_LISTS = frozenset({"conj", "appos", "pobj", "prep", "nmod"})
+_JOINTS = frozenset({"as", "including", "like", "of"})
+_PLACES = frozenset({"area", "city", "country", "district", "island", "province", "region", "state", "suburb", "town"})
+_REACH = 8
+# "H5N1"
+_STRAIN = re.compile(r"[a-z]\d{1,2}[a-z]\d{1,2}")
+_DISEASES = frozenset({"virus", "flu", "epidemic"})
 _SPEAKS = frozenset({"say", "tell", "add", "ask", "write", "reply", "recall", "explain", "describe"})
 
 
@@ -86,6 +95,12 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
         found.append(("place", 2))
     if before == "of" and use.first > 1 and tokens[use.first - 2].text in PLACE_WORDS:
         found.append(("place", 4))
+    if _is_one_of_places(tokens, use.last):
+        found.append(("place", 4))
+    if after.lower() in _DISEASES and use.first == use.last and use.guess != "place":
+        found.append(("other", 4))
+    if after == "," and following in ("a", "an") and _is_persons(tokens[use.last + 3 : use.last + 7]):
+        found.append(("person", 4))
     if read_role(use) and not (use.first == use.last and use.surface.isupper()):
         found.append(("person", 4))
     if after == "," and following.isdigit() and len(following) == 2 and use.last > use.first:
@@ -100,10 +115,31 @@ def _read_surroundings(use: NameUse) -> list[tuple[EntityKind, int]]:
     return found
 
 
+def _is_one_of_places(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a name stands in a list of places: "the cities Oslo, Moss and Voss", "towns such as Moss"."""
+    for _ in range(_REACH):
+        token = tokens[index]
+        is_joint = token.dep == "prep" and token.text.lower() not in _JOINTS
+        if token.head == index or token.dep not in _IN_LISTS or is_joint:
+            return False
+        index = token.head
+        if tokens[index].tag == "NNS":
+            return tokens[index].lemma in _PLACES
+    return False
+
+
+def _is_persons(behind: Sequence[Token]) -> bool:
+    """Whether the first noun behind an article is a person: "a customer", "a retired teacher"."""
+    noun = next((token for token in behind if token.pos == "NOUN"), None)
+    return noun is not None and is_person_noun(noun.lemma)
+
+
 def _decide(folded: str, ballot: Counter[EntityKind]) -> EntityKind:
     words = folded.split()
     if folded in KNOWN_PLACES:
         return "place"
+    if _STRAIN.fullmatch(folded):
+        return "other"
     if words[-1] in _LEGAL_FORMS or folded in KNOWN_BODIES:
         return "organisation"
     if len(words) == 1 and any(letter.isdigit() for letter in folded):

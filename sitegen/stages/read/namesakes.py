@@ -53,11 +53,17 @@ Find = Callable[[str], str]
 
 
 def find_long_surnames(names: Sequence[Name], find: Find) -> Iterator[tuple[str, str]]:
-    """Surnames that open with a particle ("al-Haddad") with a full name of the one person who bears them."""
+    """Names that are the end of a longer one with that of the one person who bears it.
+
+    "Al-Haddad" is Karim al-Haddad, "Omar Mahdi" is Karim Omar Mahdi.
+    """
     people = [name.folded for name in names if name.kind == "person"]
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for full in people:
+        bearers[full.rpartition(" ")[2]].append(full)
     for short in people:
-        if short.partition(" ")[0] in _PARTICLES and " " in short:
-            longer = [full for full in people if full.endswith(f" {short}")]
+        if " " in short:
+            longer = [full for full in bearers[short.rpartition(" ")[2]] if full.endswith(f" {short}")]
             if len({find(full) for full in longer}) == 1:
                 yield short, longer[0]
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from ...model.readings import Token
 from ...model.stories import Role
-from ...values.names.words import OFFICES
+from ...values.days import WEEKDAYS
+from ...values.names.words import OFFICES, ORGANISATION_WORDS
 from .descriptions import slice_tokens
 from .surfaces import NameUse
 
@@ -54,16 +55,27 @@ def _read_title(use: NameUse) -> str | None:
     first = last + 1
     while first > 0 and last - first < _LONGEST and _is_in_title(tokens, first - 1):
         first -= 1
-    if first > last or not any(_is_office(token) for token in tokens[first : last + 1]) or tokens[last].pos == "ADP":
+    while first < last and tokens[first].text in WEEKDAYS:
+        first += 1
+    if first > last or not any(_is_office(token) for token in tokens[first : last + 1]) or _opens_up(tokens[last]):
         return None
     return _clean(slice_tokens(use.sentence, first, last))
+
+
+def _opens_up(token: Token) -> bool:
+    """Whether a word leads on to another name than that of who holds an office ("minister of Spain's Murcia")."""
+    return token.pos == "ADP" or token.tag == "POS"
 
 
 def _is_in_title(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.pos in _IN_TITLE or token.tag == "POS" or token.text == "-":
         return True
-    return token.text in ("of", "for", "and") and index > 0 and _is_office(tokens[index - 1])
+    if index == 0 or token.text not in ("of", "for", "and"):
+        return False
+    return _is_office(tokens[index - 1]) or (
+        token.text == "of" and tokens[index - 1].text.lower() in ORGANISATION_WORDS
+    )
 
 
 def _read_apposition(use: NameUse) -> str | None:
@@ -97,5 +109,5 @@ def _is_office(token: Token) -> bool:
 
 
 def _clean(role: str) -> str | None:
-    role = _ARTICLE.sub("", role).strip()
+    role = _ARTICLE.sub("", role).strip(" -–")
     return role if role and len(role) < 120 else None

@@ -15,7 +15,8 @@ CALENDAR = frozenset({
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat",
-    "sun", "gmt", "est", "edt", "utc", "bst", "cet", "am", "pm", "et", "pt", "christmas", "easter",
+    "sun", "gmt", "est", "edt", "utc", "bst", "cet", "cest", "ist", "jst", "am", "pm", "et", "pt",
+    "christmas", "easter",
 })  # fmt: skip
 LONGEST_RUN = 10
 # What stands beside pictures, and the agencies credited there: never a part of a longer name.

@@ -18,6 +18,8 @@ _Placed = tuple[str, NameUse]
 _LONGEST_TAIL = 2
 # How much commoner a name must be than a run that ends in it, for the run to be two.
 _MUCH_COMMONER = 5
+# Behind one of these a name goes on: "the University of Porto" is not cut before "Porto".
+_JOINTS = frozenset({"of", "for", "and", "&", "de", "del", "du", "di", "von", "van", "la", "al", "el", "bin"})
 
 
 def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[_Placed]:
@@ -28,7 +30,9 @@ def settle_uses(uses: Iterable[_Placed], vocabulary: Mapping[str, int]) -> list[
     led = [(file, strip_lead(use, counts, inside, vocabulary)) for file, use in whole]
     counts = Counter(fold_name(use.surface) for _, use in led)
     trimmed = [(file, _trim_tail(use, counts, vocabulary)) for file, use in led]
-    cut = [(file, part) for file, use in trimmed for part in _cut(use, counts)]
+    surnames = {words[-1] for folded in counts if len(words := folded.split()) > 1 and is_given_name(words[0])}
+    freed = [(file, part) for file, use in trimmed for part in _free_owned(use, surnames, counts)]
+    cut = [(file, part) for file, use in freed for part in _cut(use, counts)]
     amid = Counter(fold_name(use.surface) for _, use in cut if use.first > 0 and _follows_word(use))
     return [(file, use) for file, use in cut if not is_plain_word(use, vocabulary, amid)]
 
@@ -64,6 +68,8 @@ def _cut(use: NameUse, counts: Counter[str]) -> tuple[NameUse, ...]:
     if use.last - use.first < 2:
         return (use,)
     for place in range(use.first + 1, use.last):
+        if use.sentence.tokens[place - 1].text in _JOINTS:
+            continue
         is_owned = use.sentence.tokens[place - 1].tag == "POS"
         head = replace(use, last=place - 1 - is_owned, guess=None, honorific="", has_office=False, title="")
         tail = replace(use, first=place, guess="person")
@@ -75,6 +81,17 @@ def _cut(use: NameUse, counts: Counter[str]) -> tuple[NameUse, ...]:
         if is_owned and is_given_name(fold_name(use.sentence.tokens[place].text)) and use.last == place + 1:
             return (head, tail)
     return (use,)
+
+
+def _free_owned(use: NameUse, surnames: set[str], counts: Counter[str]) -> tuple[NameUse, ...]:
+    """The house and its man where a run ends in somebody's surname behind a possessive ("Porto School's Hall")."""
+    place = use.last - 1
+    if place <= use.first or use.sentence.tokens[place].tag != "POS" or counts[fold_name(use.surface)] > 1:
+        return (use,)
+    man = replace(use, first=use.last, guess="person", honorific="", has_office=True, title="")
+    if fold_name(man.surface) not in surnames or man.surface.lower() in ORGANISATION_WORDS | PLACE_WORDS:
+        return (use,)
+    return (replace(use, last=place - 1, has_office=False, title=""), man)
 
 
 def _follows_word(use: NameUse) -> bool:

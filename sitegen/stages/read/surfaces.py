@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ...model.readings import EntityKind, Mention, Sentence, Token
 from ...values.names import fold_name
 from ...values.names.days import is_day_behind
+from ...values.names.nicknames import is_given_name
 from ...values.names.places import ADJECTIVES, KNOWN_PLACES
 from ...values.names.words import HONORIFICS, OFFICE_MODIFIERS, OFFICES, ORGANISATION_WORDS
 from .runs import CALENDAR, FURNITURE, LONGEST_RUN, PRONOUN_LIKE, find_runs, is_double_house
@@ -22,7 +23,6 @@ _NO_NAMES = frozenset({
     "ceo", "cfo", "mp", "mps", "pm", "faq", "iii", "ii", "iv",
 })  # fmt: skip
 _SCORE_OR_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,3}[-–]\d{1,3}")
-_DOMAIN = re.compile(r"\b[A-Za-z0-9-]{2,63}\.(?:com|org|net|gov|info|co\.uk|gov\.uk|edu)\b")
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "PA", "SWNS", "REUTERS", "Reuters", "ITV", "RIA", "TASS", "ANSA", "DPA"})
 _KIN = frozenset({
     "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend", "partner", "girlfriend",
@@ -79,11 +79,6 @@ def find_name_uses(
         runs = ((0, 0, None), *runs)
     uses = [use for first, last, guess in runs for use in _split_titles(sentence, first, last, guess)]
     return tuple(use for use in uses if _is_name(use))
-
-
-def find_domains(text: str) -> tuple[str, ...]:
-    """Names of web sites in `text`, as written."""
-    return tuple(match.group() for match in _DOMAIN.finditer(text))
 
 
 def _place_guesses(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[tuple[int, int, EntityKind], ...]:
@@ -198,11 +193,14 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         and sentence.tokens[first + place + 1].text[:1].isupper()
     ]
     is_known = fold_name(" ".join(token.text for token in sentence.tokens[first : last + 1])) in KNOWN_PLACES
-    if words[-1] in ORGANISATION_WORDS or is_known or (guess == "organisation" and "of" in words):
+    is_headed = words[-1] in OFFICES and sentence.tokens[last + 1 : last + 2] and sentence.tokens[last + 1].text == "of"
+    if words[-1] in ORGANISATION_WORDS or is_known or (guess == "organisation" and "of" in words and not is_headed):
         yield NameUse(sentence, first, last, guess)
         return
     honorific, first_after = _read_honorific(sentence, words, first, offices)
-    if offices and words[-1] not in OFFICES:
+    is_surname = len(words) > 1 and words[-1] in OFFICES and is_given_name(fold_name(words[-2]))
+    is_surname = is_surname and sentence.tokens[last].text[:1].isupper()
+    if offices and (words[-1] not in OFFICES or is_surname):
         opening = offices[0]
         while opening > 0 and words[opening - 1] in OFFICE_MODIFIERS:
             opening -= 1
@@ -213,7 +211,8 @@ def _split_titles(sentence: Sentence, first: int, last: int, guess: EntityKind |
         yield NameUse(sentence, start, last, guess or "person", honorific, True, title)
         return
     is_of_place = guess == "place" and fold_name(sentence.tokens[first].text) in KNOWN_PLACES
-    if words[-1] in OFFICES and len(words) > 1 and (guess not in ("organisation", "place") or is_of_place):
+    is_rank = words[-1] in OFFICES and len(words) > 1 and not is_surname
+    if is_rank and (guess not in ("organisation", "place") or is_of_place or is_headed):
         closing = len(words) - 1
         while closing > 0 and (words[closing - 1] in OFFICE_MODIFIERS or words[closing - 1] in OFFICES):
             closing -= 1
@@ -255,7 +254,9 @@ def _holds_office_of(sentence: Sentence, first: int, last: int) -> bool:
         return False
     of_what = " ".join(token.text for token in tokens[first : last + 1])
     is_named = all(token.text[:1].isupper() for token in tokens[last + 1 : last + 3])
-    return is_named and (fold_name(of_what) in KNOWN_PLACES or of_what.lower() in OFFICE_MODIFIERS)
+    is_field = tokens[first - 1].text == "of" and is_given_name(fold_name(tokens[last + 1].text))
+    is_field = is_field and not any(token.text.lower() in OFFICES for token in tokens[first : last + 1])
+    return is_named and (fold_name(of_what) in KNOWN_PLACES or of_what.lower() in OFFICE_MODIFIERS or is_field)
 
 
 def _read_honorific(sentence: Sentence, words: list[str], first: int, offices: list[int]) -> tuple[str, int]:
