@@ -16,7 +16,7 @@ from sitegen.stages.check import check_summary
 from sitegen.stages.compose.summary.disputes import find_outdated, show_later_sides, show_other_sides
 from sitegen.stages.compose.summary.drafting import MOST_SENTENCES, MOST_WORDS, draft_summary
 from sitegen.stages.compose.summary.ideas import list_ideas
-from sitegen.stages.compose.summary.names import introduce_people
+from sitegen.stages.compose.summary.names import drop_short_names, introduce_people
 from sitegen.stages.compose.summary.text import (
     content_words,
     drop_saying_days,
@@ -232,6 +232,8 @@ def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
     assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
     assert smooth_words("Moments later, the ferry sank.") == "The ferry sank."
     assert smooth_words("The Harbour Board -LRB- HB -RRB- met.") == "The Harbour Board (HB) met."
+    assert smooth_words('He said"all is lost"and a"plan"is due.') == 'He said "all is lost" and a "plan" is due.'
+    assert smooth_words('The "Aurora" sank; "all" left.') == 'The "Aurora" sank; "all" left.'
     assert smooth_words("Most owners, however, paid.") == "Most owners paid."
     assert smooth_words("The ferry sank, the mayor added.") == "The ferry sank, the mayor said."
     assert smooth_words('It was " a bad day " for it, and "over" .') == 'It was "a bad day" for it, and "over".'
@@ -249,6 +251,16 @@ def test_a_person_is_named_in_full_at_first() -> None:
     told = introduce_people(["Mr. Rio wept.", "Ms. Lima spoke.", "Lima left.", "“Lima lies,” he said."], [lima])
     assert told == ("Mr. Rio wept.", "Ana Lima spoke.", "Lima left.", "“Lima lies,” he said.")
     assert introduce_people(["The Lima report is out."], [lima]) == ("The Lima report is out.",)
+
+
+def test_a_short_name_in_brackets_stays_only_where_it_is_used() -> None:
+    first, second = "The Porto Vello Harbour Board (PVHB) met.", "The Coast Guard (CG) sent a boat."
+    assert drop_short_names([first, second, "The CG left."]) == (
+        "The Porto Vello Harbour Board met.",
+        second,
+        "The CG left.",
+    )
+    assert drop_short_names(["It sank (Monday)."]) == ("It sank (Monday).",)
 
 
 def test_a_toll_is_not_replaced_by_a_smaller_one() -> None:

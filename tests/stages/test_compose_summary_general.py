@@ -6,7 +6,7 @@ import pytest
 from parsing import parse_sentence
 
 from sitegen.language.interface import Language
-from sitegen.stages.compose.summary.syntax import is_general
+from sitegen.stages.compose.summary.syntax import is_general, refers_inside
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_what_holds_at_all_times_is_general(language: Language, text: str) -> No
 )
 def test_news_is_not_general(language: Language, text: str) -> None:
     assert not is_general(parse_sentence(language, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("A jury in Porto Vello found him guilty of neglect.", False),
+        ("The court said he had to pay.", False),
+        ("The captain said he had left the ferry.", True),
+        ("The ferry sank when its engine failed.", True),
+    ],
+)
+def test_nobody_is_he_for_being_a_jury(language: Language, text: str, is_told: bool) -> None:
+    assert refers_inside(parse_sentence(language, text), ()) is is_told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from parsing import parse_sentence
@@ -70,6 +71,20 @@ def test_a_sentence_stands_behind_the_one_that_introduces_what_it_points_to() ->
     assert order_story([lead, lifting], lead, desk) == [lead, lifting]
 
 
+def test_what_reaches_back_to_a_year_is_no_background() -> None:
+    lead = candidate("A ferry sank off Porto Vello.", SANK.id, file="a.txt")
+    before, since, said = "f-b", "f-c", "f-d"
+    facts = (
+        replace(SANK, when=When("2021-05-03", "resolved")),
+        *(replace(SANK, id=name, when=When("1990-05-03", "resolved")) for name in (before, since)),
+        replace(SANK, id=said, lane="said"),
+    )
+    first = candidate("The Aurora sank in 1990.", before)
+    second = candidate("The wreck is the port’s third since 1990.", since)
+    third = candidate("A mayor spoke of the port.", said)
+    assert order_story([lead, first, third, second], lead, desk_of(*facts)) == [lead, second, third, first]
+
+
 def test_a_long_story_is_told_day_by_day() -> None:
     lead = candidate("A ferry sank off Porto Vello.", SANK.id, file="a.txt")
     later, sooner = candidate("Judges fined the owner.", "f-b"), candidate("Divers found the bell.", "f-c")
@@ -94,5 +109,10 @@ def test_a_first_sentence_tells_what_happened_and_not_what_somebody_is() -> None
     told = candidate("A ferry of Porto Vello sank in the harbour.", SANK.id, verb="sank")
     assert rate_lead(told, desk) > rate_lead(replace(told, verb="was"), desk)
     assert rate_lead(told, desk) > rate_lead(replace(told, pointers=frozenset({"harbour"})), desk)
+    past = replace(told, last_day=date(2020, 5, 3).toordinal())
+    reported = replace(desk, first_report=date(2021, 5, 3).toordinal())
+    assert rate_lead(told, reported) > rate_lead(past, reported)
+    lasting = replace(told, text="Ferries of Porto Vello sink in the harbour every year.")
+    assert rate_lead(told, desk) > rate_lead(lasting, desk)
     borrowed = replace(told, text="A ferry of Porto Vello sank in the harbour, the Vello News reported Friday.")
     assert rate_lead(told, desk) > rate_lead(borrowed, desk)

@@ -20,7 +20,7 @@ from .choice import MOST_SENTENCES, MOST_WORDS, choose_lead, choose_sentences
 from .disputes import find_outdated, is_dispute, is_toll
 from .ideas import list_ideas
 from .manner import tells_lasting, tells_nothing
-from .names import introduce_people
+from .names import drop_short_names, introduce_people
 from .needs import measure_signals, rate_need
 from .order import Candidate, SummaryDesk, is_same_place, order_story
 from .pairs import list_pairs, weigh_pairs
@@ -89,7 +89,7 @@ def draft_summary(
         return ()
     chosen = choose_sentences([one for one in candidates if not is_same_place(one, lead)], lead, desk)
     ordered = order_story(chosen, lead, desk)
-    named = introduce_people([one.text for one in ordered], desk.entities)
+    named = drop_short_names(introduce_people([one.text for one in ordered], desk.entities))
     told = (
         replace(one, text=text) if is_proved(text, [name for name, _ in one.facts], desk) else one
         for text, one in zip(named, ordered, strict=True)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from ....model.stories import Entity
 
 FEWEST_CALLS = 3
+# "The Harbour Board (HB)".
+_SHORT_NAME = re.compile(r" \(([A-Z][A-Za-z]{0,3}[A-Z]{1,4})\)(?=[ ,.;])")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?"
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -31,6 +33,12 @@ def introduce_people(texts: Sequence[str], entities: Iterable[Entity]) -> tuple[
         shorts += [first] if firsts[first] == 1 and _is_called(person, first) else []
         _write_full(written, person.name, shorts)
     return tuple(written)
+
+
+def drop_short_names(texts: Sequence[str]) -> tuple[str, ...]:
+    """The sentences without a short name in brackets that none of them goes on to use."""
+    used = Counter(word for text in texts for word in set(_WORD.findall(_SHORT_NAME.sub("", text))))
+    return tuple(_SHORT_NAME.sub(lambda found: found[0] if used[found[1]] else "", text) for text in texts)
 
 
 def _is_called(person: Entity, first: str) -> bool:

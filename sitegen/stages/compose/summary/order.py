@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ....model.stories import Disagreement, Entity, Fact
 from ....values.days import find_days
@@ -41,6 +42,7 @@ DATED_LEAD = 0.3
 DESCRIBING_LEAD = 0.6
 BORROWED_LEAD = 0.75
 LASTING_LEAD = 0.6
+HISTORY_DAYS = 60
 _DESCRIBING = frozenset("is are was were been be took happened occurred lasted".split())
 # "The driver, who killed two people, has fled."
 _ASIDE = re.compile(r", (?:who|which|whose) [^,]{1,120},")
@@ -125,7 +127,8 @@ def rate_lead(one: Candidate, desk: SummaryDesk, centrality: float = 0.0) -> flo
     factor *= (1.0 if named else UNNAMED_PENALTY) * (DEFINITE_LEAD if one.is_definite or one.pointers else 1.0)
     factor *= DISPUTED_LEAD if _takes_side(one, desk) else 1.0
     factor *= DESCRIBING_LEAD if one.verb in _DESCRIBING and not _HARMED.search(one.text) else 1.0
-    factor *= LASTING_LEAD if tells_lasting(one.text) else 1.0
+    is_history = one.last_day is not None and one.last_day < (desk.first_report or 0) - HISTORY_DAYS
+    factor *= LASTING_LEAD if tells_lasting(one.text) or is_history else 1.0
     factor *= BORROWED_LEAD if _BORROWED.search(one.text) else 1.0
     fullness = math.sqrt(min(1.0, len(one.text.split()) / FULL_WORDS))
     opening = OPENING * math.exp(-one.rank / FADING)
@@ -157,7 +160,7 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
             return 0, 0, 0.0, 0.0, ""
         fact = desk.facts[_main_fact(one, desk)]
         own = _start_of(fact)
-        is_before = start is not None and own is not None and own < start - 1
+        is_before = start is not None and own is not None and own < start - 1 and not _reaches_back(one.text, own)
         part = {"said": 3, "planned": 5, "deadline": 5}.get(fact.lane, 2)
         is_central = one.topicality >= CENTRAL
         if part == 2 and is_credited(one.text):
@@ -172,6 +175,11 @@ def order_story(chosen: Sequence[Candidate], lead: Candidate, desk: SummaryDesk)
         return part, day, -round(one.topicality, 1), one.position, one.text
 
     return _tell_first(sorted(chosen, key=place))
+
+
+def _reaches_back(text: str, day: int) -> bool:
+    """Whether a sentence only reaches back to the year of a day: "their first title since 1908"."""
+    return bool(re.search(rf"\bsince\b[^.;]{{0,30}}\b{date.fromordinal(day).year}\b", text))
 
 
 def _place_in_time(one: Candidate, own: int | None, desk: SummaryDesk) -> int:

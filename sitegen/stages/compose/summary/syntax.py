@@ -20,6 +20,11 @@ _POINTING = _FURTHER | frozenset({"early", "earlier", "previous", "late", "latte
 _PAPERS = frozenset({"newspaper", "paper", "magazine", "channel", "broadcaster", "station", "outlet", "agency", "site"})
 _TEXTS = frozenset({"document", "report", "statement", "letter", "article", "interview", "email", "video"})
 _SEEN = _PERSONS | {classify_word("officer"), classify_word("fan"), classify_word("firefighter")}
+# Nobody is "he" for being one of these.
+_BODIES = frozenset(
+    "jury court board team company firm government party group agency committee council panel ministry department "
+    "university school hospital study report statement lawsuit suit trial verdict ruling city town country".split()
+)
 _STATIVE = frozenset(
     "be have say think believe fear want need hope know remain face expect live suspect claim argue see "
     "hold charge accuse detain seek report schedule plan understand consider".split()
@@ -232,7 +237,7 @@ def refers_inside(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
         before = sentence.tokens[:index]
         if word in ("he", "she", "his", "her", "him", "himself", "herself"):
             is_found = any(one.kind == "person" and one.end <= token.start for one in mentions) or any(
-                _is_subject(other) and other.tag == "NN" for other in before
+                _is_subject(other) and other.tag == "NN" and other.lemma.casefold() not in _BODIES for other in before
             )
         elif word in ("it", "its", "itself"):
             is_found = (

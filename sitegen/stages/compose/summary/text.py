@@ -106,6 +106,8 @@ _COLOUR = re.compile(
     r"breathtaking|unforgettable|epic|laments?|wrath|in style|heartbreak|"
     r"scenes (?:after|of|at|in)|"
     r"jubilant|the (?:greatest|best|worst)[.,]|at long last|(?:surprise|surprises) (?:no ?one|nobody)|massive hunk|"
+    r"appear(?:s|ed)? (?:aimed|designed|intended)|(?:steps?|stepped|stepping) up (?:the )?pressure|"
+    r"rais(?:es|ed|ing) (?:\w+ )?questions|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|speaks volumes|"
     r"none other than|just got|to be sure|gleeful(?:ly)?)\b|[!?…]",
     re.IGNORECASE,
 )
@@ -177,12 +179,25 @@ def smooth_words(text: str) -> str:
     """`text` without what ties it to the sentence before it, and without stray spaces."""
     for pattern, bracket in _BRACKETS:
         text = pattern.sub(bracket, text)
+    text = _space_marks(text)
     text = _ADDED.sub(r"\1said.", _STRAY.sub(r"\1", drop_opener(text)))
     if text.count('"') % 2 == 0:
         text = _LOOSE_MARKS.sub(r'"\1"', text)
     if "not only" in text or _QUOTED.search(text):
         return text
     return _ALSO.sub("", text, count=1)
+
+
+def _space_marks(text: str) -> str:
+    """`text` with a space where a straight mark that opens or closes a quotation is glued to the word outside."""
+    pieces = text.split('"')
+    if len(pieces) % 2 == 0:
+        return text
+    for at in range(0, len(pieces), 2):
+        before = " " if at < len(pieces) - 1 and pieces[at][-1:].isalpha() else ""
+        behind = " " if at and pieces[at][:1].isalpha() else ""
+        pieces[at] = f"{behind}{pieces[at]}{before}"
+    return '"'.join(pieces)
 
 
 def names_weekday(text: str) -> bool:
