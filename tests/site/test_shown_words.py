@@ -8,7 +8,7 @@ import pytest
 from story_by_hand import FACTS, SOURCES, STORY, TEXTS, make_edition, quote
 
 from sitegen.model.spans import Quote
-from sitegen.model.stories import Disagreement, Entity, Evidence, Line, Side, Story, When
+from sitegen.model.stories import Disagreement, DisagreementType, Entity, Evidence, Line, Side, Story, When
 from sitegen.stages.compose.desk import Desk, open_desk
 from sitegen.stages.compose.entity_pages import EntitiesView, compose_entities
 from sitegen.stages.compose.evidence import gather_evidence, sum_up
@@ -93,6 +93,34 @@ def test_a_side_shows_the_same_words_of_a_source_once() -> None:
     one = replace(STORY.disagreements[0], sides=(side, STORY.disagreements[0].sides[1]))
     (first, _) = show_disagreement(desk_of(replace(STORY, disagreements=(one,))), one).sides
     assert [quote.label for quote in first.quotes] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "told"),
+    [
+        ("quantity", ("2024-03-01", "2024-03-05"), ["1 March 2024 · Line 1", "Newest, 5 March 2024 · Line 2"]),
+        ("quantity", ("2024-03-01", "2024-03-01"), ["1 March 2024 · Line 1", "1 March 2024 · Line 2"]),
+        ("quantity", ("2024-03-01", "2024-03-05~"), ["1 March 2024 · Line 1", "about 5 March 2024 · Line 2"]),
+        ("quantity", ("2024-03-01", None), ["1 March 2024 · Line 1", "Line 2"]),
+        ("self", ("2024-03-01", "2024-03-01"), ["Earlier · Line 1", "Now · Line 2"]),
+    ],
+)
+def test_a_side_of_an_update_says_when_it_was_told(
+    kind: DisagreementType, days: tuple[str | None, str | None], told: list[str]
+) -> None:
+    sources = tuple(
+        replace(one, line=f"L{one.label}", published=When(day)) for one, day in zip(SOURCES[:2], days, strict=True)
+    )
+    lines = tuple(Line(one.line, (one.file,), "Its own.") for one in sources)
+    sides = tuple(Side("", "", (Quote(one.file, 3, 9, "six months"),)) for one in sources)
+    update = replace(STORY.disagreements[0], type=kind, relation="updates", sides=sides)
+    story = replace(STORY, sources=sources, lines=lines, facts=(), disagreements=(update,))
+    shown = show_disagreement(desk_of(story), update)
+    assert [side.who.partition(" (")[0] for side in shown.sides] == told
+    assert "up to date" in shown.relation
+    differing = replace(update, relation="differs")
+    open_ones = show_disagreement(desk_of(replace(story, disagreements=(differing,))), differing)
+    assert [side.who.partition(" (")[0] for side in open_ones.sides] == ["Line 1", "Line 2"]
 
 
 def test_who_is_quoted_is_not_called_absent() -> None:

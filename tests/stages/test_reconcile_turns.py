@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from two_reports import ON_ONE_DAY, draft_two
+from two_reports import ON_ONE_DAY, draft_texts, draft_two
 
 from sitegen.language.interface import Language
 from sitegen.model.stories import OPEN_RELATIONS, Disagreement
@@ -139,6 +139,11 @@ def test_who_has_not_called_yet_calls_later_on_the_same_day(language: Language) 
         ("Emil Horn, the captain, was arrested on Tuesday.", "Olga Renn, the owner, was charged with fraud."),
         ("The oil has spoiled 140 boats in the harbour.", "Another spill, in the port of Selm, spoiled 312 boats."),
         ("Emil Horn is being sought as a witness.", "Emil Horn had been arrested in several towns as a youth."),
+        (
+            "Spain said that three of its divers were hurt.",
+            "The number of its divers who were hurt rose from 11 to 14.",
+        ),
+        ("Spain had 120 cases of the oil fever.", "The number of cases of the oil fever in Italy rose to 300."),
         ("A docker of Brask earns 31,000 crowns.", "A docker of Selm earns 46,000 crowns."),
         ("Mayor Ada Brandt has not called the governor.", "Mayor Ada Brandt spoke to reporters."),
     ],
@@ -153,3 +158,17 @@ def test_one_more_event_has_its_own_date(language: Language) -> None:
         "A second explosion on Thursday sent a cloud of smoke over the harbour of Brask.",
     )
     assert not [entry for entry in compare(language, sentences) if entry.type == "date"]
+
+
+def test_a_later_report_settles_what_reports_of_one_day_told_differently(language: Language) -> None:
+    told = (
+        "Olga Renn, the owner of the barges, is missing.",
+        "Olga Renn, the owner of the barges, is feared dead.",
+        "Olga Renn, the owner of the barges, was confirmed dead.",
+    )
+    texts = [f"{report}\n\n{sentence}" for report, sentence in zip((FIRST, SECOND, FIRST), told, strict=True)]
+    days = ("2 June 2021", "2 June 2021", "3 June 2021")
+    entries = draft_texts(language, texts, days).reconciled.disagreements
+    assert [entry.relation for entry in entries if "Olga Renn" in entry.statement] == ["updates"]
+    entries = draft_texts(language, texts[:2], days[:2]).reconciled.disagreements
+    assert [entry.relation for entry in entries if "Olga Renn" in entry.statement] == ["differs"]

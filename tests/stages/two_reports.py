@@ -13,10 +13,10 @@ ON_ONE_DAY = ("2 June 2021", "2 June 2021")
 
 
 def draft_texts(language: Language, texts: Sequence[str], days: Sequence[str] = ON_ONE_DAY) -> Draft:
-    """The draft of the articles "a.txt" and "b.txt", each a line with its day and a text."""
+    """The draft of the articles "a.txt", "b.txt" and so on, each a line with its day and a text."""
     articles = tuple(
         Article(f"s-{name}", f"{name}.txt", whole, whole)
-        for name, day, text in zip("ab", days, texts, strict=True)
+        for name, day, text in zip("abcd"[: len(texts)], days, texts, strict=True)
         for whole in [f"{day}\n\n{text}\n"]
     )
     read = read_articles(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...model.spans import Quote
 from ...model.stories import OPEN_RELATIONS, Disagreement, Side, Source
+from ...values.days import show_edtf
 from .contest import find_evidence
 from .decisions import DecisionView, list_decisions
 from .desk import Desk, is_open
@@ -19,6 +20,8 @@ from .words import DIFFERS, FITS, RELATION, TYPE, Mark, join_words, shorten_text
 
 # A longer statement that lists what the sides say is cut: the sides stand right below it.
 _HEADLINE_LENGTH = 100
+# "2021-06-02": a day that is stated, no guess and no span.
+_PLAIN_DAY = 10
 _EDGES = " .,;“”‘’\"'"
 # Groups of what is no disagreement.
 _FOLDED = ("reconciled", "dismissed")
@@ -41,7 +44,10 @@ class SideQuote:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side: what it says in our words, whose it is ("Line 1 (sources 1, 2)"), and the words themselves."""
+    """One side: what it says in our words, whose it is ("Line 1 (sources 1, 2)"), and the words themselves.
+
+    Before whose a side of an update is stands when it was told.
+    """
 
     says: str
     who: str
@@ -104,7 +110,10 @@ def show_disagreement(desk: Desk, one: Disagreement) -> DisagreementView:
         is_open=is_open(one),
         decisions=list_decisions(desk, one.id, one.explanation),
         mark=DIFFERS if is_open(one) else FITS,
-        sides=tuple(_show_side(desk, side, pieces, known) for side in one.sides),
+        sides=tuple(
+            _show_side(desk, side, pieces, known, when)
+            for side, when in zip(one.sides, date_sides(desk, one), strict=True)
+        ),
         facts=tuple(LinkView(shorten_text(fact.text, 120), name_fact_page(fact.id)) for fact in facts),
     )
 
@@ -125,7 +134,7 @@ def group_disagreements(desk: Desk) -> tuple[LedgerGroup, ...]:
         (
             "updated",
             "Updated",
-            "A later report gives a newer figure; the earlier one was not wrong when it was written.",
+            "A later report brings an earlier one up to date, or a source corrects itself; the newest words are last.",
             tuple(one for one in fitting if one.relation == "updates"),
         ),
         (
@@ -160,6 +169,8 @@ def _say_relation(one: Disagreement) -> str:
     said = RELATION[one.relation]
     if one.type == "quotation" and one.relation == "contradicts":
         said = "both in quotation marks, at most one is exact"
+    if one.type == "self" and one.relation == "updates":
+        said = "a source brings its own report up to date"
     return said if one.status == "open" else f"{said} · {one.status}"
 
 
@@ -167,13 +178,40 @@ def _pick(found: Iterable[Disagreement], status: str) -> tuple[Disagreement, ...
     return tuple(one for one in found if one.status == status)
 
 
-def _show_side(desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], known: dict[Quote, str]) -> SideView:
+def date_sides(desk: Desk, one: Disagreement) -> tuple[str, ...]:
+    """For each side of an update when it was told: the days of its sources, and which is the newest; "" for others.
+
+    No side is called the newest where the days do not tell.
+    """
+    if one.relation != "updates":
+        return ("",) * len(one.sides)
+    if one.type == "self":
+        return (*["Earlier"] * (len(one.sides) - 1), "Now")
+    days = [
+        sorted(
+            {
+                source.published.edtf
+                for quote in side.evidence
+                if (source := desk.source_by_file.get(quote.file)) is not None and source.published.edtf
+            }
+        )
+        for side in one.sides
+    ]
+    told = [" to ".join(dict.fromkeys((show_edtf(own[0]), show_edtf(own[-1])))) if own else "" for own in days]
+    is_known = all(days) and all(len(day) == _PLAIN_DAY for own in days for day in own)
+    is_last = is_known and max(day for own in days[:-1] for day in own) < days[-1][0]
+    return (*told[:-1], f"Newest, {told[-1]}" if is_last else told[-1])
+
+
+def _show_side(
+    desk: Desk, side: Side, pieces: dict[Quote, tuple[Piece, ...]], known: dict[Quote, str], when: str
+) -> SideView:
     quotes = tuple(quote for quote in side.evidence if quote.file in desk.source_by_file)
     sources = tuple(dict.fromkeys(desk.source_by_file[quote.file] for quote in quotes))
     first = {(quote.file, quote.shown.casefold()): quote for quote in reversed(quotes)}
     return SideView(
         says=_say_side(side, quotes),
-        who=name_side(desk, sources),
+        who=" · ".join(part for part in (when, name_side(desk, sources)) if part),
         quotes=tuple(
             _show_quote(desk, quote, pieces[quote], known[quote])
             for quote in quotes

@@ -40,7 +40,7 @@ AGREEMENT: dict[Agreement, Mark] = {
 RELATION: dict[Relation, str] = {
     "contradicts": "they cannot all be true",
     "differs": "the sources differ",
-    "updates": "a later report replaces an earlier figure",
+    "updates": "a later report brings an earlier one up to date",
     "compatible": "both fit together",
     "equivalent": "the same, by arithmetic",
 }

@@ -32,15 +32,19 @@ _Person = tuple[str, str]
 
 
 def compare_lives(deeds: Sequence[Deed]) -> list[Disagreement]:
-    """Persons whom some articles call missing or feared dead and others dead: on one day differing, else an update."""
+    """Persons whom some articles call missing or feared dead and others dead: an update where later ones know more.
+
+    Reports of one day differ, unless a later one settles it.
+    """
     by_person: defaultdict[_Person, list[Told]] = defaultdict(list)
     for deed in deeds:
         for person, told in _read_state(deed):
             by_person[person].append(told)
-    found = []
+    found: list[Disagreement] = []
     for person in sorted(by_person):
         states = by_person[person][:MOST_TOLD]
-        found += [*_report_change(person[1], states), *_report_clash(person[1], states)]
+        changes = list(_report_change(person[1], states))
+        found += changes or _report_clash(person[1], states)
     return found
 
 

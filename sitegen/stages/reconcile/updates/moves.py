@@ -17,6 +17,7 @@ from ....values.units import convert_unit
 from ..deeds import NOUNS, Deed, cut_deed
 from ..lexicon import ANY_PERSON, FURTHER, read_words
 from ..matters.frames import ANYBODY
+from ..nations import find_nations
 from ..passages import Passage, Told, quote_tokens, show_words
 from .turning import Turn, report_turns
 
@@ -32,6 +33,8 @@ _GRADUAL = read_words("contain complete count restore repair vaccinate reconnect
 _HOLDERS = read_words("number toll total count tally figure estimate share percentage proportion level sum amount")
 _PARTS = read_words("another other second separate smaller different own alone")
 _NEAR = 24
+# Whose people or things they are is not said: "three of its soldiers".
+_OWNED = read_words("its their his her our")
 _REACH = 14
 _BACK = 5
 
@@ -51,10 +54,14 @@ def compare_moves(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
     """Updates: one entry for each number that an article says has moved, and the other number told before of it."""
     numbers = [one for deed in deeds if deed.passage.sentence.place != "headline" for one in _read_numbers(deed)]
     for new in (one for one in numbers if one.is_moved):
+        nations = find_nations(token.text for token in new.turn.passage.tokens)
         olds = [
             old
             for old in numbers
-            if old.scale == new.scale and old.point != new.point and (not new.was or old.point in new.was)
+            if _are_of_one(find_nations(token.text for token in old.turn.passage.tokens), nations)
+            and old.scale == new.scale
+            and old.point != new.point
+            and (not new.was or old.point in new.was)
         ]
         kept = [old for old in olds if not _tells(numbers, old, new)]
         yield from report_turns(
@@ -64,6 +71,10 @@ def compare_moves(deeds: Sequence[Deed]) -> Iterator[Disagreement]:
             severity="medium",
             told="A number has changed since earlier reports",
         )
+
+
+def _are_of_one(one: frozenset[str], two: frozenset[str]) -> bool:
+    return not one or not two or bool(one & two)
 
 
 def _tells(numbers: Sequence[_Number], old: _Number, new: _Number) -> bool:
@@ -97,7 +108,7 @@ def _read_numbers(deed: Deed) -> Iterator[_Number]:
             show_words(passage, start, end),
             quote_tokens(passage, start, end, is_widened=False),
         )
-        was = frozenset(_list_former(passage, inside[-1]))
+        was = frozenset([*_list_former(passage, inside[-1]), *_list_origin(passage, inside[0])])
         is_moved = bool(was) or _is_moved(deed, inside)
         yield _Number(scale, round(point, 6), Turn(bearers, told), is_moved, was)
 
@@ -118,7 +129,9 @@ def _is_part(deed: Deed, inside: Sequence[int]) -> bool:
     nouns = [*deed.agents, *deed.patients, tokens[inside[-1]].head]
     beside = {tokens[at].text.casefold() for noun in nouns for at in deed.children[noun]}
     before = {token.text.casefold() for token in tokens[max(0, inside[0] - 2) : inside[0]]}
-    return bool((beside | before) & (_PARTS | FURTHER - {"more"}))
+    behind = [token.text.casefold() for token in tokens[inside[-1] + 1 : inside[-1] + 3]]
+    is_of_some = len(behind) > 1 and behind[0] == "of" and behind[1] in _OWNED
+    return is_of_some or bool((beside | before) & (_PARTS | FURTHER - {"more"}))
 
 
 def _name_bearers(deed: Deed, quantity: Quantity) -> frozenset[str]:
@@ -157,6 +170,14 @@ def _is_moved(deed: Deed, inside: Sequence[int]) -> bool:
     helpers = {tokens[at].text.casefold() for at in deed.children[deed.at] if tokens[at].dep in ("aux", "advmod")}
     is_gradual = deed.lemma in _GRADUAL and bool(helpers & {"had", "has", "have", "now"})
     return is_moved or is_against or is_gradual
+
+
+def _list_origin(passage: Passage, first: int) -> Iterator[float]:
+    """The number that it came from, right before: "has risen from 11 to 14"."""
+    tokens = passage.tokens
+    if first > 2 and (tokens[first - 1].text.casefold(), tokens[first - 3].text.casefold()) == ("to", "from"):
+        number = read_number(tokens[first - 2].text)
+        yield from (number,) if number is not None else ()
 
 
 def _list_former(passage: Passage, at: int) -> Iterator[float]:
