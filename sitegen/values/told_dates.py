@@ -61,6 +61,7 @@ _FIRST_WORD = re.compile(r"\s*(\w+)")
 # A day is what they are done with, a subject stands behind these, and a verb is these.
 _SPENDING = frozenset({"spend", "spends", "spent", "spending", "mark", "marks", "marked"})
 _OPENING = frozenset({"that", "and", "but", "because", "when", "if", "while", "although", "though", "whether", "said"})
+_NAMING = frozenset({"set", "sets", "setting", "fix", "fixed", "name", "named", "pick", "picked", "mark", "marked"})
 _FINITE = frozenset({"is", "was", "has", "had", "will", "would", "could", "may", "might", "must", "should", "marks"})
 # What lies between publication and a day is told by the day itself: "by Friday", "since Thursday".
 _BOUNDS = frozenset({"by", "until", "before", "since"})
@@ -122,9 +123,11 @@ def date_before_noun(timex: Timex) -> str | None:
 
 
 def is_subject_or_object(before: str, after: str) -> bool:
-    """Whether a day is itself what a verb is about: "Friday is the last day", "who spent last night there"."""
+    """Whether a day is itself what a verb is about: "Friday is the last day", "spent last night", "set Friday as"."""
     last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
     if last and last[1].casefold() in _SPENDING:
+        return True
+    if last and first and first[1].casefold() == "as" and last[1].casefold() in _NAMING:
         return True
     opens = last is None or last[1].casefold() in _OPENING
     return opens and first is not None and first[1].casefold() in _FINITE

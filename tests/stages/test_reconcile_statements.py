@@ -330,6 +330,8 @@ def test_a_bound_is_told_by_its_own_day(relation: str, edtf: str) -> None:
         ("that", "Friday", "could", "11 February 2011"),
         ("spent", "last night", "watching", "the night of 11 February 2011"),
         ("attack", "Friday", "was", "on 11 February 2011"),
+        ("set", "Friday", "as the deadline", "11 February 2011"),
+        ("fell", "Friday", "as the wind rose", "on 11 February 2011"),
         ("left", "Friday", ".", "on 11 February 2011"),
         ("the", "Friday", "'s vote", "Friday"),
     ],
@@ -506,6 +508,14 @@ def test_words_that_only_tie_a_sentence_to_the_one_before_are_left_out() -> None
 )
 def test_who_speaks_of_himself_is_quoted(text: str, wanted: str) -> None:
     assert quote_firsthand(text, text, NOTHING_PRINTED) == wanted
+
+
+def test_who_speaks_of_himself_is_quoted_with_the_dates_of_the_article() -> None:
+    sentence = "Here are the questions we sent to the port on Tuesday night."
+    dated = "Here are the questions we sent to the port on the night of 4 May 2021."
+    assert quote_firsthand(dated, sentence, NOTHING_PRINTED) == f"One report says: “{sentence}”"
+    other = "The port had no answers to the questions we sent."
+    assert quote_firsthand(other, sentence, NOTHING_PRINTED) == other
 
 
 def test_who_speaks_of_himself_in_marks_needs_no_report() -> None:

@@ -6,6 +6,7 @@ import re
 
 from ....values.quotations.printed import Printed, find_invented_quotations, quote_report
 
+_FIRST_WORDS = 4
 # A capital inside a sentence belongs to a name: "the cable Sea Me We 4".
 _SELF = re.compile(r"(?<![\w.])(?:I|we|my|our|myself|ourselves)(?![\w.]*\w)|^(?:We|My|Our)\b")
 _MARKS = re.compile(r"[\"“”]|(?:^|\s)[‘'](?=\w)")
@@ -16,11 +17,18 @@ _OWN_STAFF = re.compile(r"\b[Oo]ur (?:\w+ )?(?:correspondent|reporter|editor|sta
 def quote_firsthand(text: str, sentence: str, printed: Printed) -> str:
     """`text` in quotation marks where it says "I" or "we" outside of any and stands so in the sentence it is of.
 
-    What its article does not print as somebody's words is told as the report's, not as a person's.
+    What its article does not print as somebody's words is told as the report's, not as a person's; what only a date
+    told by the calendar sets apart from its sentence, in the words of the sentence.
     """
     words = " ".join(sentence.split())
-    is_verbatim = text.rstrip(".") in words and not _MARKS.search(text)
-    if not is_verbatim or _OWN_STAFF.search(text) or not _SELF.search(text):
+    if _MARKS.search(text) or _OWN_STAFF.search(text) or not _SELF.search(text):
         return text
+    if text.rstrip(".") not in words:
+        return text if _MARKS.search(words) or not _begin_alike(text, words) else quote_report(words)
     quoted = f"“{text}”"
     return quote_report(text) if find_invented_quotations(quoted, (printed,)) else quoted
+
+
+def _begin_alike(text: str, words: str) -> bool:
+    """Whether a statement is its sentence from the first words on, with a date or a name put in another way."""
+    return text.split()[:_FIRST_WORDS] == words.split()[:_FIRST_WORDS]
