@@ -129,10 +129,19 @@ def _tell_further(place: _Place, text: str) -> tuple[Fact, str] | None:
     if reads_alone(text):
         return (undated[0], text) if undated else None
     printed = show_edtf(place.timex.edtf)
-    said = {fact.id for one, fact in place.stated if one.attribution}
+    said = {fact.id for one, fact in place.stated if one.attribution and not _tells_who(one, place.sentence)}
     told = [fact for fact in undated if (holding or fact.id in said) and _is_told_in(fact, place.sentence)]
     told += [fact for _, fact in place.stated if printed in fact.text and _is_told_in(fact, place.sentence)]
     return (told[0], told[0].text) if told else None
+
+
+def _tells_who(one: Evidence, sentence: Sentence) -> bool:
+    """Whether a quote only tells more of what the sentence names: "her mother, who sold it, said Monday"."""
+    tokens = sentence.tokens
+    inside = [at for at, token in enumerate(tokens) if one.quote.start <= token.start < one.quote.end]
+    tops = [at for at in inside if tokens[at].head not in inside or tokens[at].head == at]
+    is_name = not any(tokens[at].pos in ("VERB", "AUX") for at in inside)
+    return bool(tops) and (is_name or any(tokens[at].dep == "relcl" for at in tops))
 
 
 def _is_dated(fact: Fact, days: tuple[date, date]) -> bool:
