@@ -16,6 +16,15 @@ def children_of(tokens: Sequence[Token], index: int) -> list[Token]:
     return [token for at, token in enumerate(tokens) if token.head == index and at != index]
 
 
+def list_children(tokens: Sequence[Token]) -> list[list[int]]:
+    """For each token the indices of those that hang on it, in text order."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for at, token in enumerate(tokens):
+        if token.head != at:
+            children[token.head].append(at)
+    return children
+
+
 def subtree_of(tokens: Sequence[Token], top: int) -> frozenset[int]:
     """The token and all that hang on it, however deep; linear in the sentence."""
     below: dict[int, list[int]] = {}

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from parsing import parse_sentence
 
 from sitegen.language.interface import Language
-from sitegen.model.readings import Reading, Sentence
-from sitegen.model.spans import Span
+from sitegen.model.readings import Reading
 from sitegen.stages.compose.summary.manner import is_scene, tells_lasting, tells_nothing
 from sitegen.stages.compose.summary.overtaken import is_overtaken, list_done
-
-
-def parse_sentence(language: Language, text: str) -> Sentence:
-    return language.parse(text, [Span(0, len(text))]).sentences[0]
 
 
 @pytest.mark.parametrize(

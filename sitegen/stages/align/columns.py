@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from ...model.claims import Claim
 from ...values.common_words import weigh_word
+from ...values.vectors import Vector, multiply_vectors
 from .meetings import compare_dates, compare_numbers, compare_slots
-from .profiles import Corpus, Profile, Vector, multiply_vectors, show_number
+from .profiles import Corpus, Profile, show_number
 from .tables import (
     Matches,
     Places,

@@ -18,9 +18,9 @@ from ...model.readings import Reading
 from ...values.common_words import weigh_word
 from ...values.concepts import classify_word
 from ...values.dates.edtf import read_edtf_interval
+from ...values.vectors import Vector
 from .terms import learn_lemmas, list_terms
 
-Vector = Mapping[str, float]
 Number = tuple[float | None, float | None, str, str]
 Slot = tuple[str, str, str]
 
@@ -117,13 +117,6 @@ def build_corpus(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Co
 def show_number(number: Number) -> str:
     """A value without what it counts, as a term: the same in every wording."""
     return f"{number[0]} {number[1]} {number[2]}"
-
-
-def multiply_vectors(first: Vector, second: Vector) -> float:
-    """The inner product of two sparse vectors."""
-    if len(second) < len(first):
-        first, second = second, first
-    return sum(weight * second[term] for term, weight in first.items() if term in second)
 
 
 def _weigh_terms(documents: Iterable[list[str]]) -> dict[str, float]:

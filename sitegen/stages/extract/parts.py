@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from ...model.claims import Aspect
 from ...model.readings import Mention, Quantity, Sentence, Timex, Token
 from ...values.assertions import is_condition, is_unasserted
+from ...values.clauses import list_children
 from ...values.predicates import is_speech_verb
 from .atoms import MAX_TOKENS, Atom, cover_owned, own_tokens, trim_span
 
@@ -119,7 +120,7 @@ def _list_clauses(sentence: Sentence) -> list[Atom]:
 def _list_events(sentence: Sentence) -> list[Atom]:
     """Subject, verb and what completes the verb, without when, where and how."""
     tokens = sentence.tokens
-    below = _list_children(tokens)
+    below = list_children(tokens)
     found = []
     for verb, token in enumerate(tokens):
         subject = next((at for at in below[verb] if at < verb and tokens[at].dep in ("nsubj", "nsubjpass")), None)
@@ -139,7 +140,7 @@ def _list_events(sentence: Sentence) -> list[Atom]:
 def _list_phrases(sentence: Sentence, found: Iterable[Timex | Mention | Quantity]) -> list[Atom]:
     """The phrase around each date, place or figure, with the verb that it belongs to when that stands near."""
     tokens = sentence.tokens
-    below = _list_children(tokens)
+    below = list_children(tokens)
     atoms = []
     for one in found:
         words = [at for at, token in enumerate(tokens) if token.start < one.end and token.end > one.start]
@@ -158,7 +159,7 @@ def _list_phrases(sentence: Sentence, found: Iterable[Timex | Mention | Quantity
 def _list_descriptions(sentence: Sentence, names: Iterable[Mention]) -> list[Atom]:
     """Each name with what is said of its bearer in the same phrase: age, office, home."""
     tokens = sentence.tokens
-    below = _list_children(tokens)
+    below = list_children(tokens)
     found = []
     for name in names:
         words = [at for at, token in enumerate(tokens) if token.start < name.end and token.end > name.start]
@@ -190,14 +191,6 @@ def _take_words(sentence: Sentence, head: int, inside: set[int]) -> list[Atom]:
     start, end = trim_span(sentence.text, tokens[min(inside)].start - offset, tokens[max(inside)].end - offset)
     words = tuple(at for at, token in enumerate(tokens) if token.start >= offset + start and token.end <= offset + end)
     return [Atom(head, words, offset + start, offset + end)] if words else []
-
-
-def _list_children(tokens: Sequence[Token]) -> list[list[int]]:
-    below: list[list[int]] = [[] for _ in tokens]
-    for at, token in enumerate(tokens):
-        if token.head != at:
-            below[token.head].append(at)
-    return below
 
 
 def _take_phrase(tokens: Sequence[Token], below: Sequence[Sequence[int]], top: int, apart: frozenset[str]) -> range:

@@ -9,6 +9,7 @@ from math import log, sqrt
 from ...model.claims import Claim
 from ...model.readings import Sentence, Token
 from ...values.concepts import classify_word
+from ...values.vectors import Vector, multiply_vectors
 from .lexicon import read_words
 from .quotes import Sentences, sentence_of
 
@@ -17,7 +18,7 @@ AROUND = 0.6
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _DULL = read_words("be have say do tell more other people person make take get person~ say! be! have!")
 
-Terms = Mapping[str, float]
+Terms = Vector
 
 
 def read_contexts(claims: Iterable[Claim], sentences: Sentences) -> Mapping[int, Terms]:
@@ -34,9 +35,7 @@ def read_sentence_terms(chosen: Sequence[Sentence], sentences: Sentences) -> tup
 
 def compare_terms(one: Terms, two: Terms) -> float:
     """How alike two claims are, 0 to 1: the cosine of their terms."""
-    if len(two) < len(one):
-        one, two = two, one
-    return sum(weight * two[term] for term, weight in one.items() if term in two)
+    return multiply_vectors(one, two)
 
 
 def share_terms(first: Iterable[Token], second: Iterable[Token]) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.readings import Token
+from ...values.clauses import list_children as list_children
 from ...values.concepts import classify_word
 from ...values.predicates import classify_predicate
 from .lexicon import read_words
@@ -96,15 +97,6 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             weakener,
             children,
         )
-
-
-def list_children(tokens: Sequence[Token]) -> list[list[int]]:
-    """For each token the indices of those that hang on it, in text order."""
-    children: list[list[int]] = [[] for _ in tokens]
-    for at, token in enumerate(tokens):
-        if token.head != at:
-            children[token.head].append(at)
-    return children
 
 
 def _is_bare_passive(tokens: Sequence[Token], at: int, own: Sequence[Token]) -> bool:

@@ -8,10 +8,10 @@ from math import isinf
 
 from ....model.readings import Timex
 from ....model.stories import Disagreement
-from ..contexts import compare_terms
 from ..days import read_days
 from ..intervals import measure_interval
 from ..lexicon import read_words
+from ..linking import link_told, share_subject
 from ..passages import MOST_TOLD, Passage, Told, list_words, quote_tokens, report_told, show_words
 from ..quotes import find_overlapped
 from ..sides import join_words
@@ -36,7 +36,7 @@ def compare_repairs(passages: Sequence[Passage]) -> list[Disagreement]:
     """Differences in how long a repair is to take: of another order of time, to a day, or not known at all."""
     told = [one for passage in passages for one in _read_lengths(passage)][:MOST_TOLD]
     found = []
-    for part in _gather(told):
+    for part in link_told(told, _is_one_repair):
         values = {one.value for one in part}
         if len(values) > 1 and len({one.file for one in part}) > 1:
             found.append(
@@ -52,17 +52,8 @@ def compare_repairs(passages: Sequence[Passage]) -> list[Disagreement]:
     return found
 
 
-def _gather(told: Sequence[Told]) -> list[list[Told]]:
-    parts: list[list[Told]] = []
-    for one in told:
-        homes = [part for part in parts if any(_is_one_repair(one, other) for other in part)]
-        parts = [part for part in parts if part not in homes] + [[*(two for part in homes for two in part), one]]
-    return parts
-
-
 def _is_one_repair(one: Told, two: Told) -> bool:
-    names = one.passage.scene.names & two.passage.scene.names
-    return bool(names) or compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_REPAIR
+    return share_subject(one, two, ALIKE_REPAIR)
 
 
 def _read_lengths(passage: Passage) -> Iterator[Told]:

@@ -11,6 +11,7 @@ from ....values.predicates import classify_predicate, is_event_noun
 from ..contexts import compare_terms
 from ..days import Days, read_days, show_days
 from ..lexicon import read_words
+from ..linking import share_subject
 from ..passages import Passage, Told, gather_told, part_told, quote_tokens, report_told
 from ..quotes import LONGEST_QUOTE_TOKENS, find_overlapped
 from ..sides import join_words
@@ -54,9 +55,7 @@ def compare_event_dates(passages: Sequence[Passage]) -> list[Disagreement]:
 
 
 def _can_be_one(one: Told, two: Told) -> bool:
-    """Whether anything at all joins the two: a name, or a telling word."""
-    names = one.passage.scene.names & two.passage.scene.names
-    return bool(names) or compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_UNIQUE
+    return share_subject(one, two, ALIKE_UNIQUE)
 
 
 def _is_one_event(one: Told, two: Told) -> bool:

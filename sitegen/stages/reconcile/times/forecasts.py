@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ....model.readings import Timex, Token
 from ....model.stories import Disagreement
-from ..contexts import compare_terms
 from ..days import Days, is_plain_day, read_days, tell_order
 from ..lexicon import read_words
+from ..linking import link_told, share_subject
 from ..passages import MOST_TOLD, Passage, Told, quote_tokens, report_told, show_words
 from ..quotes import find_overlapped
 from ..sides import join_words
@@ -69,16 +69,11 @@ def _has_moved(told: Sequence[Told]) -> bool:
 
 def _gather(told: Sequence[Told]) -> list[list[Told]]:
     """Parts of what is told in which each forecast is linked to another one; those of one article only are none."""
-    parts: list[list[Told]] = []
-    for one in told:
-        homes = [part for part in parts if any(_is_one_event(one, other) for other in part)]
-        parts = [part for part in parts if part not in homes] + [[*(two for part in homes for two in part), one]]
-    return [part for part in parts if len({one.file for one in part}) > 1]
+    return [part for part in link_told(told, _is_one_event) if len({one.file for one in part}) > 1]
 
 
 def _is_one_event(one: Told, two: Told) -> bool:
-    names = one.passage.scene.names & two.passage.scene.names
-    return bool(names) or compare_terms(one.passage.terms, two.passage.terms) >= ALIKE_FORECAST
+    return share_subject(one, two, ALIKE_FORECAST)
 
 
 def _read_forecasts(passage: Passage) -> Iterator[tuple[str, Told]]:
