@@ -80,6 +80,11 @@ def test_a_number_in_words_is_not_held_against_what_a_person_settled() -> None:
     assert verdict.problems == ()
 
 
+def test_a_person_may_name_what_other_articles_have() -> None:
+    for _, fact, _ in (one for one in UNPROVED if one[0] in ("V002", "V003")):
+        assert check_statements(tell(replace(fact, state="reviewed")), READ)[1].problems == ()
+
+
 def test_statements_that_say_what_their_sources_say_stay() -> None:
     shown = replace(DIED, text="At least 12 people died, the coast guard said (another report: fourteen).")
     story = replace(STORY, facts=(SANK, shown, SPOKE))

@@ -46,6 +46,7 @@ ARTICLE = read(
         "One report says: “called on all to help”.",
         "The pier is gone (another report: “was gone”).",
         "The pier is gone; other reports say “the pier was” or “called on all”.",
+        "She “called on all”, or “was”.",
         "Nobody is quoted.",
         "It was “…”.",
     ],
@@ -60,6 +61,8 @@ def test_words_that_an_article_prints_in_marks_may_stand_in_marks(text: str) -> 
         ("The mayor said: “We called on all to help.”", "We called on all to help."),
         ("The mayor said: “called on all to help”", "called on all to help"),
         ("“We loved the pier,” she said.", "We loved the pier,"),
+        ("The mayor said: “called on all.”", "called on all."),
+        ("“Called on all,” she said.", "Called on all,"),
         ("One report says: “the pier is lost”.", "the pier is lost"),
         ("One report says so. She added: “called on all to help”.", "called on all to help"),
     ],
@@ -93,5 +96,5 @@ def test_only_what_stands_between_marks_is_somebodys(
     said = f" {' '.join(inside)} "
     for words in (before, inside, after, [*inside, *after], [*before, *inside]):
         told = f" {' '.join(words)} "
-        assert (find_invented_quotations(f"“{told}”", (article,)) == ()) == (told in said)
+        assert (find_invented_quotations(f"She said: “{told}”", (article,)) == ()) == (told in said)
     assert list_quotations(f"“{said}”") == (said,)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..quotations.printed import list_quotations
+from ..quotations.printed import WORDING_WORDS, list_quotations
 from .cited import Cited, Voice
 
 _TRAILING = " .,;:!?…"
 _NAME_WORD = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2}\b")
-_SPEECH_WORDS = 3
 
 
 def find_unproved_quotations(text: str, cited: Cited) -> tuple[str, ...]:
@@ -25,7 +24,7 @@ def find_foreign_quotations(text: str, cited: Cited) -> tuple[str, ...]:
     return tuple(
         words
         for words in list_quotations(text)
-        if len(words.split()) > _SPEECH_WORDS
+        if len(words.split()) > WORDING_WORDS
         and (voices := _find_voices(words, cited))
         and not any(_is_named(voice, text, cited) for voice in voices)
     )

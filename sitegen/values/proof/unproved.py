@@ -24,6 +24,8 @@ from .telling import Background
 
 # So many sentences before a quote may hold what its pronouns stand for: "the two men", "a 20-year-old student".
 _BEFORE = 4
+# The states in which a person stands for the wording.
+_SETTLED = ("reviewed", "pinned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,23 @@ class Unproved:
 def find_unproved(fact: Fact, background: Background) -> Iterator[Unproved]:
     """What `fact` states and neither its articles nor the disagreements of `background` say, gate by gate.
 
-    Without the sentences of its articles nothing can be held to them.
+    Without the sentences of its articles nothing can be held to them. A person may name what the rest of the story has.
     """
     sentences, printed = background.sentences, background.printed
     standing = [one.quote for one in fact.evidence if stands_in_text(one)]
     if not standing or not all(quote.file in sentences for quote in standing):
         return
     own = cite_facts([fact], (), background.entities)
-    around = _cite_around(own, standing, background)
-    for number in find_unproved_numbers(mask_reports(fact.text), around):
-        yield Unproved("V002", number)
-    for day in find_unproved_dates(fact.text, around):
-        yield Unproved("V002", day)
     articles = [printed[file] for file in dict.fromkeys(quote.file for quote in standing) if file in printed]
-    told = tuple(Voice(one.whole, None) for one in articles)
-    for name in find_unproved_names(drop_report(fact.text), replace(around, voices=(*around.voices, *told))):
-        yield Unproved("V003", name)
+    if fact.state not in _SETTLED:
+        around = _cite_around(own, standing, background)
+        for number in find_unproved_numbers(mask_reports(fact.text), around):
+            yield Unproved("V002", number)
+        for day in find_unproved_dates(fact.text, around):
+            yield Unproved("V002", day)
+        told = tuple(Voice(one.whole, None) for one in articles)
+        for name in find_unproved_names(drop_report(fact.text), replace(around, voices=(*around.voices, *told))):
+            yield Unproved("V003", name)
     for words in find_invented_quotations(fact.text, articles):
         yield Unproved("V005", words)
     is_of_report = drop_report(fact.text) != fact.text

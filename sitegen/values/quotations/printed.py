@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from ...model.readings import Attribution, Reading, Sentence
 from .marks import find_quotations
 
+# So many words in marks are a term of a report's, not speech.
+WORDING_WORDS = 3
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _WORD = re.compile(r"\w+")
 # "Another report says “…”", "(other reports: “…”)".
 _OF_REPORT = re.compile(r"\breports?\b(?:[^“”\"().;]|“[^“”]*”)*$", re.IGNORECASE)
+# "She said: “…”", "he added “…”" give to a person whatever follows.
+_SAID = re.compile(r"(?::|\b(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:s|ed)|wr(?:ote|ites?)|asked|replied)(?: \w+)?)\s*$")
 _REPORT_SAYS = "One report says: "
 _SOFT_HYPHEN = "\u00ad"
 
@@ -60,14 +64,17 @@ def list_quotations(text: str) -> tuple[str, ...]:
 def find_invented_quotations(text: str, printed: Iterable[Printed]) -> tuple[str, ...]:
     """The quotations of `text` that no article prints as somebody's words, in text order.
 
-    Marks, stops and white space make no difference. What a sentence gives to "a report" may be any words of one.
+    Marks, stops and white space make no difference. What a sentence gives to "a report" may be any words of one, and so
+    may a term of up to three words: that is a wording, not speech.
     """
     articles = tuple(printed)
     invented = []
     for found in _QUOTED.finditer(text):
         words = found[1] if found[1] is not None else found[2]
         sought = _spell(words)
-        passages = [one.whole for one in articles] if _OF_REPORT.search(text, 0, found.start()) else []
+        is_term = len(sought.split()) <= WORDING_WORDS and not words.rstrip().endswith(",")
+        is_wording = (is_term and not _SAID.search(text, 0, found.start())) or _OF_REPORT.search(text, 0, found.start())
+        passages = [one.whole for one in articles] if is_wording else []
         passages += [said for one in articles for said in one.said]
         if sought.strip() and not any(sought in passage for passage in passages):
             invented.append(words)
