@@ -71,6 +71,13 @@ def test_the_end_of_a_longer_name_is_its_bearer(language: Language) -> None:
     assert by_name["Hussein Tarawi"] == by_name["Mohammed Hussein Tarawi"] == by_name["Tarawi"]
 
 
+def test_a_body_is_one_whichever_way_its_words_stand(language: Language) -> None:
+    by_name = find_entities(
+        language, "The Supreme Council of the Armed Forces met.", "The Armed Forces Supreme Council met on Friday."
+    )
+    assert by_name["Supreme Council of the Armed Forces"] == by_name["Armed Forces Supreme Council"]
+
+
 def test_a_strain_is_no_body(language: Language) -> None:
     by_name = find_entities(language, "The H5N2 virus came in May. The H5N2 spread fast, and H5N2 killed birds.")
     assert by_name["H5N2"].kind == "other"

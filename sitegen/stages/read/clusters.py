@@ -114,6 +114,8 @@ def _find_equals(names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
             yield name.folded, " ".join(words[:-1])
         if name.kind == "organisation":
             groups[strip_legal_form(name.folded)].append(name.folded)
+            own = sorted(word for word in words if word not in _SMALL_WORDS)
+            groups[f"of {' '.join(own)}" if len(own) > 2 else name.folded].append(name.folded)
         elif name.kind == "person":
             parts = words if is_told_apart(words, folded) else [word for word in words if word not in SUFFIXES]
             groups[" ".join(parts)].append(name.folded)

@@ -84,6 +84,8 @@ def _find_infinitive(tree: Tree, index: int) -> int | None:
 
 def _find_object(tree: Tree, index: int, lemma: str) -> Span | None:
     thing = tree.find_child(index, ("dobj",))
+    if lemma in AS_VERBS and thing is not None and tree.tokens[thing].text.lower() in ("who", "whom"):
+        return None  # "who some see as a candidate": what is said of somebody by the way is no saying
     if lemma in AS_VERBS and thing is not None:
         ends = (tree.edges[child][1] for child in tree.children[index] if tree.tokens[child].text == "as")
         last = max(ends, default=-1)
@@ -132,7 +134,10 @@ def _read_aside(tree: Tree, index: int, source: int | None) -> Span | None:
     end = next((place for place in range(index + 1, last) if _is_comma(tree, place)), None)
     if start is None or end is None or any(_is_comma(tree, place) for place in range(source, index)):
         return None
-    if any(tree.tokens[place].pos == "VERB" for place in range(index + 1, end)):
+    if tree.tokens[start + 1].tag in ("WP", "WDT"):
+        return None
+    is_joined = tree.tokens[index].dep == "conj" and source < tree.tokens[index].head < index
+    if is_joined or any(tree.tokens[place].pos == "VERB" for place in range(index + 1, end)):
         return None
     before, after = tree.cover(0, start - 1), tree.cover(end + 1, len(tree.tokens) - 1)
     return max((span for span in (before, after) if span), key=len, default=None)

@@ -24,7 +24,7 @@ SPEECH_VERBS = frozenset({
 THOUGHT_VERBS = frozenset({
     "anticipate", "assume", "believe", "conclude", "consider", "decide", "deem", "doubt", "dream", "envision",
     "expect", "favor", "favour", "fear", "feel", "figure", "foresee", "hope", "imagine", "intend", "know", "learn",
-    "like", "need", "plan", "prefer", "realise", "realize", "recognise", "recognize", "regard", "regret", "seek",
+    "like", "plan", "prefer", "realise", "realize", "recognise", "recognize", "regard", "regret", "seek",
     "support", "suspect", "think", "understand", "want", "wish", "worry",
 })  # fmt: skip
 SPEECH_NOUNS = frozenset({

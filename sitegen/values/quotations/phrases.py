@@ -20,7 +20,8 @@ def find_phrase_edges(tree: Tree, head: int) -> tuple[int, int]:
     for index in range(head + 1, last + 1):
         token = tree.tokens[index]
         is_day = token.text.lower() == "on" and index < last and _is_weekday(tree, index + 1)
-        if token.text in _ENDS or token.tag in _RELATIVES or is_day:
+        is_both = token.text.lower() == "both" and index == last
+        if token.text in _ENDS or token.tag in _RELATIVES or is_day or is_both:
             return first, max(head, index - 1)
     return first, last
 
