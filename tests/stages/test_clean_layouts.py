@@ -88,6 +88,8 @@ def test_the_stated_title_is_found_in_the_text() -> None:
         "(Reuters) -",
         "LAS VEGAS -",
         "WASHINGTON, June 3 (Xinhua) --",
+        "KUNDUZ, 13 November 2016 -",
+        "KUNDUZ, November 13, 2016 —",
         "NAIROBI, Kenya (AP) _",
         "Tirana, Albania (CNN)",
         "GENEVA | Tue Jun 9, 2009 1:54 pm EDT GENEVA (Reuters) -",

@@ -232,6 +232,12 @@ def test_what_nobody_decided_and_no_source_moved_has_a_general_cause(changes: di
     assert [(change.verb, change.cause) for change in found] == [("No longer dated", cause)]
 
 
+def test_a_reason_that_another_one_says_too_is_not_given_again() -> None:
+    fact = stated(replace(TOLL, when=None), (2, "three people", 3))
+    (change,) = [one for one in compare(sources=(TWO,), facts=(fact,)) if one.target == "f-toll1"]
+    assert change.reason == "Source 2 is new and source 1 was withdrawn."
+
+
 def test_a_sentence_is_news_when_its_fact_is_and_wording_otherwise() -> None:
     grown = (FIRST.facts[0], stated(TOLL, (1, "two people", 2), (2, "five people", 5)))
     new = (SummarySentence("Five people died.", ("f-toll1",)), SummarySentence("It left at dawn.", ("f-sail1",)))

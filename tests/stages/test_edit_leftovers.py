@@ -54,7 +54,10 @@ def test_what_only_the_words_that_went_told_is_told_no_more(decision: Operation)
 
 def test_what_is_left_is_told_with_whom_it_is_credited_to() -> None:
     fact = replace(FACT, evidence=(FACT.evidence[1], DAM[1]))
-    assert fold(DETACH, fact=fact)["f-mixed"].text == "The Orle dam was built in 1961, says the regional water board."
+    assert (
+        fold(DETACH, fact=fact)["f-mixed"].text
+        == "The Orle dam was built in 1961, according to the regional water board."
+    )
 
 
 def test_words_that_come_back_bring_their_sentence_back() -> None:

@@ -199,8 +199,11 @@ def date_sides(desk: Desk, one: Disagreement) -> tuple[str, ...]:
     ]
     told = [" to ".join(dict.fromkeys((show_edtf(own[0]), show_edtf(own[-1])))) if own else "" for own in days]
     is_known = all(days) and all(len(day) == _PLAIN_DAY for own in days for day in own)
-    is_last = is_known and max(day for own in days[:-1] for day in own) < days[-1][0]
-    return (*told[:-1], f"Newest, {told[-1]}" if is_last else told[-1])
+    is_in_turn = is_known and days == sorted(days) and days[0] != days[-1]
+    return tuple(
+        f"Newest, {when}" if is_in_turn and own[0] == days[-1][-1] else when
+        for own, when in zip(days, told, strict=True)
+    )
 
 
 def _show_side(

@@ -25,6 +25,8 @@ _NAMES = {"decision": "decide", "ruling": "decide", "conclusion": "decide", "con
 _CONTACTS = read_words("call phone telephone speak talk contact meet")
 _PARTNERS = read_words("to with")
 _ADMITTING = read_words("admit acknowledge concede confess confirm")
+_PONDERING = read_words("consider weigh ponder mull study review")
+_RULING = read_words("rule decide")
 _KNOWING = frozenset({"know"})
 _DONE = ("VBD", "VBN")
 _PERFECT = read_words("have has")
@@ -94,11 +96,11 @@ def _read_act(deed: Deed, cast: Cast) -> _Act | None:
         return None
     if name == "contact":
         upon = _list_partners(deed, cast)
-    upon -= ANYBODY
+    upon = frozenset() if deed.lemma in _PONDERING else upon - ANYBODY
     own = upon | named
     is_told = bool(own) and (bool(named) or how not in ("denied", "admitted"))
     is_passing = how == "not yet" and name == "contact"
-    is_by_noun = deed.lemma in _CARRYING | {"be"} or deed.passage.tokens[deed.at].dep == "pcomp"
+    is_by_noun = deed.lemma in _CARRYING | _PONDERING | {"be"} or deed.passage.tokens[deed.at].dep == "pcomp"
     how += _NOUN if how in ("weighed", "done") and is_by_noun else ""
     return _Act(name, how, upon, Turn(own, _tell(deed, how), is_passing, doers=named)) if is_told else None
 
@@ -108,6 +110,10 @@ def _name_act(deed: Deed) -> str:
     tokens = deed.passage.tokens
     if deed.lemma in _CONTACTS and not any(tokens[at].dep == "prt" for at in deed.children[deed.at]):
         return "contact"
+    if deed.lemma in _PONDERING and any(tokens[at].dep == "dobj" for at in deed.children[deed.at]):
+        return "decide"
+    if deed.lemma in _RULING:
+        return "decide"
     if deed.lemma in _CARRYING or deed.lemma == "be":
         told = (
             deed.patients if deed.lemma != "be" else [at for at in deed.children[deed.at] if tokens[at].dep == "attr"]
@@ -133,6 +139,8 @@ def _judge(deed: Deed) -> str:
         "pcomp",
         "conj",
     )
+    if deed.lemma in _PONDERING:
+        return "weighed" if tokens[deed.at].tag == "VBG" and not deed.is_denied else ""
     if deed.stance == "coming":
         return "refused" if deed.is_denied else "weighed"
     if deed.lemma == "be" and deed.stance == "asked" and _is_unknown(deed):

@@ -127,11 +127,12 @@ def _list_things(deed: Deed) -> list[int]:
 
 
 def _read_unnamed(deed: Deed, cast: Cast) -> Turn | None:
-    """ "Has not been named", "his name was not released", "declined to identify the driver"."""
+    """ "Has not been named", "his name was not released"; who is "not named as a defendant" may well have a name."""
     if _fails(deed) == (deed.lemma in _KEEPING):
         return None
     tokens, children = deed.passage.tokens, deed.children
-    nouns = list(deed.patients) if deed.lemma in _NAMING else []
+    is_of_role = any(tokens[at].text.casefold() == "as" for at in children[deed.at])
+    nouns = list(deed.patients) if deed.lemma in _NAMING and not is_of_role else []
     if deed.lemma in _RELEASING | _KEEPING:
         names = [at for at in deed.patients if tokens[at].lemma.casefold() in _NAMES]
         leads = [at for name in names for at in children[name] if tokens[at].text.casefold() == "of"]

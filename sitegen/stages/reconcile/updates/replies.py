@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ....model.stories import Disagreement
 from ....values.predicates import is_speech_verb
+from ..days import is_plain_day
 from ..deeds import Deed, tell_deed
 from ..lexicon import read_words
 from ..matters.bearers import Cast
@@ -67,7 +68,9 @@ def _is_added(silence: Turn, speech: Turn) -> bool:
 
 def _spoke_before(speech: Turn, silence: Turn) -> bool:
     """Whether somebody was quoted in an article of before: his words are then no answer at last."""
-    return speech.passage.day < silence.passage.day and bool(speech.bearers & silence.bearers)
+    days = speech.passage.day, silence.passage.day
+    is_before = all(map(is_plain_day, days)) and days[0] < days[1]
+    return is_before and bool(speech.bearers & silence.bearers)
 
 
 def _read_silence(deed: Deed, cast: Cast) -> Turn | None:

@@ -92,13 +92,23 @@ def is_of_others(deed: Deed, nouns: Sequence[int]) -> bool:
 def _overtakes(one: Turn, two: Turn, is_one_way: bool, least: float | None) -> bool:
     days = one.passage.day, two.passage.day
     shared = meet_bearers(one.bearers, two.bearers)
-    if not shared or one.passage.file == two.passage.file or not all(map(is_plain_day, days)) or days[0] > days[1]:
+    if not shared or one.passage.file == two.passage.file or not _may_stand_in_turn(one, two, is_one_way):
         return False
     if one.doers and two.doers and not one.doers & two.doers:
         return False
     is_in_turn = days[0] < days[1] or is_one_way or one.is_passing
     is_alike = compare_terms(one.passage.terms, two.passage.terms) >= (_judge_least(shared) if least is None else least)
     return is_in_turn and is_alike and _can_come_after(one.told, two.told)
+
+
+def _may_stand_in_turn(one: Turn, two: Turn, is_one_way: bool) -> bool:
+    """Whether the days of publication allow it; untold ones may, where the words themselves tell the order."""
+    first, then = one.passage.day, two.passage.day
+    if is_plain_day(first) and is_plain_day(then):
+        return first <= then
+    days = read_days(first), read_days(then)
+    is_against = days[0] is not None and days[1] is not None and days[1].last < days[0].first
+    return (is_one_way or one.is_passing) and not is_against
 
 
 def _judge_least(shared: frozenset[str]) -> float:
