@@ -405,3 +405,39 @@ def test_a_clause_is_quoted_whatever_number_a_name_in_it_has() -> None:
     one = replace(DIFFER, sides=sides)
     shown = show_other_sides("The ferry sank and 12 people died.", DIFFER.facts, [one])
     assert shown == f"The ferry sank and 12 people died; another report says “{words}”."
+
+
+def deny(words: str) -> Disagreement:
+    """The toll, which somebody denies in these words."""
+    quote = replace(DIFFER.sides[1].evidence[0], exact=words)
+    sides = (replace(DIFFER.sides[0], value="12 people died"), replace(DIFFER.sides[1], value=words, evidence=(quote,)))
+    return replace(DIFFER, type="predicate", sides=sides)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            "The mayor has denied that 12 people died on board the ferry",
+            "the mayor has denied that 12 people died on board the ferry",
+        ),
+        (
+            "Nobody was hurt when the ferry ran on a rock",
+            "another report says “Nobody was hurt when the ferry ran on a rock”",
+        ),
+    ],
+)
+def test_a_denial_is_told_as_a_clause_of_its_own(words: str, shown: str) -> None:
+    told = "The ferry sank and 12 people died."
+    one = deny(words)
+    assert show_other_sides(told, DIFFER.facts, [one]) == f"{told[:-1]}; {shown}."
+    assert show_other_sides(told, DIFFER.facts, [replace(one, type="modality")]) is None
+    assert show_other_sides(told, DIFFER.facts, [deny(f"{words} {'and a boat ' * 9}")]) is None
+
+
+def test_the_fact_of_what_others_say_is_cited_with_the_sentence() -> None:
+    other = replace(DIED, id="f-died2", text="Fourteen people died.", evidence=DIED.evidence[2:], weight=0.1)
+    died = replace(DIED, evidence=DIED.evidence[:2])
+    (sentence,) = draft(died, other, disagreements=(replace(DIFFER, facts=("f-died1", "f-died2")),))
+    assert sentence.text.endswith("; another report says fourteen.")
+    assert sentence.facts == ("f-died1", "f-died2")

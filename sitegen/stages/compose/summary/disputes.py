@@ -12,6 +12,14 @@ from ....values.proof.sides import are_rivals, states_side
 
 _NO_LINES: Mapping[str, str] = MappingProxyType({})
 _SIDE_WORDS = 8
+# What one denies or tells otherwise takes a clause.
+_CLAUSE_WORDS = 16
+_CLAUSES = ("predicate", "actor", "framing")
+# A clause that names who says it needs no report for it: "the mayor denied that it sank".
+_OWN_CREDIT = re.compile(
+    r"(?:(The|An?) )?(?:[\w.’'-]+ ){1,6}"
+    r"(?:says?|said|(?:has |have )?(?:repeatedly |strongly )?(?:denie[sd]|rejected|rejects))\b"
+)
 # A value of so many words is a clause, whatever number a name in it has: "Unit-1 is out of service".
 _FEWEST_WORDING = 5
 _MOST_OTHERS = 2
@@ -135,7 +143,8 @@ def show_other_sides(
         if dispute.type == "computed" and not any(one.value for one in others):
             added.append(_UNADDED)
             continue
-        if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > _SIDE_WORDS for one in others):
+        most = _CLAUSE_WORDS if dispute.type in _CLAUSES else _SIDE_WORDS
+        if len(others) > _MOST_OTHERS or any(not one.value or len(one.value.split()) > most for one in others):
             return None
         added.append(" and ".join(_show_side(side, lines) for side in others))
     if len(added) > 1:
@@ -166,6 +175,8 @@ def _show_side(side: Side, lines: Mapping[str, str]) -> str:
     """What the other side says; its value in quotation marks when it is a wording and stands in its quotes."""
     value = side.value or ""
     is_verbatim = any(value in quote.shown for quote in side.evidence)
+    if is_verbatim and (found := _OWN_CREDIT.match(value)):
+        return value[:1].lower() + value[1:] if found[1] else value
     is_figure = any(letter.isdigit() for letter in value) or bool(list_numbers(value))
     is_wording = is_verbatim and (not is_figure or len(value.split()) >= _FEWEST_WORDING)
     shown = f"“{value}”" if is_wording else _begin_small(value)

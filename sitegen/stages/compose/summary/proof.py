@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ....values.proof import (
@@ -41,10 +41,25 @@ def finish_sentence(one: Candidate, desk: SummaryDesk) -> Candidate | None:
         return None
     for update, _ in outdated:
         facts |= {name: facts.get(name, 0.0) for name in update.facts if name in desk.facts}
+    others = _list_shown(text, one.text, facts, desk)
     for wording in dict.fromkeys((text, drop_weekdays(text))):
-        if is_proved(wording, facts, desk):
-            return replace(one, text=wording, facts=tuple(facts.items()))
+        for told in (facts | others, facts) if others else (facts,):
+            if is_proved(wording, told, desk):
+                return replace(one, text=wording, facts=tuple(told.items()))
     return None
+
+
+def _list_shown(text: str, own: str, facts: Collection[str], desk: SummaryDesk) -> dict[str, float]:
+    """The facts behind what others say that was put behind a sentence's own words."""
+    added = text[len(own) - 1 :].casefold()
+    return {
+        name: 0.0
+        for dispute in desk.disputes
+        if not set(facts).isdisjoint(dispute.facts)
+        and any(side.value and side.value.casefold() in added for side in dispute.sides)
+        for name in dispute.facts
+        if name in desk.facts and name not in facts
+    }
 
 
 def is_proved(text: str, names: Iterable[str], desk: SummaryDesk) -> bool:
