@@ -111,8 +111,9 @@ def _reads_as_month(match: re.Match[str], context: Context) -> bool:
         return False
     start = match.start("month")
     is_event = following is not None and following.text in ("of", "on", "for") and match["month"] == "March"
-    if is_event and (before in ("the", "a") or context.text[max(0, start - 1) : start] in _OPENING_MARKS):
-        return False  # people walk in "the March of the Widows"
+    is_named = before in ("the", "a") or context.text[max(0, start - 1) : start] in _OPENING_MARKS
+    if is_event and (is_named or _is_described(start, context)):
+        return False  # people walk in "the March of the Widows", "the annual March for Peace"
     if before in _BEFORE_TIME or context.text[max(0, start - 4) : start].lower() == "mid-":
         return not (following is not None and following.pos == "PROPN" and before in ("and", "to", "for", "as", "or"))
     if token is None:
@@ -120,6 +121,13 @@ def _reads_as_month(match: re.Match[str], context: Context) -> bool:
     if token.dep in ("appos", "flat") or (before and context.text[start - 2].isalpha() and _is_name(start, context)):
         return False
     return not (following is not None and following.pos in ("PROPN", "AUX", "VERB"))
+
+
+def _is_described(start: int, context: Context) -> bool:
+    """Whether the word before is an adjective that tells which one: "the annual March", and not "early March"."""
+    index = context.starts.get(start, 0)
+    before = context.tokens[index - 1] if index else None
+    return before is not None and before.pos == "ADJ" and before.text.casefold() not in _BEFORE_TIME
 
 
 def _is_name(start: int, context: Context) -> bool:
