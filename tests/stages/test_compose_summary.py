@@ -188,6 +188,7 @@ def test_a_title_is_the_first_sentence_up_to_its_first_pause(text: str, title: s
     [
         "The Herald's Ann Lee visited the harbour and spoke to sailors.",
         "A video shared online showed the ferry as it sank.",
+        "Video footage from Monday showed the ferry as it sank.",
         "The following are the latest figures of the dead and missing in the sinking of the ferry.",
         "Bodies were found on the beach Thousands spent the night in the open.",
     ],
@@ -231,6 +232,7 @@ def test_harm_is_told_with_a_figure() -> None:
 def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
     assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
     assert smooth_words("Moments later, the ferry sank.") == "The ferry sank."
+    assert smooth_words("Elsewhere, the ferry sank.") == "The ferry sank."
     assert smooth_words("The Harbour Board -LRB- HB -RRB- met.") == "The Harbour Board (HB) met."
     assert smooth_words('He said"all is lost"and a"plan"is due.') == 'He said "all is lost" and a "plan" is due.'
     assert smooth_words('The "Aurora" sank; "all" left.') == 'The "Aurora" sank; "all" left.'

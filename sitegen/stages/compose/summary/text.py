@@ -53,7 +53,7 @@ _BACKWARD = re.compile(
 _OPENER = re.compile(
     r"(?:However|Additionally|Meanwhile|Moreover|Furthermore|In addition|Also|Still|Notably|Nevertheless|Nonetheless|"
     r"Instead|In fact|Indeed|Similarly|Likewise|Conversely|Subsequently|Consequently|Accordingly|Therefore|Thus|"
-    r"Then|Later|Earlier|Afterwards|"
+    r"Then|Later|Earlier|Afterwards|Elsewhere|"
     r"(?:Moments|Minutes|Hours|Days|Shortly|Soon) (?:later|after|afterwards)|"
     r"By contrast|In contrast|In turn|As a result|For example|For instance|Overall|"
     r"Ultimately|Eventually|Finally|Unfortunately|Fortunately|Sadly|Interestingly|Surprisingly|"
@@ -115,6 +115,7 @@ _FEELING = re.compile(r"\b(?:I|me|my|[Ee]veryone|[Ee]verybody|literally|you)\b|[
 _REPORTING = re.compile(
     r"\b(?:correspondents?|reporters? (?:at|on|in)|file photos?|photograph(?:s|ed)?|(?:videos?|footage|photos?|"
     r"pictures?|images?|clips?) (?:released|posted|shared|shows?|showed|taken|appear)|"
+    r"(?:[Vv]ideos?|[Ff]ootage|[Pp]ictures?|[Ii]mages?) (?:from|of|by)\b[^.]{0,60} show(?:s|ed)?|"
     r"(?:is|are) (?:seen|pictured|shown)|live (?:updates?|coverage|blog)|"
     r"(?:read|see) more|this (?:article|story|page|newspaper|report)|click|subscribe|told our|stories about|"
     r"(?:BBC|CNN|NBC|ABC|CBS|NPR|PBS|AFP|AP|Reuters)[’']s [A-Z][\w.-]+ [A-Z][\w.-]+|"
