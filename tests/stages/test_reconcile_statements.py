@@ -367,6 +367,13 @@ def test_pronoun_behind_somebody_without_a_name_stays(language: Language) -> Non
     assert "Tom Berg" not in told
 
 
+def test_who_goes_on_speaking_is_who_is_credited_not_the_last_one_spoken_of(language: Language) -> None:
+    text = "Jim Moore, a lawyer, said the case was weak. Tom Hall waited in the hall. He also said the door was open."
+    people = ["Tom Hall", "Jim Moore"]
+    told = state(language, text, "the door was open", speaker="Jim Moore", source="He", people=people)
+    assert told == "Jim Moore said the door was open."
+
+
 def test_somebody_without_a_name_is_told_as_they_were_brought_in(language: Language) -> None:
     text = "Tom Berg sang. At ten, an officer on the scene sounds the alarm. “Shots fired,” he says."
     content, people = "“Shots fired,”", ["Tom Berg"]

@@ -14,7 +14,7 @@ from ....values.names.genders import tell_gender
 from ....values.predicates import is_speech_verb
 from ....values.within import find_within
 from .continuing import find_continued, find_speaking
-from .pages import Page, list_near, list_spoken
+from .pages import Page, find_credited, list_near, list_spoken
 from .somebody import is_somebody
 
 PRONOUNS = {"he": "he", "she": "she", "his": "he", "her": "she"}
@@ -42,7 +42,10 @@ def find_antecedent_name(page: Page, place: int) -> str | None:
     speaks = is_speech_verb(sentence.tokens[sentence.tokens[at].head].lemma)
     if word in PRONOUNS:
         found = _find_person(page, number, PRONOUNS[word])
-        return found or (_find_speaker(page, number, PRONOUNS[word]) if speaks else None)
+        found = found or (_find_speaker(page, number, PRONOUNS[word]) if speaks else None)
+        is_named = speaks and found is not None and found.split()[-1] in page.namesakes
+        credited = find_credited(page, sentence.span, place) if is_named else None
+        return complete_name(credited.split()[-1], page) if credited else found
     if word == "it" and speaks:
         return _find_body(page, number) or _find_speaker(page, number, "") or find_speaking(page, number, at)
     return find_continued(page, number, at) if word in ("it", "they") else None

@@ -147,6 +147,13 @@ def _find_attribution(attributions: tuple[Attribution, ...], span: Span) -> Attr
     return min(holding, key=lambda found: (len(found.content), found.content), default=None)
 
 
+def find_credited(page: Page, span: Span, place: int) -> str | None:
+    """The person of full name who is credited with words of a sentence through the pronoun at an offset."""
+    near = (one for one in list_near(page.attributions, span) if one.source and one.source.start == place)
+    names = (one.speaker for one in near if one.speaker and one.speaker.split()[-1] in page.namesakes)
+    return next((name for name in names if " " in name), None)
+
+
 def list_near(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attribution, ...]:
     """The attributions whose content begins before the end of a span, the nearest of them."""
     last = bisect_left(attributions, span.end, key=lambda one: one.content.start)
