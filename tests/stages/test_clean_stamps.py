@@ -63,6 +63,19 @@ def test_a_headline_above_its_own_report_stays_when_a_link_follows() -> None:
     assert cut_title(f"{HEADLINE}\n\nFull Article\n\n{BODY}") == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("3 May 2021 Last updated at 06:50 GMT", "3 May 2021"),
+        ("LISBON | Mon May 3, 2021 6:23 pm BST", "Mon May 3, 2021 6:23 pm BST"),
+        ("May 3, 2021 | By Jo Lee", "May 3, 2021"),
+    ],
+)
+def test_of_a_line_above_an_article_its_day_is_read(line: str, day: str) -> None:
+    text = f"{line}\n\n{HEADLINE}\n\n{BODY}"
+    assert [text[span.start : span.end] for span in clean(text).stamps] == [day]
+
+
 def test_a_button_below_the_day_is_no_headline() -> None:
     text = f"3 May 2021\n\nHelp\n\n{HEADLINE}\n\n{BODY}"
     assert (cut_title(text), list_aside(text)) == (HEADLINE, [("date stamp", "3 May 2021"), ("label", "Help")])

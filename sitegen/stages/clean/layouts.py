@@ -120,9 +120,12 @@ def _list_stamps(text: str, scene: Scene, aside: list[SetAside]) -> tuple[Span, 
 
 
 def _find_day(text: str, span: Span) -> Span:
-    """The day and hour of a line, without the place before it and the reporter behind it."""
+    """The day and hour of a line, without the place before it, the reporter behind it and what was done at the hour."""
     day = STAMP.search(text[span.start : span.end])
-    return Span(span.start + day.start(), span.start + day.end()) if day else span
+    if day is None:
+        return span
+    end = day.end("day") if day["renewed"] else day.end()
+    return Span(span.start + day.start(), span.start + end)
 
 
 def _judge_line(index: int, scene: Scene, rules: tuple[Rule, ...]) -> str | None:

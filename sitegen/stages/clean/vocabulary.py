@@ -152,9 +152,9 @@ STAMP = re.compile(
     r"(?:(?:page )?(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? "
     r"(?:\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})?,? )?)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-    r"(?:\d{4}[\- ]\d{2}[\- ]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    r"(?P<day>\d{4}[\- ]\d{2}[\- ]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
     r"|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})"
-    r"(?: ?(?:last |first )?(?:updated|published)(?: at)?:?)?"
+    r"(?P<renewed> ?(?:last |first )?(?:updated|published)(?: at)?:?)?"
     r"(?:[ ,|·at\-–]{0,5}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?(?: \([A-Za-z ]{2,30}\))?",
     re.IGNORECASE,
 )
