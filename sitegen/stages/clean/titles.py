@@ -9,7 +9,7 @@ from .stamps import PLACE, PLACE_BAR, REGION
 from .vocabulary import AGENCY, STAMP
 
 _WORD = re.compile(r"\w+")
-_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
 _CREDIT = r"\([A-Z][\w .&'/\-]{1,30}\)"
 # Agencies that sign so without a dash; "National Cable Network (CNN) said" is no dateline, so the place is looked at.
 _WIRE = (
