@@ -6,7 +6,8 @@ Each pair is a story of two articles of one event; the second is of the same day
 entry of the ledger meets a pair when it is open, or an update, and its sides quote both of the pair's sentences.
 `differ_recall` and `follow_recall`: the share of the pairs that differ, and that follow, that an entry meets.
 `precision`: of the pairs whose ledger holds an open entry, the share that differ or follow and are met. The pairs that
-fail are printed; the last line is one JSON object.
+fail are printed; the last line is one JSON object. The pairs of DIR/long.yaml have figures of their own: `long_recall`
+and `long_precision`.
 """
 
 from __future__ import annotations
@@ -44,15 +45,24 @@ def main(arguments: list[str]) -> int:
         print("usage: python benchmarks/contrasts.py DIR     with pairs.yaml", file=sys.stderr)
         return 2
     language = load_language()
+    figures = rate(compare_pairs(path, language))
+    long_path = path.with_name("long.yaml")
+    if long_path.is_file():
+        told = rate(compare_pairs(long_path, language))
+        figures |= {"long_recall": told["differ_recall"], "long_precision": told["precision"]}
+    print(json.dumps({name: round(value, 4) for name, value in figures.items()}))
+    return 0
+
+
+def compare_pairs(path: Path, language: Language) -> list[tuple[Pair, tuple[Disagreement, ...]]]:
+    """The pairs of a file with their ledgers; those that fail are printed."""
     found = [(pair, compare_pair(pair, language)) for pair in read_pairs(path)]
     for pair, entries in found:
         is_right = meets(pair, entries) if pair.they != "agree" else not any(one.relation in _OPEN for one in entries)
         if not is_right:
             told = "; ".join(f"{one.relation}: {one.statement}" for one in entries) or "nothing"
             print(f"{pair.they}: {pair.sentences[0]} / {pair.sentences[1]} -> {told}")
-    figures = rate(found)
-    print(json.dumps({name: round(value, 4) for name, value in figures.items()}))
-    return 0
+    return found
 
 
 def read_pairs(path: Path) -> list[Pair]:
@@ -104,8 +114,8 @@ def rate(found: list[tuple[Pair, tuple[Disagreement, ...]]]) -> dict[str, float]
         if any(one.relation in _OPEN for one in entries)
     ]
     return {
-        "differ_recall": sum(met["differ"]) / len(met["differ"]),
-        "follow_recall": sum(met["follow"]) / len(met["follow"]),
+        "differ_recall": sum(met["differ"]) / max(len(met["differ"]), 1),
+        "follow_recall": sum(met["follow"]) / max(len(met["follow"]), 1),
         "precision": sum(alarmed) / len(alarmed) if alarmed else 1.0,
     }
 

@@ -94,6 +94,22 @@ def test_marks_of_the_attribution_sample_stand_where_they_say() -> None:
                 assert " ".join(text[start:end] for start, end in parts).split() == words.split()
 
 
+def test_contrasts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    events = (
+        'events:\n  mine: {a: ["Mine floods", "Water filled a mine at Osgar on Tuesday."], '
+        'b: ["Osgar mine", "A mine at Osgar was flooded on Tuesday."]}\npairs:\n'
+    )
+    differ = '  - {of: mine, they: differ, a: "Olof Pell opened the gate.", b: "Olof Pell did not open the gate."}\n'
+    agree = '  - {of: mine, they: agree, a: "Olof Pell opened the gate.", b: "Tilda Marr shut a door."}\n'
+    missed = '  - {of: mine, they: differ, a: "Olof Pell was glad.", b: "Olof Pell was in a bad mood."}\n'
+    (tmp_path / "pairs.yaml").write_text(events + differ + agree, encoding="utf-8")
+    assert run_script("contrasts", [str(tmp_path)], monkeypatch) == 0
+    assert read_figures(capsys) == {"differ_recall": 1.0, "follow_recall": 0.0, "precision": 1.0}
+    (tmp_path / "long.yaml").write_text(events + differ + missed, encoding="utf-8")
+    assert run_script("contrasts", [str(tmp_path)], monkeypatch) == 0
+    assert read_figures(capsys)["long_recall"] == 0.5
+
+
 def test_updates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "pairs.yaml").write_text(
         'events:\n  mine: {a: ["Mine floods", "Water filled a mine at Osgar on Tuesday."], '

@@ -92,6 +92,21 @@ def compare(language: Language, one: str, two: str) -> list[Disagreement]:
             "predicate",
         ),
         (
+            "A goods train, which was carrying gravel to the dam, left the rails at about 140 kilometers an hour.",
+            "The train was travelling at no more than 80 kilometers an hour when it left the track, Nord said.",
+            "quantity",
+        ),
+        (
+            "The temperature of the water reached 23.6 degrees in the lake above Velm, the highest ever measured.",
+            "In Velm the temperature of the water rose to 21.9 degrees, half a degree short of the record of 1998.",
+            "quantity",
+        ),
+        (
+            "The pump exploded 74 seconds after the start, and its lid fell into the lake.",
+            "Almost three minutes into the test the pump blew up, scattering debris over the lake.",
+            "duration",
+        ),
+        (
             "Forty-one countries signed the treaty on dams, which was drawn up in Velm, the mayor said.",
             "The treaty on dams, signed by 38 states, was drawn up in Velm, according to two diplomats.",
             "quantity",

@@ -9,6 +9,7 @@ from ...model.readings import Mention, Quantity, Sentence, Timex, Token
 from ...values.predicates import classify_predicate, is_event_noun
 from .atoms import Atom
 
+_COMPARED = frozenset({"more", "fewer", "less", "later", "earlier"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "nothing", "neither", "nor", "none", "without"})
 _NEGATING_VERBS = frozenset({"fail", "deny", "refuse", "decline"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "possibly", "perhaps", "maybe", "probably", "likely"})
@@ -70,8 +71,16 @@ def read_slots(sentence: Sentence, atom: Atom, mentions: tuple[Mention, ...]) ->
         location=_find_location(sentence, mentions),
         hedge=hedge,
         modality=_find_modality(tokens, atom, lemmas),
-        is_negated=any(lemma in _NEGATIONS for lemma in lemmas) or tokens[atom.head].lemma in _NEGATING_VERBS,
+        is_negated=any(_is_negation(tokens, index) for index in atom.tokens)
+        or tokens[atom.head].lemma in _NEGATING_VERBS,
     )
+
+
+def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word denies; "no more than 80" sets a bound."""
+    behind = [token.text.lower() for token in tokens[index + 1 : index + 3]]
+    is_bound = len(behind) > 1 and behind[0] in _COMPARED and behind[1] == "than"
+    return tokens[index].lemma.lower() in _NEGATIONS and not is_bound
 
 
 def _is_hedge(token: Token) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ....values.concepts import classify_word
+from ....values.predicates import classify_predicate, is_speech_verb
 from ..contexts import compare_terms
 from ..deeds import Deed, read_deeds
-from ..lexicon import find_family, read_words
+from ..lexicon import LIGHT, find_family, read_words
 from ..matters.bearers import Cast, meet_bearers, read_cast
 from ..matters.frames import ANYBODY, list_others
 from ..passages import Passage
@@ -26,6 +27,10 @@ _STEPS = 8
 _TIMES = frozenset(classify_word(word) for word in read_words("time day week month year hour minute number part"))
 # Verbs that say that somebody has so many of something.
 _HOLDING = read_words("have hold keep win get own retain control contain include comprise take")
+# What a thing has one of at a time, whatever it does.
+_MEASURES = ("km/h", "kg", "degree", "magnitude")
+# Verbs that say how far something that is measured went.
+_REACHING = read_words("reach rise climb hit stand be amount come total exceed top")
 
 
 def bind_figures(figures: Sequence[Figure], passages: Sequence[Passage]) -> tuple[Figure, ...]:
@@ -67,12 +72,19 @@ def _bind(figure: Figure, passage: Passage, deeds: Mapping[int, Deed], cast: Cas
 
 def are_bound(one: Figure, two: Figure) -> bool:
     """Whether the clauses of two figures tell one act of the same, in sentences that share more than nothing."""
-    if not meet_bearers(one.bearers, two.bearers) or not _are_one_act(one.act, two.act):
+    is_told = one.dimension in _MEASURES or _are_one_act(one.act, two.act)
+    if not is_told or not meet_bearers(one.bearers, two.bearers):
         return False
     is_small = not one.dimension and max(one.point, two.point) < SMALL_COUNT
     return compare_terms(one.terms or {}, two.terms or {}) >= (ALIKE_SMALL if is_small else ALIKE)
 
 
 def _are_one_act(one: str, two: str) -> bool:
-    is_one = one == two or classify_word(one) == classify_word(two) or {one, two} <= _HOLDING
-    return is_one or find_family(one) == find_family(two) != ""
+    if one == two or {one, two} <= _HOLDING or {one, two} <= _REACHING:
+        return True
+    return find_family(one) == find_family(two) != "" or _name_act(one) == _name_act(two) != ""
+
+
+def _name_act(verb: str) -> str:
+    """The sort of act that a verb tells, "" where it tells none of its own."""
+    return "" if verb in LIGHT or is_speech_verb(verb) else classify_predicate(verb)

@@ -148,7 +148,7 @@ def _is_across(one: Figure, two: Figure) -> bool:
     if is_estimate(one) and is_estimate(two):
         largest = LARGEST_ESTIMATE_RATIO
     if are_bound(one, two):
-        largest = max(largest, LARGEST_RATIO)
+        largest = max(largest, LARGEST_RATIO_ALIKE if one.dimension == "day" else LARGEST_RATIO)
     if _are_said_alike(one, two):
         is_crowd = not one.dimension and min(one.point, two.point) >= FEWEST_IN_CROWD
         largest = max(largest, LARGEST_RATIO_CROWD if is_crowd else LARGEST_RATIO_ALIKE)
