@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ...model.readings import Sentence, Timex
 from ...model.spans import Quote
 from ...model.stories import Fact
 from ..agreement import stands_in_text
@@ -74,11 +75,16 @@ def _cite_around(own: Cited, quotes: Sequence[Quote], background: Background) ->
         after = bisect_left(known, quote.end, key=lambda one: one.start)
         near = known[max(0, first - _BEFORE) : after]
         voices += [Voice(one.text, None) for one in near]
-        whens += [
-            one.edtf
-            for one in background.timexes.get(quote.file, ())
-            if near and one.edtf and near[0].start <= one.start < near[-1].end
-        ]
+        for timex in _list_timexes(background.timexes.get(quote.file, ()), near):
+            whens += [timex.edtf] if timex.edtf else []
     sides = [side for entry in background.disagreements for side in entry.sides]
     voices += [Voice(quote.shown, None) for side in sides for quote in side.evidence]
     return replace(own, voices=tuple(dict.fromkeys(voices)), whens=tuple(dict.fromkeys(whens)))
+
+
+def _list_timexes(timexes: Sequence[Timex], sentences: Sequence[Sentence]) -> Sequence[Timex]:
+    """The temporal expressions of some sentences in a row; both in text order."""
+    if not sentences:
+        return ()
+    first = bisect_left(timexes, sentences[0].start, key=lambda one: one.start)
+    return timexes[first : bisect_left(timexes, sentences[-1].end, key=lambda one: one.start)]
