@@ -27,7 +27,7 @@ def say_words(evidence: Sequence[Evidence]) -> str:
         ),
     )
     words = best.quote.shown.rstrip(",;:. ")
-    credit = f", says {best.attribution}" if best.attribution and best.attribution not in words else ""
+    credit = f", according to {best.attribution}" if best.attribution and best.attribution not in words else ""
     return f"{words[:1].upper()}{words[1:]}{credit}."
 
 

@@ -97,8 +97,16 @@ def _tell_changed(before: FactState, after: FactState, causes: Causes) -> Change
         target=after.id,
         subject=after.text,
         cause=first.cause,
-        reason=" ".join(dict.fromkeys(one.reason for one in aspects)),
+        reason=_join_reasons(dict.fromkeys(one.reason for one in aspects)),
         pieces=compare_words(before.text, after.text),
         details=tuple(one.detail for one in details),
         weight=after.weight,
     )
+
+
+def _join_reasons(reasons: Iterable[str]) -> str:
+    """Reasons one after another, without those that another one says too."""
+    said = tuple(reasons)
+    plain = {reason: reason.rstrip(".").casefold() for reason in said}
+    kept = (one for one in said if not any(plain[one] in plain[other] for other in said if other != one))
+    return " ".join(kept)
