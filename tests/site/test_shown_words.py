@@ -101,6 +101,7 @@ def test_a_side_shows_the_same_words_of_a_source_once() -> None:
         ("quantity", ("2024-03-01", "2024-03-05"), ["1 March 2024 · Line 1", "Newest, 5 March 2024 · Line 2"]),
         ("quantity", ("2024-03-01", "2024-03-01"), ["1 March 2024 · Line 1", "1 March 2024 · Line 2"]),
         ("quantity", ("2024-03-01", "2024-03-05~"), ["1 March 2024 · Line 1", "about 5 March 2024 · Line 2"]),
+        ("quantity", ("2024-03-05", "2024-03-01"), ["5 March 2024 · Line 1", "1 March 2024 · Line 2"]),
         ("quantity", ("2024-03-01", None), ["1 March 2024 · Line 1", "Line 2"]),
         ("self", ("2024-03-01", "2024-03-01"), ["Earlier · Line 1", "Now · Line 2"]),
     ],
@@ -119,6 +120,12 @@ def test_a_side_of_an_update_says_when_it_was_told(
     assert [side.who.partition(" (")[0] for side in shown.sides] == told
     assert "up to date" in shown.relation
     differing = replace(update, relation="differs")
+    last = replace(sides[1], evidence=(replace(sides[1].evidence[0], start=20, end=26),))
+    three = replace(update, sides=(*sides, last))
+    assert [side.who.startswith("Newest") for side in show_disagreement(desk_of(story), three).sides] == [
+        False,
+        *["Newest" in told[1]] * 2,
+    ]
     open_ones = show_disagreement(desk_of(replace(story, disagreements=(differing,))), differing)
     assert [side.who.partition(" (")[0] for side in open_ones.sides] == ["Line 1", "Line 2"]
 

@@ -39,6 +39,10 @@ FOLLOWING = {
         "Prosecutors were considering whether to bring charges against Emil Horn, the captain.",
         "Emil Horn, the captain, was charged on Thursday with neglect.",
     ),
+    "under consideration": (
+        "Judge Ada Brandt said she was considering the objections of the owners.",
+        "Judge Ada Brandt ruled on Thursday that the barges must be lifted.",
+    ),
     "on the verge": (
         "The council is on the verge of closing the harbour.",
         "The council closed the harbour on Thursday.",
@@ -150,6 +154,24 @@ def test_who_has_not_called_yet_calls_later_on_the_same_day(language: Language) 
 )
 def test_what_is_of_others_moves_nothing(language: Language, one: str, two: str) -> None:
     assert not list_updates(compare(language, (one, two)))
+
+
+def test_words_tell_the_order_where_a_day_is_not_told(language: Language) -> None:
+    sentences = (
+        "The company Lodena did not immediately respond to a request for comment.",
+        "The company Lodena said that it would pay for the barges.",
+    )
+    for days in (("", "3 June 2021"), ("2 June 2021", "")):
+        (told,) = list_updates(compare(language, sentences, days))
+        assert told.sides[0].evidence[0].exact in sentences[0]
+
+
+def test_who_is_named_as_something_had_a_name_before(language: Language) -> None:
+    earlier = "Emil Horn has not been named as a suspect."
+    (told,) = list_updates(
+        compare(language, (earlier, "Emil Horn was named by the police as a suspect, and so was Olga Renn."))
+    )
+    assert told.type == "modality"
 
 
 def test_one_more_event_has_its_own_date(language: Language) -> None:
