@@ -107,6 +107,11 @@ def compare(language: Language, one: str, two: str) -> list[Disagreement]:
             "duration",
         ),
         (
+            "A suicide bomber who had come from the coast blew up the gates of the dam, a diver said.",
+            "The attacker did not blow up the gates of the dam, according to two engineers.",
+            "predicate",
+        ),
+        (
             "Forty-one countries signed the treaty on dams, which was drawn up in Velm, the mayor said.",
             "The treaty on dams, signed by 38 states, was drawn up in Velm, according to two diplomats.",
             "quantity",

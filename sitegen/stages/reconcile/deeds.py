@@ -22,6 +22,8 @@ from .telling.somebody import is_somebody
 NEGATIONS = read_words("not n't n’t never no neither nor cannot")
 # Nouns that are spelled as a verb of another idea.
 _VERBS_TOO = {"ship": classify_word("boat")}
+# A bomber that is no plane.
+_BOMBING_WITH = read_words("suicide car truck would-be alleged suspected female male second lone")
 _MEASURES = read_words("thousand hundred dozen score million number group team lot")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _STEPS = 5
@@ -173,7 +175,10 @@ def name_head(passage: Passage, at: int) -> frozenset[str]:
     named = {one.entity for one in passage.mentions if any(one.start <= place < one.end for place in places)}
     if token.lemma.casefold() in _MEASURES and at + 2 < len(passage.tokens) and passage.tokens[at + 1].text == "of":
         token = next((one for one in passage.tokens[at + 2 :] if one.head == at + 1), token)
-    idea = {_VERBS_TOO.get(token.lemma.casefold(), classify_word(token.lemma.casefold()))}
+    before = passage.tokens[at - 1].text.casefold() if at else ""
+    is_person = token.lemma.casefold() == "bomber" and before in _BOMBING_WITH
+    lemma = "attacker" if is_person else token.lemma.casefold()
+    idea = {_VERBS_TOO.get(lemma, classify_word(lemma))}
     return frozenset({*idea, *(f"@{entity}" for entity in named if entity)})
 
 
