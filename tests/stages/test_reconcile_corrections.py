@@ -68,6 +68,7 @@ def test_correction_is_an_update_from_what_is_withdrawn(language: Language, case
     note, old, new = NOTES[case]
     entries = [one for one in compare(language, ("The lift was inspected in May.", note)) if one.type == "self"]
     assert [(one.relation, [side.says for side in one.sides]) for one in entries] == [("updates", [old, new])]
+    assert "b.txt" not in entries[0].explanation
 
 
 QUIET = {

@@ -117,7 +117,7 @@ def compare_corrections(
                 severity="low",
                 statement=f"A source corrects what an earlier version of it said: “{one.old.exact}” then "
                 f"“{one.new.exact}”.",
-                explanation=f"{one.old.file} withdraws the first words in a note of correction.",
+                explanation="The source withdraws the first words in a note of correction.",
                 facts=facts,
                 sides=(
                     make_side(one.old.exact, one.old.exact, [one.old, *one.echoes]),
