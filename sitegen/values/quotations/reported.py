@@ -34,6 +34,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = ("who", "which", "that")
 _REACH = 6
 _VERBS = SPEECH_VERBS | THOUGHT_VERBS | QUOTING_VERBS | AS_VERBS | FINDING_VERBS | frozenset(PREPOSITION_VERBS)
+# Who does not do so has not said what the clause tells.
+_TELLING = frozenset({"acknowledge", "add", "disclose", "inform", "mention", "report", "reveal", "say", "tell", "warn"})
 CUE_LEMMAS = _VERBS | SPEECH_NOUNS | THOUGHT_ADJECTIVES | {"accord"}
 
 
@@ -152,6 +154,8 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
         yield Report(Span(token.start, token.end), cited, None, None, True)
         return
     content = None if lemma in QUOTING_VERBS else find_verb_content(tree, index, source, is_passive=is_passive)
+    if lemma in _TELLING and content is not None and _is_unsaid(tree, index):
+        return
     is_speech = lemma in SPEECH_VERBS or lemma in QUOTING_VERBS
     if content is None and (source is None or not is_speech):
         return
@@ -159,6 +163,16 @@ def _read_verb(tree: Tree, index: int, quoted: tuple[Span, ...]) -> Iterator[Rep
         return
     is_heard = is_passive and source is not None
     yield Report(Span(token.start, token.end), source, content, _find_hedge(tree, index, lemma), is_speech, is_heard)
+
+
+def _is_unsaid(tree: Tree, index: int) -> bool:
+    """Whether a verb is negated whose clause is what was not said ("did not mention that"), no question ("who")."""
+    clause = tree.find_child(index, ("ccomp",))
+    if clause is None or tree.find_child(index, ("neg",)) is None:
+        return False
+    return tree.tokens[tree.edges[clause][0]].tag not in ("WP", "WDT", "WRB") and not any(
+        token.text.lower() in ("whether", "if") for token in tree.tokens[index + 1 : clause]
+    )
 
 
 def _may_say(source: Token, lemma: str) -> bool:
