@@ -43,6 +43,10 @@ FOLLOWING = {
         "Judge Ada Brandt said she was considering the objections of the owners.",
         "Judge Ada Brandt ruled on Thursday that the barges must be lifted.",
     ),
+    "too early to say": (
+        "The prosecutor, Ada Brandt, said it was too early to say if there would be an investigation of the owner.",
+        "The prosecutor, Ada Brandt, opened an investigation of the owner on Thursday.",
+    ),
     "on the verge": (
         "The council is on the verge of closing the harbour.",
         "The council closed the harbour on Thursday.",

@@ -159,7 +159,7 @@ def _is_unknown(deed: Deed) -> bool:
     """ "It is not known whether there will be", "it was too early to say whether there would be"."""
     tokens = deed.passage.tokens
     over = tokens[tokens[deed.at].head].head
-    is_early = any(tokens[at].lemma.casefold() == "early" for at in deed.children[over])
+    is_early = any(tokens[at].lemma.casefold() == "early" for at in (over, *deed.children[over]))
     return is_early or find_ignorance(deed) >= 0
 
 
