@@ -8,7 +8,7 @@ import pytest
 from small_story import SANK, SPOKE
 
 from sitegen.language.interface import Language
-from sitegen.model.readings import Reading, Sentence, Timex
+from sitegen.model.readings import Reading, Sentence, Timex, Token
 from sitegen.model.spans import Quote, Span
 from sitegen.model.stories import Fact, TimelineKind, When
 from sitegen.stages.compose.timeline.ahead import correct_kind
@@ -113,6 +113,27 @@ def test_a_place_of_a_relative_clause_is_no_object_of_it(language: Language) -> 
     )
 
 
+def test_a_no_of_what_is_left_out_is_left_out(language: Language) -> None:
+    sentence, monday = parse(language, "Not long after the ferry Aurora sank on Monday, the crew came home.", "Monday")
+    told = find_dated_clause(sentence, monday)
+    assert told is None or not told.casefold().startswith("not")
+
+
+def test_a_date_before_a_clause_is_not_of_it() -> None:
+    words = (
+        ("On", "ADP", "IN", "prep", 5), ("Monday", "PROPN", "NNP", "pobj", 0), (",", "PUNCT", ",", "punct", 5),
+        ("after", "SCONJ", "IN", "mark", 5), ("Porto", "PROPN", "NNP", "nsubj", 5),
+        ("blew", "VERB", "VBD", "advcl", 10), ("a", "DET", "DT", "det", 7), ("lead", "NOUN", "NN", "dobj", 5),
+        (",", "PUNCT", ",", "punct", 10), ("Holm", "PROPN", "NNP", "nsubj", 10), ("won", "VERB", "VBD", "ROOT", 10),
+    )  # fmt: skip
+    tokens, text = [], ""
+    for word, pos, tag, dep, head in words:
+        tokens.append(Token(len(text), len(text) + len(word), word, word.lower(), pos, tag, dep, head))
+        text += f"{word} "
+    sentence = Sentence(0, len(text), text, tuple(tokens), 0)
+    assert find_dated_clause(sentence, Timex(3, 9, "Monday", "DATE", "2021-05-03", "2021-05-03")) is None
+
+
 def test_a_described_day_keeps_its_words(language: Language) -> None:
     sentence, friday = parse(language, "The ruling led Lima to send a Friday evening letter.", "Friday evening")
     assert date_sentence(sentence, [friday]) == sentence.text
@@ -153,3 +174,6 @@ def test_a_clause_beside_a_dated_saying_has_not_its_date(language: Language) -> 
     named = replace(facts[0], text="Her mother sold it.")
     credited = replace(named, evidence=(replace(named.evidence[0], attribution="her mother"),))
     assert list_further_dates([credited], readings) == ()
+    whole = text[: text.index(" from her home")]
+    facts, readings = note(sentence, monday, whole, weight=0.9)
+    assert list_further_dates([replace(facts[0], text="Her mother sold the ferry Aurora.")], readings) == ()

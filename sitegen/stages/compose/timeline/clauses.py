@@ -27,6 +27,8 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
     verb = _find_verb(tokens, inside[0]) if inside else None
     if verb is None or tokens[verb].head == verb or tokens[verb].dep not in ("advcl", "relcl"):
         return None
+    if any(token.head == verb and token.dep == "mark" for token in tokens[inside[-1] + 1 : verb]):
+        return None  # it stands before the clause: "On Monday, after the crew left, the ferry sank"
     marks = {token.text.casefold() for token in tokens if token.head == verb and token.dep == "mark"}
     if tokens[verb].tag not in ("VBD", "VBN") or marks & _UNCERTAIN:
         return None
@@ -36,6 +38,7 @@ def find_dated_clause(sentence: Sentence, timex: Timex) -> str | None:
     part = subtree_of(tokens, verb)
     links = {at for at in part if tokens[at].head == verb and _is_link(tokens[at])}
     links |= {at for at in part if tokens[at].dep == "advmod" and at + 1 in links and tokens[at + 1].dep == "mark"}
+    links |= {at for at in part if tokens[at].dep == "neg" and tokens[at].head in links}
     kept = sorted(part - links)
     if any(token.head == verb and token.text.casefold() == "where" for token in tokens[:verb]):
         return None

@@ -18,7 +18,7 @@ from ....values.days import find_days, show_edtf
 from ..summary.text import content_words, drop_opener, reads_alone
 from .clauses import find_dated_clause
 from .dates import date_clause, date_sentence, is_now, lasts_since, list_timexes, tells_no_time
-from .governing import choose_lane, is_attribute
+from .governing import choose_lane, is_attribute, tells_verb
 
 LONGEST_DAYS = 31
 LEAST_WEIGHT = 0.3
@@ -130,7 +130,12 @@ def _tell_further(place: _Place, text: str) -> tuple[Fact, str] | None:
         return (undated[0], text) if undated else None
     printed = show_edtf(place.timex.edtf)
     said = {fact.id for one, fact in place.stated if one.attribution and not _tells_who(one, place.sentence)}
-    told = [fact for fact in undated if (holding or fact.id in said) and _is_told_in(fact, place.sentence)]
+    told = [
+        fact
+        for fact in undated
+        if (tells_verb(fact.text, place.sentence, place.timex) if holding else fact.id in said)
+        and _is_told_in(fact, place.sentence)
+    ]
     told += [fact for _, fact in place.stated if printed in fact.text and _is_told_in(fact, place.sentence)]
     return (told[0], told[0].text) if told else None
 

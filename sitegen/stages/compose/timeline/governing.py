@@ -29,6 +29,7 @@ _GROUNDS = frozenset({"because", "if", "unless"})
 _ASKING = ("WP", "WP$")
 _RELATIVE = ("WP", "WP$", "WDT", "WRB")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 _NAMES_OF_TIME = frozenset(month.casefold() for month in MONTHS)
 
@@ -50,6 +51,18 @@ def dates_another(sentence: Sentence, timex: Timex) -> bool:
         is_near = is_near and tokens[at].pos not in _VERBS
         at = head
     return False
+
+
+def tells_verb(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a text has the verb of its sentence that a date hangs on: without it, it tells another deed."""
+    tokens = sentence.tokens
+    at = _find_top(tokens, timex)
+    for _ in tokens if at is not None else ():
+        assert at is not None
+        if tokens[at].pos in _VERBS or tokens[at].head == at:
+            return tokens[at].text in _WORD.findall(text)
+        at = tokens[at].head
+    return True
 
 
 def is_attribute(sentence: Sentence, timex: Timex) -> bool:
