@@ -232,6 +232,7 @@ def test_harm_is_told_with_a_figure() -> None:
 def test_what_ties_a_sentence_to_the_one_before_is_left_out() -> None:
     assert smooth_words("However, the mayor also said that 12 people died .") == "The mayor said that 12 people died."
     assert smooth_words("Moments later, the ferry sank.") == "The ferry sank."
+    assert smooth_words("It sank off Vello Co..") == "It sank off Vello Co."
     assert smooth_words("Elsewhere, the ferry sank.") == "The ferry sank."
     assert smooth_words("The Harbour Board -LRB- HB -RRB- met.") == "The Harbour Board (HB) met."
     assert smooth_words('He said"all is lost"and a"plan"is due.') == 'He said "all is lost" and a "plan" is due.'

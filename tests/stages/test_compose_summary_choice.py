@@ -147,6 +147,15 @@ def test_the_first_sentence_tells_the_day_that_others_print_for_the_same_act() -
     )
 
 
+def test_a_first_sentence_that_left_its_day_out_gets_no_other() -> None:
+    told = "The ferry Aurora sank off Porto Vello on Monday."
+    readings = (read("a.txt", told, day="2021-05-03"), read("b.txt", told, day="2021-05-03"))
+    desk = desk_of(replace(SANK, when=DAY, predicate="sink"), readings=readings)
+    lead = candidate("The ferry Aurora sank off Porto Vello.", SANK.id, verb="sank")
+    assert date_lead(lead, desk, readings) != lead
+    assert date_lead(replace(lead, drops_day=True), desk, readings).text == lead.text
+
+
 def test_no_day_is_told_that_is_another_act_s_or_of_what_lasts() -> None:
     readings = (
         read("a.txt", "The ferry Aurora left Porto Vello on Monday.", day="2021-05-03"),

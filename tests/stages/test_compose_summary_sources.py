@@ -137,3 +137,15 @@ def test_a_weekday_that_names_something_is_told_as_its_day(text: str, wanted: st
     timex = Timex(start, start + 6, "Monday", "DATE", "2021-05-03", "2021-05-03")
     piece = replace(SANK.evidence[0], quote=Quote("a.txt", 0, len(text), text))
     assert print_days(Sentence(0, len(text), text, (), 0), (timex,), ((piece, SANK),)) == wanted
+
+
+def test_a_day_in_what_was_left_out_is_not_printed() -> None:
+    text = "The ferry, which sailed on Monday, sank."
+    start = text.index("Monday")
+    monday = Timex(start, start + 6, "Monday", "DATE", "2021-05-03", "2021-05-03", basis="resolved")
+    piece = replace(SANK.evidence[1], quote=replace(SANK.evidence[1].quote, start=0, end=len(text), exact=text))
+    whole = Sentence(0, len(text), text, (), 0)
+    short = replace(whole, text=f"{text[:9]}{' ' * 25}{text[34:]}")
+    assert short.text.split() == ["The", "ferry", "sank."]
+    assert "Monday 3 May 2021" in print_days(whole, (monday,), ((piece, SANK),))
+    assert print_days(short, (monday,), ((piece, SANK),)) == short.text

@@ -55,8 +55,11 @@ _NEVER_OPENED = ("On ", "“", '"')
 
 
 def date_lead(one: Candidate, desk: SummaryDesk, readings: Sequence[Reading]) -> Candidate:
-    """The first sentence with the day of its event, where it prints none and a fact proves it; else as it is."""
-    if any(printed.day for printed in list_printed_dates(one.text)):
+    """The first sentence with the day of its event, where it prints none and a fact proves it; else as it is.
+
+    A day that was left out of it is of something else.
+    """
+    if one.drops_day or any(printed.day for printed in list_printed_dates(one.text)):
         return one
     tense = read_tense(one, readings)
     is_done = tense != "present" or tells_harm(one.text)

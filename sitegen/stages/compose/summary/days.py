@@ -58,13 +58,19 @@ def print_days(sentence: Sentence, timexes: Sequence[Timex], cited: Sequence[Sta
     quotes = [one.quote for one, _ in cited]
     quoted = list_quoted_spans(sentence)
     text = sentence.text
-    for timex in sorted(timexes, key=lambda one: -one.start):
+    for timex in sorted(list_kept(sentence, timexes), key=lambda one: -one.start):
         if timex.edtf not in whens and not any(one.start <= timex.start and timex.end <= one.end for one in quotes):
             continue
         if any(start <= timex.start < end for start, end in quoted):
             continue
         text = _print_timex(text, timex.start - sentence.start, timex.end - sentence.start, timex)
     return text
+
+
+def list_kept(sentence: Sentence, timexes: Sequence[Timex]) -> list[Timex]:
+    """The expressions of time that stand in a sentence, not in what was left out of it, where only blanks are."""
+    inside = find_within(tuple(timexes), sentence.span)
+    return [one for one in inside if sentence.text[one.start - sentence.start : one.end - sentence.start].strip()]
 
 
 def _print_timex(text: str, start: int, end: int, timex: Timex) -> str:
@@ -126,7 +132,7 @@ def find_daters(
     known = {fact.when.edtf for _, fact in within}
     ideas = list_ideas(content_words(sentence.text))
     found = []
-    for timex in find_within(reading.timexes, sentence.span):
+    for timex in list_kept(sentence, reading.timexes):
         if timex.edtf in known or not (_WEEKDAY.fullmatch(timex.exact) or _NEAR_DAY.fullmatch(timex.exact)):
             continue
         near = [

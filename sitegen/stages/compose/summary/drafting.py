@@ -195,6 +195,7 @@ def _list_candidates(facts: Sequence[Fact], readings: Iterable[Reading], desk: S
             pairs=list_pairs(one.plain) & desk.pairs.keys(),
             ideas=list_ideas(content_words(drop_credit(one.plain))),
             pointers=one.pointers,
+            drops_day=one.drops_day,
         )
         for one in list_source_sentences(facts, readings)
     ]

@@ -54,7 +54,7 @@ _BORROWED = re.compile(r", [^,]{1,60} reported\b[^,]{0,30}\.$")
 class Candidate:
     """A sentence with the facts it states, by how well (0 to 1); `file` and `span` where it stands, if anywhere.
 
-    `pointers` are the ideas of what it speaks of as if that were known.
+    `pointers` are the ideas of what it speaks of as if that were known; `drops_day` holds when a day was left out.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Candidate:
     pairs: frozenset[Pair] = frozenset()
     ideas: frozenset[str] = frozenset()
     pointers: frozenset[str] = frozenset()
+    drops_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class SourceSentence:
     when nothing in it depends on the day it was written, `is_private` when no other article names the persons whom
     it names, `is_definite` when it is about "the vessel" as if that were known. `verb` is its main verb, `rank`
     counts the sentences before it, `last_day` is the latest day that it names, a day's number in the calendar;
-    `pointers` are the ideas of what it speaks of as known.
+    `pointers` are the ideas of what it speaks of as known; `drops_day` holds when it leaves out a day.
     """
 
     file: str
@@ -82,6 +82,7 @@ class SourceSentence:
     rank: int = 0
     last_day: int | None = None
     pointers: frozenset[str] = frozenset()
+    drops_day: bool = False
 
 
 def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) -> tuple[SourceSentence, ...]:
@@ -135,9 +136,16 @@ def list_source_sentences(facts: Sequence[Fact], readings: Iterable[Reading]) ->
                             rank,
                             find_last_day(sentence, reading),
                             list_pointers(sentence, familiar),
+                            _drops_day(shortened, reading),
                         )
                     )
     return tuple(found)
+
+
+def _drops_day(shortened: Shortened, reading: Reading) -> bool:
+    """Whether a day was in what a sentence leaves out."""
+    left_out = (one for part in shortened.dropped for one in find_within(reading.timexes, part))
+    return any((days := find_days(one.edtf)) is not None and days[0] == days[1] for one in left_out)
 
 
 def _names_day(sentence: Sentence, reading: Reading) -> bool:

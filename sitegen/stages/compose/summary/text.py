@@ -180,7 +180,7 @@ def smooth_words(text: str) -> str:
     """`text` without what ties it to the sentence before it, and without stray spaces."""
     for pattern, bracket in _BRACKETS:
         text = pattern.sub(bracket, text)
-    text = _space_marks(text)
+    text = _space_marks(text.removesuffix(".") if text.endswith("..") and not text.endswith("...") else text)
     text = _ADDED.sub(r"\1said.", _STRAY.sub(r"\1", drop_opener(text)))
     if text.count('"') % 2 == 0:
         text = _LOOSE_MARKS.sub(r'"\1"', text)
