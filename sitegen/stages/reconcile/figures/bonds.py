@@ -13,8 +13,8 @@ from ....values.predicates import classify_predicate, is_speech_verb
 from ..contexts import compare_terms
 from ..deeds import Deed, read_deeds
 from ..lexicon import LIGHT, find_family, read_words
-from ..matters.bearers import Cast, meet_bearers, read_cast
-from ..matters.frames import ANYBODY, list_others
+from ..matters.slots.bearers import Cast, meet_bearers, read_cast
+from ..matters.slots.frames import ANYBODY, list_others
 from ..passages import Passage
 from .collecting import Figure
 

@@ -7,35 +7,35 @@ from collections.abc import Sequence
 from ....model.stories import Disagreement
 from ..deeds import Deed
 from ..passages import Passage
-from .bearers import read_cast
-from .causes import compare_causes
-from .chances import compare_chances
-from .changing import compare_changes
-from .coming import compare_coming
-from .contrasting import compare_acts, compare_fates, compare_properties
-from .dating import compare_datings
-from .denying import compare_denied
-from .existing import compare_existence
-from .filling import compare_fillings
-from .frames import read_matters
-from .framing import compare_framings
-from .grades import compare_grades
-from .hands import compare_hands
-from .hours import compare_hours
-from .kinship import compare_kinship
-from .knowing import compare_known
-from .lists import compare_lists
-from .motives import compare_motives
-from .numbers import compare_numbers
-from .penalties import compare_penalties
-from .plans import compare_plans
-from .proofs import compare_proofs
-from .scoping import compare_extents
-from .sureness import compare_sureness
-from .vague import compare_vague
-from .vouching import compare_vouching
-from .whereabouts import compare_whereabouts
-from .wishing import compare_wishes
+from .deeds.causes import compare_causes
+from .deeds.contrasting import compare_acts, compare_fates, compare_properties
+from .deeds.denying import compare_denied
+from .deeds.filling import compare_fillings
+from .deeds.framing import compare_framings
+from .deeds.hands import compare_hands
+from .deeds.kinship import compare_kinship
+from .deeds.lists import compare_lists
+from .deeds.motives import compare_motives
+from .deeds.penalties import compare_penalties
+from .extent.existing import compare_existence
+from .extent.grades import compare_grades
+from .extent.numbers import compare_numbers
+from .extent.scoping import compare_extents
+from .extent.vague import compare_vague
+from .slots.bearers import read_cast
+from .slots.frames import read_matters
+from .sureness.chances import compare_chances
+from .sureness.knowing import compare_known
+from .sureness.proofs import compare_proofs
+from .sureness.sureness import compare_sureness
+from .sureness.vouching import compare_vouching
+from .sureness.whereabouts import compare_whereabouts
+from .times.changing import compare_changes
+from .times.coming import compare_coming
+from .times.dating import compare_datings
+from .times.hours import compare_hours
+from .times.plans import compare_plans
+from .times.wishing import compare_wishes
 
 __all__ = ["compare_matters"]
 

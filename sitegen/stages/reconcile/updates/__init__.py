@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....model.stories import Disagreement
 from ..deeds import Deed
-from ..matters.bearers import read_cast
+from ..matters.slots.bearers import read_cast
 from ..passages import Passage
 from .acts import compare_turned_acts
 from .amounts import compare_amounts

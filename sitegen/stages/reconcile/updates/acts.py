@@ -14,9 +14,9 @@ from ....values.concepts import classify_word
 from ....values.predicates import is_speech_verb
 from ..deeds import LONGEST_DEED, NOUNS, Deed, cut_deed, find_phrase, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast, meet_bearers
-from ..matters.frames import ANYBODY, LIGHT, find_undoing, list_others
-from ..matters.knowing import find_ignorance
+from ..matters.slots.bearers import Cast, meet_bearers
+from ..matters.slots.frames import ANYBODY, LIGHT, find_undoing, list_others
+from ..matters.sureness.knowing import find_ignorance
 from ..passages import Told, quote_tokens, show_words
 from .turning import Turn, report_turns
 

@@ -10,7 +10,7 @@ from ....values.concepts import classify_word
 from ....values.units import convert_unit
 from ..deeds import NEGATIONS, NOUNS, Deed, cut_deed, find_phrase
 from ..lexicon import read_words
-from ..matters.bearers import Cast
+from ..matters.slots.bearers import Cast
 from ..passages import Passage, Told, quote_tokens, show_words
 from .turning import Turn, report_turns
 

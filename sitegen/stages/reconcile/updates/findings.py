@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast
-from ..matters.frames import ALIKE_TWICE, find_undoing, is_definite
+from ..matters.slots.bearers import Cast
+from ..matters.slots.frames import ALIKE_TWICE, find_undoing, is_definite
 from .turning import Turn, is_of_others, report_turns
 
 _FINDING = read_words("find recover locate discover retrieve unearth spot trace identify determine establish")

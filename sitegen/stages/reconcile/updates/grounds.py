@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import Deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast
+from ..matters.slots.bearers import Cast
 from ..wholes import tell_whole
 from .turning import Turn, report_turns
 

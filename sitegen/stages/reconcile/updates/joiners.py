@@ -12,8 +12,8 @@ from ..contexts import compare_terms
 from ..days import is_plain_day
 from ..deeds import Deed, find_phrase, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast, meet_bearers
-from ..matters.frames import ALIKE_TWICE
+from ..matters.slots.bearers import Cast, meet_bearers
+from ..matters.slots.frames import ALIKE_TWICE
 from ..passages import MOST_TOLD, Told, order_words, quote_tokens, report_told, show_words
 from ..sides import join_words
 

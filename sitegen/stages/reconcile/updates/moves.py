@@ -16,7 +16,7 @@ from ....values.dates.words import read_number
 from ....values.units import convert_unit
 from ..deeds import NOUNS, Deed, cut_deed
 from ..lexicon import ANY_PERSON, FURTHER, read_words
-from ..matters.frames import ANYBODY
+from ..matters.slots.frames import ANYBODY
 from ..nations import find_nations
 from ..passages import Passage, Told, quote_tokens, show_words
 from .turning import Turn, report_turns

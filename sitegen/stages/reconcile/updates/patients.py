@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast
-from ..matters.frames import ALIKE
+from ..matters.slots.bearers import Cast
+from ..matters.slots.frames import ALIKE
 from .turning import Turn, is_of_others, report_turns
 
 _BEING = read_words("be remain lie stay")

@@ -9,7 +9,7 @@ from ....values.concepts import classify_word
 from ....values.predicates import is_speech_verb
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast
+from ..matters.slots.bearers import Cast
 from .turning import Turn, report_turns
 
 _ENDING = read_words("postpone delay cancel scrap shelve abandon reschedule defer")

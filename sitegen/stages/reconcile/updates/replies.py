@@ -9,7 +9,7 @@ from ....values.predicates import is_speech_verb
 from ..days import is_plain_day
 from ..deeds import Deed, tell_deed
 from ..lexicon import read_words
-from ..matters.bearers import Cast
+from ..matters.slots.bearers import Cast
 from ..passages import order_words, report_told
 from ..sides import join_words
 from .turning import Turn, report_turns

@@ -10,9 +10,9 @@ from ....model.stories import Disagreement
 from ..contexts import compare_terms
 from ..days import Days, is_plain_day, read_days
 from ..deeds import Deed
-from ..matters.bearers import Cast, meet_bearers
-from ..matters.dating import tell_time
-from ..matters.frames import ALIKE_UPON, ANYBODY
+from ..matters.slots.bearers import Cast, meet_bearers
+from ..matters.slots.frames import ALIKE_UPON, ANYBODY
+from ..matters.times.dating import tell_time
 from ..passages import MOST_TOLD, Told, order_words, report_told
 from ..sides import join_words
 from ..telling.somebody import is_somebody

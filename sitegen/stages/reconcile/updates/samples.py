@@ -8,7 +8,7 @@ from ....model.stories import Disagreement
 from ....values.clauses import subtree_of
 from ..deeds import Deed, find_phrase
 from ..lexicon import read_words
-from ..matters.bearers import Cast
+from ..matters.slots.bearers import Cast
 from ..nations import find_nations
 from ..passages import Told, quote_tokens, show_words
 from .turning import Turn, report_turns

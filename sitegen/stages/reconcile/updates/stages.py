@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from ....model.stories import Disagreement
 from ..deeds import NOUNS, Deed, tell_deed
 from ..lexicon import PERSON_NOUNS, read_words
-from ..matters.bearers import Cast
-from ..matters.frames import ANYBODY, is_definite
+from ..matters.slots.bearers import Cast
+from ..matters.slots.frames import ANYBODY, is_definite
 from ..wholes import tell_whole
 from .turning import Turn, is_of_others, report_turns
 

@@ -9,8 +9,8 @@ from ....model.stories import Disagreement, DisagreementType, Severity
 from ..contexts import compare_terms
 from ..days import is_plain_day, read_days
 from ..deeds import Deed
-from ..matters.bearers import meet_bearers
-from ..matters.frames import ALIKE_OPEN, ALIKE_UPON, ANYBODY
+from ..matters.slots.bearers import meet_bearers
+from ..matters.slots.frames import ALIKE_OPEN, ALIKE_UPON, ANYBODY
 from ..passages import MOST_TOLD, Passage, Told, order_words, report_told
 from ..scenes import is_period
 from ..sides import join_words

@@ -1,0 +1,1 @@
+"""Deeds told unlike: another act, hand, reason, cause or kin, and what is denied."""

@@ -1,0 +1,1 @@
+"""How far something goes: degrees, scope, how many, and whether it is at all."""

@@ -1,0 +1,1 @@
+"""How sure something is: chances, proofs, who vouches for it, and what is known."""

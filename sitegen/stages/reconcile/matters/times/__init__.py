@@ -1,0 +1,1 @@
+"""What lies ahead and when: plans, changes, wishes, days and hours."""
