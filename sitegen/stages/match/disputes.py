@@ -29,7 +29,8 @@ def keep_disagreements(
     """The disagreements people hold, with the sides that have come, and the drafted ones they have no say in.
 
     `drafted` have their ids; `facts` are all living ones by id; `known` are the ids of the texts read before, `quoted`
-    are words that people named.
+    are words that people named. Those that were stored keep their order, the others follow as drafted: a second
+    reading of the same texts moves none.
     """
     if not (held.facts or held.disputes or quoted):
         return drafted
@@ -46,7 +47,8 @@ def keep_disagreements(
         is_new = any(texts.is_new(quote) for side in one.sides for quote in side.evidence)
         if one.id not in held.disputes and (is_new or not held.judged & set(one.facts)) and one.facts:
             found.append(replace(one, former=_tell(one, ())) if held.decided & set(one.facts) else one)
-    return tuple(found)
+    ranks = {one.id: rank for rank, one in enumerate(stored)}
+    return tuple(sorted(found, key=lambda one: ranks.get(one.id, len(ranks))))
 
 
 class _Texts:
