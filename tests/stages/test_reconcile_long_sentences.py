@@ -143,6 +143,12 @@ def test_clauses_that_cannot_both_hold_are_an_open_entry(language: Language, one
         ("A truck had picked up Ada Lorne. He was held for a week.", "The gates were held in place by a chain."),
         ("Karl Nord wrote the first letter to the council.", "Ada Lorne wrote the last letter to the council."),
         ("Karl Nord admitted that he had taken the money.", "Ada Lorne denied that she had taken the keys."),
+        (
+            "Police wearing masks sealed off the inn on Tuesday night after test results of a guest were confirmed, "
+            "ordering about 200 guests and 100 servants to stay in the inn for a week.",
+            "Police wearing masks sealed off the inn on Tuesday night after test results of a guest were confirmed."
+            "\n\nThey ordered the 200 guests and 100 servants to stay in the inn for a week.",
+        ),
     ],
 )
 def test_clauses_that_can_both_hold_are_no_open_entry(language: Language, one: str, two: str) -> None:

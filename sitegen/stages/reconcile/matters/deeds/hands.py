@@ -27,6 +27,8 @@ _KILLING = read_words("kill shoot stab murder strangle behead poison")
 _ATTACKING = frozenset({"kill", "shoot", "attack", "injure", "steal"})
 _ALONE = read_words("lone single one")
 _HIMSELF = read_words("himself herself itself")
+# Who did it to himself, whoever that is.
+_SELF = frozenset({"self"})
 # What kills without being anybody.
 _HANDS = ANYBODY | {
     classify_word(word)
@@ -53,7 +55,7 @@ class _Hand:
 
 def compare_hands(matters: Sequence[Matter]) -> Iterator[Disagreement]:
     """Entries on one act upon one thing that articles ascribe to different doers, all named or all described."""
-    done = [hand for matter in matters if (hand := _read_hand(matter)) is not None][:MOST_TOLD]
+    done = [hand for matter in matters if (hand := _read_hand(matter)) and _shows_doer(hand)][:MOST_TOLD]
     told = [tell_deed(hand.matter.deed, " ".join(sorted(_tell_apart(hand.doers)))) for hand in done]
     of = {one.quote: hand for one, hand in zip(told, done, strict=True)}
 
@@ -116,7 +118,7 @@ def _read_hand(matter: Matter) -> _Hand | None:
         return None
     if any(token.dep == "dobj" and token.text.casefold() in _HIMSELF for token in beside):
         is_death = deed.lemma in _KILLING or deed.lemma in ("blow", "hang", "drown")
-        return _Hand("kill", frozenset({"self"}), matter.agents, matter) if is_death else None
+        return _Hand("kill", _SELF, matter.agents, matter) if is_death else None
     if not matter.patients or _tell_apart(matter.agents) & _VAGUE:
         return None
     if deed.lemma in _KILLING:
@@ -128,6 +130,12 @@ def _read_hand(matter: Matter) -> _Hand | None:
         return _Hand(matter.verb, matter.agents, matter.patients, matter)
     only = _name_only(matter)
     return _Hand(f"{matter.verb} {only}", matter.agents, matter.patients, matter) if only else None
+
+
+def _shows_doer(hand: _Hand) -> bool:
+    """Whether the sentence names or describes who did it: "they ordered it" sets nobody against anybody."""
+    tokens = hand.matter.passage.tokens
+    return hand.doers == _SELF or any(tokens[at].pos in ("NOUN", "PROPN") for at in hand.matter.deed.agents)
 
 
 def _name_only(matter: Matter) -> str:
