@@ -23,16 +23,20 @@ def find_unproved_names(text: str, cited: Cited) -> tuple[str, ...]:
     A name is a run of words with capital letters. A word that begins a sentence counts as a name only when it is part
     of a name of this story. The name of whom a source credits with a quote is shown beside it, and counts as cited.
     """
-    proved = _words_in((*cited.quotes, *(voice.speaker or "" for voice in cited.voices)))
-    for entity in (*cited.entities, *_find_named(cited.strangers, proved)):
-        proved |= _words_in((entity.name, *(alias.text for alias in entity.aliases)))
+    quoted = _words_in((*cited.quotes, *(voice.speaker or "" for voice in cited.voices)))
+    proved = quoted | _CALENDAR | _list_spelled(cited.entities)
+    left = [one for one in _list_capitals(_join_initials(text)) if one[0].casefold() not in proved]
+    if not left:
+        return ()
+    proved |= _list_spelled(_find_named(cited.strangers, quoted))
     known = {word for entity in (*cited.entities, *cited.strangers) for word in _capitals_in(entity)}
-    unproved = [
-        word
-        for word, is_first in _list_capitals(_join_initials(text))
-        if word.casefold() not in proved | _CALENDAR and (not is_first or word in known)
-    ]
+    unproved = [word for word, is_first in left if word.casefold() not in proved and (not is_first or word in known)]
     return tuple(dict.fromkeys(unproved))
+
+
+def _list_spelled(entities: Iterable[Entity]) -> set[str]:
+    """The words of all spellings of their names."""
+    return {word for one in entities for word in _words_in((one.name, *(alias.text for alias in one.aliases)))}
 
 
 def _find_named(strangers: Iterable[Entity], proved: set[str]) -> Iterator[Entity]:
